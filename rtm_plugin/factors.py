@@ -1,0 +1,122 @@
+"""Risk factors: what the analyst asks of each, and the variables that follow from it."""
+
+from dataclasses import dataclass
+
+from .errors import FactorError
+from .shapes import Shapes
+
+OPERATIONALISATIONS = ("proximity", "density", "both")
+INCREMENTS = ("half", "whole")
+DIRECTIONS = ("aggravating", "protective")
+
+_DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
+
+
+def plain_number(value):
+    """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
+    return f"{value:.{_DISTANCE_DIGITS}g}"
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One 0/1 variable: a factor within a distance, or at high density, of a cell's centroid.
+
+    ``distance`` is the spatial influence in map units; ``direction`` tells the coding: aggravating variables are
+    0/1, protective ones 0/-1, so that every expected coefficient is positive.
+    """
+
+    factor: str
+    operationalisation: str
+    distance: float
+    direction: str = "aggravating"
+
+    @property
+    def name(self):
+        return f"{self.factor}_{self.operationalisation}_{plain_number(self.distance)}"
+
+    @property
+    def sign(self):
+        return -1 if self.direction == "protective" else 1
+
+
+@dataclass(frozen=True)
+class FactorSpec:
+    """How one risk factor is to be operationalised.
+
+    Parameters
+    ----------
+    name : str
+        The factor's name, unique in a model.
+    operationalisation : {"proximity", "density", "both"}
+    max_blocks : float
+        Maximum spatial influence, in block lengths.
+    increment : {"half", "whole"}
+        Step of the ladder of distances, in blocks.
+    direction : {"aggravating", "protective"}
+    """
+
+    name: str
+    operationalisation: str = "both"
+    max_blocks: float = 3.0
+    increment: str = "half"
+    direction: str = "aggravating"
+
+    def validate(self):
+        """Raise :class:`FactorError`, naming the factor, the value and what is allowed, where a setting is wrong."""
+        for label, value, allowed in (
+            ("operationalisation", self.operationalisation, OPERATIONALISATIONS),
+            ("increment", self.increment, INCREMENTS),
+            ("direction", self.direction, DIRECTIONS),
+        ):
+            if value not in allowed:
+                choices = ", ".join(allowed)
+                raise FactorError(f"Risk factor '{self.name}': {label} '{value}' is not known; use one of {choices}.")
+        if not self.name:
+            raise FactorError("A risk factor has no name; give its layer a name.")
+        if not 0 < self.max_blocks < float("inf"):
+            raise FactorError(
+                f"Risk factor '{self.name}': maximum spatial influence of {self.max_blocks} blocks is not a distance; "
+                "use a number above 0, usually 3."
+            )
+        if self.max_blocks < self.step_blocks:
+            raise FactorError(
+                f"Risk factor '{self.name}': maximum spatial influence of {plain_number(self.max_blocks)} blocks is "
+                f"below its own increment of {plain_number(self.step_blocks)} blocks; raise it, or use half blocks."
+            )
+        return self
+
+    @property
+    def step_blocks(self):
+        return 0.5 if self.increment == "half" else 1.0
+
+    def distances(self, block_length):
+        """The ladder of spatial influences in map units: 500 ft blocks, 3 blocks, half -> 250, 500, ..., 1500."""
+        n_steps = int(self.max_blocks / self.step_blocks + 1e-9)
+        return tuple(block_length * self.step_blocks * step for step in range(1, n_steps + 1))
+
+    def variables(self, block_length):
+        """All variables of this factor, proximity before density, each by rising distance."""
+        kinds = ("proximity", "density") if self.operationalisation == "both" else (self.operationalisation,)
+        return tuple(
+            Variable(self.name, kind, distance, self.direction)
+            for kind in kinds
+            for distance in self.distances(block_length)
+        )
+
+
+@dataclass(frozen=True)
+class Factor:
+    """A risk factor: how it is to be operationalised, and its features (in the study area's CRS)."""
+
+    spec: FactorSpec
+    shapes: Shapes
+
+    def validate(self):
+        """Raise :class:`FactorError` where the settings do not fit the factor or its geometry."""
+        self.spec.validate()
+        if self.spec.operationalisation != "proximity" and self.shapes.kind != "point":
+            raise FactorError(
+                f"Risk factor '{self.spec.name}' has {self.shapes.kind}s: density is defined for points only; "
+                "set its operationalisation to proximity."
+            )
+        return self
