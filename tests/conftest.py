@@ -1,0 +1,128 @@
+"""What all tests share. The repository root *is* the plugin, so it is loaded here as a package of a fixed name."""
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = "risk_terrain_modelling"
+SHARED = ROOT.parent / "shared"  # real data and reference results, which are too large to be kept here
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def _load_plugin_package():
+    """Import the checkout as ``risk_terrain_modelling``, whatever its folder is called."""
+    spec = importlib.util.spec_from_file_location(
+        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    package = importlib.util.module_from_spec(spec)
+    sys.modules[PACKAGE] = package  # before it runs: its relative imports look it up
+    spec.loader.exec_module(package)
+
+
+if PACKAGE not in sys.modules:
+    _load_plugin_package()
+
+
+def pytest_addoption(parser, pluginmanager):
+    """Know pytest-qgis's settings even where it is switched off, as in the science tests."""
+    if not pluginmanager.hasplugin("pytest_qgis"):
+        for name in ("qgis_gui_enabled", "qgis_disable_exit"):
+            parser.addini(name, "setting of pytest-qgis, which is not loaded", type="bool")
+
+
+def pytest_collection_modifyitems(items):
+    """Mark each test by its folder; in the science a warning is an error, for it hides a wrong number."""
+    tests = ROOT / "tests"
+    for item in items:
+        if tests not in item.path.parents:
+            continue
+        folder = item.path.relative_to(tests).parts[0]
+        if folder in ("science", "provider", "headless", "ui"):
+            item.add_marker(folder)
+        if folder == "science":
+            item.add_marker(pytest.mark.filterwarnings("error"), append=False)
+
+
+def _shared_folder(name):
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip(f"the folder ../shared/{name} beside the repository is absent")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """Folder of real data (``../shared/data``); the test is skipped where it is absent."""
+    return _shared_folder("data")
+
+
+@pytest.fixture(scope="session")
+def peers():
+    """Folder of results of other software on the same input (``../shared/peers``); skips where absent."""
+    return _shared_folder("peers")
+
+
+@pytest.fixture(scope="session")
+def provider():
+    """The provider ``rtm``, registered once in pytest-qgis's QGIS together with QGIS's own algorithms."""
+    from processing.core.Processing import Processing
+    from qgis.core import QgsApplication
+
+    Processing.initialize()
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("rtm") is None:
+        plugin = sys.modules[PACKAGE].classFactory(None)
+        plugin.initProcessing()
+        provider.plugin = plugin  # the registry does not keep the Python object alive
+    return registry.providerById("rtm")
+
+
+Run = namedtuple("Run", "returncode results stdout stderr")
+
+
+@pytest.fixture(scope="session")
+def qgis_process(tmp_path_factory):
+    """The real ``qgis_process`` with this plugin, in a profile of its own.
+
+    Call it with an algorithm's id (or a ``.model3`` file) and its parameters; a list becomes one option for each
+    item, as QGIS wants it. It returns ``Run(returncode, results, stdout, stderr)``, where ``results`` is the dict of
+    outputs, empty where the algorithm failed::
+
+        run = qgis_process("rtm:samplecity", OUTPUT=tmp_path / "city.gpkg")
+        assert run.returncode == 0, run.stderr
+
+    ``qgis_process.command("list")`` runs any other sub-command and returns the same, without results.
+    """
+    home = tmp_path_factory.mktemp("qgis_profile")
+    script = str(ROOT / "tools" / "qgis_process.sh")
+
+    def command(*arguments):
+        done = subprocess.run(
+            [script, *map(str, arguments)],
+            env={**os.environ, "RTM_PROFILE": str(home)},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=600,
+        )
+        return Run(done.returncode, {}, done.stdout, done.stderr)
+
+    def run(algorithm, /, **parameters):
+        options = []
+        for key, value in parameters.items():
+            for item in value if isinstance(value, (list, tuple)) else [value]:
+                options.append(f"--{key}={item}")
+        done = command("run", algorithm, "--json", *options)
+        results = json.loads(done.stdout)["results"] if done.returncode == 0 else {}
+        return done._replace(results=results)
+
+    run.command = command
+    return run

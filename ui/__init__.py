@@ -1,0 +1,1 @@
+"""What the user sees in QGIS: calls the algorithms through Processing, and computes nothing itself."""

@@ -1,0 +1,26 @@
+"""The plugin as QGIS sees it: registers the algorithms, and takes them away again."""
+
+from qgis.core import QgsApplication
+
+
+class RiskTerrainPlugin:
+    """Life cycle of the plugin: QGIS calls ``initGui`` with a window, ``initProcessing`` alone without one."""
+
+    def __init__(self, iface=None):
+        self.iface = iface
+        self.provider = None
+
+    def initProcessing(self):
+        """Register the provider ``rtm``. A registry that refuses it (the id is taken) deletes the object itself."""
+        from ..processing_provider.provider import RtmProvider
+
+        provider = RtmProvider()
+        self.provider = provider if QgsApplication.processingRegistry().addProvider(provider) else None
+
+    def initGui(self):
+        self.initProcessing()
+
+    def unload(self):
+        if self.provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self.provider)
+            self.provider = None
