@@ -1,0 +1,1 @@
+"""The Processing provider: reads the user's layers into arrays, has rtm_plugin compute, writes layers."""

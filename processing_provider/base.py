@@ -1,0 +1,162 @@
+"""What all algorithms share: names, help, parameters with help, progress, errors and cancelling."""
+
+from html import escape
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..rtm_plugin.errors import Cancelled, RtmError
+from ..rtm_plugin.progress import Progress
+from .about import metadata
+from .packages import require_packages
+
+ICON = Path(__file__).resolve().parent / "icon.svg"
+_SMALLEST_STEP = 0.1  # percent: a finer progress bar only floods the main thread with signals
+
+
+def tr(text):
+    """Text in the user's language. Call it with a literal, so that translators' tools can find it."""
+    return QCoreApplication.translate("RiskTerrainModelling", text)
+
+
+class FeedbackProgress(Progress):
+    """The science's progress as seen by a QgsProcessingFeedback: bar, stage names, log, cancel button."""
+
+    def __init__(self, feedback):
+        super().__init__(self._move_bar, feedback.isCanceled, feedback.setProgressText, feedback.pushWarning)
+        self.feedback = feedback
+
+    def _move_bar(self, fraction):
+        percent = 100.0 * fraction
+        if abs(percent - self.feedback.progress()) >= _SMALLEST_STEP:
+            self.feedback.setProgress(percent)
+
+    def info(self, text):
+        self.feedback.pushInfo(text)
+
+    def part(self, start, stop):
+        step = FeedbackProgress(self.feedback)
+        step._report = lambda fraction: self._report(start + fraction * (stop - start))
+        step.warnings = self.warnings
+        step.seconds = self.seconds
+        return step
+
+
+class RtmAlgorithm(QgsProcessingAlgorithm):
+    """Base of the provider's algorithms.
+
+    A subclass says ``name()``, ``displayName()`` and ``about()``, adds its parameters in ``initAlgorithm()`` with
+    :meth:`add`, and does its work in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
+    """
+
+    PACKAGES = ("scipy",)  # to be importable before anything is computed
+    GROUP = "model"
+
+    def groups(self):
+        return {"data": tr("Data"), "model": tr("Model")}
+
+    def about(self):
+        """What the algorithm does, in plain paragraphs separated by an empty line."""
+        raise NotImplementedError
+
+    def compute(self, parameters, context, progress):
+        """The work: returns the dictionary of outputs. ``progress.feedback`` is the QgsProcessingFeedback."""
+        raise NotImplementedError
+
+    def check(self, parameters, context):
+        """Cheap checks of the parameters before the run: raise ``RtmError`` with the remedy."""
+
+    # -- names and help ------------------------------------------------------------------------------------------
+
+    def tr(self, text):
+        return tr(text)
+
+    def createInstance(self):
+        return type(self)()
+
+    def group(self):
+        return self.groups()[self.GROUP]
+
+    def groupId(self):
+        return self.GROUP
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def helpUrl(self):
+        return metadata("homepage")
+
+    def shortDescription(self):
+        return self.about().split("\n\n")[0].strip()
+
+    def shortHelpString(self):
+        paragraphs = [f"<p>{escape(' '.join(text.split()))}</p>" for text in self.about().split("\n\n")]
+        entries = [
+            f"<p><b>{escape(parameter.description())}</b><br>{escape(parameter.help())}</p>"
+            for parameter in self.parameterDefinitions()
+            if parameter.help()
+        ]
+        return "".join([*paragraphs, f"<h3>{escape(tr('Parameters'))}</h3>", *entries])
+
+    # -- parameters and outputs ----------------------------------------------------------------------------------
+
+    def add(self, parameter, help_text, advanced=False):
+        """Declare one parameter with its help."""
+        parameter.setHelp(" ".join(help_text.split()))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)
+
+    def add_choice(self, key, label, options, default, help_text, advanced=False):
+        """Declare a choice among fixed codes, which models and the command line use as they are shown."""
+        parameter = QgsProcessingParameterEnum(key, label, list(options), False, default, False, True)
+        self.add(parameter, help_text, advanced)
+
+    def add_numbers(self, labels):
+        """Declare numeric outputs from a dictionary of key: label."""
+        for key, label in labels.items():
+            self.addOutput(QgsProcessingOutputNumber(key, label))
+
+    def add_texts(self, labels):
+        """Declare text outputs from a dictionary of key: label."""
+        for key, label in labels.items():
+            self.addOutput(QgsProcessingOutputString(key, label))
+
+    # -- running -------------------------------------------------------------------------------------------------
+
+    def checkParameterValues(self, parameters, context):
+        ok, message = super().checkParameterValues(parameters, context)
+        if not ok:
+            return ok, message
+        try:
+            require_packages(self.PACKAGES)
+            self.check(parameters, context)
+        except RtmError as error:
+            return False, str(error)
+        return True, ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        try:
+            require_packages(self.PACKAGES)
+            self.check(parameters, context)  # again: not every way of running an algorithm checks first
+            return self.compute(parameters, context, FeedbackProgress(feedback))
+        except Cancelled:
+            return {}
+        except RtmError as error:
+            raise QgsProcessingException(str(error)) from error
+        except MemoryError as error:
+            raise QgsProcessingException(
+                tr("There is not enough memory for this grid: use larger cells or a smaller study area.")
+            ) from error

@@ -1,0 +1,35 @@
+"""The provider ``rtm`` and the list of its algorithms."""
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .about import version
+from .base import ICON
+
+ALGORITHMS = ()
+
+
+class RiskTerrainProvider(QgsProcessingProvider):
+    """Risk terrain modelling in the toolbox, in models and on the command line."""
+
+    def id(self):
+        return "rtm"
+
+    def name(self):
+        return "Risk Terrain Modelling"
+
+    def longName(self):
+        return self.name()
+
+    def versionInfo(self):
+        return version()
+
+    def icon(self):
+        return QIcon(str(ICON))
+
+    def svgIconPath(self):
+        return str(ICON)
+
+    def loadAlgorithms(self):
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
