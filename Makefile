@@ -1,0 +1,49 @@
+# Two commands are enough: "make demo" and "make test". Both install what is missing first.
+
+PYTHON := .venv/bin/python
+PYTEST := $(PYTHON) -m pytest
+PACKAGE := risk_terrain_modelling
+
+# No window is ever opened, here or on a server.
+export QT_QPA_PLATFORM := offscreen
+
+.DEFAULT_GOAL := help
+.PHONY: help env demo test test-science test-provider test-headless lint package bench docs clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+
+env: ## install QGIS and the test tools where they are missing (Debian, Ubuntu)
+	@tools/setup.sh
+
+demo: env ## model the sample city; leaves map, tables and report in demo/
+	$(PYTHON) tools/demo.py
+
+test: test-science test-provider test-headless ## run every test
+
+test-science: env ## the numbers, the rings and the package: seconds, without QGIS
+	$(PYTEST) -p no:pytest_qgis tests/science $(wildcard tests/test_*.py)
+
+test-provider: env ## the algorithms and the window, in a QGIS without a screen
+	$(PYTEST) $(wildcard tests/provider tests/ui)
+
+test-headless: env ## the algorithms and models through the real qgis_process
+	$(PYTEST) -p no:pytest_qgis tests/headless
+
+lint: env ## style and QGIS habits, Qt 6 included
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m flake8 --select QGS .
+
+package: env ## build the plugin's zip from the last commit, and check it as the plugin site does
+	$(PYTHON) tools/package.py dist
+	$(PYTHON) -m bandit --quiet --recursive dist/$(PACKAGE)
+
+bench: env ## time the main job on grids of growing size
+	$(PYTHON) benchmarks/run.py
+
+docs: env ## write docs/algorithms.md anew from the algorithms themselves
+	$(PYTHON) tools/algorithm_docs.py
+
+clean: ## remove everything that can be made again, .venv included
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist
+	find . -name __pycache__ -prune -exec rm -rf {} +
