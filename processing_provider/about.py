@@ -1,13 +1,13 @@
 """What metadata.txt says about the plugin: the one place of its version and addresses."""
 
 from configparser import ConfigParser
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def metadata(key):
     """One value of metadata.txt's general section as text, '' where there is none."""
     parser = ConfigParser(interpolation=None)

@@ -54,8 +54,8 @@ class FeedbackProgress(Progress):
 class RtmAlgorithm(QgsProcessingAlgorithm):
     """Base of the provider's algorithms.
 
-    A subclass says ``name()``, ``displayName()`` and ``about()``, adds its parameters in ``initAlgorithm()`` with
-    :meth:`add`, and does its work in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
+    A subclass says ``name()``, ``displayName()`` and ``about()``, adds its parameters in ``initAlgorithm()``
+    with :meth:`add`, and does its work in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
     """
 
     PACKAGES = ("scipy",)  # to be importable before anything is computed
@@ -75,7 +75,7 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
     def check(self, parameters, context):
         """Cheap checks of the parameters before the run: raise ``RtmError`` with the remedy."""
 
-    # -- names and help ------------------------------------------------------------------------------------------
+    # names and help
 
     def tr(self, text):
         return tr(text)
@@ -110,7 +110,7 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
         ]
         return "".join([*paragraphs, f"<h3>{escape(tr('Parameters'))}</h3>", *entries])
 
-    # -- parameters and outputs ----------------------------------------------------------------------------------
+    # parameters and outputs
 
     def add(self, parameter, help_text, advanced=False):
         """Declare one parameter with its help."""
@@ -134,7 +134,7 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
         for key, label in labels.items():
             self.addOutput(QgsProcessingOutputString(key, label))
 
-    # -- running -------------------------------------------------------------------------------------------------
+    # running
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)

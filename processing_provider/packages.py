@@ -14,10 +14,11 @@ _HOW_TO_INSTALL = (
 
 
 def require_packages(names):
-    """Raise :class:`MissingPackageError`, with the command for each platform, for the first that is not installed."""
+    """Raise :class:`MissingPackageError`, with each platform's command, for the first that is not installed."""
     for name in names:
         if find_spec(name) is None:
             commands = _HOW_TO_INSTALL.format(package=name)
             raise MissingPackageError(
-                f"The Python package '{name}' is not installed for this QGIS; install it, then restart QGIS. {commands}"
+                f"The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. "
+                f"{commands}"
             )

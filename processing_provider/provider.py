@@ -9,7 +9,7 @@ from .base import ICON
 ALGORITHMS = ()
 
 
-class RiskTerrainProvider(QgsProcessingProvider):
+class RtmProvider(QgsProcessingProvider):
     """Risk terrain modelling in the toolbox, in models and on the command line."""
 
     def id(self):
