@@ -55,7 +55,7 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
     """Base of the provider's algorithms.
 
     A subclass says ``name()``, ``displayName()`` and ``about()``, adds its parameters in ``initAlgorithm()``
-    with :meth:`add`, and does its work in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
+    with :meth:`add`, and works in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
     """
 
     PACKAGES = ("scipy",)  # to be importable before anything is computed

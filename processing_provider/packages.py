@@ -14,7 +14,7 @@ _HOW_TO_INSTALL = (
 
 
 def require_packages(names):
-    """Raise :class:`MissingPackageError`, with each platform's command, for the first that is not installed."""
+    """Raise :class:`MissingPackageError`, with each platform's command, for the first missing one."""
     for name in names:
         if find_spec(name) is None:
             commands = _HOW_TO_INSTALL.format(package=name)
