@@ -12,8 +12,8 @@ from .shapes import batches, expand
 CELL_RULES = ("overlap", "centroid")
 MAX_CELLS = 25_000_000  # cells of the bounding rectangle
 
-# In cells. A boundary that runs this close to a grid line runs along it: study areas that were drawn on the grid
-# carry float noise, and an overlap thinner than this is a touch.
+# In cells. A boundary that runs this close to a grid line runs along it: study areas that were drawn on the
+# grid carry float noise, and an overlap thinner than this is a touch.
 _TOUCH = 1e-6
 # In cells. A point this close to a cell's edge lies on it (noise of the division by the cell size).
 _ON_EDGE = 1e-9
@@ -76,8 +76,8 @@ class StudyGrid:
     def cell_of(self, points):
         """Model cell of each point.
 
-        A point on a shared edge or corner belongs to the first model cell of those that touch it, in the order
-        south-west, south-east, north-west, north-east; so a point on the study area's outer edge is counted too.
+        A point on a shared edge or corner belongs to the first model cell of those that touch it, in the
+        order south-west, south-east, north-west, north-east; so a point on the outer edge is counted too.
 
         Parameters
         ----------
@@ -146,7 +146,9 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
     if study_area.kind != "polygon" or study_area.is_empty:
         raise GridError("The study area has no polygon; use a polygon layer with at least one feature.")
     if not 0 < cell_size < math.inf:
-        raise GridError(f"A cell size of {cell_size} is not a length; use a number above 0, usually half a block.")
+        raise GridError(
+            f"A cell size of {cell_size} is not a length; use a number above 0, usually half a block length."
+        )
     if rule not in CELL_RULES:
         raise GridError(f"Cell rule '{rule}' is not known; use one of {', '.join(CELL_RULES)}.")
 
@@ -167,11 +169,11 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
 def centres_inside(grid, polygons):
     """(rows, cols) bool: cells of the whole raster whose centre is inside a polygon.
 
-    Even-odd within a polygon, any of several. Of a centre on the boundary one side only has it, so that of two
-    polygons that share an edge one has the cell.
+    Even-odd within a polygon, any of several. A centre on the boundary is inside on one side only, so that
+    of two polygons that share an edge one has the cell.
     """
     u0, v0, u1, v1 = _in_cells(grid, polygons).T
-    # Where every edge crosses the centre lines of rows; vertices belong to the edge below, so no crossing counts twice
+    # Where every edge crosses the centre lines of rows; of a vertex on such a line only one of its edges does
     first = np.clip(np.ceil(np.minimum(v0, v1) - 0.5), 0, grid.rows)
     stop = np.clip(np.ceil(np.maximum(v0, v1) - 0.5), 0, grid.rows)
     edge, row = expand(first, stop - first)
@@ -188,15 +190,15 @@ def centres_inside(grid, polygons):
 
 
 def edges_through(grid, polygons):
-    """(rows, cols) bool: cells of the whole raster that a polygon's edge passes through, not merely touches."""
+    """(rows, cols) bool: cells of the whole raster that a polygon's edge passes through, not just touches."""
     edges = _in_cells(grid, polygons)
     low, high = np.minimum(edges[:, :2], edges[:, 2:]), np.maximum(edges[:, :2], edges[:, 2:])
     size = np.array([grid.cols, grid.rows])
     near = ((high >= 0) & (low <= size)).all(axis=1)
     edges, low, high = edges[near], low[near], high[near]
 
-    # Cut every edge at the grid lines that it crosses: each piece is within one cell (or outside the raster), and its
-    # midpoint tells which.
+    # Cut every edge at the grid lines that it crosses: each piece is within one cell (or outside the raster),
+    # and its midpoint tells which.
     line = np.maximum(np.floor(low) + 1, 0)
     n_lines = np.maximum(np.minimum(np.ceil(high) - 1, size) - line + 1, 0)
     through = np.zeros(grid.rows * grid.cols, dtype=bool)
@@ -236,12 +238,12 @@ def _snapped(position):
 
 
 def _frame(bounds, cell_size, max_cells):
-    """The grid of the bounding rectangle, all of it. Raises :class:`GridError` before anything large is made."""
+    """The grid of the whole bounding rectangle. Raises :class:`GridError` before anything large is made."""
     west, south, east, north = _lines(bounds, cell_size)
     if not (east - west) * (north - south) <= max_cells:
         raise GridError(
             f"Cells of {cell_size:.9g} map units are too small for this study area, whose bounding rectangle "
-            f"may hold {max_cells:,} cells; use a cell size of {_fitting_size(bounds, max_cells):g} or more."
+            f"may have {max_cells:,} cells; use a cell size of {_fitting_size(bounds, max_cells):g} or more."
         )
     every_cell = np.broadcast_to(True, (int(north - south), int(east - west)))
     return StudyGrid(west * cell_size, north * cell_size, float(cell_size), every_cell)

@@ -1,4 +1,4 @@
-"""Geometry as flat arrays: the vertices of many points, lines or polygons in one piece, and who is inside what."""
+"""Geometry as flat arrays: the vertices of many points, lines or polygons in one piece."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,23 +9,24 @@ from .errors import RtmError
 
 BATCH = 500_000  # pairs worked on at once: temporaries stay at a few megabytes each
 
-# A point this many units in the last place of the coordinates away from an edge lies on it: coordinates that were
-# interpolated along an edge are rounded by about one.
+# A point this many units in the last place of the coordinates away from an edge lies on it: coordinates that
+# were interpolated along an edge are rounded by about one.
 _ON_EDGE_ULPS = 4
 
 
 @dataclass(frozen=True, eq=False)
 class Shapes:
-    """The geometry of one layer, in the units of its CRS. Make it with :meth:`points`, :meth:`lines`, :meth:`polygons`.
+    """The geometry of one layer, in map units, made with :meth:`points`, :meth:`lines` or :meth:`polygons`.
 
     Parameters
     ----------
     kind : {"point", "line", "polygon"}
     vertices : (v, 2) float64
     starts : (r + 1,) int64
-        Part r owns ``vertices[starts[r]:starts[r + 1]]``: a point, a line, or a closed ring (last vertex = first).
+        Part r owns ``vertices[starts[r]:starts[r + 1]]``: a point, a line, or a ring whose last vertex is its
+        first.
     polygon : (r,) int64
-        Number of the polygon that a ring belongs to, exterior and holes alike; ``arange(r)`` for points and lines.
+        Number of the polygon that a ring belongs to, exterior and holes alike; ``arange(r)`` for others.
     n_features : int
         Features of the layer: a multipart feature is one of them, however many parts it has.
     """
@@ -48,13 +49,14 @@ class Shapes:
         """Lines from a sequence of (k, 2) coordinates; a lone vertex is a line of length 0."""
         parts = [_coordinates(line) for line in lines]
         parts = [np.repeat(part, 2, axis=0) if len(part) == 1 else part for part in parts if len(part)]
-        return cls._of_parts("line", parts, np.arange(len(parts)), len(parts) if n_features is None else n_features)
+        n_features = len(parts) if n_features is None else n_features
+        return cls._of_parts("line", parts, np.arange(len(parts)), n_features)
 
     @classmethod
     def polygons(cls, polygons, n_features=None):
-        """Polygons from a sequence of ``[exterior, hole, hole, ...]``, each ring (k, 2); open rings are closed.
+        """Polygons from a sequence of ``[exterior, hole, hole, ...]``, each ring (k, 2).
 
-        The parts of a multipolygon are polygons of their own.
+        Open rings are closed. The parts of a multipolygon are polygons of their own.
         """
         parts, owners = [], []
         for number, rings in enumerate(polygons):
@@ -68,7 +70,7 @@ class Shapes:
 
     @classmethod
     def _of_parts(cls, kind, parts, polygon, n_features):
-        starts = np.concatenate([[0], np.cumsum([len(part) for part in parts], dtype=np.int64)]).astype(np.int64)
+        starts = np.cumsum([0] + [len(part) for part in parts], dtype=np.int64)
         return cls(kind, np.concatenate([np.empty((0, 2)), *parts]), starts, polygon, n_features)
 
     @property
@@ -102,7 +104,8 @@ class Shapes:
 
 
 def _coordinates(xy):
-    xy = np.asarray(xy, dtype=np.float64).reshape(-1, np.shape(xy)[-1] if np.size(xy) else 2)[:, :2]
+    xy = np.asarray(xy, dtype=np.float64)
+    xy = xy[:, :2] if xy.size else np.empty((0, 2))
     wrong = ~np.isfinite(xy).all(axis=1)
     if wrong.any():
         x, y = xy[wrong][0]
@@ -125,7 +128,7 @@ def expand(first, count):
 
 
 def batches(sizes, most=BATCH):
-    """Slices of consecutive items whose sizes add up to at most ``most`` (an item larger than that stands alone)."""
+    """Slices of consecutive items whose sizes add up to at most ``most``; a larger item stands alone."""
     ends = np.cumsum(sizes)
     start = 0
     while start < len(ends):
@@ -158,16 +161,16 @@ def contains(polygons, points):
     bottom = np.minimum(edges[:, 1], edges[:, 3]) - near
     top = np.maximum(edges[:, 1], edges[:, 3]) + near
 
-    # Only edges that share a point's y matter. Points come in order of y, so those of an edge are one range of them;
-    # a batch holds all edges of its points, so that the parity of a point is complete within its batch.
+    # Only edges that share a point's y matter. Points are in order of y, so those of an edge are one range of
+    # them; a batch holds all edges of its points, so that a point's parity is complete within its batch.
     by_y = np.argsort(points[:, 1], kind="stable")
     x, y = points[by_y].T
-    n_edges = np.searchsorted(np.sort(bottom), y, side="right") - np.searchsorted(np.sort(top), y, side="left")
+    n_edges = np.searchsorted(np.sort(bottom), y, side="right") - np.searchsorted(np.sort(top), y)
     n_polygons = int(owner.max()) + 1
     for batch in batches(n_edges):
         bx, by = x[batch], y[batch]
         here = np.flatnonzero((bottom <= by[-1]) & (top >= by[0]))
-        first = np.searchsorted(by, bottom[here], side="left")
+        first = np.searchsorted(by, bottom[here])
         pair, point = expand(first, np.searchsorted(by, top[here], side="right") - first)
         edge = here[pair]
         x0, y0, x1, y1 = edges[edge].T
