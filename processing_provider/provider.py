@@ -5,8 +5,9 @@ from qgis.PyQt.QtGui import QIcon
 
 from .about import version
 from .base import ICON
+from .samplecity import SampleCity
 
-ALGORITHMS = ()
+ALGORITHMS = (SampleCity,)
 
 
 class RtmProvider(QgsProcessingProvider):

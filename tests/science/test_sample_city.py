@@ -1,0 +1,65 @@
+"""The sample city: the same seed gives the same city, and its incidents follow the truth that it states."""
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin import sample_city
+from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.sample_city import (
+    BLOCK_LENGTH,
+    CELL_SIZE,
+    NULL_FACTORS,
+    TRUTH,
+    build_city,
+)
+from risk_terrain_modelling.rtm_plugin.shapes import contains
+
+
+@pytest.fixture(scope="module")
+def city():
+    return build_city(1)
+
+
+def test_the_same_seed_gives_the_same_city(city):
+    for layer, again, other in zip(city.layers, build_city(1).layers, build_city(2).layers):
+        assert layer.attributes == again.attributes
+        assert np.array_equal(layer.shapes.vertices, again.shapes.vertices)
+        assert not np.array_equal(layer.shapes.vertices, other.shapes.vertices)
+
+
+def test_every_feature_has_its_attributes(city):
+    names = {layer.name: layer for layer in city.layers}
+    assert len(names) == len(city.layers)
+    assert {effect.factor for effect in TRUTH} | set(NULL_FACTORS) == {layer.name for layer in city.factors}
+    assert {layer.shapes.kind for layer in city.factors} == {"point", "line", "polygon"}
+    for layer in city.layers:
+        assert all(len(values) == layer.shapes.n_features for values in layer.attributes.values())
+    for layer in city.factors:
+        assert len(set(layer.attributes["name"])) == layer.shapes.n_features
+    for period, layer in enumerate(city.incidents, start=1):
+        year = str(sample_city.PERIODS[period])
+        assert set(layer.attributes["period"]) == {period}
+        assert all(date.startswith(year) for date in layer.attributes["date"])
+        assert contains(city.study_area.shapes, layer.shapes.vertices).all()
+
+
+def test_the_city_goes_on_beyond_the_study_area(city):
+    reach = 3 * BLOCK_LENGTH
+    for layer in city.factors:
+        outside = layer.shapes.vertices[~contains(city.study_area.shapes, layer.shapes.vertices)]
+        assert len(outside), layer.name
+    west, south, east, north = city.study_area.shapes.bounds
+    houses = next(layer for layer in city.factors if layer.name == "post_boxes").shapes.bounds
+    assert houses[0] < west - reach / 2 and houses[2] > east + reach / 2
+    assert houses[1] < south - reach / 2 and houses[3] > north + reach / 2
+
+
+def test_counts_have_the_stated_mean_and_dispersion(city):
+    grid = lay_grid(city.study_area.shapes, CELL_SIZE)
+    expected = sample_city.expected_incidents(grid, {layer.name: layer.shapes for layer in city.factors})
+    for layer in city.incidents:
+        counts = grid.count(layer.shapes.vertices)
+        variance = expected + expected**2 / sample_city.THETA
+        assert abs(counts.sum() - expected.sum()) < 4 * np.sqrt(variance.sum())
+        pearson = ((counts - expected) ** 2 / variance).mean()
+        assert pearson == pytest.approx(1.0, abs=0.15)
