@@ -21,6 +21,10 @@ class SettingsError(RtmError):
     """A setting of the model is outside what the method allows."""
 
 
+class TableError(RtmError):
+    """A text file cannot be read as a table, or its columns, coordinates or dates are not understood."""
+
+
 class ModelFileError(RtmError):
     """A saved model cannot be read, or does not fit the layers it is applied to."""
 
