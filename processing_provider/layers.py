@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
-    QgsUnitTypes,
 )
 
 from ..rtm_plugin.errors import IncidentError, RtmError
@@ -36,13 +35,6 @@ class StudyArea:
     crs: QgsCoordinateReferenceSystem
     shapes: Shapes
     area: float  # square map units
-
-    def metres(self, metres):
-        """A length in metres as map units."""
-        to_map = QgsUnitTypes.fromUnitToUnitFactor(
-            QgsUnitTypes.DistanceUnit.DistanceMeters, self.crs.mapUnits()
-        )
-        return metres * to_map
 
 
 def layer_name(name, uri):

@@ -5,12 +5,13 @@ from qgis.PyQt.QtGui import QIcon
 
 from .about import version
 from .base import ICON
+from .factorrasters import FactorRasters
 from .samplecity import SampleCity
 
-ALGORITHMS = (SampleCity,)
+ALGORITHMS = (FactorRasters, SampleCity)
 
 
-class RtmProvider(QgsProcessingProvider):
+class RiskTerrainProvider(QgsProcessingProvider):
     """Risk terrain modelling in the toolbox, in models and on the command line."""
 
     def id(self):
@@ -30,6 +31,12 @@ class RtmProvider(QgsProcessingProvider):
 
     def svgIconPath(self):
         return str(ICON)
+
+    def supportedOutputRasterLayerExtensions(self):
+        return ["tif", "tiff"]  # what our own writer makes
+
+    def defaultRasterFileExtension(self):
+        return "tif"
 
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:

@@ -1,0 +1,22 @@
+"""The classes of a risk terrain map: how far a relative risk score lies above the mean."""
+
+import numpy as np
+
+# In rising order; a score that equals a limit belongs to the class below it, so that the highest risk is
+# *above* mean + 2 SD.
+CLASSES = ("below mean", "mean to +1 SD", "+1 to +2 SD", "highest risk")
+NO_DIFFERENCE = "no difference"  # the null model: all scores are the same
+
+
+def class_limits(mean, sd):
+    """Limits between the classes: mean, mean + 1 SD, mean + 2 SD; none where all scores are the same (SD 0)."""
+    return (mean, mean + sd, mean + 2 * sd) if sd > 0 else ()
+
+
+def classify(scores, mean, sd):
+    """(n,) class of each score: one of :data:`CLASSES`, or :data:`NO_DIFFERENCE` where SD is 0."""
+    scores = np.asarray(scores, dtype=np.float64)
+    limits = class_limits(mean, sd)
+    if not limits:
+        return np.full(scores.shape, NO_DIFFERENCE)
+    return np.array(CLASSES)[np.searchsorted(limits, scores, side="left")]
