@@ -145,6 +145,9 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
     """
     if study_area.kind != "polygon" or study_area.is_empty:
         raise GridError("The study area has no polygon; use a polygon layer with at least one feature.")
+    x_min, y_min, x_max, y_max = study_area.bounds
+    if x_min == x_max or y_min == y_max:
+        raise GridError("The study area is a line or a point and has no extent; use a layer of areas.")
     if not 0 < cell_size < math.inf:
         raise GridError(
             f"A cell size of {cell_size} is not a length; use a number above 0, usually half a block length."
@@ -158,7 +161,7 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
         mask |= edges_through(grid, study_area)
     if not mask.any():
         remedy = "use smaller cells" if rule == "overlap" else "use smaller cells or the cell rule 'overlap'"
-        raise GridError(f"No cell of {cell_size:.9g} map units has its place in the study area; {remedy}.")
+        raise GridError(f"No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.")
     if exclude is not None and not exclude.is_empty:
         mask &= edges_through(grid, exclude) | ~centres_inside(grid, exclude)
         if not mask.any():

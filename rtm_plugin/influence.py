@@ -190,7 +190,7 @@ def kernel_density(grid, points, bandwidths, progress=None):
     points = points[near]
     points = points[np.lexsort(points.T)]  # a canonical order: sums are the same to the last bit
 
-    # Each point reaches a window of the grid, the same number of rows and columns, moved inside at the borders
+    # Each point reaches a window of the grid, the same number of rows and columns, shifted to fit
     width = min(math.ceil(2 * reach / grid.cell_size), grid.cols)
     height = min(math.ceil(2 * reach / grid.cell_size), grid.rows)
     left = np.floor((points[:, 0] - reach - column_x[0]) / grid.cell_size).astype(np.int64) + 1
