@@ -105,7 +105,7 @@ class FactorRasters(RtmAlgorithm):
                     "cell_size": sizes.cell,
                     "rule": rule,
                 }
-                items = Provenance("rtm:factorrasters", settings, 0).items()
+                items = Provenance("rtm:factorrasters", settings).items()
                 bands = [(description, values, {})]
                 write_raster(stage(path), grid, study_area.crs, bands, items)
                 paths.append(str(path))

@@ -15,16 +15,16 @@ class Provenance:
 
     algorithm: str
     parameters: dict
-    seed: int
+    seed: int = None  # None where nothing is drawn
 
     def items(self):
         """As text by key, for a file's own metadata."""
-        return {
+        items = {
             "RTM_PLUGIN_VERSION": version(),
             "RTM_ALGORITHM": self.algorithm,
             "RTM_PARAMETERS": json.dumps(self.parameters, sort_keys=True, ensure_ascii=False),
-            "RTM_SEED": str(self.seed),
         }
+        return items if self.seed is None else {**items, "RTM_SEED": str(self.seed)}
 
     def describe(self, layer, title, abstract):
         """Write layer metadata and custom properties."""
@@ -37,7 +37,8 @@ class Provenance:
         about.setCrs(layer.crs())
         about.setHistory(
             [
-                f"{metadata('name')} {items['RTM_PLUGIN_VERSION']}, {self.algorithm}, seed {self.seed}",
+                f"{metadata('name')} {items['RTM_PLUGIN_VERSION']}, {self.algorithm}"
+                + ("" if self.seed is None else f", seed {self.seed}"),
                 f"Parameters: {items['RTM_PARAMETERS']}",
             ]
         )

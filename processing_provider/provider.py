@@ -6,9 +6,10 @@ from qgis.PyQt.QtGui import QIcon
 from .about import version
 from .base import ICON
 from .factorrasters import FactorRasters
+from .importincidents import ImportIncidents
 from .samplecity import SampleCity
 
-ALGORITHMS = (FactorRasters, SampleCity)
+ALGORITHMS = (FactorRasters, ImportIncidents, SampleCity)
 
 
 class RiskTerrainProvider(QgsProcessingProvider):

@@ -1,0 +1,339 @@
+"""From layers to arrays: what is read, in which CRS, under which name and with which settings."""
+
+import math
+import time
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from risk_terrain_modelling.processing_provider.factor_layers import read_factors, settings_rows
+from risk_terrain_modelling.processing_provider.geometry import GeometryCollector
+from risk_terrain_modelling.processing_provider.layers import (
+    check_projected,
+    layer_name,
+    read_exclusion,
+    read_incidents,
+    read_study_area,
+)
+from risk_terrain_modelling.rtm_plugin.errors import FactorError, IncidentError, RtmError
+from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+
+PUBS = {"operationalisation": "density", "max_blocks": 3.0, "increment": "half"}
+DEFAULTS = FactorSpec("", "both", 3.0, "half", "aggravating")
+
+
+@pytest.fixture
+def context(provider):
+    return QgsProcessingContext()
+
+
+@pytest.fixture
+def progress():
+    return Progress()
+
+
+@pytest.fixture
+def area(town, context, progress):
+    return read_study_area(QgsProcessingFeatureSource(town.area, context), "Town", context, progress)
+
+
+def _read(layers, area, context, progress, field="", rows=None, defaults=DEFAULTS):
+    return read_factors(layers, field, rows or {}, defaults, 100.0, 50.0, area, context, progress)
+
+
+@pytest.mark.parametrize(
+    "kind, wkt, parts",
+    [
+        ("point", "Point(1 2)", [[(1, 2)]]),
+        ("point", "PointZM(1 2 3 4)", [[(1, 2)]]),
+        ("point", "MultiPoint((1 2), (3 4))", [[(1, 2)], [(3, 4)]]),
+        ("line", "LineStringZ(0 1 9, 2 3 9)", [[(0, 1), (2, 3)]]),
+        ("line", "MultiLineString((0 1, 2 3), (4 5, 6 7))", [[(0, 1), (2, 3)], [(4, 5), (6, 7)]]),
+        ("polygon", "PolygonM((0 0 1, 1 0 1, 0 1 1, 0 0 1))", [[(0, 0), (1, 0), (0, 1), (0, 0)]]),
+        ("line", "GeometryCollection(Point(9 9), LineString(0 1, 2 3))", [[(0, 1), (2, 3)]]),
+    ],
+)
+def test_every_kind_of_geometry_becomes_its_vertices(kind, wkt, parts):
+    collector = GeometryCollector(kind)
+    collector.add(QgsGeometry.fromWkt(wkt))
+    shapes = collector.shapes()
+    found = [
+        [tuple(vertex) for vertex in shapes.vertices[start:stop]]
+        for start, stop in zip(shapes.starts[:-1], shapes.starts[1:])
+    ]
+    assert found == parts
+    assert collector.complaint() == ""
+
+
+def test_rings_of_a_polygon_stay_together_and_parts_are_split():
+    collector = GeometryCollector("polygon")
+    collector.add(
+        QgsGeometry.fromWkt(
+            "MultiPolygon(((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 2 1, 2 2, 1 1)), ((20 0, 21 0, 21 1, 20 0)))"
+        )
+    )
+    assert collector.shapes().polygon.tolist() == [0, 0, 1]
+
+
+def test_curves_are_segmentised():
+    collector = GeometryCollector("polygon")
+    collector.add(QgsGeometry.fromWkt("CurvePolygon(CircularString(0 10, 10 0, 0 -10, -10 0, 0 10))"))
+    radius = np.hypot(*collector.shapes().vertices.T)
+    assert len(radius) > 50
+    assert radius == pytest.approx(10.0)
+
+
+def test_missing_and_invalid_geometries_are_counted():
+    collector = GeometryCollector("polygon")
+    collector.add(QgsGeometry())
+    collector.add(QgsGeometry.fromWkt("Polygon((0 0, 2 2, 2 0, 0 2, 0 0))"))  # a bow-tie
+    collector.add(QgsGeometry.fromWkt("Polygon((0 0, 1 1, 0 0, 0 0))"))  # of no area
+    assert (collector.n_empty, collector.n_repaired, collector.n_invalid) == (1, 1, 1)
+    assert "1 feature without a geometry skipped" in collector.complaint()
+    assert "1 feature with an invalid geometry repaired" in collector.complaint()
+    collector = GeometryCollector("point")
+    collector.add(QgsGeometry.fromWkt("Point(1 2)"))
+    collector.add(QgsGeometry.fromPointXY(_point(math.inf, 0)))
+    assert collector.shapes().vertices.tolist() == [[1, 2]]
+    assert "1 feature with an invalid geometry skipped" in collector.complaint()
+
+
+def _point(x, y):
+    from qgis.core import QgsPointXY
+
+    return QgsPointXY(x, y)
+
+
+@pytest.mark.parametrize(
+    "lon, lat, suggestion",
+    [
+        (-0.14, 51.54, "EPSG:27700"),
+        (-6.26, 53.35, "EPSG:2157"),
+        (-87.6, 41.8, "EPSG:32616"),
+        (151, -34, "EPSG:32756"),
+    ],
+)
+def test_a_study_area_in_degrees_is_refused_with_a_crs_that_fits(lon, lat, suggestion):
+    from qgis.core import QgsRectangle
+
+    extent = QgsRectangle(lon - 0.1, lat - 0.1, lon + 0.1, lat + 0.1)
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    with pytest.raises(RtmError, match=rf"Study area 'X' has no projected CRS \(EPSG:4326.*{suggestion}"):
+        check_projected("Study area", "X", crs, extent)
+
+
+def test_layers_are_called_as_people_call_them(town, tmp_path):
+    path = tmp_path / "my places.v2.gpkg"
+    for number, (made, name) in enumerate([(town.bars, "pubs"), (town.shops, "shops")]):
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        if number:
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        QgsVectorFileWriter.writeAsVectorFormatV3(made, str(path), made.transformContext(), options)
+    assert layer_name("my places.v2", f"{path}|layername=pubs") == "pubs"
+    assert layer_name("my places", f"{path}|layername=pubs") == "pubs"
+    assert layer_name("The user's own", f"{path}|layername=pubs") == "The user's own"
+    assert layer_name("bus stops", str(tmp_path / "bus stops.shp")) == "bus stops"
+    assert layer_name("memory", "Point?crs=EPSG:27700") == "memory"
+
+
+def test_selection_filter_and_unsaved_edits_count(town, area, context, progress):
+    town.bars.setSubsetString("")
+    assert len(_read([town.bars], area, context, progress)[0][0].shapes.vertices) == 12
+    town.bars.startEditing()
+    feature = QgsFeature(town.bars.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Point(530500 180500)"))
+    town.bars.addFeature(feature)
+    assert len(_read([town.bars], area, context, progress)[0][0].shapes.vertices) == 13
+    town.bars.rollBack()
+
+
+def test_factors_are_reprojected(town, area, make_layer, context, progress):
+    from qgis.core import QgsCoordinateTransform, QgsProject
+
+    to_degrees = QgsCoordinateTransform(
+        town.bars.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+    )
+    wkts = []
+    for feature in town.bars.getFeatures():
+        geometry = feature.geometry()
+        geometry.transform(to_degrees)
+        wkts.append(geometry.asWkt(12))
+    degrees = make_layer("bars", "Point", wkts, crs="EPSG:4326")
+    (straight,), _ = _read([town.bars], area, context, progress)
+    (back,), _ = _read([degrees], area, context, progress)
+    assert back.shapes.vertices == pytest.approx(straight.shapes.vertices, abs=0.01)
+
+
+def test_only_what_is_within_reach_is_kept_and_a_factor_out_of_reach_is_left_out(
+    town, area, make_layer, context, progress
+):
+    wide = make_layer(
+        "wide", "Point", ["Point(530100 180100)", "Point(529651 180100)", "Point(529000 180100)"]
+    )
+    far = make_layer("far", "Point", ["Point(540000 190000)"])
+    factors, left_out = _read([wide, far, town.bars], area, context, progress)
+    assert [factor.spec.name for factor in factors] == ["bars", "wide"]
+    assert len(factors[1].shapes.vertices) == 2
+    assert left_out == ["far"]
+    assert any("'far' has no feature within 300 map units" in text for text in progress.warnings)
+
+
+def test_a_layer_is_split_by_the_factor_field(make_layer, area, context, progress):
+    rows = [("pub",), ("shop",), ("pub",), (None,)]
+    wkts = [f"Point({530100 + 100 * n} 180100)" for n in range(4)]
+    places = make_layer("places", "Point", wkts, fields=["class:string"], rows=rows)
+    factors, _ = _read([places], area, context, progress, field="class")
+    assert [(factor.spec.name, len(factor.shapes.vertices)) for factor in factors] == [
+        ("pub", 2),
+        ("shop", 1),
+    ]
+    assert any("1 features without a factor's name" in text for text in progress.warnings)
+
+
+def test_settings_come_from_the_row_then_the_layer_then_the_defaults(make_layer, area, context, progress):
+    fields = [
+        "rtm_factor:string",
+        "rtm_operationalisation:string",
+        "rtm_max_blocks:double",
+        "rtm_direction:string",
+    ]
+    stamped = make_layer(
+        "anything",
+        "Point",
+        ["Point(530100 180100)"],
+        fields=fields,
+        rows=[("pubs", "density", 2.0, "protective")],
+    )
+    (factor,), _ = _read([stamped], area, context, progress)
+    assert factor.spec == FactorSpec("pubs", "density", 2.0, "half", "protective")
+    rows = settings_rows(["pubs", "", 4.0, "whole", ""])
+    (factor,), _ = _read([stamped], area, context, progress, rows=rows)
+    assert factor.spec == FactorSpec("pubs", "density", 4.0, "whole", "protective")
+
+
+@pytest.mark.parametrize("operationalisation", ["auto", "both"])
+def test_lines_and_polygons_have_proximity(town, area, context, progress, operationalisation):
+    defaults = FactorSpec("", operationalisation)
+    factors, _ = _read([town.road, town.park], area, context, progress, defaults=defaults)
+    assert {factor.spec.operationalisation for factor in factors} == {"proximity"}
+
+
+def test_auto_says_why(town, area, context):
+    said = []
+    progress = Progress(say=said.append)
+    (factor,), _ = _read([town.bars], area, context, progress, defaults=FactorSpec("", "auto"))
+    assert factor.spec.operationalisation == "proximity"
+    assert said and "not significantly clustered" in said[0]
+
+
+@pytest.mark.parametrize(
+    "cells, rows",
+    [
+        (None, {}),
+        ([None], {}),
+        (["", "", "", "", ""], {}),
+        (["pubs", "density", 3.0, "half", ""], {"pubs": PUBS}),
+        (["7", " Proximity ", "2", "", ""], {"7": {"operationalisation": "proximity", "max_blocks": 2.0}}),
+        ([7.0, "", 2, None, ""], {"7": {"max_blocks": 2.0}}),
+    ],
+)
+def test_matrix_cells_are_read_however_they_arrive(cells, rows):
+    assert settings_rows(cells) == rows
+
+
+@pytest.mark.parametrize(
+    "cells, words",
+    [
+        (["pubs", "density"], "2 cells, which make no rows of 5"),
+        (
+            ["pubs", "dense", "", "", ""],
+            "operationalisation 'dense' is not known; use one of auto, proximity",
+        ),
+        (["pubs", "", "far", "", ""], "maximum influence 'far' is not a number"),
+        (["pubs", "", "", "", ""] * 2, "'pubs' has two rows"),
+        (["", "density", "", "", ""], "Row 1 of the factor settings names no factor"),
+    ],
+)
+def test_bad_matrix_cells_are_named(cells, words):
+    with pytest.raises(FactorError, match=words):
+        settings_rows(cells)
+
+
+def test_incidents_outside_are_left_out_and_counted(make_layer, area, context, progress):
+    some = make_layer("thefts", "Point", ["Point(530100 180100)", "Point(520000 180100)", None])
+    points, n_outside = read_incidents(
+        QgsProcessingFeatureSource(some, context), "thefts", area, context, progress
+    )
+    assert points.tolist() == [[530100, 180100]]
+    assert n_outside == 1
+    assert progress.warnings == [
+        "Incidents 'thefts': 1 feature without a geometry skipped.",
+        "Incidents 'thefts': 1 of 2 lie outside the study area and are left out.",
+    ]
+    none = make_layer("thefts", "Point", ["Point(520000 180100)"])
+    with pytest.raises(
+        IncidentError, match="None of the 1 incidents of 'thefts' lies within study area 'Town'"
+    ):
+        read_incidents(QgsProcessingFeatureSource(none, context), "thefts", area, context, progress)
+
+
+def test_only_selected_polygons_are_the_study_area(make_layer, context, progress):
+    from qgis.core import (
+        QgsProcessingFeatureSourceDefinition,
+        QgsProcessingParameterFeatureSource,
+        QgsProcessingParameters,
+        QgsProject,
+    )
+
+    boroughs = make_layer(
+        "boroughs", "Polygon", [f"Polygon(({x} 0, {x + 9} 0, {x + 9} 9, {x} 9, {x} 0))" for x in (1, 10)]
+    )
+    boroughs.selectByIds([2])
+    project = QgsProject()
+    project.addMapLayer(boroughs, False)
+    context.setProject(project)
+    definition = QgsProcessingFeatureSourceDefinition(boroughs.id(), True)
+    source = QgsProcessingParameters.parameterAsSource(
+        QgsProcessingParameterFeatureSource("AREA"), {"AREA": definition}, context
+    )
+    area = read_study_area(source, "boroughs", context, progress)
+    assert area.shapes.bounds == (10, 0, 19, 9)
+    assert area.area == pytest.approx(81)
+
+
+def test_excluded_areas_that_meet_are_dissolved(make_layer, area, context, progress):
+    halves = make_layer(
+        "lake",
+        "Polygon",
+        ["Polygon((530000 180000, 530075 180000, 530075 180100, 530000 180100, 530000 180000))"]
+        + ["Polygon((530075 180000, 530100 180000, 530100 180100, 530075 180100, 530075 180000))"],
+    )
+    exclude = read_exclusion(QgsProcessingFeatureSource(halves, context), "lake", area, context, progress)
+    assert len(np.unique(exclude.polygon)) == 1
+
+
+def test_many_points_are_read_within_a_second_or_two(area, context, progress, tmp_path):
+    """Speed is the reader's own; ten times the limit would still be far from a loop over vertices."""
+    rng = np.random.RandomState(0)
+    made = QgsVectorLayer("Point?crs=EPSG:27700", "many", "memory")
+    features = []
+    for x, y in rng.uniform((530000, 180000), (532000, 182000), (50_000, 2)).tolist():
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(_point(x, y)))
+        features.append(feature)
+    made.dataProvider().addFeatures(features)
+    began = time.perf_counter()
+    points, _ = read_incidents(QgsProcessingFeatureSource(made, context), "many", area, context, progress)
+    assert len(points) == 50_000
+    assert time.perf_counter() - began < 3.0
