@@ -25,7 +25,7 @@ DEGREES = (-180.0, -90.0, 180.0, 90.0)
 BRITISH_GRID = (0.0, 0.0, 700_000.0, 1_300_000.0)
 BLANKS = frozenset(("", "null", "none", "na", "n/a", "nan", "-", "\\n"))
 _NEARLY_ALL = 0.95
-_SAMPLE = 5000
+_SAMPLE = 1000
 
 
 @dataclass(frozen=True)

@@ -14,8 +14,7 @@ from risk_terrain_modelling.rtm_plugin.errors import TableError
 from risk_terrain_modelling.rtm_plugin.incident_files import Tally, Wanted, read_incidents, recognise
 
 CHICAGO = "ID,Case Number,Date,Block,Primary Type,X Coordinate,Y Coordinate,Latitude,Longitude,Location"
-
-
+NEW_YORK = "CMPLNT_NUM,CMPLNT_FR_DT,CMPLNT_FR_TM,OFNS_DESC,X_COORD_CD,Y_COORD_CD,Latitude,Longitude,Lat_Lon"
 ALL = Wanted()
 
 
