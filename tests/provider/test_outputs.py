@@ -1,0 +1,135 @@
+"""Rasters, styles and destinations: the right numbers, the same bytes, whole files or none."""
+
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
+
+from risk_terrain_modelling.processing_provider import outputs, styles
+from risk_terrain_modelling.processing_provider.provenance import Provenance
+from risk_terrain_modelling.rtm_plugin.errors import RtmError
+from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, classify
+
+CRS = QgsCoordinateReferenceSystem("EPSG:27700")
+
+
+@pytest.fixture
+def grid():
+    mask = np.ones((3, 4), dtype=bool)
+    mask[0, 0] = False
+    return StudyGrid(530000.0, 180150.0, 50.0, mask)
+
+
+def _write(path, grid, scores):
+    mean, sd = scores.mean(), scores.std(ddof=1)
+    items = {styles.MEAN_ITEM: str(mean), styles.SD_ITEM: str(sd)}
+    bands = [("score", scores, items), ("expected", scores / 10, {})]
+    outputs.write_raster(path, grid, CRS, bands, Provenance("rtm:test", {"a": "é"}, 1).items())
+
+
+def test_a_raster_holds_what_it_was_given(grid, tmp_path):
+    path = tmp_path / "risk é.tif"
+    scores = np.arange(1.0, 12.0)
+    _write(path, grid, scores)
+    dataset = gdal.Open(str(path))
+    assert dataset.GetGeoTransform() == (530000.0, 50.0, 0.0, 180150.0, 0.0, -50.0)
+    band = dataset.GetRasterBand(1)
+    assert band.GetNoDataValue() == outputs.NO_DATA
+    assert band.ReadAsArray().tolist() == grid.raster(scores, outputs.NO_DATA).tolist()
+    assert dataset.GetRasterBand(2).ReadAsArray()[2, 3] == 1.1
+    assert [dataset.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["score", "expected"]
+    assert json.loads(dataset.GetMetadataItem("RTM_PARAMETERS")) == {"a": "é"}
+    assert QgsRasterLayer(str(path)).crs().authid() == "EPSG:27700"
+    assert [file.name for file in tmp_path.iterdir()] == ["risk é.tif"], "no file of statistics beside it"
+
+
+def test_noise_in_the_last_digits_does_not_change_a_byte(grid, tmp_path):
+    scores = np.exp(np.linspace(0, 3, 11))
+    _write(tmp_path / "one.tif", grid, scores)
+    outputs.write_raster(
+        tmp_path / "two.tif",
+        grid,
+        CRS,
+        [
+            (
+                "score",
+                scores * (1 + 2e-16),
+                {styles.MEAN_ITEM: str(scores.mean()), styles.SD_ITEM: str(scores.std(ddof=1))},
+            ),
+            ("expected", scores / 10, {}),
+        ],
+        Provenance("rtm:test", {"a": "é"}, 1).items(),
+    )
+    assert (tmp_path / "one.tif").read_bytes() == (tmp_path / "two.tif").read_bytes()
+
+
+def test_tidy_numbers_are_their_twelve_digits():
+    assert outputs.tidy([1 / 3, 1e-20 / 3, -0.0, np.nan])[:2].tolist() == [0.333333333333, 3.33333333333e-21]
+    assert outputs.tidy_json({"a": [0.1 + 0.2, float("nan")], "b": 2}) == {"a": [0.3, None], "b": 2}
+
+
+def test_staged_files_appear_together_or_not_at_all(tmp_path):
+    old = tmp_path / "old.txt"
+    old.write_text("before")
+    with pytest.raises(RuntimeError), outputs.staged() as stage:
+        stage(old).write_text("after")
+        stage(tmp_path / "new" / "new.txt").write_text("new")
+        raise RuntimeError("cancelled")
+    assert old.read_text() == "before"
+    assert [path.name for path in tmp_path.rglob("*.txt")] == ["old.txt"]
+    with outputs.staged() as stage:
+        stage(old).write_text("after")
+    assert old.read_text() == "after"
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_destination_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("")
+    for value in ("memory:", "TEMPORARY_OUTPUT", "", None, str(tmp_path / "new folder" / "a.tif")):
+        outputs.check_writable(value)
+    with pytest.raises(RtmError, match=r"cannot be written.*choose another folder"):
+        outputs.check_writable(str(tmp_path / "file" / "a.tif"))
+
+
+def test_classes_are_open_above_and_the_null_model_has_one():
+    assert classify([1.0, 2.0, 3.0, 3.5, 4.0, 4.1], 2.0, 1.0).tolist() == [
+        CLASSES[0],
+        CLASSES[0],
+        CLASSES[1],
+        CLASSES[2],
+        CLASSES[2],
+        CLASSES[3],
+    ]
+    assert classify([1.0, 1.0], 1.0, 0.0).tolist() == [NO_DIFFERENCE] * 2
+
+
+def test_the_map_has_four_classes_with_words(grid, tmp_path, provider):
+    scores = np.array([1.0] * 8 + [2.0, 4.0, 30.0])
+    _write(tmp_path / "risk.tif", grid, scores)
+    terrain = QgsRasterLayer(str(tmp_path / "risk.tif"), "risk")
+    styles.paint_risk_terrain(terrain)
+    items = terrain.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.value for item in items[:3]] == pytest.approx(
+        [scores.mean() + n * scores.std(ddof=1) for n in range(3)]
+    )
+    assert items[3].label.startswith("Highest risk: above mean + 2 SD")
+    assert terrain.renderer().shader().rasterShaderFunction().shade(30.0)[1:4] == (179, 0, 0)
+    assert terrain.renderer().shader().rasterShaderFunction().shade(1.0)[1:4] == (254, 240, 217)
+
+
+def test_the_null_models_map_has_one_class_that_says_so(grid, tmp_path, provider):
+    _write(tmp_path / "risk.tif", grid, np.ones(11))
+    terrain = QgsRasterLayer(str(tmp_path / "risk.tif"), "risk")
+    styles.paint_risk_terrain(terrain)
+    items = terrain.renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.label for item in items] == ["Same risk everywhere: no risk factor met the criteria"]
+
+
+def test_classes_stay_apart_in_grey_print():
+    grey = [
+        0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in styles.COLOURS
+    ]
+    assert all(lighter - darker > 25 for lighter, darker in zip(grey, grey[1:]))
