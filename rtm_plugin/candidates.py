@@ -1,0 +1,165 @@
+"""The candidate variables of all cells: 0/1, packed eight to a byte, and the rows that are left when equal cells
+are counted instead of repeated.
+
+Everything after this step works on distinct rows with weights. That is exact, not an approximation: the
+likelihoods of the count models and the elastic net's objective only ask how many cells share a row, and how many
+incidents fell in them.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .factors import Variable
+
+_UNPACK_CELLS = 1 << 16
+
+
+class PackedColumns:
+    """0/1 columns of ``n_rows`` rows, filled one at a time; ``bytes`` is (ceil(n_columns / 8), n_rows) uint8."""
+
+    def __init__(self, n_columns, n_rows):
+        self.bytes = np.zeros((-(-n_columns // 8), n_rows), dtype=np.uint8)
+
+    def fill(self, column, flags):
+        """Set a column (once) from booleans of shape (n_rows,)."""
+        self.bytes[column >> 3] |= flags.astype(np.uint8) << np.uint8(7 - (column & 7))
+
+
+def unpack(packed, columns=None, rows=slice(None)):
+    """Columns of packed bytes as uint8 0/1 of shape (n_columns, n_rows); all bits, padding too, without ``columns``."""
+    if columns is None:
+        return np.unpackbits(packed[:, rows], axis=0)
+    columns = np.asarray(columns, dtype=np.int64)
+    return (packed[columns >> 3, rows] >> (7 - (columns & 7)).astype(np.uint8)[:, None]) & np.uint8(1)
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The 0/1 variables over the model cells.
+
+    Attributes
+    ----------
+    variables : tuple of Variable, length p
+    packed : (ceil(p / 8), n_cells) uint8
+        Bit ``7 - j % 8`` of byte ``j // 8`` is variable j, *before* its sign: protective variables are stored as
+        0/1 as well and negated where they enter a model.
+    thresholds : (p,) float64
+        Kernel density from which a density variable is 1; NaN for proximity.
+    constant : tuple of Variable
+        Variables left out because they are the same in every cell.
+    """
+
+    variables: tuple[Variable, ...]
+    packed: np.ndarray
+    thresholds: np.ndarray
+    constant: tuple[Variable, ...] = ()
+
+    @classmethod
+    def from_columns(cls, n_cells, columns):
+        """Build from (Variable, flags (n_cells,) bool, threshold) triples; constant columns are set apart."""
+        columns = list(columns)
+        varied = [(variable, flags, cut) for variable, flags, cut in columns if flags.any() and not flags.all()]
+        packed = PackedColumns(len(varied), n_cells)
+        for index, (_, flags, _) in enumerate(varied):
+            packed.fill(index, flags)
+        return cls(
+            tuple(variable for variable, _, _ in varied),
+            packed.bytes,
+            np.array([cut for _, _, cut in varied], dtype=np.float64),
+            tuple(variable for variable, flags, _ in columns if flags.all() or not flags.any()),
+        )
+
+    @property
+    def n_cells(self):
+        return self.packed.shape[1]
+
+    @property
+    def signs(self):
+        """(p,) float64: +1 aggravating, -1 protective."""
+        return np.array([variable.sign for variable in self.variables], dtype=np.float64)
+
+    def flags(self, indices):
+        """Chosen variables as uint8 0/1 (n_chosen, n_cells), unsigned."""
+        return unpack(self.packed, indices)
+
+    def sums(self, weights):
+        """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64."""
+        return column_sums(self.packed, weights)[: len(self.variables)]
+
+
+def column_sums(packed, weights, progress=None):
+    """X'w for packed 0/1 columns X and (n, c) weights: (8 * n_bytes, c) float64, in blocks of rows."""
+    total = np.zeros((8 * packed.shape[0], weights.shape[1]))
+    n_rows = packed.shape[1]
+    for start in range(0, n_rows, _UNPACK_CELLS):
+        block = slice(start, start + _UNPACK_CELLS)
+        total += unpack(packed, rows=block).astype(np.float64) @ weights[block]
+        if progress:
+            progress(min(1.0, block.stop / n_rows))
+    return total
+
+
+@dataclass(frozen=True)
+class DistinctRows:
+    """Rows that differ, among cells described by packed variables and always-in columns.
+
+    Attributes
+    ----------
+    packed : (n_bytes, m) uint8
+    always : (m, q) float64
+        Adjustment columns; q is usually 0.
+    row_of : (n,) int64
+        Distinct row of each original row.
+    """
+
+    packed: np.ndarray
+    always: np.ndarray
+    row_of: np.ndarray = field(repr=False)
+
+    @property
+    def n_rows(self):
+        return self.packed.shape[1]
+
+    def sum(self, weights):
+        """Sum of (n,) weights over the original rows of each distinct row: (m,) float64."""
+        return np.bincount(self.row_of, weights=weights, minlength=self.n_rows)
+
+
+def distinct_rows(packed, always=None):
+    """Distinct rows of packed 0/1 columns (n_bytes, n) and, if given, of (n, q) float columns beside them."""
+    n_rows = packed.shape[1]
+    if always is None:
+        always = np.empty((n_rows, 0))
+    words = [_as_words(packed)] if packed.shape[0] else []
+    words += [np.ascontiguousarray(column + 0.0).view(np.uint64)[None] for column in always.T]
+    keys = np.concatenate(words) if words else np.zeros((1, n_rows), dtype=np.uint64)
+    first, row_of = _group_words(keys)
+    return DistinctRows(packed[:, first], always[first], row_of)
+
+
+def _as_words(packed):
+    """(n_bytes, n) bytes as (ceil(n_bytes / 8), n) 64-bit words."""
+    n_bytes, n_rows = packed.shape
+    padded = np.zeros((n_rows, -(-n_bytes // 8) * 8), dtype=np.uint8)
+    padded[:, :n_bytes] = packed.T
+    return padded.view(np.uint64).T
+
+
+def _group_words(words):
+    """First index and group number of equal columns in (w, n) 64-bit words.
+
+    Columns are grouped by a 64-bit hash, which sorts much faster than the rows themselves; the grouping is then
+    verified against the words, and done the slow way in the (practically impossible) case of a collision.
+    """
+    key = words[0]
+    if len(words) > 1:
+        key = np.zeros_like(key)
+        for word in words:
+            key = (key ^ word) * np.uint64(0x9E3779B97F4A7C15)
+            key ^= key >> np.uint64(29)
+    _, first, group = np.unique(key, return_index=True, return_inverse=True)
+    if len(words) > 1 and any((word[first][group] != word).any() for word in words):
+        _, first, group = np.unique(words, axis=1, return_index=True, return_inverse=True)
+        group = group.ravel()
+    return first, group
