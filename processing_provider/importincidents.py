@@ -107,15 +107,16 @@ class ImportIncidents(RtmAlgorithm):
             [
                 tr("Makes a clean point layer from the files that police forces and city portals give out."),
                 tr(
-                    "Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files of "
-                    "American portals, and any delimited text with coordinates. Columns are recognised by "
-                    "their names, and encoding, separator, decimal commas, the order of day and month and the "
-                    "coordinate reference system by the values; the log says what was taken for what."
+                    "Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files "
+                    "of American portals, and any delimited text with coordinates. Columns are recognised "
+                    "by their names, and encoding, separator, decimal commas, the order of day and month "
+                    "and the coordinate reference system by the values; the log says what was taken for "
+                    "what."
                 ),
                 tr(
-                    "Nothing is left out silently: rows without coordinates, outside the area, filtered, with "
-                    "an id that came before, or broken are counted by reason, each with an example. A file "
-                    "that can be understood in two ways is refused, with what to set."
+                    "Nothing is left out silently: rows without coordinates, outside the area, filtered, "
+                    "with an id that came before, or broken are counted by reason, each with an example. A "
+                    "file that can be understood in two ways is refused, with what to set."
                 ),
                 tr(
                     "Where a file gives months only, the first of the month stands as the date. Save a large "

@@ -8,8 +8,9 @@ from .base import ICON
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
 from .samplecity import SampleCity
+from .splitfactors import SplitFactors
 
-ALGORITHMS = (FactorRasters, ImportIncidents, SampleCity)
+ALGORITHMS = (FactorRasters, ImportIncidents, SampleCity, SplitFactors)
 
 
 class RiskTerrainProvider(QgsProcessingProvider):

@@ -93,8 +93,7 @@ def find_coordinates(table, x="", y=""):
     if not pairs:
         raise TableError(
             f"'{table.name}' has no columns that are known as coordinates: name the columns of x "
-            "(longitude, easting) "
-            f"and y (latitude, northing). Its columns are {table.columns_as_text()}."
+            f"(longitude, easting) and y (latitude, northing). Its columns are {table.columns_as_text()}."
         )
     columns = [_columns(table, pair) for pair in pairs]
     return next((pair for pair in columns if len(pair.sample)), columns[0])
@@ -161,14 +160,12 @@ def guess_crs(source, columns, area=None):
     if _share_within(columns.sample, BRITISH_GRID) >= _NEARLY_ALL:
         reason = (
             f"{where} hold values such as {example}, which fit the British National Grid: taken as "
-            "EPSG:27700. "
-            "Look at the points on a map; if they are elsewhere, give the CRS."
+            "EPSG:27700. Look at the points on a map; if they are elsewhere, give the CRS."
         )
         return CrsGuess("EPSG:27700", BRITISH_GRID, reason, certain="easting" in plain_name(columns.x_name))
     raise TableError(
         f"{where} hold values such as {example}, which are neither degrees nor on the British National "
-        "Grid: give "
-        "their CRS (feet are often a State Plane)."
+        "Grid: give their CRS (feet are often a State Plane)."
     )
 
 

@@ -120,8 +120,7 @@ def find_order(texts, source):
     if example is not None:
         raise TableError(
             f"Dates such as '{example}' in {source} can be read with the day or the month first, and no "
-            "other date "
-            "there decides it: set the order of the dates."
+            "other date there decides it: set the order of the dates."
         )
     return order
 

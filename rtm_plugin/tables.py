@@ -71,8 +71,7 @@ class Table:
             except csv.Error as error:
                 raise TableError(
                     f"'{self.name}' cannot be read beyond row {number}: {error}. A quotation mark may be "
-                    "missing "
-                    "there; correct the row, or export the file again."
+                    "missing there; correct the row, or export the file again."
                 ) from error
             except UnicodeError as error:
                 raise _wrong_encoding(self.path, self.encoding) from error
@@ -161,8 +160,7 @@ def open_table(path, encoding=None, progress=None):
     if len(header) < 2:
         raise TableError(
             f"'{path.name}' seems to have one column only, '{line.strip()[:60]}': its values must be "
-            "separated by "
-            "commas, semicolons, tabs or |, with the columns' names in the first row."
+            "separated by commas, semicolons, tabs or |, with the columns' names in the first row."
         )
     return Table(path, encoding, delimiter, header, header_row)
 
