@@ -11,19 +11,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .factors import Variable
+from .influence import distance_to, kernel_density
+from .progress import Progress
+
+HIGH_DENSITY_SDS = 2.0
 
 _UNPACK_CELLS = 1 << 16
-
-
-class PackedColumns:
-    """0/1 columns of ``n_rows`` rows, filled one at a time; ``bytes`` is (ceil(n_columns / 8), n_rows) uint8."""
-
-    def __init__(self, n_columns, n_rows):
-        self.bytes = np.zeros((-(-n_columns // 8), n_rows), dtype=np.uint8)
-
-    def fill(self, column, flags):
-        """Set a column (once) from booleans of shape (n_rows,)."""
-        self.bytes[column >> 3] |= flags.astype(np.uint8) << np.uint8(7 - (column & 7))
 
 
 def unpack(packed, columns=None, rows=slice(None)):
@@ -58,17 +51,18 @@ class Candidates:
     @classmethod
     def from_columns(cls, n_cells, columns):
         """Build from (Variable, flags (n_cells,) bool, threshold) triples; constant columns are set apart."""
-        columns = list(columns)
-        varied = [(variable, flags, cut) for variable, flags, cut in columns if flags.any() and not flags.all()]
-        packed = PackedColumns(len(varied), n_cells)
-        for index, (_, flags, _) in enumerate(varied):
-            packed.fill(index, flags)
-        return cls(
-            tuple(variable for variable, _, _ in varied),
-            packed.bytes,
-            np.array([cut for _, _, cut in varied], dtype=np.float64),
-            tuple(variable for variable, flags, _ in columns if flags.all() or not flags.any()),
-        )
+        kept, thresholds, constant, packed = [], [], [], []
+        for variable, flags, threshold in columns:
+            if flags.all() or not flags.any():
+                constant.append(variable)
+                continue
+            if len(kept) % 8 == 0:
+                packed.append(np.zeros(n_cells, dtype=np.uint8))
+            packed[-1] |= flags.astype(np.uint8) << np.uint8(7 - len(kept) % 8)
+            kept.append(variable)
+            thresholds.append(threshold)
+        packed = np.stack(packed) if packed else np.empty((0, n_cells), dtype=np.uint8)
+        return cls(tuple(kept), packed, np.array(thresholds, dtype=np.float64), tuple(constant))
 
     @property
     def n_cells(self):
@@ -98,6 +92,64 @@ def column_sums(packed, weights, progress=None):
         if progress:
             progress(min(1.0, block.stop / n_rows))
     return total
+
+
+def operationalise(grid, shapes, variables, thresholds=None, progress=None):
+    """Flags of one factor's variables over the model cells, without the sign of a protective one.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    shapes : Shapes of the factor
+    variables : sequence of Variable, all of this factor
+    thresholds : (v,) float64, optional
+        Kernel densities from which a density variable is 1, where they come from an earlier model; otherwise mean
+        + 2 SD (n - 1) over the model cells, and a constant surface is 0 everywhere.
+
+    Returns
+    -------
+    list of (flags (n_cells,) bool, threshold), in the order of the variables; the threshold is NaN for proximity
+    """
+    progress = progress or Progress()
+    near = [index for index, variable in enumerate(variables) if variable.operationalisation == "proximity"]
+    dense = [index for index, variable in enumerate(variables) if variable.operationalisation == "density"]
+    found = [None] * len(variables)
+    if near:
+        limit = max(variables[index].distance for index in near)
+        distance = distance_to(grid, shapes, limit, progress.part(0.0, 0.5))
+        for index in near:
+            found[index] = (distance <= variables[index].distance, np.nan)
+    if dense:
+        densities = kernel_density(
+            grid, shapes.vertices, [variables[index].distance for index in dense], progress.part(0.5, 1.0)
+        )
+        for index, density in zip(dense, densities, strict=True):
+            cut = high_density(density) if thresholds is None else thresholds[index]
+            found[index] = (density >= cut, cut)
+    return found
+
+
+def high_density(density):
+    """Mean + 2 SD of a kernel density over the model cells (sample SD); infinite for a constant surface."""
+    if np.ptp(density) == 0:
+        return np.inf
+    return float(density.mean() + HIGH_DENSITY_SDS * density.std(ddof=1))
+
+
+def make_candidates(grid, factors, block_length, progress=None):
+    """The candidate variables of all factors (Factor objects) over the model cells, in the order given."""
+    progress = progress or Progress()
+
+    def columns():
+        for place, factor in enumerate(factors):
+            variables = factor.spec.variables(block_length)
+            step = progress.part(place / len(factors), (place + 1) / len(factors))
+            for variable, (flags, cut) in zip(
+                variables, operationalise(grid, factor.shapes, variables, progress=step), strict=True
+            ):
+                yield variable, flags, cut
+
+    return Candidates.from_columns(grid.n_cells, columns())
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ written out in the functions.
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg.lapack import dposv
 from scipy.special import digamma, gammaln, ndtr, zeta
 
 FAMILIES = ("poisson", "nb1", "nb2")
@@ -160,26 +161,46 @@ def fit_counts(family, data, start=None, tolerance=1e-10):
 
 
 def _solve(information, gradient, damping):
-    """Newton steps (c, p); rows and columns without information are left where they are."""
-    size = information.shape[1]
-    diagonal = np.einsum("cii->ci", information)
-    scale = np.where(diagonal > 0, diagonal, np.where(diagonal < 0, -diagonal, 1.0))
-    root = np.sqrt(scale)
-    matrix = information / root[:, :, None] / root[:, None, :]
-    matrix[:, np.arange(size), np.arange(size)] += 1e-11 + damping[:, None] + (diagonal == 0)
-    return np.linalg.solve(matrix, (gradient / root)[:, :, None])[:, :, 0] / root
+    """Newton steps (c, p); parameters without information stay where they are.
+
+    LAPACK's Cholesky is called case by case: at this size numpy's stacked ``solve`` loses more in BLAS threads than
+    the loop costs. Where the information is not positive definite, its diagonal is raised until it is.
+    """
+    root, scaled = _scaled(information, 1e-11 + damping)
+    step = np.empty_like(gradient)
+    for case, matrix in enumerate(scaled):
+        shift = 1e-3
+        _, solution, failed = dposv(matrix, gradient[case] / root[case])
+        while failed:
+            matrix.flat[:: len(matrix) + 1] += shift
+            shift *= 10.0
+            _, solution, failed = dposv(matrix, gradient[case] / root[case])
+        step[case] = solution / root[case]
+    return step
 
 
 def _invert(information):
-    """Inverse (c, k, k); infinite variance for parameters that the data say nothing about."""
-    size = information.shape[1]
-    diagonal = np.einsum("cii->ci", information)
-    root = np.sqrt(np.where(diagonal > 0, diagonal, 1.0))
-    matrix = information / root[:, :, None] / root[:, None, :]
-    matrix[:, np.arange(size), np.arange(size)] += 1e-13 + (diagonal <= 0)
-    inverse = np.linalg.inv(matrix) / root[:, :, None] / root[:, None, :]
-    inverse[:, np.arange(size), np.arange(size)] += np.where(diagonal > 0, 0.0, np.inf)
+    """Inverse (c, k, k); infinite variance for parameters that the data say nothing about, or not alone."""
+    root, scaled = _scaled(information, np.full(len(information), 1e-13))
+    unknown = np.einsum("cii->ci", information) <= 0
+    inverse = np.empty_like(scaled)
+    identity = np.eye(scaled.shape[1])
+    for case, matrix in enumerate(scaled):
+        _, solution, failed = dposv(matrix, identity)
+        inverse[case] = np.diag(np.full(len(identity), np.inf)) if failed else solution
+    inverse = inverse / root[:, :, None] / root[:, None, :]
+    inverse[:, np.arange(len(identity)), np.arange(len(identity))] += np.where(unknown, np.inf, 0.0)
     return inverse
+
+
+def _scaled(information, ridge):
+    """Roots of the diagonals (c, p), and the matrices (c, p, p) scaled by them, with ``ridge`` (c,) added."""
+    diagonal = np.einsum("cii->ci", information)
+    root = np.sqrt(np.where(diagonal != 0, np.abs(diagonal), 1.0))
+    scaled = information / root[:, :, None] / root[:, None, :]
+    each = np.arange(information.shape[1])
+    scaled[:, each, each] += ridge[:, None] + (diagonal == 0)
+    return root, scaled
 
 
 class _Poisson:

@@ -1,0 +1,301 @@
+"""The fitted risk terrain model: what was asked, what was found, and how to score a grid with it."""
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from math import exp, isfinite
+
+import numpy as np
+
+from .candidates import operationalise
+from .count_models import FAMILIES
+from .errors import ModelFileError, SettingsError
+from .factors import FactorSpec, Variable, plain_number
+from .folds import KINDS as FOLD_KINDS
+from .progress import Progress
+
+FORMAT = "risk-terrain-model"
+FORMAT_VERSION = 1
+CELL_RULES = ("overlap", "centroid")
+Z_95 = 1.959963984540054
+HIGHEST_RISK_SDS = 2.0
+_DIGITS = 12  # what is left after rounding noise of different BLAS builds
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings of a model; lengths in map units."""
+
+    block_length: float
+    cell_size: float
+    families: tuple[str, ...] = FAMILIES
+    folds: int = 5
+    fold_kind: str = "stratified"
+    cv_repeats: int = 1
+    swaps: bool = True
+    p_limit: float = 0.05
+    seed: int = 1
+    cell_rule: str = "overlap"
+
+    def validate(self):
+        """Raise :class:`SettingsError`, naming the value and the remedy."""
+        if not (self.block_length > 0 and isfinite(self.block_length)):
+            raise SettingsError(f"A block length of {self.block_length} is not a length; use a number above 0.")
+        if not (self.cell_size > 0 and isfinite(self.cell_size)):
+            raise SettingsError(
+                f"A cell size of {plain_number(self.cell_size)} is not a length; use a number above 0, usually half "
+                "the block length."
+            )
+        if self.block_length < self.cell_size:
+            raise SettingsError(
+                f"The block length ({plain_number(self.block_length)}) is smaller than the cell size "
+                f"({plain_number(self.cell_size)}); use cells of half the block length, "
+                f"{plain_number(self.block_length / 2)}."
+            )
+        if not self.families or any(family not in FAMILIES for family in self.families):
+            raise SettingsError(f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}.")
+        if self.folds < 2:
+            raise SettingsError(f"{self.folds} folds cannot be cross-validated; use at least 2, usually 5.")
+        if self.fold_kind not in FOLD_KINDS:
+            raise SettingsError(f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}.")
+        if self.cv_repeats < 1:
+            raise SettingsError(f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1.")
+        if not 0 < self.p_limit <= 1:
+            raise SettingsError(f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05.")
+        if not 0 <= self.seed < 2**32:
+            raise SettingsError(f"Seed {self.seed} cannot be used; use a whole number from 0 to 4294967295.")
+        if self.cell_rule not in CELL_RULES:
+            raise SettingsError(f"Cell rule '{self.cell_rule}' is not known; use {' or '.join(CELL_RULES)}.")
+        return self
+
+
+@dataclass(frozen=True)
+class SelectedVariable:
+    """A variable of the final model. ``coefficient`` is that of its coding (protective: 0/-1), so always positive."""
+
+    variable: Variable
+    coefficient: float
+    std_error: float
+    p_value: float
+    threshold: float | None
+
+    @property
+    def rrv(self):
+        """Relative risk value exp(b): expected incidents where the factor acts over those where it does not.
+
+        For a protective factor it is the other way round, so that the value is above 1 as well.
+        """
+        return exp(self.coefficient)
+
+    @property
+    def rrv_interval(self):
+        """95 % Wald interval of the RRV."""
+        return exp(self.coefficient - Z_95 * self.std_error), exp(self.coefficient + Z_95 * self.std_error)
+
+
+@dataclass(frozen=True)
+class CandidateRecord:
+    """What became of one variable: cells and incidents where it is 1, its RRV alone, and how far it came."""
+
+    variable: Variable
+    cells: int
+    incidents: int
+    single_rrv: float | None
+    threshold: float | None
+    survived: bool
+    selected: bool
+
+
+@dataclass(frozen=True)
+class FamilyFit:
+    """The best model found under one family."""
+
+    family: str
+    bic: float
+    log_likelihood: float
+    dispersion: float | None
+    variables: tuple[str, ...]
+    n_fits: int
+
+
+@dataclass(frozen=True)
+class GridFrame:
+    """Where the grid of a model lay: top-left corner, cell size in map units, rows and columns, model cells."""
+
+    x_min: float
+    y_max: float
+    cell_size: float
+    rows: int
+    columns: int
+    n_cells: int
+
+
+@dataclass(frozen=True)
+class RiskTerrainModel:
+    """Everything about a fitted model but the values of the cells; it goes to JSON and back.
+
+    Attributes
+    ----------
+    specs : tuple of FactorSpec
+        Every factor that was offered.
+    family : str
+        The family with the lowest BIC; ``fits`` has the others too.
+    intercept, intercept_se, dispersion, log_likelihood, bic : float
+    selected : tuple of SelectedVariable, by falling RRV
+    candidates : tuple of CandidateRecord
+    constant : tuple of str
+        Names of variables left out because they were the same in every cell.
+    alpha, penalty, cv_deviance : float or None
+        What the cross-validation chose; None where there was nothing to cull.
+    lowest : float
+        Smallest expected count over the model cells: what a relative risk score of 1 means.
+    rrs_mean, rrs_sd, rrs_max : float
+    inputs : dict
+        Layers, sources and counts, as the caller describes them.
+    """
+
+    settings: Settings
+    frame: GridFrame
+    specs: tuple[FactorSpec, ...]
+    family: str
+    intercept: float
+    intercept_se: float
+    selected: tuple[SelectedVariable, ...]
+    dispersion: float | None
+    log_likelihood: float
+    bic: float
+    fits: tuple[FamilyFit, ...]
+    candidates: tuple[CandidateRecord, ...]
+    constant: tuple[str, ...]
+    alpha: float | None
+    penalty: float | None
+    cv_deviance: float | None
+    n_cells_with_incidents: int
+    n_incidents: int
+    n_incidents_outside: int
+    n_incidents_excluded: int
+    lowest: float
+    rrs_mean: float
+    rrs_sd: float
+    rrs_max: float
+    warnings: tuple[str, ...] = ()
+    inputs: dict = field(default_factory=dict)
+
+    @property
+    def highest_risk_threshold(self):
+        """Mean + 2 SD of the relative risk scores: above it lie the highest-risk places."""
+        return self.rrs_mean + HIGHEST_RISK_SDS * self.rrs_sd
+
+    @property
+    def n_survivors(self):
+        return sum(record.survived for record in self.candidates)
+
+    def bic_of(self, family):
+        """BIC of the best model of a family, or None where it was not fitted."""
+        return next((fit.bic for fit in self.fits if fit.family == family), None)
+
+    def expected(self, flags):
+        """Expected incidents per cell from flags (k, n_cells) of the selected variables, without their signs."""
+        effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in self.selected])
+        return np.exp(self.intercept + effects @ np.asarray(flags, dtype=np.float64))
+
+    def score(self, grid, shapes, progress=None):
+        """Score a grid, the model's own or another, from the factors' features.
+
+        Parameters
+        ----------
+        grid : StudyGrid
+        shapes : mapping of factor name to Shapes, in the grid's CRS
+
+        Returns
+        -------
+        expected : (n_cells,) float64
+            Expected incidents per cell *of the model's cell size and period*.
+        flags : (k, n_cells) bool
+            Which selected variables act in which cell.
+
+        Raises
+        ------
+        ModelFileError
+            Where a factor of the model has no features, or the cell sizes differ.
+
+        Density variables use the thresholds of the fitted model, not those of the new grid: the same density means
+        the same thing in both.
+        """
+        if abs(grid.cell_size / self.settings.cell_size - 1) > 1e-9:
+            raise ModelFileError(
+                f"The model was fitted on cells of {plain_number(self.settings.cell_size)} map units and cannot score "
+                f"cells of {plain_number(grid.cell_size)}; use its own cell size."
+            )
+        progress = progress or Progress()
+        flags = np.zeros((len(self.selected), grid.n_cells), dtype=bool)
+        for place, chosen in enumerate(self.selected):
+            name = chosen.variable.factor
+            if name not in shapes:
+                raise ModelFileError(f"The model needs the risk factor '{name}'; add the layer of that name.")
+            step = progress.part(place / len(self.selected), (place + 1) / len(self.selected))
+            cut = [np.nan if chosen.threshold is None else chosen.threshold]
+            ((flags[place], _),) = operationalise(grid, shapes[name], [chosen.variable], cut, step)
+        return self.expected(flags), flags
+
+    def with_inputs(self, **inputs):
+        return replace(self, inputs={**self.inputs, **inputs})
+
+    def to_json(self):
+        """Text of the model: deterministic, floats to 12 significant digits."""
+        return json.dumps(
+            {"format": FORMAT, "format_version": FORMAT_VERSION, **_plain(asdict(self))},
+            indent=1,
+            ensure_ascii=False,
+            allow_nan=False,
+        )
+
+    @classmethod
+    def from_json(cls, text):
+        """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not a model of this format."""
+        try:
+            content = json.loads(text)
+        except ValueError as error:
+            raise ModelFileError(f"The model file is not JSON ({error}); choose a file saved by this plugin.") from error
+        if not isinstance(content, dict) or content.get("format") != FORMAT:
+            raise ModelFileError("The file is not a saved risk terrain model; choose a file saved by this plugin.")
+        if content.get("format_version") != FORMAT_VERSION:
+            raise ModelFileError(
+                f"The model file has format version {content.get('format_version')}, this plugin reads "
+                f"{FORMAT_VERSION}; fit the model again, or update the plugin."
+            )
+        try:
+            return cls._from_content(content)
+        except (KeyError, TypeError) as error:
+            raise ModelFileError(
+                f"The model file is incomplete or was changed by hand ({error}); fit the model again."
+            ) from error
+
+    @classmethod
+    def _from_content(cls, content):
+        content = {key: value for key, value in content.items() if key not in ("format", "format_version")}
+        content["settings"] = Settings(**{**content["settings"], "families": tuple(content["settings"]["families"])})
+        content["frame"] = GridFrame(**content["frame"])
+        content["specs"] = tuple(FactorSpec(**spec) for spec in content["specs"])
+        for key, kind in (("selected", SelectedVariable), ("candidates", CandidateRecord)):
+            content[key] = tuple(kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key])
+        content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
+        for key in ("constant", "warnings"):
+            content[key] = tuple(content[key])
+        return cls(**content)
+
+
+def round_digits(value):
+    """A float rounded to the digits that do not depend on the machine; NaN and infinity become None."""
+    return float(f"{value:.{_DIGITS}g}") if isfinite(value) else None
+
+
+def _plain(value):
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    if isinstance(value, np.integer):
+        return int(value)
+    return round_digits(value) if isinstance(value, (float, np.floating)) else value

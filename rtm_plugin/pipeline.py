@@ -1,0 +1,259 @@
+"""The method from top to bottom: study area, incidents and factors in; risk terrain model and scores out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .candidates import Candidates, make_candidates
+from .elastic_net import cull
+from .errors import FactorError, IncidentError
+from .folds import spatial_folds, stratified_folds
+from .grid import StudyGrid, lay_grid
+from .model import CandidateRecord, FamilyFit, GridFrame, RiskTerrainModel, SelectedVariable
+from .progress import Progress
+from .shapes import contains
+from .stepwise import CountTable, search
+
+MIN_CELLS_PER_FOLD = 2
+NO_FACTOR = "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
+
+
+@dataclass(frozen=True)
+class RiskTerrain:
+    """A fitted model and the values of the model cells.
+
+    ``counts``, ``expected`` and ``rrs`` are (n_cells,): incidents, expected incidents and relative risk score;
+    ``flags`` (k, n_cells) bool tells where the selected variables, in the model's order, act.
+    """
+
+    model: RiskTerrainModel
+    grid: StudyGrid
+    candidates: Candidates
+    counts: np.ndarray
+    expected: np.ndarray
+    rrs: np.ndarray
+    flags: np.ndarray
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Which variables of the candidates a model uses (indices into them), under which family."""
+
+    culling: object
+    survivors: np.ndarray
+    searches: tuple
+
+    @property
+    def best(self):
+        """The search with the lowest BIC; the earlier family on ties."""
+        return min(self.searches, key=lambda result: result.bic)
+
+    @property
+    def chosen(self):
+        return self.survivors[list(self.best.selected)]
+
+
+def fit(study_area, incidents, factors, settings, exclude=None, progress=None):
+    """Fit a risk terrain model.
+
+    Parameters
+    ----------
+    study_area : Shapes of polygons, in a projected CRS; every length below is in its map units
+    incidents : (m, 2) float64
+    factors : sequence of Factor
+        Their order has no effect.
+    settings : Settings
+    exclude : Shapes of (dissolved) polygons, optional
+        Cells that lie fully inside are no model cells.
+    progress : Progress, optional
+
+    Returns
+    -------
+    RiskTerrain
+
+    Raises
+    ------
+    SettingsError, GridError, FactorError, IncidentError
+        With one sentence that says what to do.
+    Cancelled
+    """
+    progress = progress or Progress()
+    settings.validate()
+    factors = in_order(factors)
+    with progress.stage("Grid", 0.0, 0.05):
+        grid = lay_grid(study_area, settings.cell_size, settings.cell_rule, exclude)
+    with progress.stage("Incidents", 0.05, 0.08):
+        counts, n_outside, n_excluded = count_incidents(grid, study_area, incidents, settings.folds)
+    if n_outside:
+        progress.warn(f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out.")
+    if n_excluded:
+        progress.warn(f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.")
+    with progress.stage("Variables", 0.08, 0.4) as step:
+        candidates = make_candidates(grid, factors, settings.block_length, step)
+    selection = select(grid, counts, candidates, settings, progress=progress.part(0.4, 0.98))
+    with progress.stage("Scores", 0.98, 1.0):
+        terrain = _describe(grid, counts, candidates, selection, settings, factors, n_outside, n_excluded, progress)
+    return terrain
+
+
+def in_order(factors):
+    """Factors sorted by name and validated; raises :class:`FactorError` for two of one name."""
+    factors = sorted(factors, key=lambda factor: factor.spec.name)
+    for factor, following in zip(factors, factors[1:], strict=False):
+        if factor.spec.name == following.spec.name:
+            raise FactorError(f"Two risk factors are called '{factor.spec.name}'; rename one of the layers.")
+    return [factor.validate() for factor in factors]
+
+
+def count_incidents(grid, study_area, incidents, n_folds):
+    """Incidents per model cell; how many lie outside the study area; how many in cells that are not modelled.
+
+    Raises :class:`IncidentError` where none lies inside, or too few cells have any to cross-validate a model.
+    """
+    incidents = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
+    if not len(incidents):
+        raise IncidentError("There are no incidents to model; choose a layer with incidents in it.")
+    inside = contains(study_area, incidents)
+    n_outside = int(len(incidents) - inside.sum())
+    if not inside.any():
+        raise IncidentError(
+            f"None of the {len(incidents)} incidents lies inside the study area; check that both layers show the same "
+            "place and have the right CRS."
+        )
+    counts = grid.count(incidents[inside])
+    n_excluded = int(inside.sum() - counts.sum())
+    busy = int((counts > 0).sum())
+    needed = MIN_CELLS_PER_FOLD * n_folds
+    if busy < needed:
+        raise IncidentError(
+            f"Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at least "
+            f"{needed}; use a longer period, a larger study area or smaller cells."
+        )
+    return counts, n_outside, n_excluded
+
+
+def select(grid, counts, candidates, settings, offset=None, always=None, progress=None):
+    """Cull and search: the part of the method that is repeated when its stability is judged.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    counts : (n_cells,)
+    candidates : Candidates
+    settings : Settings
+    offset : (n_cells,) float64, optional
+        Log exposure of each cell.
+    always : (n_cells, q) float64, optional
+        Adjustment columns, in every model and never penalised.
+
+    Returns
+    -------
+    Selection
+    """
+    progress = progress or Progress()
+    rng = np.random.RandomState(settings.seed)
+    culling, survivors = None, np.arange(len(candidates.variables))
+    if len(survivors) > 1:
+        with progress.stage("Culling", 0.0, 0.6) as step:
+            folds = [_deal_folds(grid, counts, candidates, settings, rng) for _ in range(settings.cv_repeats)]
+            culling = cull(candidates, counts, np.array(folds), offset, always, progress=step)
+        survivors = culling.survivors
+    searches = []
+    with progress.stage("Search", 0.6, 1.0) as step:
+        table = CountTable.of(candidates, survivors, counts, offset, always)
+        variables = [candidates.variables[index] for index in survivors]
+        for place, family in enumerate(settings.families):
+            part = step.part(place / len(settings.families), (place + 1) / len(settings.families))
+            searches.append(search(table, variables, family, settings.p_limit, settings.swaps, part))
+    return Selection(culling, survivors, tuple(searches))
+
+
+def _deal_folds(grid, counts, candidates, settings, rng):
+    if settings.fold_kind == "stratified":
+        return stratified_folds(counts, settings.folds, rng)
+    reach = max(variable.distance for variable in candidates.variables)
+    return spatial_folds(grid, counts, settings.folds, reach, rng)
+
+
+def _describe(grid, counts, candidates, selection, settings, factors, n_outside, n_excluded, progress):
+    best = selection.best
+    order = sorted(range(len(best.selected)), key=lambda place: (-best.coefficients[1 + place], best.selected[place]))
+    selected = []
+    for place in order:
+        index = selection.survivors[best.selected[place]]
+        selected.append(
+            SelectedVariable(
+                candidates.variables[index],
+                float(best.coefficients[1 + place]),
+                float(best.std_errors[1 + place]),
+                float(best.p_values[1 + place]),
+                _finite(candidates.thresholds[index]),
+            )
+        )
+    if not selected:
+        progress.warn(NO_FACTOR)
+    flags = candidates.flags(selection.chosen[order]).astype(bool)
+    effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
+    expected = np.exp(best.coefficients[0] + effects @ flags)
+    lowest = float(expected.min())
+    rrs = expected / lowest
+    model = RiskTerrainModel(
+        settings=settings,
+        frame=GridFrame(grid.x_min, grid.y_max, grid.cell_size, *grid.mask.shape, grid.n_cells),
+        specs=tuple(factor.spec for factor in factors),
+        family=best.family,
+        intercept=float(best.coefficients[0]),
+        intercept_se=float(best.std_errors[0]),
+        selected=tuple(selected),
+        dispersion=_finite(best.dispersion),
+        log_likelihood=best.log_likelihood,
+        bic=best.bic,
+        fits=tuple(_family_fit(result, selection, candidates) for result in selection.searches),
+        candidates=_records(candidates, counts, selection),
+        constant=tuple(variable.name for variable in candidates.constant),
+        alpha=selection.culling.alpha if selection.culling else None,
+        penalty=selection.culling.penalty if selection.culling else None,
+        cv_deviance=float(selection.culling.deviance.min()) if selection.culling else None,
+        n_cells_with_incidents=int((counts > 0).sum()),
+        n_incidents=int(counts.sum()),
+        n_incidents_outside=n_outside,
+        n_incidents_excluded=n_excluded,
+        lowest=lowest,
+        rrs_mean=float(rrs.mean()),
+        rrs_sd=float(rrs.std(ddof=1)) if len(rrs) > 1 else 0.0,
+        rrs_max=float(rrs.max()),
+        warnings=tuple(progress.warnings),
+    )
+    return RiskTerrain(model, grid, candidates, counts, expected, rrs, flags)
+
+
+def _family_fit(result, selection, candidates):
+    names = tuple(candidates.variables[index].name for index in selection.survivors[list(result.selected)])
+    return FamilyFit(result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits)
+
+
+def _records(candidates, counts, selection):
+    """A record per candidate, with the RRV it has alone: the ratio of the mean counts, which is exp(b) of a Poisson."""
+    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts]))
+    n_cells, n_incidents = len(counts), counts.sum()
+    survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
+    records = []
+    for index, (variable, (cells, incidents)) in enumerate(zip(candidates.variables, sums, strict=True)):
+        rates = incidents / cells, (n_incidents - incidents) / (n_cells - cells)
+        where, elsewhere = rates if variable.sign > 0 else rates[::-1]
+        records.append(
+            CandidateRecord(
+                variable,
+                int(cells),
+                int(incidents),
+                float(where / elsewhere) if elsewhere > 0 else None,
+                _finite(candidates.thresholds[index]),
+                index in survived,
+                index in chosen,
+            )
+        )
+    return tuple(records)
+
+
+def _finite(value):
+    return float(value) if np.isfinite(value) else None
