@@ -285,6 +285,7 @@ class ImportIncidents(RtmAlgorithm):
                         layer.write(_within(_transformed(block, transform, tally), area, tally))
             if not layer.n_written:
                 raise RtmError(_nothing_left(tally, area))
+            layer.close()
         except BaseException:
             layer.discard()
             raise
@@ -425,11 +426,14 @@ class _PointLayer:
             self.first_date = min(days) if self.first_date is None else min(self.first_date, min(days))
             self.last_date = max(days) if self.last_date is None else max(self.last_date, max(days))
 
+    def close(self):
+        self._sink = None  # QGIS writes what is left, and closes the file, when nobody holds the sink
+
     def discard(self):
         """Remove the half-written file: only one that was asked for as a file of its own."""
         if self._sink is None:
             return
-        self._sink = None
+        self.close()
         asked_for = self._asked_for
         if isinstance(asked_for, QgsProcessingOutputLayerDefinition):
             asked_for = asked_for.sink.staticValue()

@@ -113,6 +113,7 @@ class SplitFactors(RtmAlgorithm):
     MERGE = "MERGE"
     MIN_COUNT = "MIN_COUNT"
     ID_FIELD = "ID_FIELD"
+    ONCE_IN = "ONCE_IN"
     LOAD = "LOAD"
     OUTPUT = "OUTPUT"
     CLASSES = "CLASSES"
@@ -141,7 +142,7 @@ class SplitFactors(RtmAlgorithm):
                     "zero are mended."
                 ),
                 tr(
-                    "A place that comes twice with the same reference number in one factor is taken once. "
+                    "A place that comes twice with the same reference number in one class is taken once. "
                     "Places without a class or a geometry are left out and counted."
                 ),
             ]
@@ -279,6 +280,18 @@ class SplitFactors(RtmAlgorithm):
             tr("Empty: recognised by its name, such as ref_no or osm_id."),
             advanced=True,
         )
+        self.add_choice(
+            self.ONCE_IN,
+            tr("A reference number counts once in each"),
+            poi_classes.ONCE_IN,
+            poi_classes.ONCE_IN[0],
+            tr(
+                "Matters for merged classes: OpenStreetMap may have one place as a pharmacy and as a "
+                "chemist. "
+                "With factor it is one place of a factor that holds both, with class it is two."
+            ),
+            advanced=True,
+        )
         self.add(
             QgsProcessingParameterBoolean(self.LOAD, tr("Load the layers"), True),
             tr("Add the layers to the project when the algorithm is done."),
@@ -389,6 +402,7 @@ class SplitFactors(RtmAlgorithm):
             poi_classes.read_merges(merge) if merge else (),
             _listed(self.parameterAsString(parameters, self.KEEP, context)),
             self.parameterAsInt(parameters, self.MIN_COUNT, context),
+            self.parameterAsEnumString(parameters, self.ONCE_IN, context),
         )
         return split, len(values)
 
@@ -402,6 +416,12 @@ class SplitFactors(RtmAlgorithm):
     def _report(self, split, n_places, progress):
         for factor in split.factors:
             progress.info(f"{factor.name}: {len(factor.rows)} places.")
+            if factor.name in split.repeated:
+                progress.warn(
+                    f"{factor.name}: {split.repeated[factor.name]} places are in it twice, under two "
+                    "classes; "
+                    "let a reference number count once in each factor if they are the same places."
+                )
         for reason, count in sorted(split.left_out.items()):
             progress.info(f"Left out, {reason}: {count} of {n_places} places.")
 

@@ -24,7 +24,7 @@ PAIRS = (  # tried after the degrees, which need no guess
 DEGREES = (-180.0, -90.0, 180.0, 90.0)
 BRITISH_GRID = (0.0, 0.0, 700_000.0, 1_300_000.0)
 BLANKS = frozenset(("", "null", "none", "na", "n/a", "nan", "-", "\\n"))
-_NEARLY_ALL = 0.95
+_NEARLY_ALL, _MOST = 0.95, 0.5
 _SAMPLE = 1000
 
 
@@ -136,7 +136,7 @@ def guess_crs(source, columns, area=None):
     example = f"{x[0]:.10g}, {y[0]:.10g}"
     in_degrees = _share_within(columns.sample, DEGREES)
     where = f"Columns '{columns.x_name}' and '{columns.y_name}' of '{source}'"
-    if in_degrees >= _NEARLY_ALL:
+    if in_degrees >= (_MOST if columns.are_degrees_by_name else _NEARLY_ALL):
         return CrsGuess(
             "EPSG:4326", DEGREES, f"{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326)."
         )
@@ -152,7 +152,7 @@ def guess_crs(source, columns, area=None):
         raise TableError(
             f"{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS."
         )
-    if area and _share_within(columns.sample, area.bounds) >= 0.5:
+    if area and _share_within(columns.sample, area.bounds) >= _MOST:
         reason = (
             f"{where} hold values that lie in '{area.name}', such as {example}: taken as its CRS, {area.crs}."
         )

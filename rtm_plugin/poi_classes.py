@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .errors import TableError
 from .tables import open_table, plain_name
 
+ONCE_IN = ("class", "factor")  # where a reference number counts once
 LEVELS = {"class": 8, "category": 4, "group": 2}  # digits of the code
 CODE_COLUMNS = (
     "pointx_class",
@@ -22,7 +23,7 @@ NAME_COLUMNS = {"class": "classname", "category": "categoryname", "group": "grou
 
 NO_CLASS = "no class"
 NO_PLACE = "no geometry"
-DUPLICATE = "reference number came before in its factor"
+DUPLICATE = "reference number came before"
 TOO_FEW = "fewer than the minimum in its class"
 NOT_KEPT = "class not asked for"
 
@@ -40,11 +41,15 @@ class ClassFactor:
 
 @dataclass(frozen=True)
 class Split:
-    """Factors to write in the order of their names, all others, and the number of rows left out by reason."""
+    """Factors to write in the order of their names, all others, and the number of rows left out by reason.
+
+    ``repeated`` tells of the factors in which reference numbers occur in several classes how many do.
+    """
 
     factors: tuple
     others: tuple
     left_out: dict
+    repeated: dict
 
 
 def full_code(value):
@@ -137,7 +142,9 @@ def read_merges(path):
     return rows
 
 
-def split_classes(values, refs, placed, level="class", names=None, merges=(), keep=(), min_count=1):
+def split_classes(
+    values, refs, placed, level="class", names=None, merges=(), keep=(), min_count=1, once_in="class"
+):
     """Sort places into factors by their class.
 
     Parameters
@@ -145,7 +152,7 @@ def split_classes(values, refs, placed, level="class", names=None, merges=(), ke
     values : sequence of str, length n
         The class of each place, '' for none.
     refs : sequence of str, length n
-        Reference numbers, '' for none. Of the places of one factor with the same number the first is taken.
+        Reference numbers, '' for none. Of places with the same number the first is taken.
     placed : sequence of bool, length n
         Whether a place has a geometry.
     level : {"class", "category", "group"}, or "" where the values are no codes
@@ -158,6 +165,8 @@ def split_classes(values, refs, placed, level="class", names=None, merges=(), ke
         Factors to keep, by their name or code, or any prefix of it; empty for all.
     min_count : int
         Factors with fewer places are left out.
+    once_in : {"class", "factor"}
+        A number counts once in each class or, where classes are merged, once in each factor.
 
     Returns
     -------
@@ -171,26 +180,33 @@ def split_classes(values, refs, placed, level="class", names=None, merges=(), ke
     names = dict(names or {})
     assign = _Assignment(level, names, merges)
     left_out = Counter()
-    rows, classes, seen = {}, {}, set()
+    rows, classes, seen, repeated = {}, {}, set(), Counter()
     for row, (value, ref, is_placed) in enumerate(zip(values, refs, placed)):
         key = assign.key(value)
         if not key or not is_placed:
             left_out[NO_PLACE if key else NO_CLASS] += 1
             continue
         for factor in assign.factors(key):
-            if ref and (factor, ref) in seen:
+            if ref and (factor, key, ref) in seen:
                 left_out[DUPLICATE] += 1
                 continue
-            seen.add((factor, ref))
+            if ref and (factor, ref) in seen:
+                if once_in == "factor":
+                    left_out[DUPLICATE] += 1
+                    continue
+                repeated[factor] += 1
+            seen.update(((factor, key, ref), (factor, ref)))
             rows.setdefault(factor, []).append(row)
             classes.setdefault(factor, set()).add(key)
+    unique = _unique_names(rows, assign)
     found = [
         ClassFactor(name, tuple(sorted(classes[factor])), tuple(rows[factor]))
-        for factor, name in _unique_names(rows, assign).items()
+        for factor, name in unique.items()
     ]
     found.sort(key=lambda factor: factor.name)
     kept, others = _choose(found, keep, min_count, level, left_out)
-    return Split(tuple(kept), tuple(others), dict(left_out))
+    twice = {unique[factor]: count for factor, count in repeated.items()}
+    return Split(tuple(kept), tuple(others), dict(left_out), twice)
 
 
 class _Assignment:

@@ -48,7 +48,7 @@ class Table:
         n_bytes = max(self.path.stat().st_size, 1)
         with _opened(self.path, self.encoding) as (raw, text):
             reader = _reader(chain(text, (_END,)), self.delimiter)
-            number = 0
+            read = self.header_row
             try:
                 for number, row in enumerate(reader, start=1):
                     if row == [_END]:
@@ -68,9 +68,10 @@ class Table:
                     if _END in row[-1]:
                         raise csv.Error("a quotation mark is opened and never closed")
                     yield number, row
+                    read = number
             except csv.Error as error:
                 raise TableError(
-                    f"'{self.name}' cannot be read beyond row {number}: {error}. A quotation mark may be "
+                    f"'{self.name}' cannot be read beyond row {read}: {error}. A quotation mark may be "
                     "missing there; correct the row, or export the file again."
                 ) from error
             except UnicodeError as error:

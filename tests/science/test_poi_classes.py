@@ -69,8 +69,11 @@ def test_duplicates_count_once_in_a_factor_but_in_every_factor():
     split = split_classes(values, refs, placed, level="")
     assert places(split) == {"atm": (0, 3, 4), "bank": (1,)}
     assert split.left_out == {poi.DUPLICATE: 1, poi.NO_CLASS: 1, poi.NO_PLACE: 1}
-    merged = split_classes(values, refs, placed, "", merges=[("atm", "money"), ("bank", "money")])
-    assert places(merged) == {"money": (0, 3, 4)}
+    settings = {"level": "", "merges": [("atm", "money"), ("bank", "money")]}
+    merged = split_classes(values, refs, placed, **settings)
+    assert (places(merged), merged.repeated) == ({"money": (0, 1, 3, 4)}, {"money": 1})
+    once = split_classes(values, refs, placed, **settings, once_in="factor")
+    assert (places(once), once.repeated) == ({"money": (0, 3, 4)}, {})
 
 
 def test_small_and_unwanted_classes_are_left_out_and_counted():

@@ -90,8 +90,8 @@ def test_columns_are_found_whatever_their_spelling(tmp_path):
         (b"x,y\n1,\x00\x00\n", None, "not a text file"),
         (b"x,y\n1,2\n", "klingon", "encoding 'klingon' is not known"),
         ("x,y,Straße\n1,2,3\n".encode("cp1252"), "utf-8", "not in the encoding utf-8"),
-        (b'x,y,name\n1,2,a\n1,2,"open\n3,4,b\n5,6,c\n', None, "beyond row 3: a quotation mark is opened"),
-        (b'x,y,name\n1,"2,a\n3,4,b\n5,"6"\n', None, "beyond row 2: a value runs over several lines"),
+        (b'x,y,name\n1,2,a\n1,2,"open\n3,4,b\n5,6,c\n', None, "beyond row 2: a quotation mark is opened"),
+        (b'x,y,name\n1,"2,a\n3,4,b\n5,"6"\n', None, "beyond row 1: a value runs over several lines"),
         (b'x,y,name\n1,2,"' + b"a,b\n" * 50_000, None, "beyond row 1: field larger than field limit"),
     ],
 )
