@@ -56,8 +56,7 @@ def settings_rows(cells):
     if len(cells) % width:
         raise FactorError(
             f"The factor settings have {len(cells)} cells, which make no rows of {width}: give each factor "
-            "its "
-            f"{', '.join(HEADERS)}, leaving a cell empty for the default."
+            f"its {', '.join(HEADERS)}, leaving a cell empty for the default."
         )
     rows = {}
     for start in range(0, len(cells), width):
@@ -125,8 +124,8 @@ def read_factors(layers, field, rows, defaults, block_length, cell_size, study_a
     unknown = sorted(set(rows) - set(found))
     if unknown:
         raise FactorError(
-            f"The factor settings name '{unknown[0]}', which is no risk factor of this model: "
-            f"use one of {', '.join(sorted(found))}."
+            f"The factor settings name '{unknown[0]}', which is no risk factor of this model: use one of "
+            f"{', '.join(sorted(found))}."
         )
     return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
 
@@ -144,8 +143,7 @@ def _with_settings(found, rows, defaults, block_length, cell_size, study_area, p
             left_out.append(name)
             progress.warn(
                 f"Risk factor '{name}' has no feature within {plain_number(reach)} map units of the study "
-                "area: it "
-                "is left out."
+                "area: it is left out."
             )
             continue
         spec = _resolved(spec, shapes, reach, study_area, progress)
@@ -153,8 +151,7 @@ def _with_settings(found, rows, defaults, block_length, cell_size, study_area, p
     if not factors:
         raise FactorError(
             f"No risk factor has a feature within reach of study area '{study_area.name}': check that the "
-            "layers "
-            "show the same place and that their CRSs are right."
+            "layers show the same place and that their CRSs are right."
         )
     return factors, left_out
 
@@ -253,9 +250,8 @@ def _constant(factor, setting, values):
     if len(values) > 1:
         shown = ", ".join(f"'{value}'" for value in sorted(values)[:3])
         raise FactorError(
-            f"Risk factor '{factor}': the field {SETTING_FIELDS[setting]} has different values ({shown}); it "
-            "has to "
-            "be the same for all features of a factor."
+            f"Risk factor '{factor}': the field {SETTING_FIELDS[setting]} has different values ({shown}); "
+            "it has to be the same for all features of a factor."
         )
     return next(iter(values), "")
 
@@ -271,8 +267,8 @@ def _settings(factor, texts):
                 settings[setting] = float(text)
             except ValueError as error:
                 raise FactorError(
-                    f"Risk factor '{factor}': maximum influence '{text}' is not a number; give it in blocks, "
-                    "usually 3."
+                    f"Risk factor '{factor}': maximum influence '{text}' is not a number; give it in "
+                    "blocks, usually 3."
                 ) from error
             continue
         allowed = {"operationalisation": CHOICES, "increment": INCREMENTS, "direction": DIRECTIONS}[setting]

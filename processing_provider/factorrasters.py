@@ -42,10 +42,9 @@ class FactorRasters(RtmAlgorithm):
     def about(self):
         return tr(
             "Distance to each risk factor, and density of its points, as rasters to look at. They are what "
-            "the "
-            "risk terrain model's variables are made from, on the same cells: distances from the cells' "
-            "centroids "
-            "to the true geometry, and Epanechnikov kernel densities in points per square map unit."
+            "the risk terrain model's variables are made from, on the same cells: distances from the "
+            "cells' centroids to the true geometry, and Epanechnikov kernel densities in points per square "
+            "map unit."
         )
 
     def initAlgorithm(self, configuration=None):
@@ -78,7 +77,7 @@ class FactorRasters(RtmAlgorithm):
         sizes = inputs.lengths(self, parameters, context)
         with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
             study_area, exclude = inputs.read_area(self, parameters, context, step)
-            factors, _ = inputs.read_factor_inputs(self, parameters, study_area, sizes, context, step)
+            factors, _ = inputs.read_factor_inputs(self, parameters, study_area, context, step)
         with progress.stage(tr("Grid"), 0.2, 0.25):
             rule = self.parameterAsEnumString(parameters, inputs.CELL_RULE, context)
             grid = lay_grid(study_area.shapes, sizes.cell, rule, exclude)
@@ -95,9 +94,8 @@ class FactorRasters(RtmAlgorithm):
                 path = folder / f"{name}.tif"
                 if str(path) in paths:
                     raise FactorError(
-                        f"Two rasters would be called '{path.name}': rename one of the risk factors, so that "
-                        "they "
-                        "differ in a letter or digit."
+                        f"Two rasters would be called '{path.name}': rename one of the risk factors, so "
+                        "that they differ in a letter or digit."
                     )
                 settings = {
                     "raster": name,

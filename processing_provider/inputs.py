@@ -44,8 +44,8 @@ def add_study_area(algorithm):
             STUDY_AREA, tr("Study area"), [QgsProcessing.SourceType.TypeVectorPolygon]
         ),
         tr(
-            "Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and all "
-            "other layers are reprojected to it."
+            "Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and "
+            "all other layers are reprojected to it."
         ),
     )
 
@@ -175,9 +175,8 @@ def lengths(algorithm, parameters, context):
         block = algorithm.parameterAsDouble(parameters, BLOCK_LENGTH, context)
         if not 0 < block < math.inf:
             raise SettingsError(
-                f"A block length of {plain_number(block)} is not a length: use a number above 0, or leave it "
-                "empty "
-                "for 100 metres."
+                f"A block length of {plain_number(block)} is not a length: use a number above 0, or leave "
+                "it empty for 100 metres."
             )
     cell = block / 2
     if is_set(parameters, CELL_SIZE):
@@ -185,14 +184,13 @@ def lengths(algorithm, parameters, context):
         if not 0 < cell < math.inf:
             raise GridError(
                 f"A cell size of {plain_number(cell)} is not a length: use a number above 0, or leave it "
-                "empty for "
-                f"half the block length ({plain_number(block / 2)})."
+                f"empty for half the block length ({plain_number(block / 2)})."
             )
         if block < cell:
             raise GridError(
                 f"The block length of {plain_number(block)} is smaller than the cell size of "
-                f"{plain_number(cell)}: "
-                f"use cells of {plain_number(block / 2)}, half the block length, or longer blocks."
+                f"{plain_number(cell)}: use cells of {plain_number(block / 2)}, half the block length, or "
+                "longer blocks."
             )
     return Lengths(block, cell)
 
@@ -208,8 +206,9 @@ def read_area(algorithm, parameters, context, progress):
     return study_area, exclude
 
 
-def read_factor_inputs(algorithm, parameters, study_area, sizes, context, progress):
+def read_factor_inputs(algorithm, parameters, study_area, context, progress):
     """The factors with their settings, and the names of those out of reach."""
+    sizes = lengths(algorithm, parameters, context)
     defaults = FactorSpec(
         "",
         algorithm.parameterAsEnumString(parameters, OPERATIONALISATION, context),

@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ..rtm_plugin.errors import IncidentError, RtmError
-from ..rtm_plugin.shapes import Shapes, contains
+from ..rtm_plugin.shapes import Shapes
 from .geometry import GeometryCollector
 
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
@@ -61,14 +61,12 @@ def check_projected(what, name, crs, extent):
     if not crs.isValid():
         raise RtmError(
             f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in, "
-            "and "
-            "reproject it where that is in degrees."
+            "and reproject it where that is in degrees."
         )
     if crs.isGeographic():
         raise RtmError(
-            f"{what} '{name}' has no projected CRS ({crs.authid() or crs.description()}, degrees): reproject "
-            "it, "
-            f"for example to {_suggested_crs(extent)}."
+            f"{what} '{name}' has no projected CRS ({crs.authid() or crs.description()}, degrees): "
+            f"reproject it, for example to {_suggested_crs(extent)}."
         )
 
 
@@ -162,27 +160,11 @@ def _dissolved(shapes):
 
 
 def read_incidents(source, name, study_area, context, progress):
-    """Coordinates (m, 2) of the incidents within the study area, and the number of those outside it.
-
-    Raises :class:`IncidentError` where there is none within.
-    """
+    """Coordinates (m, 2) of the incidents; raises :class:`IncidentError` where there is none."""
     check_has_crs("Incidents", name, source.sourceCrs())
     collector = collect(source, "point", study_area.crs, context, progress)
     warn_of_skipped("Incidents", name, collector, progress)
-    points = collector.shapes().vertices
-    if not len(points):
+    if collector.is_empty:
         problem = "has no feature" if collector.n_features == 0 else "has no usable point"
         raise IncidentError(f"Incidents '{name}' {problem}: choose a point layer that holds the incidents.")
-    inside = contains(study_area.shapes, points)
-    n_outside = int((~inside).sum())
-    if n_outside == len(points):
-        raise IncidentError(
-            f"None of the {len(points)} incidents of '{name}' lies within study area '{study_area.name}': "
-            "check that "
-            "both layers show the same place and that their CRSs are right."
-        )
-    if n_outside:
-        progress.warn(
-            f"Incidents '{name}': {n_outside} of {len(points)} lie outside the study area and are left out."
-        )
-    return points[inside], n_outside
+    return collector.shapes().vertices

@@ -64,8 +64,7 @@ def check_writable(value):
     except OSError as error:
         raise RtmError(
             f"Output '{value}' cannot be written ({error.strerror}): choose another folder, or close the "
-            "file "
-            "where it is open."
+            "file where it is open."
         ) from error
 
 
@@ -101,8 +100,7 @@ def _move(temporary, path):
     except OSError as error:
         raise RtmError(
             f"Output '{path}' cannot be replaced ({error.strerror}): close it where it is open, or choose "
-            "another "
-            "name."
+            "another name."
         ) from error
 
 

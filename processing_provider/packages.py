@@ -5,11 +5,10 @@ from importlib.util import find_spec
 from ..rtm_plugin.errors import MissingPackageError
 
 _HOW_TO_INSTALL = (
-    "OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | "
-    "Debian, Ubuntu: sudo apt install python3-{package} | "
-    "macOS: brew install --cask qgis (a QGIS that brings it) | "
-    "conda: conda install -c conda-forge {package} | "
-    "Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} --user"
+    "OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install "
+    "python3-{package} | macOS: brew install --cask qgis (a QGIS that brings it) | conda: conda install -c "
+    "conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} "
+    "--user"
 )
 
 
@@ -19,6 +18,6 @@ def require_packages(names):
         if find_spec(name) is None:
             commands = _HOW_TO_INSTALL.format(package=name)
             raise MissingPackageError(
-                f"The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. "
-                f"{commands}"
+                f"The Python package '{name}' is not installed for this QGIS: install it, then restart "
+                f"QGIS. {commands}"
             )

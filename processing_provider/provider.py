@@ -7,10 +7,11 @@ from .about import version
 from .base import ICON
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
+from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
 from .splitfactors import SplitFactors
 
-ALGORITHMS = (FactorRasters, ImportIncidents, SampleCity, SplitFactors)
+ALGORITHMS = (RiskTerrainModelAlgorithm, FactorRasters, ImportIncidents, SampleCity, SplitFactors)
 
 
 class RiskTerrainProvider(QgsProcessingProvider):

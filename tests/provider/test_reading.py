@@ -270,21 +270,15 @@ def test_bad_matrix_cells_are_named(cells, words):
         settings_rows(cells)
 
 
-def test_incidents_outside_are_left_out_and_counted(make_layer, area, context, progress):
-    some = make_layer("thefts", "Point", ["Point(530100 180100)", "Point(520000 180100)", None])
-    points, n_outside = read_incidents(
-        QgsProcessingFeatureSource(some, context), "thefts", area, context, progress
-    )
-    assert points.tolist() == [[530100, 180100]]
-    assert n_outside == 1
-    assert progress.warnings == [
-        "Incidents 'thefts': 1 feature without a geometry skipped.",
-        "Incidents 'thefts': 1 of 2 lie outside the study area and are left out.",
-    ]
-    none = make_layer("thefts", "Point", ["Point(520000 180100)"])
-    with pytest.raises(
-        IncidentError, match="None of the 1 incidents of 'thefts' lies within study area 'Town'"
-    ):
+def test_incidents_without_a_geometry_are_counted_and_no_incident_at_all_is_an_error(
+    make_layer, area, context, progress
+):
+    some = make_layer("thefts", "Point", ["MultiPoint((530100 180100))", "Point(520000 180100)", None])
+    points = read_incidents(QgsProcessingFeatureSource(some, context), "thefts", area, context, progress)
+    assert points.tolist() == [[530100, 180100], [520000, 180100]]
+    assert progress.warnings == ["Incidents 'thefts': 1 feature without a geometry skipped."]
+    none = make_layer("thefts", "Point", [None])
+    with pytest.raises(IncidentError, match="Incidents 'thefts' has no usable point"):
         read_incidents(QgsProcessingFeatureSource(none, context), "thefts", area, context, progress)
 
 
@@ -334,6 +328,6 @@ def test_many_points_are_read_within_a_second_or_two(area, context, progress, tm
         features.append(feature)
     made.dataProvider().addFeatures(features)
     began = time.perf_counter()
-    points, _ = read_incidents(QgsProcessingFeatureSource(made, context), "many", area, context, progress)
+    points = read_incidents(QgsProcessingFeatureSource(made, context), "many", area, context, progress)
     assert len(points) == 50_000
     assert time.perf_counter() - began < 3.0
