@@ -186,7 +186,15 @@ def fill(sink, fields, rows, progress, geometries=None):
             progress(number / len(rows))
             _add(sink, features)
             features = []
+    progress(1.0)
     _add(sink, features)
+
+
+def discard(destination):
+    """Remove the file of a sink that was not filled to the end; other kinds of sinks are left alone."""
+    path = Path(destination.split("|")[0])
+    if path.is_file():
+        path.unlink()
 
 
 def _add(sink, features):

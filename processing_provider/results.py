@@ -8,10 +8,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.risk_classes import classify
 from .base import tr
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
-from .outputs import fill, tidy, tidy_number, write_raster, write_text
+from .outputs import discard, fill, tidy, tidy_number, write_raster, write_text
 from .styles import MEAN_ITEM, SD_ITEM
 
 MODEL_FIELDS = make_fields(
@@ -153,7 +154,10 @@ def numbers(model):
 
 
 def write_table(algorithm, parameters, key, context, progress, fields, rows, squares=None, crs=None):
-    """Fill a sink with rows, with a polygon each where given; its id, or None where it was not asked for."""
+    """Fill a sink with rows, with a polygon each where given; its id, or None where it was not asked for.
+
+    What was written is discarded where the writing fails or is cancelled.
+    """
     kind = QgsWkbTypes.Type.NoGeometry if squares is None else QgsWkbTypes.Type.Polygon
     sink, destination = algorithm.parameterAsSink(
         parameters, key, context, fields, kind, crs or QgsCoordinateReferenceSystem()
@@ -162,6 +166,11 @@ def write_table(algorithm, parameters, key, context, progress, fields, rows, squ
         if parameters.get(key) in (None, ""):
             return None
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
-    fill(sink, fields, rows, progress, squares)
+    try:
+        fill(sink, fields, rows, progress, squares)
+    except (Cancelled, RtmError):
+        del sink
+        discard(destination)
+        raise
     del sink  # closes the file
     return destination

@@ -14,6 +14,7 @@ from qgis.core import (
 
 from ..rtm_plugin.errors import IncidentError
 from ..rtm_plugin.folds import KINDS as FOLD_KINDS
+from ..rtm_plugin.progress import Progress
 from . import inputs, results
 from .about import version
 from .base import RtmAlgorithm, tr
@@ -231,7 +232,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         return {**results.numbers(model), **written}
 
     def _write(self, terrain, crs, parameters, context, progress):
-        """Write what was asked for: files appear once all is written, sinks come last."""
+        """Write what was asked for: files appear once all is written, sinks come last, the largest first."""
         model = terrain.model
         provenance = Provenance(f"rtm:{self.name()}", _reproducible(model), model.settings.seed)
         raster = self.parameterAsOutputLayer(parameters, self.RISK_TERRAIN, context)
@@ -244,15 +245,14 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 written[self.MODEL] = model_file
             cell_fields, cell_rows = results.cell_rows(terrain)
             squares = results.cell_polygon(terrain.grid)
-            for place, (key, *table) in enumerate(
-                (
-                    (self.MODEL_TABLE, results.MODEL_FIELDS, results.model_rows(model)),
-                    (self.CANDIDATES, results.CANDIDATE_FIELDS, results.candidate_rows(model)),
-                    (self.CELLS, cell_fields, cell_rows, squares, crs),
-                )
+            progress(0.2)
+            silent = Progress()  # from here on it is too short to be cancelled
+            for key, step, *table in (
+                (self.CELLS, progress, cell_fields, cell_rows, squares, crs),
+                (self.MODEL_TABLE, silent, results.MODEL_FIELDS, results.model_rows(model)),
+                (self.CANDIDATES, silent, results.CANDIDATE_FIELDS, results.candidate_rows(model)),
             ):
-                part = progress.part(place / 3, (place + 1) / 3)
-                destination = results.write_table(self, parameters, key, context, part, *table)
+                destination = results.write_table(self, parameters, key, context, step, *table)
                 if destination is not None:
                     written[key] = destination
         self._style(written, provenance, context)

@@ -1,0 +1,238 @@
+"""The main job inside QGIS: outputs agree with each other, arrive styled, and stop when they are told to."""
+
+import json
+import threading
+import time
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsRasterLayer,
+)
+
+from risk_terrain_modelling.processing_provider import packages
+from risk_terrain_modelling.processing_provider.riskterrainmodel import RiskTerrainModelAlgorithm
+
+ALGORITHM = "rtm:riskterrainmodel"
+
+
+@pytest.fixture
+def inputs(town):
+    return {
+        "STUDY_AREA": town.area,
+        "INCIDENTS": town.incidents,
+        "FACTORS": [town.bars, town.shops, town.road, town.park],
+    }
+
+
+def _run(parameters, feedback=None, context=None):
+    import processing
+
+    return processing.run(ALGORITHM, parameters, feedback=feedback, context=context)
+
+
+def _files(folder, **more):
+    return {
+        "RISK_TERRAIN": str(folder / "risk.tif"),
+        "MODEL_TABLE": str(folder / "model.csv"),
+        "CANDIDATES": str(folder / "candidates.csv"),
+        "CELLS": str(folder / "cells.csv"),
+        "MODEL": str(folder / "model.json"),
+        **more,
+    }
+
+
+def _rows(source):
+    from qgis.core import QgsVectorLayer
+
+    made = source if isinstance(source, QgsVectorLayer) else QgsVectorLayer(source, "table", "ogr")
+    names = made.fields().names()
+    return [dict(zip(names, feature.attributes())) for feature in made.getFeatures()]
+
+
+def test_everything_that_comes_out_agrees(inputs):
+    result = _run(
+        {
+            **inputs,
+            "RISK_TERRAIN": "TEMPORARY_OUTPUT",
+            **dict.fromkeys(("MODEL_TABLE", "CANDIDATES", "CELLS"), "memory:"),
+        }
+    )
+    declared = {
+        output.name()
+        for output in QgsApplication.processingRegistry().algorithmById(ALGORITHM).outputDefinitions()
+    }
+    assert set(result) == declared - {"MODEL"}
+    table, candidates, cells = (_rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
+    assert [row["factor"] for row in table][:1] == ["bars"]
+    assert len(table) == result["N_SELECTED"] == sum(row["selected"] for row in candidates)
+    assert len(candidates) == result["N_CANDIDATES"]
+    assert sum(row["survived"] for row in candidates) == result["N_SURVIVORS"]
+    for row in table:
+        assert row["rrv"] == pytest.approx(np.exp(row["coefficient"]), rel=1e-9)
+        assert row["rrv_low"] < row["rrv"] < row["rrv_high"]
+    assert len(cells) == result["N_CELLS"] == 40 * 40
+    assert sum(row["count"] for row in cells) == result["N_INCIDENTS"] == 630
+    assert result["N_INCIDENTS_OUTSIDE"] == 0
+    scores = np.array([row["rrs"] for row in cells])
+    assert (scores.mean(), scores.std(ddof=1), scores.max(), scores.min()) == pytest.approx(
+        (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"], 1.0)
+    )
+    assert result["HIGHEST_RISK_THRESHOLD"] == pytest.approx(result["RRS_MEAN"] + 2 * result["RRS_SD"])
+    highest = {
+        row["rrs"] > result["HIGHEST_RISK_THRESHOLD"] for row in cells if row["class"] == "highest risk"
+    }
+    assert highest == {True}
+    dataset = gdal.Open(result["RISK_TERRAIN"])
+    assert dataset.GetRasterBand(1).ReadAsArray().ravel() == pytest.approx(scores)
+    assert dataset.GetRasterBand(2).ReadAsArray().sum() == pytest.approx(
+        sum(row["expected"] for row in cells)
+    )
+    selected = [row["variable"] for row in candidates if row["selected"]]
+    for variable in selected:
+        inside = [row for row in cells if row[variable]]
+        (candidate,) = (row for row in candidates if row["variable"] == variable)
+        assert candidate["cells"] == len(inside)
+        assert candidate["incidents"] == sum(row["count"] for row in inside)
+
+
+def test_the_same_seed_gives_the_same_bytes_whatever_the_order_of_the_layers(inputs, tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    _run({**inputs, **_files(first)})
+    _run({**inputs, "FACTORS": inputs["FACTORS"][::-1], **_files(second)})
+    names = sorted(path.name for path in first.iterdir())
+    assert names == ["candidates.csv", "cells.csv", "model.csv", "model.json", "risk.tif"]
+    for name in names:
+        assert (first / name).read_bytes() == (second / name).read_bytes(), name
+
+
+def test_a_result_that_is_loaded_is_styled_and_says_where_it_comes_from(inputs, tmp_path):
+    project = QgsProject()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    feedback = QgsProcessingFeedback()
+    context.setFeedback(feedback)
+    files = {
+        key: QgsProcessingOutputLayerDefinition(value, project)
+        for key, value in _files(tmp_path).items()
+        if key != "MODEL"
+    }
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    result, ok = algorithm.run({**inputs, **files, "SEED": 5}, context, feedback)
+    assert ok
+    _check_loaded(context, algorithm, project, result["RISK_TERRAIN"], seed=5)
+
+
+def _check_loaded(context, algorithm, project, path, seed):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    handleAlgorithmResults(algorithm, context, context.feedback())
+    (terrain,) = (one for one in project.mapLayers().values() if isinstance(one, QgsRasterLayer))
+    assert terrain.source() == path
+    labels = [label for label, _ in terrain.renderer().legendSymbologyItems()]
+    assert len(labels) == 4
+    assert labels[-1].startswith("Highest risk")
+    assert f"seed {seed}" in terrain.metadata().history()[0]
+    parameters = json.loads(terrain.customProperty("rtm/parameters"))
+    assert parameters["SEED"] == seed
+    assert "never cause" in terrain.metadata().abstract()
+    project.clear()
+
+
+def test_the_null_model_is_a_result_and_not_an_error(inputs, town, make_layer, tmp_path):
+    rng = np.random.RandomState(3)
+    anywhere = make_layer(
+        "noise",
+        "Point",
+        [f"Point({x} {y})" for x, y in rng.uniform((530001, 180001), (531999, 181999), (300, 2))],
+    )
+    result = _run(
+        {**inputs, "INCIDENTS": anywhere, "FACTORS": [town.shops], "P_LIMIT": 1e-9, **_files(tmp_path)}
+    )
+    assert result["N_SELECTED"] == 0
+    assert (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"]) == (1.0, 0.0, 1.0)
+
+
+@pytest.mark.parametrize("name", ["scipy"])
+def test_a_missing_package_is_named_with_its_commands(inputs, monkeypatch, tmp_path, name):
+    monkeypatch.setattr(packages, "find_spec", lambda asked: None)
+    ok, message = (
+        RiskTerrainModelAlgorithm()
+        .create()
+        .checkParameterValues({**inputs, **_files(tmp_path)}, QgsProcessingContext())
+    )
+    assert not ok
+    for words in (
+        f"The Python package '{name}' is not installed",
+        f"sudo apt install python3-{name}",
+        "OSGeo4W",
+        "conda",
+        "Flatpak",
+        "macOS",
+    ):
+        assert words in message
+    assert not list(tmp_path.iterdir())
+
+
+class CancelAfter(QgsProcessingFeedback):
+    """Cancels when a stage begins, or some seconds after the start; knows how long the end took."""
+
+    def __init__(self, stage=None, seconds=None):
+        super().__init__()
+        self.stage, self.cancelled_at, self.stages = stage, None, []
+        if seconds is not None:
+            threading.Timer(seconds, self.stop).start()
+
+    def stop(self):
+        self.cancelled_at = time.perf_counter()
+        self.cancel()
+
+    def setProgressText(self, text):
+        self.stages.append(text)
+        if text == self.stage:
+            self.stop()
+
+
+def test_it_stops_at_once_in_every_stage_and_leaves_nothing(inputs, tmp_path):
+    all_stages = CancelAfter()
+    _run({**inputs, **_files(tmp_path / "all")}, all_stages)
+    assert len(all_stages.stages) >= 5
+    for number, stage in enumerate(all_stages.stages):
+        folder = tmp_path / str(number)
+        feedback = CancelAfter(stage)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        algorithm.run({**inputs, **_files(folder)}, QgsProcessingContext(), feedback)
+        assert time.perf_counter() - feedback.cancelled_at < 1.0, stage
+        assert not list(folder.rglob("*")), stage
+
+
+@pytest.mark.slow
+def test_a_real_city_stops_within_a_second_at_any_moment(shared_data, provider, tmp_path):
+    city = shared_data / "london_camden.gpkg"
+    names = ("pubs", "bars", "fast_food", "restaurants", "cafes", "bus_stops", "schools", "registered_parks")
+    parameters = {
+        "STUDY_AREA": f"{city}|layername=study_area",
+        "INCIDENTS": f"{city}|layername=violence_2022",
+        "FACTORS": [f"{city}|layername={name}" for name in names],
+        "CELL_SIZE": 25,
+        **_files(tmp_path),
+    }
+    algorithm = QgsApplication.processingRegistry().algorithmById(ALGORITHM)
+    began = time.perf_counter()
+    algorithm.create().run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    whole = time.perf_counter() - began
+    for path in tmp_path.iterdir():
+        path.unlink()
+    for part in (0.05, 0.2, 0.4, 0.6, 0.8):
+        feedback = CancelAfter(seconds=part * whole)
+        algorithm.create().run(parameters, QgsProcessingContext(), feedback)
+        ended = time.perf_counter()
+        if feedback.cancelled_at is not None:
+            assert ended - feedback.cancelled_at < 1.0, (part, feedback.stages[-1])
+            assert not list(tmp_path.iterdir())
