@@ -127,7 +127,7 @@ def read_study_area(source, name, context, progress):
     crs = source.sourceCrs()
     check_projected("Study area", name, crs, source.sourceExtent())
     shapes = _polygons("Study area", source, name, crs, context, progress)
-    return StudyArea(name, crs, shapes, _dissolved(shapes).area())
+    return StudyArea(name, crs, shapes, dissolved(shapes).area())
 
 
 def read_exclusion(source, name, study_area, context, progress):
@@ -135,7 +135,7 @@ def read_exclusion(source, name, study_area, context, progress):
     check_has_crs("Excluded area", name, source.sourceCrs())
     shapes = _polygons("Excluded area", source, name, study_area.crs, context, progress)
     collector = GeometryCollector("polygon")
-    collector.add(_dissolved(shapes))
+    collector.add(dissolved(shapes))
     return collector.shapes()
 
 
@@ -147,7 +147,7 @@ def check_has_crs(what, name, crs):
         )
 
 
-def _dissolved(shapes):
+def dissolved(shapes):
     """All polygons as one QgsGeometry."""
     rings = [
         [QgsPointXY(x, y) for x, y in shapes.vertices[start:stop].tolist()]

@@ -7,11 +7,12 @@ from .about import version
 from .base import ICON
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
+from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
 from .splitfactors import SplitFactors
 
-ALGORITHMS = (RiskTerrainModelAlgorithm, FactorRasters, ImportIncidents, SampleCity, SplitFactors)
+ALGORITHMS = (RiskTerrainModelAlgorithm, FactorRasters, ImportIncidents, SampleCity, SplitFactors, RiskFactor)
 
 
 class RiskTerrainProvider(QgsProcessingProvider):

@@ -1,0 +1,234 @@
+"""What is odd about the risk factors, said before the fit: the user decides what to do about it."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from .factors import plain_number
+from .progress import Progress
+from .shapes import contains
+from .tables import plain_name
+
+INFO, WARNING = "info", "warning"
+
+_SAME_PLACE = 1e-3  # map units: closer points lie on top of each other
+_MANY_STACKED = 0.1  # share of a factor's points
+_MANY_STACKED_INCIDENTS = 0.2
+_FEW = 5  # features near the boundary below which nothing can be said about the other side
+_OLD_DAYS = 365
+_BOUNDARY_STEPS = 10  # points on the boundary per reach, to measure the distance to it
+
+# Words in the names of layers and fields that tell of persons or of what the police did, unless a place
+# follows.
+_PLACE = r"(?!_(?:office|centre|center|hostel|service|support|station|court|house)s?)"
+_PERSON_WORDS = re.compile(
+    r"(?:^|_)("
+    r"arrest(?:s|ed|ees?)?|stops?_(?:and_|n_)?search(?:e[sd])?|stops?_and_frisks?|field_interviews?"
+    r"|suspects?|offenders?|perpetrators?|nominals?|accused|defendants?|convict(?:s|ed|ions?)?|detainees?"
+    r"|victims?|parole(?:es?)?|probation(?:ers?)?|custody|gang(?:s|_members?)?|warrants?|curfews?"
+    r"|object_of_search|officer_defined_ethnicity|self_defined_ethnicity|date_of_birth"
+    r")" + _PLACE + r"(?:_|\d|$)"
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to know about a factor, or with factor '' about the incidents.
+
+    ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning;
+    ``text``
+    is a sentence for people.
+    """
+
+    factor: str
+    kind: str
+    level: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LayerFacts:
+    """What is known of a factor's layer beside its geometry."""
+
+    layer: str = ""
+    fields: tuple = ()
+    n_without_geometry: int = 0
+    n_invalid: int = 0
+    last_date: date = None
+
+
+@dataclass(frozen=True)
+class _Boundary:
+    """The study area, and points along its outer boundary."""
+
+    shapes: object
+    tree: object = field(repr=False)
+
+
+def check_factors(
+    study_area, factors, block_length, incidents=None, first_incident=None, facts=None, progress=None
+):
+    """Findings about all factors, in the order given, those about the incidents first.
+
+    Parameters
+    ----------
+    study_area : Shapes of kind "polygon"
+    factors : sequence of Factor
+        Their shapes hold at least what lies within reach of the study area.
+    block_length : float
+        In map units; a factor's reach is its maximum influence.
+    incidents : (m, 2) float64, optional
+        Within the study area.
+    first_incident : datetime.date, optional
+        Date of the earliest incident.
+    facts : mapping of a factor's name to LayerFacts, optional
+    progress : Progress, optional
+
+    Returns
+    -------
+    tuple of Finding
+    """
+    progress, facts = progress or Progress(), facts or {}
+    found = _stacked_incidents(incidents) if incidents is not None else []
+    largest = max((factor.spec.max_blocks * block_length for factor in factors), default=0)
+    shortest = min((factor.spec.max_blocks * block_length for factor in factors), default=0)
+    boundary = _boundary(study_area, shortest / _BOUNDARY_STEPS) if largest else None
+    for number, factor in enumerate(factors):
+        progress(number / len(factors))
+        known = facts.get(factor.spec.name, LayerFacts())
+        found += _reach(factor, factor.spec.max_blocks * block_length, boundary)
+        found += _stacked(factor)
+        found += _geometry(factor.spec.name, known)
+        found += _age(factor.spec.name, known, first_incident)
+        found += check_persons(factor.spec.name, known.layer, known.fields)
+    return tuple(found)
+
+
+def check_persons(factor, layer="", fields=()):
+    """A warning where a layer's name or its fields look as if it were about persons or made by policing.
+
+    Such layers feed past police attention back into the map and may hold personal data: the sentence says so.
+    """
+    for what, name in (("its name", factor), ("its layer", layer), *(("its field", name) for name in fields)):
+        match = _PERSON_WORDS.search(plain_name(name))
+        if match:
+            text = (
+                f"Risk factor '{factor}' looks as if it were about persons or made by policing ({what} "
+                f"'{name}'): it would feed past police attention back into the map, and it may be personal "
+                "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it "
+                "out."
+            )
+            return [Finding(factor, "persons", WARNING, text)]
+    return []
+
+
+def _stacked_incidents(incidents):
+    share = _share_stacked(incidents)
+    if share < _MANY_STACKED_INCIDENTS:
+        return []
+    text = (
+        f"{share:.0%} of the incidents share their exact location with another: they are probably snapped "
+        "to given points, which may be places themselves, so that being close to a place is partly an "
+        "artefact and cells smaller than the distance between such points mean little."
+    )
+    return [Finding("", "stacked", WARNING, text)]
+
+
+def _share_stacked(points):
+    """Share of points that lie on top of another."""
+    if not len(points):
+        return 0.0
+    _, which, times = np.unique(
+        np.round(np.asarray(points) / _SAME_PLACE), axis=0, return_inverse=True, return_counts=True
+    )
+    return float(np.mean(times[which.ravel()] > 1))
+
+
+def _stacked(factor):
+    points = factor.shapes.vertices
+    if factor.shapes.kind != "point" or not len(points):
+        return []
+    n_more = len(points) - len(np.unique(np.round(points / _SAME_PLACE), axis=0))
+    if not n_more:
+        return []
+    name = factor.spec.name
+    if n_more < _MANY_STACKED * len(points) or n_more < _FEW:
+        text = f"Risk factor '{name}': {n_more} of {len(points)} points lie on top of another."
+        return [Finding(name, "stacked", INFO, text)]
+    text = (
+        f"Risk factor '{name}': {n_more} of {len(points)} points lie on top of another. If they are "
+        "duplicates they count several times in its density: remove them; if they are postcode centres, "
+        "distances are not exact."
+    )
+    return [Finding(name, "stacked", WARNING, text)]
+
+
+def _reach(factor, reach, boundary):
+    """How many features lie within and around the study area, and whether they end at its boundary."""
+    name, shapes = factor.spec.name, factor.shapes
+    inside = contains(boundary.shapes, shapes.vertices)
+    near = boundary.tree.query(shapes.vertices, distance_upper_bound=reach)[0] <= reach
+    n_inside = _n_parts(shapes, inside)
+    n_around = _n_parts(shapes, near & ~inside, but_not=inside)
+    n_edge = _n_parts(shapes, near & inside)
+    text = (
+        f"Risk factor '{name}': {n_inside} of its {shapes.kind}s in the study area, {n_around} more within "
+        f"reach ({plain_number(reach)})."
+    )
+    found = [Finding(name, "features", INFO, text)]
+    outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
+    if n_edge >= _FEW and not outside.any():
+        text = (
+            f"Risk factor '{name}' ends at the boundary: {n_edge} of its {shapes.kind}s lie within reach "
+            "inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a "
+            f"layer that goes {plain_number(reach)} beyond the study area."
+        )
+        found.append(Finding(name, "clipped", WARNING, text))
+    return found
+
+
+def _n_parts(shapes, vertices, but_not=None):
+    """Number of points, lines or polygons with one of these vertices, and none of the others."""
+    owner = np.repeat(shapes.polygon, np.diff(shapes.starts))
+    some = np.unique(owner[vertices])
+    return len(some) if but_not is None else len(np.setdiff1d(some, owner[but_not]))
+
+
+def _boundary(study_area, spacing):
+    """Points along the outer boundary; an edge that two polygons share lies within."""
+    from scipy.spatial import cKDTree
+
+    edges = study_area.segments
+    turned = (edges[:, 0] > edges[:, 2]) | ((edges[:, 0] == edges[:, 2]) & (edges[:, 1] > edges[:, 3]))
+    same_way = np.where(turned[:, None], edges[:, [2, 3, 0, 1]], edges)
+    outer, times = np.unique(same_way, axis=0, return_counts=True)
+    outer = outer[times == 1]
+    steps = np.ceil(np.hypot(*(outer[:, 2:] - outer[:, :2]).T) / spacing).astype(np.int64) + 1
+    edge = np.repeat(np.arange(len(outer)), steps)
+    along = (np.arange(len(edge)) - np.repeat(np.cumsum(steps) - steps, steps)) / steps[edge]
+    points = outer[edge, :2] + along[:, None] * (outer[edge, 2:] - outer[edge, :2])
+    return _Boundary(study_area, cKDTree(points))
+
+
+def _geometry(name, known):
+    parts = []
+    if known.n_without_geometry:
+        parts.append(f"{known.n_without_geometry} features have no geometry")
+    if known.n_invalid:
+        parts.append(f"{known.n_invalid} have an invalid one")
+    if not parts:
+        return []
+    text = f"Risk factor '{name}': {' and '.join(parts)}; they are left out or repaired."
+    return [Finding(name, "geometry", WARNING, text)]
+
+
+def _age(name, known, first_incident):
+    if not (known.last_date and first_incident) or (first_incident - known.last_date).days < _OLD_DAYS:
+        return []
+    text = (
+        f"Risk factor '{name}' is older than the incidents: its last date is {known.last_date}, the first "
+        f"incident's {first_incident}. Places open and close: check that it still holds."
+    )
+    return [Finding(name, "old", WARNING, text)]

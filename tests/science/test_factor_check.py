@@ -1,0 +1,125 @@
+"""The check before the fit: clipped, stacked, old, broken and person-based layers are told, good ones not."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.factor_check import LayerFacts, check_factors, check_persons
+from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
+from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
+
+BLOCK = 100.0
+
+
+def square(x, y, side):
+    return np.array([(x, y), (x + side, y), (x + side, y + side), (x, y + side)], dtype=float)
+
+
+AREA = Shapes.polygons([[square(0, 0, 2000)]])
+WARDS = Shapes.polygons([[square(x, y, 1000)] for x in (0, 1000) for y in (0, 1000)])
+
+
+def scattered(n, margin=0.0, seed=1):
+    return np.random.RandomState(seed).uniform(-margin, 2000 + margin, (n, 2))
+
+
+def factor(shapes, name="pubs"):
+    return Factor(FactorSpec(name, "proximity"), shapes)
+
+
+def kinds(findings, level="warning"):
+    return [finding.kind for finding in findings if finding.level == level]
+
+
+def check(shapes, area=AREA, **settings):
+    return check_factors(area, [factor(shapes)], BLOCK, **settings)
+
+
+@pytest.mark.parametrize("area", (AREA, WARDS))
+def test_features_are_counted_within_and_around(area):
+    points = np.vstack([scattered(200, 800), [(-299, 1000), (-301, 1000), (1000, 1000)]])
+    inside = contains(AREA, points)
+    dx, dy = np.maximum(np.abs(points - 1000) - 1000, 0).T
+    around = ~inside & (np.hypot(dx, dy) <= 300)
+    (finding,) = check(Shapes.points(points), area)
+    assert finding.text == (
+        f"Risk factor 'pubs': {inside.sum()} of its points in the study area, {around.sum()} more within "
+        "reach (300)."
+    )
+
+
+@pytest.mark.parametrize("area", (AREA, WARDS))
+def test_layers_clipped_at_the_boundary_are_told(area):
+    points = scattered(100)
+    assert kinds(check(Shapes.points(points), area)) == ["clipped"]
+    beyond = np.vstack([points, [(-100, 500)]])
+    assert kinds(check(Shapes.points(beyond), area)) == []
+    within = 1000 + (points - 1000) * 0.6  # nothing near the boundary, only near the edges between the wards
+    assert kinds(check(Shapes.points(within), area)) == []
+
+    roads = [np.array([(0.0, y), (2000.0, y)]) for y in range(100, 2000, 300)]
+    assert kinds(check(Shapes.lines(roads), area)) == ["clipped"]
+    assert kinds(check(Shapes.lines([road * 1.5 - 500 for road in roads]), area)) == []
+
+
+def test_stacked_points_are_told():
+    points = scattered(100, 300)
+    assert check(Shapes.points(points))[1:] == ()
+    few, many = np.vstack([points, points[:3]]), np.vstack([points, points[:30]])
+    assert kinds(check(Shapes.points(few)), "info") == ["features", "stacked"]
+    (finding,) = [finding for finding in check(Shapes.points(many)) if finding.level == "warning"]
+    assert (finding.factor, finding.kind) == ("pubs", "stacked")
+    assert "30 of 130 points lie on top of another" in finding.text
+
+
+def test_snapped_incidents_are_told():
+    incidents = scattered(300)
+    pubs = Shapes.points(scattered(50, 300))
+    assert kinds(check(pubs, incidents=incidents)) == []
+    first = check(pubs, incidents=np.vstack([incidents, incidents[:200]]))[0]
+    assert (first.factor, first.level) == ("", "warning")
+    assert first.text.startswith("80% of the incidents share their exact location")
+
+
+def test_what_is_known_of_the_layer_is_told():
+    facts = {"pubs": LayerFacts("pubs", ("name",), 3, 2, date(2019, 6, 1))}
+    points = Shapes.points(scattered(50, 300))
+    found = check(points, facts=facts, first_incident=date(2022, 1, 1))
+    assert kinds(found) == ["geometry", "old"]
+    assert "3 features have no geometry and 2 have an invalid one" in found[1].text
+    assert "its last date is 2019-06-01, the first incident's 2022-01-01" in found[2].text
+    assert kinds(check(points, facts=facts, first_incident=date(2020, 5, 1))) == ["geometry"]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("arrests_2019", ()), ("Drug arrests", ()), ("stop and search", ()), ("stop-and-search", ()),
+        ("StopSearch", ("Object of search",)), ("homes", ("Suspect_Name",)), ("known offenders", ()),
+        ("victims addresses", ()), ("parolees", ()), ("people on parole", ()), ("points", ("date_of_birth",)),
+        ("points", ("Self-defined ethnicity",)), ("gang members", ()), ("probation", ()),
+    ],
+)  # fmt: skip
+def test_layers_about_persons_are_flagged(name, fields):
+    (finding,) = check_persons(name, fields=fields)
+    assert (finding.kind, finding.level) == ("persons", "warning")
+    assert "police attention" in finding.text and "personal data" in finding.text
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("bus_stops", ("stop_name", "heading")), ("restaurants", ("name", "fclass")), ("search engines", ()),
+        ("police stations", ()), ("custody_centre", ()), ("victim support", ()), ("organ_gangway", ()),
+        ("burglary_2017", ("Primary Type", "Beat")), ("probation offices", ()),
+    ],
+)  # fmt: skip
+def test_places_are_not_flagged(name, fields):
+    assert check_persons(name, fields=fields) == []
+
+
+def test_no_factors_and_factors_out_of_reach():
+    assert check_factors(AREA, [], BLOCK) == ()
+    (finding,) = check(Shapes.points([(9000, 9000)]))
+    assert "0 of its points in the study area, 0 more within reach" in finding.text
