@@ -31,6 +31,9 @@ LAMBDA_RATIO = 1e-4
 TOLERANCE = 1e-9
 
 _STRETCH = 5  # penalties solved between two checks of all variables
+_LIKELY = 0.85  # share of the penalty that a pull must be heading for, for its variable to be in the working set
+_BLOCK_ROWS = 1 << 12  # rows unpacked to floats at once
+_MAX_ETA = 50.0
 _MAX_NEWTON = 200
 _MAX_HALVINGS = 40
 _SLOW = 0.1  # a step that leaves more than this share of the residual calls for a fresh curvature
@@ -126,7 +129,10 @@ def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS,
 
 
 class _PathSolver:
-    """State of the solutions as the penalty falls. Problems are (alpha, sample) pairs, alpha-major."""
+    """State of the solutions as the penalty falls. Problems are (alpha, sample) pairs, alpha-major.
+
+    Arrays by problem have the problems first, so that taking a few of them copies whole rows.
+    """
 
     def __init__(self, samples, alphas):
         self.samples = samples
@@ -138,92 +144,97 @@ class _PathSolver:
         self.n_variables = len(samples.signs)
 
         cells = samples.without_each_fold(samples.cells)
-        self.n_cells = cells.sum(0)
+        self.n_cells = cells.sum(axis=0)
         share = column_sums(samples.rows.packed, cells)[: self.n_variables] / self.n_cells
         sd = np.sqrt(np.maximum(share * (1.0 - share), 0.0))
         # a variable that is constant in a sample has no scale and stays out of it
-        self.scale = np.divide(samples.signs[:, None], sd, out=np.zeros_like(sd), where=sd > 1e-12)
-        self.exposure = samples.without_each_fold(samples.exposure)
+        self.scale = np.divide(samples.signs[:, None], sd, out=np.zeros_like(sd), where=sd > 1e-12).T
+        self.exposure = np.ascontiguousarray(samples.without_each_fold(samples.exposure).T)
         events = samples.without_each_fold(samples.events)
-        self.event_sums = column_sums(samples.rows.packed, events)[: self.n_variables]
-        always = np.column_stack([np.ones(samples.rows.n_rows), samples.rows.always])
-        centred = always - (self.samples.cells.sum(1) @ always) / self.n_cells[0] * (np.arange(self.n_always) > 0)
-        spread = np.sqrt(samples.cells.sum(1) @ centred**2 / self.n_cells[0])
-        self.always_scale = np.where(spread > 0, 1.0 / np.where(spread > 0, spread, 1.0), 0.0)
+        self.event_sums = column_sums(samples.rows.packed, events)[: self.n_variables].T
+        self.n_events = events.sum(axis=0)
+        self.always_scale = self._always_scale()
+
+    def _always_scale(self):
+        """(1 + q,) 1 for the intercept, 1 / SD over the cells for adjustment columns, 0 for a constant one."""
+        weights = self.samples.cells.sum(axis=1) / self.n_cells[0]
+        always = self.samples.rows.always
+        sd = np.sqrt(np.maximum(weights @ (always - weights @ always) ** 2, 0.0))
+        return np.concatenate([[1.0], np.divide(1.0, sd, out=np.zeros_like(sd), where=sd > 0)])
 
     def start(self):
         """The solutions with no variable in: intercept and adjustment only."""
         n_problems = len(self.alpha_of)
         self.beta = np.zeros((n_problems, self.n_always + self.n_variables))
-        mean = self.samples.without_each_fold(self.samples.events).sum(0) / self.exposure.sum(0)
-        self.beta[:, 0] = np.log(mean)[self.sample_of]
+        self.beta[:, 0] = np.log(self.n_events / self.exposure.sum(axis=1))[self.sample_of]
         self.work = _WorkingSet(self, np.empty(0, dtype=np.int64))
         self.work.solve(self, np.zeros(n_problems), np.zeros(n_problems))
-        self.pull = self.all_pulls([self.work.mean])[0]
+        self.at_start = self.beta.copy()
+        self.pull = self.pulls(np.arange(self.n_variables), [self.work.mean])[0]
 
     def largest_lambda(self):
         """(a,) smallest lambda at which the model of all cells is empty."""
         at_start = np.abs(self.pull[self.sample_of == 0]).max(axis=1, initial=0.0)
         return np.maximum(at_start, 1e-12) / self.alphas
 
-    def all_pulls(self, means, progress=None):
-        """Minus the gradient of every variable, standardised, for means on the working rows: (len, problems, p)."""
+    def pulls(self, columns, means, progress=None):
+        """Minus the gradient of chosen variables, standardised: (len(means), problems, len(columns)).
+
+        ``means`` are (problems, working rows): exp(eta) of each problem, at several penalties.
+        """
         packed, row_of = self.samples.rows.packed, self.work.rows.row_of
-        block = max(1024, (1 << 21) // max(1, 8 * packed.shape[0]))
-        n_problems = len(self.alpha_of)
-        sums = np.zeros((8 * packed.shape[0], len(means) * n_problems))
-        for start in range(0, self.samples.rows.n_rows, block):
-            span = slice(start, start + block)
-            bits = unpack(packed, rows=span).astype(np.float64)
-            exposure = self.exposure[span][:, self.sample_of]
-            expected = np.concatenate([exposure * mean[row_of[span]] for mean in means], axis=1)
-            sums += bits @ expected
-            if progress:
-                progress(min(1.0, span.stop / self.samples.rows.n_rows))
-        expected = sums[: self.n_variables].T.reshape(len(means), n_problems, self.n_variables)
-        scale = (self.scale / self.n_cells).T[self.sample_of]
-        return (self.event_sums.T[self.sample_of] - expected) * scale
+        means = np.concatenate(means)
+        sample_of = np.tile(self.sample_of, len(means) // len(self.sample_of))
+        expected = np.zeros((len(means), len(columns)))
+        for start in range(0, len(row_of), _BLOCK_ROWS):
+            span = slice(start, start + _BLOCK_ROWS)
+            bits = unpack(packed, columns, span).astype(np.float64)
+            weights = np.take(means, row_of[span], axis=1)
+            weights *= self.exposure[:, span][sample_of]
+            expected += weights @ bits.T
+            if progress and start % (16 * _BLOCK_ROWS) == 0:
+                progress(1.0)
+        scale = self.scale[:, columns] / self.n_cells[:, None]
+        pulls = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
+        return pulls.reshape(-1, len(self.sample_of), len(columns))
 
     def run(self, lambdas, progress):
-        n_alphas, n_lambdas = lambdas.shape
-        by_problem = np.repeat(lambdas, self.n_samples, axis=0)
-        n_problems = len(by_problem)
-        solutions = np.zeros((n_lambdas, n_problems, self.n_always + self.n_variables))
-        held_out = np.zeros((n_lambdas, n_problems))
-        worst = 0.0
-        begin = 0
+        n_lambdas = lambdas.shape[1]
+        penalties = np.repeat(lambdas, self.n_samples, axis=0).T
+        limits = penalties * self.alpha_of
+        solutions = np.zeros((n_lambdas, *self.beta.shape))
+        held_out = np.zeros((n_lambdas, len(self.alpha_of)))
+        pull, trend = self.pull, np.zeros_like(self.pull)
+        worst, begin, missed = 0.0, 0, np.empty(0, dtype=np.int64)
         while begin < n_lambdas:
-            stretch = range(begin, min(begin + _STRETCH, n_lambdas))
-            last = by_problem[:, stretch[-1]]
-            wanted = self.pull >= (self.alpha_of * last)[:, None]
+            stretch = np.arange(begin, min(begin + _STRETCH, n_lambdas))
+            # a variable is worth having in the working set if it is in, or its pull is heading beyond the penalty
+            wanted = pull + len(stretch) * trend >= _LIKELY * limits[stretch[-1]][:, None]
             wanted |= self.beta[:, self.n_always :] != 0
-            self.work_on(np.flatnonzero(wanted.any(axis=0)))
-            at_begin = self.beta.copy()
-            while True:
-                means = []
-                for index in stretch:
-                    penalty = by_problem[:, index]
-                    residual = self.work.solve(
-                        self, penalty * (1 - self.alpha_of), penalty * self.alpha_of, progress.part(
-                            index / n_lambdas, (index + 1) / n_lambdas)
-                    )
-                    worst = max(worst, residual)
-                    solutions[index] = self.beta
-                    held_out[index] = self.work.held_out_deviance()
-                    means.append(self.work.mean)
-                pulls = self.all_pulls(means, progress.part(index / n_lambdas, (index + 1) / n_lambdas))
-                limits = (by_problem[:, stretch] * self.alpha_of[:, None]).T[:, :, None]
-                outside = np.ones(self.n_variables, dtype=bool)
-                outside[self.work.columns] = False
-                excess = np.where(outside, pulls - limits, 0.0)
-                worst = max(worst, np.where(excess <= TOLERANCE, excess, 0.0).max(initial=0.0))
-                missed = (excess > TOLERANCE).any(axis=(0, 1))
-                if not missed.any():
-                    break
-                self.beta = at_begin.copy()
-                self.work_on(np.union1d(self.work.columns, np.flatnonzero(missed)))
-            self.pull = pulls[-1]
-            begin = stretch[-1] + 1
+            self.work_on(np.union1d(np.flatnonzero(wanted.any(axis=0)), missed))
+            outside = np.setdiff1d(np.arange(self.n_variables), self.work.columns)
+            pulls = np.empty((len(stretch), *pull.shape))
+            means, residuals = [], []
+            for place, index in enumerate(stretch):
+                step = progress.part(index / n_lambdas, (index + 1) / n_lambdas)
+                ridge, lasso = penalties[index] * (1 - self.alpha_of), limits[index]
+                residuals.append(self.work.solve(self, ridge, lasso, step))
+                solutions[index] = self.beta
+                held_out[index] = self.work.held_out_deviance()
+                pulls[place][:, self.work.columns] = self.work.pull[:, self.n_always :]
+                means.append(self.work.mean)
+            pulls[:, :, outside] = self.pulls(outside, means, step)
+            excess = (pulls - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
+            wrong = excess > TOLERANCE
+            missed = outside[wrong.any(axis=0)]
+            # solutions stand up to the first penalty at which a variable outside wanted in
+            accepted = int(np.argmax(wrong.any(axis=1))) if len(missed) else len(stretch)
+            worst = max([worst, *residuals[:accepted], excess[:accepted].max(initial=0.0)])
+            if accepted:
+                trend = pulls[accepted - 1] - (pulls[accepted - 2] if accepted > 1 else pull)
+                pull = pulls[accepted - 1]
+                begin += accepted
+            self.beta = solutions[begin - 1].copy() if begin else self.at_start.copy()
         return self.unscale(lambdas, solutions, held_out, worst)
 
     def work_on(self, columns):
@@ -234,8 +245,8 @@ class _PathSolver:
 
     def unscale(self, lambdas, solutions, held_out, worst):
         shape = (lambdas.shape[1], len(self.alphas), self.n_samples)
-        always = solutions[:, :, : self.n_always] * self.raw_always()
-        raw = solutions[:, :, self.n_always :] * np.abs(self.scale.T[self.sample_of])
+        always = solutions[:, :, : self.n_always] * self.always_scale
+        raw = solutions[:, :, self.n_always :] * np.abs(self.scale[self.sample_of])
         return Path(
             self.alphas,
             lambdas,
@@ -244,9 +255,6 @@ class _PathSolver:
             np.moveaxis(held_out.reshape(shape), 0, 2)[:, 1:],
             worst,
         )
-
-    def raw_always(self):
-        return np.concatenate([[1.0], self.always_scale[1:]])
 
 
 class _WorkingSet:
@@ -259,24 +267,23 @@ class _WorkingSet:
         self.rows = distinct_rows(np.packbits(bits, axis=0), samples.rows.always if solver.n_always > 1 else None)
         first = np.zeros(self.rows.n_rows, dtype=np.int64)
         first[self.rows.row_of] = np.arange(samples.rows.n_rows)
-        self.design = np.column_stack(
-            [np.ones(len(first)), samples.rows.always[first], bits[:, first].T.astype(np.float64)]
-        )
+        always = np.column_stack([np.ones(len(first)), samples.rows.always[first]])
+        self.design = np.concatenate([always.T, bits[:, first]])
         self.scale = np.concatenate(
-            [np.tile(solver.raw_always()[:, None], solver.n_samples), solver.scale[columns]]
-        ).T[solver.sample_of]
-        self.free = np.arange(self.design.shape[1]) < solver.n_always
+            [np.tile(solver.always_scale, (solver.n_samples, 1)), solver.scale[:, columns]], axis=1
+        )[solver.sample_of]
+        self.free = np.arange(len(self.design)) < solver.n_always
         self.position = np.concatenate([np.arange(solver.n_always), solver.n_always + columns])
         self.n_cells = solver.n_cells[solver.sample_of]
-
-        def by_sample(weights):
-            summed = np.column_stack([self.rows.sum(column) for column in weights.T])
-            return summed, samples.without_each_fold(summed)[:, solver.sample_of]
-
-        self.fold_exposure, self.exposure = by_sample(samples.exposure)
-        self.fold_events, self.events = by_sample(samples.events)
         self.sample_of = solver.sample_of
-        self.mean = self.eta = self.hot = None
+        self.fold_exposure, self.exposure = self._by_sample(samples, samples.exposure)
+        self.fold_events, self.events = self._by_sample(samples, samples.events)
+        self.beta = self.eta = self.mean = self.smooth = self.pull = self.hot = None
+
+    def _by_sample(self, samples, weights):
+        """Sums over the working rows: (folds, rows), and (problems, rows) without the problem's fold."""
+        summed = np.column_stack([self.rows.sum(column) for column in weights.T])
+        return summed.T.copy(), samples.without_each_fold(summed).T[self.sample_of]
 
     def solve(self, solver, ridge, lasso, progress=None):
         """Newton steps for all problems at one penalty each, from and into ``solver.beta``; the worst residual.
@@ -285,10 +292,12 @@ class _WorkingSet:
         recent solution, renewed when the residual stops falling fast. The gradient is always exact.
         """
         beta = solver.beta[:, self.position]
-        eta = self.design @ (beta * self.scale).T
-        mean = np.exp(np.minimum(eta, 50.0))
-        value, pull = self.evaluate(slice(None), beta, eta, mean, ridge, lasso)
-        slack = self.slack(slice(None), beta, pull, ridge, lasso)
+        everyone = np.arange(len(beta))
+        if self.beta is None or not np.array_equal(beta, self.beta):
+            self.eta, self.mean, self.smooth, self.pull = self.evaluate(everyone, beta)
+        eta, mean, smooth, pull = (array.copy() for array in (self.eta, self.mean, self.smooth, self.pull))
+        value = smooth + self.penalty(beta, ridge, lasso)
+        slack = self.slack(everyone, beta, pull, ridge, lasso)
         residual = self.residual(beta, slack)
         for _ in range(_MAX_NEWTON):
             if progress:
@@ -300,48 +309,68 @@ class _WorkingSet:
             step = np.zeros((len(open_), beta.shape[1]))
             step[:, self.hot] = self.newton_step(open_, beta, pull, ridge, lasso)
             before = residual.copy()
-            size = np.ones(len(open_))
-            pending = np.arange(len(open_))
             for _ in range(_MAX_HALVINGS):
-                chosen = open_[pending]
-                trial = beta[chosen] + size[pending, None] * step[pending]
-                trial_eta = self.design @ (trial * self.scale[chosen]).T
-                trial_mean = np.exp(np.minimum(trial_eta, 50.0))
-                trial_value, trial_pull = self.evaluate(chosen, trial, trial_eta, trial_mean, ridge, lasso)
-                fine = trial_value <= value[chosen] + 1e-12 * (1.0 + np.abs(value[chosen]))
-                good = chosen[fine]
-                beta[good], value[good], pull[good] = trial[fine], trial_value[fine], trial_pull[fine]
-                mean[:, good], eta[:, good] = trial_mean[:, fine], trial_eta[:, fine]
-                pending = pending[~fine]
-                if not len(pending):
+                trial = beta[open_] + step
+                trial_eta, trial_mean, trial_smooth, trial_pull = self.evaluate(open_, trial)
+                trial_value = trial_smooth + self.penalty(trial, ridge[open_], lasso[open_])
+                fine = trial_value <= value[open_] + 1e-12 * (1.0 + np.abs(value[open_]))
+                done = open_[fine]
+                beta[done], value[done], pull[done] = trial[fine], trial_value[fine], trial_pull[fine]
+                mean[done], eta[done], smooth[done] = trial_mean[fine], trial_eta[fine], trial_smooth[fine]
+                slack[done] = self.slack(done, beta[done], pull[done], ridge, lasso)
+                residual[done] = self.residual(beta[done], slack[done])
+                open_, step = open_[~fine], step[~fine] * 0.5
+                if not len(open_):
                     break
-                size[pending] *= 0.5
-            slack[open_] = self.slack(open_, beta[open_], pull[open_], ridge, lasso)
-            residual[open_] = self.residual(beta[open_], slack[open_])
-            slow = open_[residual[open_] > np.maximum(_SLOW * before[open_], TOLERANCE)]
+            slow = np.flatnonzero(residual > np.maximum(_SLOW * before, TOLERANCE))
             for sample in np.unique(self.sample_of[slow]):
                 self.renew(sample, mean)
         solver.beta[:, self.position] = beta
-        self.mean, self.eta = mean, eta
+        self.beta, self.eta, self.mean, self.smooth, self.pull = beta, eta, mean, smooth, pull
         return residual.max()
+
+    def penalty(self, beta, ridge, lasso):
+        penalised = beta[:, ~self.free]
+        return 0.5 * ridge * (penalised**2).sum(axis=1) + lasso * penalised.sum(axis=1)
+
+    def evaluate(self, chosen, beta):
+        """Of chosen problems: eta and exp(eta) (c, rows), the unpenalised objective (c,), minus its gradient (c, d)."""
+        n_cells = self.n_cells[chosen]
+        eta = (beta * self.scale[chosen]) @ self.design
+        mean = np.exp(np.minimum(eta, _MAX_ETA))
+        expected = self.exposure[chosen] * mean
+        events = self.events[chosen]
+        smooth = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
+        pull = ((events - expected) @ self.design.T) * self.scale[chosen] / n_cells[:, None]
+        return eta, mean, smooth, pull
+
+    def slack(self, chosen, beta, pull, ridge, lasso):
+        """(c, d) pull on each coefficient beyond what the penalty holds; 0 where it is in and at its optimum."""
+        slack = np.where(self.free, pull, pull - lasso[chosen, None] - ridge[chosen, None] * beta)
+        return np.where(self.scale[chosen] == 0, 0.0, slack)
+
+    def residual(self, beta, slack):
+        """(c,) largest violation of the optimality conditions, standardised."""
+        return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
 
     def warm_up(self, beta, slack, lasso, mean):
         """Widen the set of variables that steps may move, if one outside it wants in, and renew the curvature."""
         wants_in = self.free | ((beta > 0) | (slack > 0)).any(axis=0)
-        if self.hot is None or not wants_in[self.hot].sum() == wants_in.sum():
-            near = ((beta > 0) | (slack > -_NEAR * lasso[:, None])).any(axis=0)
-            self.hot = np.flatnonzero(self.free | near)
-            self.hot_design = np.ascontiguousarray(self.design[:, self.hot])
-            self.curvature = np.empty((self.sample_of.max() + 1, len(self.hot), len(self.hot)))
-            for sample in range(len(self.curvature)):
-                self.renew(sample, mean)
+        if self.hot is not None and wants_in[self.hot].sum() == wants_in.sum():
+            return
+        near = (slack > -_NEAR * lasso[:, None]).any(axis=0)
+        self.hot = np.flatnonzero(wants_in | near)
+        self.hot_design = self.design[self.hot]
+        self.curvature = np.empty((self.sample_of.max() + 1, len(self.hot), len(self.hot)))
+        for sample in range(len(self.curvature)):
+            self.renew(sample, mean)
 
     def renew(self, sample, mean):
         """The curvature X'WX / n of a sample at its present means (averaged over the alphas)."""
         of_sample = np.flatnonzero(self.sample_of == sample)
         first = of_sample[0]
-        weights = self.exposure[:, first] * mean[:, of_sample].mean(axis=1) / self.n_cells[first]
-        self.curvature[sample] = (self.hot_design * weights[:, None]).T @ self.hot_design
+        weights = self.exposure[first] * mean[of_sample].mean(axis=0) / self.n_cells[first]
+        self.curvature[sample] = (self.hot_design * weights) @ self.hot_design.T
 
     def newton_step(self, chosen, beta, pull, ridge, lasso):
         """(c, hot) change of the chosen problems' hot coefficients that minimises their quadratic model."""
@@ -354,31 +383,13 @@ class _WorkingSet:
         matrix[:, each, each] += np.where(free, 0.0, ridge[chosen, None]) + (scale == 0)
         return nonnegative_quadratic(matrix, linear, free, present > 0) - present
 
-    def evaluate(self, chosen, beta, eta, mean, ridge, lasso):
-        """Objective (c,) and minus the gradient of its smooth, unpenalised part (c, d) of chosen problems."""
-        n_cells = self.n_cells[chosen]
-        expected = self.exposure[:, chosen] * mean
-        events = self.events[:, chosen]
-        penalised = beta[:, ~self.free]
-        value = (expected.sum(0) - np.einsum("mj,mj->j", events, eta)) / n_cells
-        value += 0.5 * ridge[chosen] * (penalised**2).sum(1) + lasso[chosen] * penalised.sum(1)
-        pull = ((events - expected).T @ self.design) * self.scale[chosen] / n_cells[:, None]
-        return value, pull
-
-    def slack(self, chosen, beta, pull, ridge, lasso):
-        """(c, d) pull on each coefficient beyond what the penalty holds; 0 where it is in and at its optimum."""
-        slack = np.where(self.free, pull, pull - lasso[chosen, None] - ridge[chosen, None] * beta)
-        return np.where(self.scale[chosen] == 0, 0.0, slack)
-
-    def residual(self, beta, slack):
-        """(c,) largest violation of the optimality conditions, standardised."""
-        return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
-
     def held_out_deviance(self):
         """(problems,) -2 sum (y eta - mu) over the cells of the fold each problem was not fitted to; 0 for all cells."""
         fold = self.sample_of - 1
-        events, exposure = self.fold_events[:, fold], self.fold_exposure[:, fold]
-        value = -2.0 * (np.einsum("mj,mj->j", events, self.eta) - np.einsum("mj,mj->j", exposure, self.mean))
+        value = 2.0 * (
+            np.einsum("jm,jm->j", self.fold_exposure[fold], self.mean)
+            - np.einsum("jm,jm->j", self.fold_events[fold], self.eta)
+        )
         return np.where(fold < 0, 0.0, value)
 
 
