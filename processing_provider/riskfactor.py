@@ -378,10 +378,10 @@ def _moved(geometry, transform):
         return None
     moved = QgsGeometry(geometry)
     try:
-        moved.transform(transform)
+        done = moved.transform(transform) == QgsGeometry.OperationResult.Success
     except QgsCsException:
         return None
-    return moved
+    return moved if done else None
 
 
 def _suggestion(kind, features, crs, study_area, influence, context):
