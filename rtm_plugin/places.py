@@ -1,0 +1,465 @@
+"""Priority places: the highest-risk cells of a risk terrain, joined to places, ranked and outlined.
+
+Scores have few distinct values, because a model has few variables. Cells of equal score are therefore
+taken or left together; only a budget cuts through them.
+"""
+
+import heapq
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+from .errors import SettingsError
+from .factors import plain_number
+from .progress import Progress
+
+METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
+RANKINGS = ("expected", "mean", "maximum")
+HIGHEST_RISK_SDS = 2.0
+
+_EDGES = ndimage.generate_binary_structure(2, 1)
+_CORNERS_TOO = ndimage.generate_binary_structure(2, 2)
+# Scores closer than this, relatively, are one score: equal cells may differ by rounding.
+_SAME = 1e-9
+_EVERY = 1000
+
+
+@dataclass(frozen=True)
+class PlaceRules:
+    """Which cells make places, and how they are ranked; areas in square map units.
+
+    Parameters
+    ----------
+    method : one of METHODS
+        ``above_2sd``: cells above mean + 2 SD. ``top_percent``: the highest-scoring cells that come
+        nearest to ``percent`` of the area. ``top_places``: of the places above mean + 2 SD the first
+        ``n_places``. ``area_budget``: the highest-scoring cells up to ``area``. ``patrol_places``:
+        ``n_places`` places of at most ``patrol_area`` each, grown from the highest-scoring cells.
+    percent, n_places, area, patrol_area
+        Of the methods above.
+    min_cells : int
+        Smaller places are left out.
+    bridge : bool
+        Whether cells that touch at a corner only are in one place.
+    ranking : one of RANKINGS
+        Expected incidents of the whole place, or mean or maximum score of its cells.
+    """
+
+    method: str = "above_2sd"
+    percent: float = 5.0
+    n_places: int = 10
+    area: float = 500_000.0
+    patrol_area: float = 20_000.0
+    min_cells: int = 1
+    bridge: bool = True
+    ranking: str = "expected"
+
+    def validate(self):
+        """Raise :class:`SettingsError`, naming the value and the remedy."""
+        for label, value, allowed in (("method", self.method, METHODS), ("ranking", self.ranking, RANKINGS)):
+            if value not in allowed:
+                raise SettingsError(
+                    f"The {label} '{value}' of priority places is not known; use one of {', '.join(allowed)}."
+                )
+        if not 0 < self.percent <= 100:
+            raise SettingsError(
+                f"{plain_number(self.percent)} % of the area cannot be taken; use a number above 0 up to 100."
+            )
+        if self.n_places < 1:
+            raise SettingsError(f"{self.n_places} places are too few; use at least 1.")
+        for label, value in (("budget", self.area), ("patrol place", self.patrol_area)):
+            if not 0 < value < math.inf:
+                raise SettingsError(
+                    f"A {label} of {plain_number(value)} is not an area; use a number above 0."
+                )
+        if self.min_cells < 1:
+            raise SettingsError(f"A smallest place of {self.min_cells} cells is too small; use at least 1.")
+        return self
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place: its cells (indices among the model cells, rising) and what they hold.
+
+    ``expected`` is None where only scores are known; ``weight`` is what shares are made from: the expected
+    incidents, or the sum of the scores, which is proportional to them. ``observed`` is None without
+    incidents.
+    """
+
+    rank: int
+    cells: np.ndarray
+    score_mean: float
+    score_max: float
+    weight: float
+    expected: float | None = None
+    observed: int | None = None
+
+
+def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progress=None):
+    """Places of highest risk, by rank.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    scores : (n_cells,) float64
+        Relative risk scores.
+    rules : PlaceRules
+    mean, sd : float
+        Of the relative risk score, as the risk terrain's classes have them.
+    expected : (n_cells,) float64, optional
+        Expected incidents.
+    counts : (n_cells,) int, optional
+        Observed incidents.
+    progress : Progress, optional
+        Is told where cells of equal score stood at a limit, and what became of them.
+
+    Returns
+    -------
+    list of Place
+        Ranked from 1; equal ones by position, from the north-west along the rows. Empty where all scores
+        are the same: nowhere is a place of higher risk then.
+
+    Raises
+    ------
+    SettingsError
+    Cancelled
+    """
+    progress = progress or Progress()
+    rules.validate()
+    scores = np.asarray(scores, dtype=np.float64)
+    level = levels(scores)
+    if level.max() == 0:
+        progress.warn("All cells have the same relative risk score, so there are no priority places.")
+        return []
+    if rules.method == "patrol_places":
+        numbers = _patrol_places(grid, scores, level, mean, rules, progress)
+    else:
+        chosen = _chosen(grid, scores, level, mean, sd, rules, progress)
+        numbers = contiguous(grid, chosen, rules.bridge)
+    progress(0.8)
+    members = [cells for cells in _members(numbers) if len(cells) >= rules.min_cells]
+    n_small = int(numbers.max()) - len(members)
+    if n_small:
+        progress.info(f"Places left out because they have fewer than {rules.min_cells} cells: {n_small}.")
+    weights = scores if expected is None else np.asarray(expected, dtype=np.float64)
+    members.sort(key=lambda cells: _rank_key(cells, scores, weights, rules.ranking))
+    if rules.method == "top_places":
+        if len(members) < rules.n_places:
+            progress.info(
+                f"Only {len(members)} of the {rules.n_places} places asked for lie above mean + 2 SD."
+            )
+        members = members[: rules.n_places]
+    progress(1.0)
+    return [
+        _describe(rank, cells, scores, weights, expected, counts) for rank, cells in enumerate(members, 1)
+    ]
+
+
+def levels(scores):
+    """(n,) int64: number of each score among the distinct ones, from the lowest; noise is no difference."""
+    order = np.argsort(scores, kind="stable")
+    rising = scores[order]
+    step = np.diff(rising) > _SAME * np.maximum(np.abs(rising[1:]), np.abs(rising[:-1]))
+    level = np.empty(len(scores), dtype=np.int64)
+    level[order] = np.concatenate([[0], np.cumsum(step)])
+    return level
+
+
+def contiguous(grid, chosen, bridge):
+    """(n_cells,) int64: number of the contiguous group of each chosen cell, from 1; 0 elsewhere.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    chosen : (n_cells,) bool
+    bridge : bool
+        Whether cells that touch at a corner only belong together.
+    """
+    found, _ = ndimage.label(grid.raster(chosen, fill=0) > 0, _CORNERS_TOO if bridge else _EDGES)
+    return found[grid.mask].astype(np.int64)
+
+
+def _members(numbers):
+    """Cells of each group, by its number."""
+    order = np.argsort(numbers, kind="stable")
+    limits = np.searchsorted(numbers[order], np.arange(1, int(numbers.max()) + 2))
+    return [order[start:stop] for start, stop in zip(limits[:-1], limits[1:])]
+
+
+def _rank_key(cells, scores, weights, ranking):
+    """Sorts the most important place first, equal ones by position."""
+    value = {
+        "expected": lambda: weights[cells].sum(),
+        "mean": lambda: scores[cells].mean(),
+        "maximum": lambda: scores[cells].max(),
+    }[ranking]()
+    return -float(f"{value:.9g}"), int(cells[0])  # sums of the same cells in another order are the same
+
+
+def _describe(rank, cells, scores, weights, expected, counts):
+    weight = float(weights[cells].sum())
+    return Place(
+        rank,
+        cells,
+        float(scores[cells].mean()),
+        float(scores[cells].max()),
+        weight,
+        None if expected is None else weight,
+        None if counts is None else int(counts[cells].sum()),
+    )
+
+
+def _chosen(grid, scores, level, mean, sd, rules, progress):
+    """(n_cells,) bool: the cells that make the places."""
+    if rules.method in ("above_2sd", "top_places"):
+        limit = mean + HIGHEST_RISK_SDS * sd
+        chosen = scores > limit
+        progress.info(
+            f"{chosen.sum()} of {len(scores)} cells are above mean + 2 SD, a relative risk score of "
+            f"{limit:.4g}."
+        )
+        if not chosen.any():
+            progress.warn(f"No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.")
+        return chosen
+    if rules.method == "top_percent":
+        return _nearest_to(level, rules.percent / 100 * len(scores), rules.percent, progress)
+    n_affordable = _cells_in("budget", rules.area, grid.cell_size)
+    return _affordable(grid, scores, level, n_affordable, rules.bridge, progress)
+
+
+def _nearest_to(level, wanted, percent, progress):
+    """The highest-scoring cells, whole levels only, nearest in number to those wanted (fewer on a tie)."""
+    sizes = np.bincount(level)[::-1]
+    taken = np.cumsum(sizes)
+    n_levels = 1 + int(np.argmin(np.abs(taken - wanted)))
+    n_taken = int(taken[n_levels - 1])
+    progress.info(
+        f"The {n_taken} highest-scoring cells are {100 * n_taken / len(level):.3g} % of the area: "
+        "cells of equal score are taken or left together, and this is the nearest to "
+        f"{plain_number(percent)} %."
+    )
+    return level > level.max() - n_levels
+
+
+def _cells_in(what, area, cell_size):
+    """Whole cells in an area; raises :class:`SettingsError` where there is none."""
+    n_cells = int(area / cell_size**2 * (1 + _SAME))
+    if n_cells < 1:
+        raise SettingsError(
+            f"A {what} of {plain_number(area)} square map units is smaller than one cell ("
+            f"{plain_number(cell_size**2)}): use a larger one, or smaller cells."
+        )
+    return n_cells
+
+
+def _affordable(grid, scores, level, n_affordable, bridge, progress):
+    """The highest-scoring cells up to a number; of a level that it cuts, those in the weightiest group.
+
+    The level's cells are grouped together with the cells above it; those in the group with the largest sum of
+    scores come first, then by position.
+    """
+    sizes = np.bincount(level)[::-1]
+    taken = np.cumsum(sizes)
+    n_whole = int(np.searchsorted(taken, n_affordable, side="right"))
+    chosen = level > level.max() - n_whole
+    left = n_affordable - int(chosen.sum())
+    if left and n_whole < len(sizes):
+        tied = level == level.max() - n_whole
+        groups = contiguous(grid, chosen | tied, bridge)
+        weight = np.bincount(groups, scores * (groups > 0))
+        candidates = np.flatnonzero(tied)
+        order = np.lexsort((candidates, groups[candidates], -weight[groups[candidates]]))
+        chosen[candidates[order[:left]]] = True
+        progress.info(
+            f"The budget ends among {tied.sum()} cells of equal score ({scores[tied][0]:.4g}): {left} of "
+            "them are taken, first in the groups that carry the most risk, then from the north-west."
+        )
+    return chosen
+
+
+def _patrol_places(grid, scores, level, mean, rules, progress):
+    """(n_cells,) int64: number of the patrol place of each cell, 0 else.
+
+    Each begins at the highest-scoring cell that is left (of equal ones that with the riskier surroundings,
+    then by position) and takes the highest-scoring cell around it (of equal ones the nearest to its
+    beginning, then by position) until it is full. Only cells above the mean score are taken.
+    """
+    most = _cells_in("patrol place", rules.patrol_area, grid.cell_size)
+    shape = grid.mask.shape
+    cell_at = np.full(shape, -1, dtype=np.int64)
+    cell_at[grid.mask] = np.arange(grid.n_cells)
+    row, col = np.divmod(grid.cells, grid.cols)
+    around = ndimage.convolve(grid.raster(scores, fill=0.0), np.ones((3, 3)), mode="constant")[grid.mask]
+    seeds = np.lexsort((np.arange(len(scores)), -levels(around), -level))
+    steps = np.argwhere(_CORNERS_TOO if rules.bridge else _EDGES) - 1
+    free = scores > mean
+    numbers = np.zeros(len(scores), dtype=np.int64)
+    found = 0
+    for place, seed in enumerate(seeds.tolist()):
+        if place % _EVERY == 0:
+            progress(0.8 * found / rules.n_places)
+        if not free[seed]:
+            continue
+        if found == rules.n_places:
+            break
+        found += 1
+        reached = {seed}
+        queue = [(0, 0, seed)]
+        size = 0
+        while queue and size < most:
+            cell = heapq.heappop(queue)[-1]
+            numbers[cell] = found
+            free[cell] = False
+            size += 1
+            for to_row, to_col in steps.tolist():
+                r, c = row[cell] + to_row, col[cell] + to_col
+                neighbour = int(cell_at[r, c]) if 0 <= r < shape[0] and 0 <= c < shape[1] else -1
+                if neighbour >= 0 and free[neighbour] and neighbour not in reached:
+                    reached.add(neighbour)
+                    away = (r - row[seed]) ** 2 + (c - col[seed]) ** 2
+                    heapq.heappush(queue, (-int(level[neighbour]), int(away), neighbour))
+    progress.info(
+        f"{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a "
+        "place's riskiest cell were taken."
+    )
+    if found < rules.n_places:
+        progress.info(f"No cell above the mean score is left for more than {found} patrol places.")
+    return numbers
+
+
+# Outlines
+
+_STEP = np.array([[0, 1], [1, 0], [0, -1], [-1, 0]])  # row and column: east, south, west, north
+
+
+def outlines(grid, places, smooth=False, bridge=True):
+    """The places' outlines: edges of whole cells, neither clipped nor generalised.
+
+    Smoothing cuts corners only, between the midpoints of cell edges, so that a place keeps exactly its
+    cells: the centroid of each lies inside, that of every other cell outside.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    places : list of Place
+    smooth : bool
+    bridge : bool
+        As the places were made: smoothed outlines then run through the corners where cells of a place touch.
+
+    Returns
+    -------
+    list of list of list of (k, 2) float64
+        For each place its polygons, for each polygon its rings, the exterior first; closed, in map units.
+        Parts that touch at a corner are polygons of their own unless smoothed.
+    """
+    numbers = np.zeros(grid.n_cells, dtype=np.int64)
+    for index, place in enumerate(places, 1):
+        numbers[place.cells] = index
+    raster = grid.raster(numbers, fill=0).astype(np.int64)
+    parts, owners = (raster, [0, *range(len(places))]) if smooth and bridge else _edge_connected(raster)
+    polygons = [[] for _ in places]
+    by_part = {}
+    for part, corners in _rings(parts):
+        ring = _round_off(corners) if smooth else corners
+        by_part.setdefault(part, []).append(ring)
+    for part in sorted(by_part):
+        rings = sorted(by_part[part], key=_signed_area)  # the exterior is the only one that turns clockwise
+        polygons[owners[part]].append([_in_map_units(grid, ring) for ring in rings])
+    return polygons
+
+
+def _edge_connected(raster):
+    """Numbers of the parts that hang together by edges, and the place (from 0) that each belongs to.
+
+    Patrol places may be neighbours, so each cell is only joined to those of its own place.
+    """
+    parts = np.zeros_like(raster)
+    owners = [0]
+    for index, where in enumerate(ndimage.find_objects(raster), 1):
+        found, n_parts = ndimage.label(raster[where] == index, _EDGES)
+        parts[where] += np.where(found > 0, found + len(owners) - 1, 0)
+        owners += [index - 1] * n_parts
+    return parts, owners
+
+
+def _rings(parts):
+    """(part, (k, 2) rows and columns of the corners along it, open) for every ring of a label raster.
+
+    Every edge between a part and something else is walked once, with the part on the right hand. Where two
+    cells of one part touch at a corner, the walk crosses to the other cell: so no ring touches itself as
+    long as parts hang together by edges.
+    """
+    framed = np.pad(parts, 1)
+    inside = framed[1:-1, 1:-1]
+    beyond = (framed[:-2, 1:-1], framed[1:-1, 2:], framed[2:, 1:-1], framed[1:-1, :-2])
+    width = parts.shape[1] + 1
+    starts, directions, owner = [], [], []
+    for direction, (to_row, to_col) in enumerate(((0, 0), (0, 1), (1, 1), (1, 0))):
+        row, col = np.nonzero((inside > 0) & (inside != beyond[direction]))
+        starts.append((row + to_row) * width + col + to_col)
+        directions.append(np.full(len(row), direction))
+        owner.append(inside[row, col])
+    starts, directions, owner = map(np.concatenate, (starts, directions, owner))
+    keys = starts * 4 + directions
+    order = np.argsort(keys)
+    starts, directions, owner, keys = starts[order], directions[order], owner[order], keys[order]
+    ends = starts + _STEP[directions, 0] * width + _STEP[directions, 1]
+    following = np.full(len(starts), -1, dtype=np.int64)
+    for turn in (1, 0, -1):  # right, straight on, left: the last that is possible holds
+        wanted = ends * 4 + (directions + turn) % 4
+        edge = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        possible = (keys[edge] == wanted) & (owner[edge] == owner)
+        following[possible] = edge[possible]
+    corner = directions[following] != directions  # at the end of an edge
+    return list(_walk(following.tolist(), corner.tolist(), ends.tolist(), owner.tolist(), width))
+
+
+def _walk(following, corner, ends, owner, width):
+    seen = [False] * len(following)
+    for first in range(len(following)):
+        if seen[first]:
+            continue
+        ring, edge = [], first
+        while not seen[edge]:
+            seen[edge] = True
+            if corner[edge]:
+                ring.append(ends[edge])
+            edge = following[edge]
+        yield owner[first], np.column_stack(np.divmod(np.array(ring), width)).astype(np.float64)
+
+
+def _signed_area(ring):
+    """Twice the area of a ring of rows and columns: negative where it turns clockwise on the map."""
+    following = np.roll(ring, -1, axis=0)
+    return float((ring[:, 0] * following[:, 1] - ring[:, 1] * following[:, 0]).sum())
+
+
+def _round_off(corners):
+    """Cut a ring's corners: between the midpoints of the cell edges there, then a quarter of what is left.
+
+    Whatever is cut off or added lies within the triangle of a corner and two midpoints, which no centroid
+    is in.
+    """
+    to_next = np.sign(np.roll(corners, -1, axis=0) - corners)
+    to_previous = np.sign(np.roll(corners, 1, axis=0) - corners)
+    once = np.stack([corners + 0.5 * to_previous, corners + 0.5 * to_next], axis=1).reshape(-1, 2)
+    once = once[(once != np.roll(once, 1, axis=0)).any(axis=1)]  # an edge of one cell has one midpoint
+    following = np.roll(once, -1, axis=0)
+    side = following - once
+    cut = 0.25 * side / np.maximum(np.hypot(*side.T), 1.0)[:, None]  # of a long side, a quarter of a cell
+    return _without_needless(np.stack([once + cut, following - cut], axis=1).reshape(-1, 2))
+
+
+def _without_needless(ring):
+    """A ring without the vertices that lie on a straight line."""
+    before, after = ring - np.roll(ring, 1, axis=0), np.roll(ring, -1, axis=0) - ring
+    turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+    return ring[np.abs(turn) > _SAME]
+
+
+def _in_map_units(grid, ring):
+    ring = np.vstack([ring, ring[:1]])
+    x, y = grid.x_min + ring[:, 1] * grid.cell_size, grid.y_max - ring[:, 0] * grid.cell_size
+    return np.column_stack([x, y])
