@@ -281,7 +281,12 @@ class RiskTerrainModel:
         content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
         for key in ("constant", "warnings"):
             content[key] = tuple(content[key])
-        return cls(**content)
+        model = cls(**content)
+        numbers = [model.intercept, model.lowest, model.rrs_mean, model.rrs_sd, model.settings.cell_size]
+        for number in numbers + [chosen.coefficient for chosen in model.selected]:
+            if not isinstance(number, (int, float)):
+                raise TypeError(f"{number!r} is not a number")
+        return model
 
 
 def round_digits(value):

@@ -1,0 +1,126 @@
+"""The search by BIC: another program's searches step by step, and a plain loop over full refits."""
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.candidates import Candidates
+from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.factors import Variable
+from risk_terrain_modelling.rtm_plugin.stepwise import CountTable, search
+
+BICS = {"camden_violence": (34195.14, 14810.16), "chicago_burglary": (24750.5, 24189.7)}
+
+
+@pytest.mark.parametrize("family, key", [("poisson", "poisson"), ("nb2", "nb")])
+def test_the_same_search_as_the_peer(peer, family, key):
+    theirs = peer.results[key]
+    survivors = peer.index(peer.results["survivors"])
+    variables = [peer.candidates.variables[j] for j in survivors]
+    table = CountTable.of(peer.candidates, survivors, peer.counts)
+    found = search(table, variables, family, swaps=False)
+
+    entered = theirs["selected_in_entry_order"]
+    assert [peer.names[survivors[place]] for place in found.selected] == [row["variable"] for row in entered]
+    assert [step.action for step in found.steps] == ["add"] * len(entered)
+    assert found.bic == pytest.approx(BICS[peer.results["name"]][key == "nb"], abs=0.05)
+    assert found.bic == pytest.approx(theirs["bic"], abs=1e-6)
+    assert found.log_likelihood == pytest.approx(theirs["loglik"], abs=1e-6)
+    coefficients = [theirs["intercept"], *(row["coefficient"] for row in entered)]
+    std_errors = [theirs["intercept_se"], *(row["se"] for row in entered)]
+    np.testing.assert_allclose(found.coefficients, coefficients, atol=1e-6)
+    np.testing.assert_allclose(found.std_errors, std_errors, rtol=1e-5)
+    np.testing.assert_allclose(found.p_values[1:], [row["p_value"] for row in entered], rtol=1e-3)
+    if family == "nb2":
+        assert found.dispersion == pytest.approx(theirs["theta"], rel=1e-5)
+
+    freer = search(table, variables, family, swaps=True)
+    assert freer.bic <= found.bic
+
+
+@pytest.mark.parametrize("peer", ["camden_violence"], indirect=True)
+def test_camden_figures(peer):
+    survivors = peer.index(peer.results["survivors"])
+    variables = [peer.candidates.variables[j] for j in survivors]
+    table = CountTable.of(peer.candidates, survivors, peer.counts)
+    found = {family: search(table, variables, family, swaps=False) for family in ("poisson", "nb1", "nb2")}
+    assert len(found["poisson"].selected) == 8
+    assert len(found["nb2"].selected) == 6
+    assert round(found["nb2"].dispersion, 4) == 0.0866
+    assert found["nb1"].bic < found["nb2"].bic - 100, "the family of RTMDx describes these counts far better"
+
+
+def random_case(seed, n=350):
+    rng = np.random.RandomState(seed)
+    variables, columns = [], []
+    for factor in range(4):
+        direction = "protective" if factor == 1 else "aggravating"
+        base = rng.rand(n)
+        for distance in (100.0, 200.0, 300.0):
+            variables.append(Variable(f"f{factor}", "proximity", distance, direction))
+            columns.append((base + rng.normal(0, 0.1, n)) < distance / 700)
+    candidates = Candidates.from_columns(n, [(v, c, np.nan) for v, c in zip(variables, columns)])
+    always = rng.choice([0.0, 1.0, 2.5], (n, 1)) if seed % 2 else np.empty((n, 0))
+    offset = rng.choice([-0.5, 0.0, 0.7], n) if seed % 3 else np.zeros(n)
+    eta = -0.4 + offset + 0.3 * always.sum(axis=1)
+    eta = eta + 0.7 * columns[1] - 0.8 * columns[4] + 0.5 * columns[8] - 0.3 * columns[10]
+    counts = rng.poisson(np.exp(eta) * rng.gamma(2, 0.5, n))
+    return candidates, np.column_stack(columns) * candidates.signs, counts, offset, always
+
+
+def slow_search(variables, columns, counts, offset, always, family, swaps, p_limit=0.05):
+    """Each candidate refitted from scratch on all cells; the formal rules, spelled out."""
+    n = len(counts)
+
+    def judged(chosen):
+        design = np.column_stack([np.ones(n), always, columns[:, chosen]])
+        fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset))
+        effects, p = fits.coefficients[0, design.shape[1] - len(chosen) :], fits.p_values[0]
+        valid = (effects > 0).all() and (p[len(p) - len(chosen) :] <= p_limit).all()
+        return fits.bic(n)[0], valid or not chosen
+
+    selected, (bic, _) = [], judged([])
+    while True:
+        used = {variables[j].factor for j in selected}
+        moves = [[*selected, j] for j, v in enumerate(variables) if v.factor not in used]
+        moves += [[kept for kept in selected if kept != j] for j in selected]
+        if swaps:
+            moves += [
+                [kept for kept in selected if kept != j] + [other]
+                for j in selected
+                for other, v in enumerate(variables)
+                if v.factor == variables[j].factor and other != j
+            ]
+        options = [(judged(move)[0], move) for move in moves if judged(move)[1]]
+        best = min(options, default=(np.inf, None))
+        if not best[0] < bic - 1e-7:
+            return selected, bic
+        bic, selected = best
+
+
+@pytest.mark.parametrize("swaps", [False, True])
+@pytest.mark.parametrize("family", ["poisson", "nb1", "nb2"])
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_plain_loop_of_refits_agrees(seed, family, swaps):
+    candidates, columns, counts, offset, always = random_case(seed)
+    table = CountTable.of(candidates, range(12), counts, offset, always)
+    found = search(table, candidates.variables, family, swaps=swaps)
+    selected, bic = slow_search(candidates.variables, columns, counts, offset, always, family, swaps)
+    assert list(found.selected) == selected and selected
+    assert found.bic == pytest.approx(bic, abs=1e-6)
+
+    design = np.column_stack([np.ones(len(counts)), always, columns[:, selected]])
+    fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset), tolerance=1e-16)
+    np.testing.assert_allclose(found.coefficients, fits.coefficients[0], atol=1e-7)
+    np.testing.assert_allclose(found.std_errors, fits.std_errors[0], rtol=1e-6)
+    assert (found.coefficients[1 + always.shape[1] :] > 0).all(), "protective factors are coded 0/-1"
+    assert len({candidates.variables[j].factor for j in found.selected}) == len(found.selected)
+
+
+def test_nothing_to_find_gives_the_null_model():
+    candidates, _, counts, *_ = random_case(6)
+    counts = np.random.RandomState(0).permutation(counts)
+    for chosen in (range(12), []):
+        table = CountTable.of(candidates, chosen, counts)
+        found = search(table, [candidates.variables[j] for j in chosen], "nb2", p_limit=1e-6)
+        assert found.selected == () and found.steps == ()
+        assert np.exp(found.coefficients[0]) == pytest.approx(counts.mean(), rel=1e-6)
