@@ -7,6 +7,7 @@ import numpy as np
 from .candidates import Candidates, make_candidates
 from .elastic_net import cull
 from .errors import FactorError, IncidentError
+from .factors import plain_number
 from .folds import spatial_folds, stratified_folds
 from .grid import StudyGrid, lay_grid
 from .model import CandidateRecord, FamilyFit, GridFrame, RiskTerrainModel, SelectedVariable
@@ -172,7 +173,13 @@ def _deal_folds(grid, counts, candidates, settings, rng):
     if settings.fold_kind == "stratified":
         return stratified_folds(counts, settings.folds, rng)
     reach = max(variable.distance for variable in candidates.variables)
-    return spatial_folds(grid, counts, settings.folds, reach, rng)
+    folds = spatial_folds(grid, counts, settings.folds, reach, rng)
+    if np.ptp(folds[counts > 0]) == 0:
+        raise IncidentError(
+            f"All incidents lie within one block of {plain_number(reach)} map units, the largest spatial influence, "
+            "so that spatial folds have nothing to compare; use stratified folds."
+        )
+    return folds
 
 
 def _describe(grid, counts, candidates, selection, settings, factors, n_outside, n_excluded, progress):

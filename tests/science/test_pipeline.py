@@ -88,9 +88,10 @@ def test_the_seed_decides_the_folds_and_spatial_folds_work(terrain, town):
 
 def test_spatial_folds_when_all_incidents_lie_in_one_block(town):
     rng = np.random.RandomState(0)
-    incidents = 1000 + rng.rand(400, 2) * 260
-    terrain = fit(town.area, incidents, town.factors, replace(SETTINGS, fold_kind="spatial"))
-    assert np.isfinite(terrain.expected).all()
+    incidents = [901, 801] + rng.rand(400, 2) * 298
+    with pytest.raises(IncidentError, match=r"within one block of 300 map units.*use stratified folds"):
+        fit(town.area, incidents, town.factors, replace(SETTINGS, fold_kind="spatial"))
+    assert np.isfinite(fit(town.area, incidents, town.factors, SETTINGS).expected).all()
 
 
 def test_the_null_model(town):
