@@ -5,7 +5,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
@@ -22,6 +21,7 @@ from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.factors import FactorSpec, plain_number
 from .base import RtmAlgorithm, tr
 from .fields import INTEGER, TEXT, make_fields
+from .outputs import check_writable, fill
 
 _WKB_TYPES = {
     "point": QgsWkbTypes.Type.Point,
@@ -114,6 +114,7 @@ class SampleCity(RtmAlgorithm):
                     path=output
                 )
             )
+        check_writable(output)
 
     def compute(self, parameters, context, progress):
         seed = self.parameterAsInt(parameters, self.SEED, context)
@@ -175,11 +176,18 @@ def _uri(path, layer):
 
 def _write_all(layers, path, context, progress):
     """Write the layers to a file beside the wanted one, which takes its place once it is complete."""
-    unfinished = path.with_name(f"{path.stem}.unfinished.gpkg")
+    # QGIS adds the suffix where a GeoPackage's name has another one
+    unfinished = path.with_name(f".{path.stem}.{os.getpid()}.part.gpkg")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         for done, layer in enumerate(layers):
-            progress(done / len(layers))
-            _write(layer, unfinished, done == 0, context)
+            _write(
+                layer,
+                unfinished,
+                done == 0,
+                context,
+                progress.part(done / len(layers), (done + 1) / len(layers)),
+            )
         os.replace(unfinished, path)
     except OSError as error:
         raise RtmError(
@@ -191,7 +199,7 @@ def _write_all(layers, path, context, progress):
         unfinished.unlink(missing_ok=True)
 
 
-def _write(layer, path, is_first, context):
+def _write(layer, path, is_first, context, progress):
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = layer.name
@@ -218,11 +226,8 @@ def _write(layer, path, is_first, context):
                 name=layer.name, reason=writer.errorMessage()
             )
         )
-    for geometry, values in zip(_geometries(layer.shapes), zip(*columns.values())):
-        feature = QgsFeature(fields)
-        feature.setGeometry(geometry)
-        feature.setAttributes(list(values))
-        writer.addFeature(feature)
+    geometries = _geometries(layer.shapes)
+    fill(writer, fields, list(zip(*columns.values())), progress, geometries.__getitem__)
     del writer  # closes the file
 
 

@@ -49,7 +49,7 @@ TRUTH = (
     PlantedEffect("bars", "density", 200.0, "aggravating", 3.0),
     PlantedEffect("takeaways", "proximity", 100.0, "aggravating", 2.2),
     PlantedEffect("convenience_stores", "proximity", 150.0, "aggravating", 1.8),
-    PlantedEffect("bus_stops", "proximity", 50.0, "aggravating", 2.0),
+    PlantedEffect("bus_stops", "proximity", 100.0, "aggravating", 1.8),
     PlantedEffect("canal", "proximity", 100.0, "aggravating", 2.5),
     PlantedEffect("parks", "proximity", 50.0, "aggravating", 1.8),
     PlantedEffect("community_centres", "proximity", 250.0, "protective", 2.0),

@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin import sample_city
+from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
 from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.sample_city import (
     BLOCK_LENGTH,
     CELL_SIZE,
@@ -63,3 +66,39 @@ def test_counts_have_the_stated_mean_and_dispersion(city):
         assert abs(counts.sum() - expected.sum()) < 4 * np.sqrt(variance.sum())
         pearson = ((counts - expected) ** 2 / variance).mean()
         assert pearson == pytest.approx(1.0, abs=0.15)
+
+
+def fitted(city, directions):
+    """Selected variables by factor, of a model with default settings but for some factors' directions."""
+    factors = [
+        Factor(
+            FactorSpec(
+                layer.name,
+                "both" if layer.shapes.kind == "point" else "proximity",
+                direction=directions.get(layer.name, "aggravating"),
+            ),
+            layer.shapes,
+        )
+        for layer in city.factors
+    ]
+    settings = Settings(block_length=BLOCK_LENGTH, cell_size=CELL_SIZE)
+    incidents = city.incidents[0].shapes.vertices
+    selected = fit(city.study_area.shapes, incidents, factors, settings).model.selected
+    return {chosen.variable.factor: chosen for chosen in selected}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_truth_is_found_and_nothing_else(seed):
+    found = fitted(build_city(seed), {effect.factor: effect.direction for effect in TRUTH})
+    assert sorted(found) == sorted(effect.factor for effect in TRUTH)
+    for effect in TRUTH:
+        chosen = found[effect.factor]
+        assert chosen.variable.operationalisation == effect.operationalisation
+        assert abs(chosen.variable.distance - effect.distance) <= BLOCK_LENGTH / 2
+        low, high = np.exp(np.log(chosen.rrv) + np.array([-4, 4]) * chosen.std_error)
+        assert low < effect.rrv < high
+
+
+def test_with_every_factor_aggravating_the_protective_one_is_left_out(city):
+    found = fitted(city, {})
+    assert sorted(found) == sorted(effect.factor for effect in TRUTH if effect.direction == "aggravating")
