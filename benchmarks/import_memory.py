@@ -22,8 +22,10 @@ HEADER = (
     "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,"
     "Last outcome category,Context"
 )
-ROW = "{id},2017-{month:02d},Police,Police,{lon:.6f},{lat:.6f},On or near Conference/Exhibition Centre,E01000001,"
-ROW += "City of London 001A,{kind},Investigation complete; no suspect identified,"
+ROW = (
+    "{id},2017-{month:02d},Police,Police,{lon:.6f},{lat:.6f},On or near Conference/Exhibition Centre,"
+    "E01000001,City of London 001A,{kind},Investigation complete; no suspect identified,"
+)
 KINDS = ("Burglary", "Robbery", "Anti-social behaviour", "Violence and sexual offences")
 SHORT = 5_000_000
 

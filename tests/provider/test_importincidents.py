@@ -5,7 +5,14 @@ import csv
 import pytest
 from osgeo import ogr
 from qgis import processing
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsVectorLayer,
+)
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -212,3 +219,18 @@ def test_a_large_file_is_read_in_blocks(tmp_path):
     results = run(FILES=[path], OUTPUT=str(tmp_path / "out.gpkg"))
     assert (results["N_INCIDENTS"], results["N_DUPLICATES"]) == (30_000, 15_000)
     assert ogr.Open(results["OUTPUT"]).GetLayer(0).GetFeatureCount() == 30_000
+
+
+def test_cancelling_half_way_leaves_no_file(tmp_path):
+    class Impatient(QgsProcessingFeedback):
+        def setProgress(self, progress):
+            super().setProgress(progress)
+            if progress > 60:
+                self.cancel()
+
+    path = write(tmp_path / "long.csv", "lon,lat,note", *["1,2,x"] * 90_000)
+    output = tmp_path / "out.gpkg"
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("rtm:importincidents")
+    feedback = Impatient()
+    algorithm.run({"FILES": [path], "OUTPUT": str(output)}, QgsProcessingContext(), feedback)
+    assert feedback.isCanceled() and not output.exists()
