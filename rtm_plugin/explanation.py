@@ -1,0 +1,264 @@
+"""Why a place has its score: which factors act there, and what each multiplies.
+
+A relative risk score is a product: that of a cell where nothing acts, times the relative risk value of every
+aggravating factor that acts in the cell, over that of every protective one. The explanation says no more and
+no less than this product.
+"""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import ModelFileError
+from .factors import plain_number
+from .influence import distance_to, kernel_density
+from .model import SelectedVariable
+from .progress import Progress
+
+_DIGITS = 2
+NOT_A_CAUSE = "This is correlation, not cause."
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Scores of some cells, taken apart.
+
+    Attributes
+    ----------
+    selected : tuple of SelectedVariable
+        The model's k variables, in its order.
+    base : float
+        Relative risk score of a cell where no factor acts.
+    flags : (k, n) bool
+        Which variable acts in which cell.
+    measured : (k, n) float64 or None
+        Distance to the nearest feature in map units, or kernel density in features per square map unit.
+    """
+
+    selected: tuple[SelectedVariable, ...]
+    base: float
+    flags: np.ndarray
+    measured: np.ndarray | None = None
+
+    @property
+    def multipliers(self):
+        """(k,) float64: what each variable multiplies the score by where it acts; below 1 if protective."""
+        return np.array([math.exp(one.coefficient * one.variable.sign) for one in self.selected])
+
+    @property
+    def log_contributions(self):
+        """(k, n) float64: what each variable adds to the logarithm of the score; 0 where it does not act."""
+        effects = np.array([one.coefficient * one.variable.sign for one in self.selected])
+        return effects[:, None] * self.flags
+
+    @property
+    def scores(self):
+        """(n,) float64: relative risk scores, the product of base and multipliers."""
+        return np.exp(math.log(self.base) + self.log_contributions.sum(axis=0))
+
+    def of_place(self, cells=slice(None)):
+        """The explanation of several cells together, or of one: a :class:`PlaceExplanation`.
+
+        Parameters
+        ----------
+        cells : (m,) int, optional
+            Indices among the n cells; all of them by default.
+        """
+        scores, flags = self.scores[cells], self.flags[:, cells]
+        factors = []
+        for place, (one, multiplier) in enumerate(zip(self.selected, self.multipliers.tolist())):
+            without = np.where(flags[place], scores / multiplier, scores)
+            measured = None
+            if self.measured is not None:
+                closest = min if one.variable.operationalisation == "proximity" else max
+                measured = closest(self.measured[place, cells].tolist())
+            factors.append(
+                Contribution(one, float(flags[place].mean()), multiplier, measured, float(without.mean()))
+            )
+        # first what raises the score, most of all first; then what lowers it; what does not act last
+        factors.sort(key=lambda one: (one.share == 0, one.multiplier < 1, one.score_without))
+        return PlaceExplanation(len(scores), float(scores.mean()), self.base, tuple(factors))
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """What one variable of the model has to do with a place.
+
+    Attributes
+    ----------
+    chosen : SelectedVariable
+    share : float
+        Share of the place's cells in which it acts, 0 to 1.
+    multiplier : float
+        What it multiplies a cell's score by where it acts.
+    measured : float or None
+        Smallest distance, or highest kernel density, at the centroids of the place's cells; infinite where
+        there is no feature at all.
+    score_without : float
+        Mean relative risk score that the place would have without it.
+    """
+
+    chosen: SelectedVariable
+    share: float
+    multiplier: float
+    measured: float | None
+    score_without: float
+
+    @property
+    def acts(self):
+        return self.share > 0
+
+
+@dataclass(frozen=True)
+class PlaceExplanation:
+    """A place's mean relative risk score, and what every variable of the model has to do with it."""
+
+    n_cells: int
+    score: float
+    base: float
+    contributions: tuple[Contribution, ...]
+
+    @property
+    def acting(self):
+        """The contributions of what acts in the place: what raises the score most first."""
+        return tuple(one for one in self.contributions if one.acts)
+
+
+def base_score(model):
+    """Relative risk score of a cell where no factor acts."""
+    return math.exp(model.intercept) / model.lowest
+
+
+def explain(model, flags):
+    """The explanation of cells whose flags are known, as :meth:`RiskTerrainModel.score` gives them."""
+    return Explanation(model.selected, base_score(model), np.asarray(flags, dtype=bool))
+
+
+def explain_cells(model, grid, shapes, progress=None):
+    """The explanation of all model cells of a grid, with distances and densities.
+
+    Parameters
+    ----------
+    model : RiskTerrainModel
+    grid : StudyGrid
+        Of the model's cell size; its mask may hold just the cells asked about.
+    shapes : mapping of factor name to Shapes, in the grid's CRS
+
+    Returns
+    -------
+    Explanation
+
+    Raises
+    ------
+    ModelFileError
+        A factor of the model is missing.
+    Cancelled
+    """
+    progress = progress or Progress()
+    measured = np.empty((len(model.selected), grid.n_cells))
+    flags = np.zeros(measured.shape, dtype=bool)
+    for place, one in enumerate(model.selected):
+        variable = one.variable
+        if variable.factor not in shapes:
+            raise ModelFileError(
+                f"The model needs the risk factor '{variable.factor}'; add the layer of that name."
+            )
+        step = progress.part(place / len(model.selected), (place + 1) / len(model.selected))
+        features = shapes[variable.factor]
+        if variable.operationalisation == "proximity":
+            measured[place] = distance_to(grid, features, math.inf, step)
+            flags[place] = measured[place] <= variable.distance
+        else:
+            (measured[place],) = kernel_density(grid, features.vertices, [variable.distance], step)
+            flags[place] = measured[place] >= one.threshold
+    return Explanation(model.selected, base_score(model), flags, measured)
+
+
+# In words
+
+
+def influence_words(variable, unit="map units"):
+    """How a variable acts: ``bars, density within 250 m``."""
+    kind = "density within" if variable.operationalisation == "density" else "within"
+    return f"{variable.factor}, {kind} {plain_number(variable.distance)} {unit}"
+
+
+def contribution_words(contribution, unit="map units"):
+    """``bars, density within 250 m: ×2.2``, with the share of the cells where it is not all of them."""
+    words = f"{influence_words(contribution.chosen.variable, unit)}: ×{digits(contribution.multiplier)}"
+    if contribution.share < 1:
+        words += f" ({_percent(contribution.share)} of cells)"
+    return words
+
+
+def place_words(explanation, unit="map units"):
+    """What acts in a place, in order and in one line; '' where nothing does."""
+    return "; ".join(contribution_words(one, unit) for one in explanation.acting)
+
+
+def place_sentences(explanation, name, unit="map units"):
+    """The explanation in sentences, for people who see no coefficient.
+
+    Parameters
+    ----------
+    explanation : PlaceExplanation
+    name : str
+        What the place is called: ``Place 3``.
+    unit : str
+        Of lengths.
+    """
+    score = digits(explanation.score)
+    if explanation.n_cells == 1:
+        least = f"{score} times the expected incidents of the least risky cell."
+        said = [f"{name} has a relative risk score of {score}: {least}"]
+    else:
+        least = f"{score} times the expected incidents of as many of the least risky cells."
+        said = [f"{name}, {explanation.n_cells} cells, has a mean relative risk score of {score}: {least}"]
+    if not explanation.contributions:
+        said.append("The model has no risk factor, so the score is the same everywhere.")
+    elif not explanation.acting:
+        said.append("None of the model's risk factors acts here.")
+    for one in explanation.acting:
+        said.append(_acting_sentence(one, explanation.n_cells, unit))
+    absent = [_absent_words(one, unit) for one in explanation.contributions if not one.acts]
+    if absent:
+        said.append(f"Without effect here: {'; '.join(absent)}.")
+    said.append(NOT_A_CAUSE)
+    return " ".join(said)
+
+
+def _acting_sentence(one, n_cells, unit):
+    variable = one.chosen.variable
+    reach = f"{plain_number(variable.distance)} {unit}"
+    if variable.operationalisation == "density":
+        what = f"A high density of {variable.factor} (within {reach})"
+    else:
+        nearest = "" if one.measured is None else f" (nearest: {_length(one.measured, unit)})"
+        what = f"Being within {reach} of {variable.factor}{nearest}"
+    where = "" if one.share == 1 or n_cells == 1 else f" in {_percent(one.share)} of the cells"
+    return (
+        f"{what} multiplies the risk by {digits(one.multiplier)}{where}; without it the score would be "
+        f"{digits(one.score_without)}."
+    )
+
+
+def _absent_words(one, unit):
+    variable = one.chosen.variable
+    if variable.operationalisation == "density" or one.measured is None:
+        return influence_words(variable, unit)
+    nearest = f"nearest {_length(one.measured, unit)}" if math.isfinite(one.measured) else "no feature"
+    return f"{influence_words(variable, unit)} ({nearest})"
+
+
+def digits(value):
+    """A number to two digits, as people say it: 2.2, 21, 0.48, 180."""
+    return plain_number(float(f"{value:.{_DIGITS}g}"))
+
+
+def _length(value, unit):
+    return f"{plain_number(round(value))} {unit}"
+
+
+def _percent(share):
+    return f"{digits(100 * share)} %"

@@ -1,0 +1,158 @@
+"""Explanations are the score taken apart: the parts make it up again, and each is what the model measured."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.errors import ModelFileError
+from risk_terrain_modelling.rtm_plugin.explanation import (
+    base_score,
+    digits,
+    explain,
+    explain_cells,
+    place_sentences,
+    place_words,
+)
+from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel, Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+
+
+@pytest.fixture(scope="module")
+def fitted(town):
+    terrain = fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0))
+    directions = {one.variable.direction for one in terrain.model.selected}
+    kinds = {one.variable.operationalisation for one in terrain.model.selected}
+    assert directions == {"aggravating", "protective"}
+    assert "proximity" in kinds
+    return terrain
+
+
+@pytest.fixture(scope="module")
+def saved(fitted):
+    return RiskTerrainModel.from_json(fitted.model.to_json())
+
+
+def with_density(model):
+    """The same model with a density variable in it, whatever the search has chosen."""
+    bars = next(one for one in model.candidates if one.variable.name == "bars_density_200")
+    chosen = [
+        replace(one, variable=bars.variable, threshold=bars.threshold)
+        if one.variable.factor == "bars"
+        else one
+        for one in model.selected
+    ]
+    return replace(model, selected=tuple(chosen))
+
+
+@pytest.mark.parametrize("change", [lambda model: model, with_density])
+def test_parts_make_up_the_score_of_every_cell(fitted, saved, town, change):
+    model = change(saved)
+    expected, flags = model.score(fitted.grid, town.shapes())
+    for explanation in (explain(model, flags), explain_cells(model, fitted.grid, town.shapes())):
+        assert (explanation.flags == flags).all()
+        total = np.log(base_score(model)) + explanation.log_contributions.sum(axis=0)
+        assert np.abs(total - np.log(expected / model.lowest)).max() < 1e-9
+        for place, one in enumerate(model.selected):
+            factor = one.rrv if one.variable.sign > 0 else 1 / one.rrv
+            assert explanation.multipliers[place] == pytest.approx(factor, rel=1e-12)
+
+
+def test_a_cells_score_without_a_factor_is_that_of_a_model_without_it(fitted, saved, town):
+    _, flags = saved.score(fitted.grid, town.shapes())
+    explanation = explain(saved, flags)
+    for cell in range(0, fitted.grid.n_cells, 37):
+        of_cell = explanation.of_place([cell])
+        assert of_cell.score == pytest.approx(fitted.rrs[cell], rel=1e-9)
+        product = of_cell.base
+        for one in of_cell.acting:
+            product *= one.multiplier
+            place = saved.selected.index(one.chosen)
+            switched = flags.copy()
+            switched[place] = False
+            without = saved.expected(switched)[cell] / saved.lowest
+            assert one.score_without == pytest.approx(without, rel=1e-9)
+        assert product == pytest.approx(of_cell.score, rel=1e-9)
+
+
+def test_a_place_is_the_mean_of_its_cells(fitted, saved, town):
+    _, flags = saved.score(fitted.grid, town.shapes())
+    cells = np.arange(300, 460)
+    place = explain(saved, flags).of_place(cells)
+    assert place.n_cells == 160
+    assert place.score == pytest.approx(fitted.rrs[cells].mean(), rel=1e-9)
+    for one in place.contributions:
+        here = flags[saved.selected.index(one.chosen), cells]
+        assert one.share == here.mean()
+        assert one.score_without == pytest.approx(
+            np.where(here, fitted.rrs[cells] / one.multiplier, fitted.rrs[cells]).mean()
+        )
+    acting = place.acting
+    raising = [one.score_without for one in acting if one.multiplier > 1]
+    assert raising == sorted(raising)
+    assert [one.multiplier > 1 for one in acting] == sorted(
+        (one.multiplier > 1 for one in acting), reverse=True
+    )
+
+
+def test_distances_and_densities_are_those_of_the_centroid(saved, town):
+    model = with_density(saved)
+    grid = lay_grid(town.area, 50.0)
+    explanation = explain_cells(model, grid, town.shapes())
+    for place, one in enumerate(model.selected):
+        points = town.shapes()[one.variable.factor]
+        if points.kind != "point":
+            continue
+        far = np.hypot(*(grid.centroids[:, None] - points.vertices).transpose(2, 0, 1))
+        if one.variable.operationalisation == "proximity":
+            wanted = far.min(axis=1)
+        else:
+            h = one.variable.distance
+            wanted = np.where(far <= h, 2 / (np.pi * h * h) * (1 - (far / h) ** 2), 0).sum(axis=1)
+        assert explanation.measured[place] == pytest.approx(wanted)
+
+
+def test_in_words(saved, town):
+    model = with_density(saved)
+    grid = lay_grid(town.area, 50.0)
+    explanation = explain_cells(model, grid, town.shapes())
+    busiest = int(explanation.scores.argmax())
+    place = explanation.of_place([busiest])
+    words = place_words(place, "m")
+    assert words.startswith("bars, density within 200 m: ×")
+    said = place_sentences(place, "This cell", "m")
+    assert f"relative risk score of {digits(place.score)}: {digits(place.score)} times" in said
+    assert "A high density of bars (within 200 m) multiplies the risk by" in said
+    assert "correlation, not cause" in said
+    quiet = explanation.of_place([int(explanation.scores.argmin())])
+    assert "Being within" in place_sentences(quiet, "This cell", "m")
+    several = place_words(explanation.of_place(), "m")
+    assert "% of cells)" in several
+
+
+def test_a_factor_without_any_feature_acts_nowhere(saved, town):
+    shapes = {name: Shapes.points(np.empty((0, 2))) for name in town.shapes()}
+    grid = lay_grid(town.area, 50.0)
+    place = explain_cells(saved, grid, shapes).of_place([5])
+    assert place.acting == ()
+    assert place.score == pytest.approx(base_score(saved))
+    assert "no feature" in place_sentences(place, "This cell", "m")
+
+
+def test_a_model_without_factors_says_so(saved, town):
+    empty = replace(saved, selected=())
+    place = explain_cells(empty, lay_grid(town.area, 50.0), {}).of_place([0, 1])
+    assert "same everywhere" in place_sentences(place, "The town")
+    assert place_words(place) == ""
+
+
+def test_a_missing_factor_is_named(saved, town):
+    with pytest.raises(ModelFileError, match="The model needs the risk factor 'bars'"):
+        explain_cells(saved, lay_grid(town.area, 50.0), {})
+
+
+@pytest.mark.parametrize("value, words", [(2.1578, "2.2"), (21.36, "21"), (0.4812, "0.48"), (184.8, "180")])
+def test_numbers_are_said_to_two_digits(value, words):
+    assert digits(value) == words
