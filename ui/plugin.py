@@ -12,9 +12,9 @@ class RiskTerrainPlugin:
 
     def initProcessing(self):
         """Register the provider ``rtm``. A registry that refuses it (the id is taken) deletes the object itself."""
-        from ..processing_provider.provider import RtmProvider
+        from ..processing_provider.provider import RiskTerrainProvider
 
-        provider = RtmProvider()
+        provider = RiskTerrainProvider()
         self.provider = provider if QgsApplication.processingRegistry().addProvider(provider) else None
 
     def initGui(self):
