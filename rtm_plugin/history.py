@@ -1,0 +1,170 @@
+"""Terrain and history joined: what the landscape says about a cell, with what has happened in and around it.
+
+The terrain tells *why*, past incidents tell *where again*. A negative binomial model already says how to
+weigh a cell's own count against its expected one (empirical Bayes; Hauer 1997, Observational Before-After
+Studies in Road Safety). Two things are added here, because the landscape never explains everything:
+
+- what the terrain expects is averaged with what happened in the cells around, the cell itself left out;
+- a cell's own count weighs at most a third. The dispersion of one period also holds what will not come back
+  (many reports of one event, points moved to the same place), and cannot tell it from what will.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from scipy.special import gammaln
+
+from .errors import SettingsError
+
+REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
+NEIGHBOURS_SHARE = 0.5
+LARGEST_SIGMA = 0.5  # sigma / (1 + sigma) = 1/3
+
+
+@dataclass(frozen=True)
+class JoinedRisk:
+    """Expected incidents given terrain and history, as a sum of three parts.
+
+    Attributes
+    ----------
+    terrain, neighbours, own : (n_cells,) float64
+        Incidents that each part contributes to :attr:`expected`; together they are as many as were counted.
+    sigma : float
+        NB1 dispersion of the counts around the mean of terrain and neighbours, before it is limited.
+    """
+
+    terrain: np.ndarray
+    neighbours: np.ndarray
+    own: np.ndarray
+    sigma: float
+
+    @property
+    def expected(self):
+        """(n_cells,) float64: incidents of a period as long as that of the counts."""
+        return self.terrain + self.neighbours + self.own
+
+    @property
+    def own_weight(self):
+        """Share of a cell's own count in the sum, 0 to 1/3."""
+        sigma = min(self.sigma, LARGEST_SIGMA)
+        return sigma / (1.0 + sigma)
+
+
+def empirical_bayes(family, expected, counts, dispersion=np.nan):
+    """Expected incidents of a cell, given its model's expectation and its count in a period as long.
+
+    NB2: mu (theta + y) / (theta + mu). NB1: (mu + sigma y) / (1 + sigma). Poisson: mu, for then cells with
+    the same expectation are alike and a count says nothing more.
+
+    Parameters
+    ----------
+    family : {"poisson", "nb1", "nb2"}
+    expected, counts : float64, of one shape
+    dispersion : float
+        sigma of NB1, theta of NB2.
+    """
+    expected, counts = np.asarray(expected, dtype=np.float64), np.asarray(counts, dtype=np.float64)
+    if family == "poisson":
+        return expected + 0.0 * counts
+    if not dispersion > 0:
+        raise SettingsError(
+            f"A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0."
+        )
+    if family == "nb1":
+        return (expected + dispersion * counts) / (1.0 + dispersion)
+    if family == "nb2":
+        return expected * (dispersion + counts) / (dispersion + expected)
+    raise SettingsError(f"Model family '{family}' is not known; use poisson, nb1 or nb2.")
+
+
+def join(grid, expected, counts):
+    """Join what a model expects with the incidents that it was fitted to.
+
+    With mu what the terrain expects, k the mean count of the cells around (weighted, the cell left out), y
+    the cell's own count, and m = (mu + k) / 2, each scaled to as many incidents as were counted:
+
+        expected = (m + sigma y) / (1 + sigma),   sigma = min(NB1 dispersion of the counts around m, 1/2)
+
+    so no more than a third of the estimate is a cell's own count, and the rest is halved between terrain and
+    neighbours.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    expected : (n_cells,) float64
+        Expected incidents of the terrain; NaN where it has none, which stays NaN and out of the sums.
+    counts : (n_cells,)
+        Incidents of the period that the model was fitted to.
+
+    Returns
+    -------
+    JoinedRisk
+    """
+    counts = np.asarray(counts, dtype=np.float64)
+    known = np.isfinite(expected)
+    total = counts[known].sum()
+    terrain = np.where(known, expected, np.nan)
+    terrain = terrain * (total / terrain[known].sum())
+    around = neighbours_mean(grid, np.where(known, counts, np.nan), instead=terrain)
+    around = around * (total / around[known].sum()) if around[known].sum() > 0 else terrain
+    mean = (1.0 - NEIGHBOURS_SHARE) * terrain + NEIGHBOURS_SHARE * around
+    sigma = nb1_dispersion(mean[known], counts[known])
+    weight = min(sigma, LARGEST_SIGMA) / (1.0 + min(sigma, LARGEST_SIGMA))
+    rest = 1.0 - weight
+    return JoinedRisk(
+        rest * (1.0 - NEIGHBOURS_SHARE) * terrain,
+        rest * NEIGHBOURS_SHARE * around,
+        weight * np.where(known, counts, np.nan),
+        sigma,
+    )
+
+
+def neighbours_mean(grid, values, instead):
+    """Mean of the values of the cells around each cell, without its own.
+
+    Epanechnikov's weights 1 - (d / h)^2 by the distance d between centroids, h being two cells: 3/4 for the
+    four cells that share an edge, 1/2 for the four at the corners. Cells outside the model, or of no value,
+    do not count.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    values : (n_cells,) float64, NaN where there is none
+    instead : (n_cells,) float64
+        What a cell without neighbours gets.
+
+    Returns
+    -------
+    (n_cells,) float64
+    """
+    edge = int(REACH_CELLS)
+    known = np.pad(grid.raster(np.isfinite(values), 0.0), edge)
+    filled = np.pad(grid.raster(np.nan_to_num(values), 0.0), edge)
+    total, weights = np.zeros(grid.mask.shape), np.zeros(grid.mask.shape)
+    rows, cols = grid.mask.shape
+    for down in range(-edge, edge + 1):
+        for right in range(-edge, edge + 1):
+            weight = 1.0 - (down**2 + right**2) / REACH_CELLS**2
+            if weight <= 0 or (down, right) == (0, 0):
+                continue
+            window = slice(edge + down, edge + down + rows), slice(edge + right, edge + right + cols)
+            total += weight * filled[window]
+            weights += weight * known[window]
+    total, weights = total[grid.mask], weights[grid.mask]
+    return np.where(weights > 0, total / np.where(weights > 0, weights, 1.0), instead)
+
+
+def nb1_dispersion(mean, counts):
+    """sigma of NB1 (variance mean (1 + sigma)) by maximum likelihood, for given means above 0."""
+    hit = counts > 0
+    y, hit_mean, total = counts[hit], mean[hit], mean.sum()
+
+    def loss(log_sigma):
+        sigma = np.exp(log_sigma)
+        size = hit_mean / sigma
+        rise = (gammaln(y + size) - gammaln(size)).sum() + y.sum() * np.log(sigma / (1.0 + sigma))
+        return total / sigma * np.log1p(sigma) - rise
+
+    found = minimize_scalar(loss, bounds=(-10.0, 10.0), method="bounded", options={"xatol": 1e-9})
+    return float(np.exp(found.x))

@@ -1,0 +1,96 @@
+"""Terrain and history joined: closed forms, the slow way, and what it must do at the ends of its range."""
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.count_models import log_pmf
+from risk_terrain_modelling.rtm_plugin.errors import SettingsError
+from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
+
+
+@pytest.fixture
+def grid():
+    random = np.random.RandomState(3)
+    return StudyGrid(0.0, 1000.0, 50.0, random.random_sample((20, 24)) < 0.8)
+
+
+def test_empirical_bayes_is_the_mean_of_the_posterior():
+    """Under both families the rate is gamma distributed: integrate its posterior the slow way."""
+    rate = np.linspace(1e-4, 60, 600_001)
+    for family, dispersion in (("nb1", 2.5), ("nb2", 0.8)):
+        for mean, count in ((0.4, 1), (0.4, 3), (3.0, 1), (3.0, 12)):
+            shape = mean / dispersion if family == "nb1" else dispersion
+            scale = mean / shape
+            log_weight = (shape - 1 + count) * np.log(rate) - rate / scale - rate
+            weight = np.exp(log_weight - log_weight.max())
+            slow = (weight * rate).sum() / weight.sum()
+            assert empirical_bayes(family, mean, count, dispersion) == pytest.approx(slow, rel=1e-3)
+
+
+def test_empirical_bayes_known_answers():
+    assert empirical_bayes("nb2", 2.0, 5, 3.0) == pytest.approx(2.0 * 8 / 5)
+    assert empirical_bayes("nb1", 2.0, 5, 3.0) == pytest.approx(17 / 4)
+    assert empirical_bayes("poisson", 2.0, 5) == 2.0
+    assert empirical_bayes("nb1", 2.0, 5, 1e-9) == pytest.approx(2.0)
+    assert empirical_bayes("nb2", 2.0, 5, 1e9) == pytest.approx(2.0)
+    with pytest.raises(SettingsError, match="above 0"):
+        empirical_bayes("nb2", 2.0, 5, 0.0)
+    with pytest.raises(SettingsError, match="not known"):
+        empirical_bayes("nb3", 2.0, 5, 1.0)
+
+
+def test_neighbours_mean_the_slow_way(grid):
+    random = np.random.RandomState(1)
+    values = random.poisson(1.0, grid.n_cells).astype(float)
+    values[::7] = np.nan
+    fast = neighbours_mean(grid, values, instead=np.full(grid.n_cells, -1.0))
+    for cell, centre in enumerate(grid.centroids):
+        weight = 1 - ((grid.centroids - centre) ** 2).sum(1) / 100.0**2
+        weight[cell] = 0.0
+        weight[(weight < 0) | np.isnan(values)] = 0.0
+        slow = (weight * np.nan_to_num(values)).sum() / weight.sum() if weight.sum() else -1.0
+        assert fast[cell] == pytest.approx(slow, abs=1e-12)
+
+
+def test_nb1_dispersion_maximises_the_likelihood(grid):
+    random = np.random.RandomState(2)
+    mean = np.exp(random.normal(-0.5, 1.0, 3000))
+    counts = random.negative_binomial(mean / 1.7, 1 / 2.7).astype(float)
+    sigma = nb1_dispersion(mean, counts)
+    trials = sigma * np.array([0.99, 1.0, 1.01])
+    values = [log_pmf("nb1", counts, mean, trial).sum() for trial in trials]
+    assert np.argmax(values) == 1
+    assert sigma == pytest.approx(1.7, rel=0.1)
+    assert nb1_dispersion(mean, np.round(mean)) < 0.01  # no dispersion: the count says nothing more
+
+
+def test_joined_parts_add_up_to_what_was_counted(grid):
+    random = np.random.RandomState(4)
+    expected = np.exp(random.normal(0, 1, grid.n_cells))
+    counts = random.poisson(expected * random.gamma(0.4, 2.5, grid.n_cells))
+    joined = join(grid, expected, counts)
+    assert joined.expected.sum() == pytest.approx(counts.sum())
+    assert joined.own_weight == pytest.approx(1 / 3)
+    assert joined.own == pytest.approx(counts / 3)
+    assert joined.terrain.sum() == pytest.approx(counts.sum() / 3)
+    assert joined.terrain / expected == pytest.approx(joined.terrain[0] / expected[0])
+    # the sum is the NB1 estimate around the mean of terrain and neighbours
+    mean = (joined.terrain + joined.neighbours) / (1 - joined.own_weight)
+    assert joined.expected == pytest.approx(empirical_bayes("nb1", mean, counts, 0.5))
+
+
+def test_counts_without_dispersion_do_not_matter(grid):
+    expected = np.full(grid.n_cells, 2.0)
+    joined = join(grid, expected, np.full(grid.n_cells, 2))
+    assert joined.own_weight < 1e-3
+    assert joined.expected == pytest.approx(2.0)
+
+
+def test_cells_without_expectation_stay_out(grid):
+    expected = np.full(grid.n_cells, 1.0)
+    expected[:5] = np.nan
+    counts = np.random.RandomState(5).poisson(1.0, grid.n_cells)
+    joined = join(grid, expected, counts)
+    assert np.isnan(joined.expected[:5]).all()
+    assert joined.expected[5:].sum() == pytest.approx(counts[5:].sum())
