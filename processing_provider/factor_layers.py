@@ -49,7 +49,7 @@ def settings_rows(cells):
     else as text. Raises :class:`FactorError` for a list that does not make rows, a factor twice, or a bad
     value.
     """
-    cells = [_text(cell) for cell in cells or []]
+    cells = [attribute_text(cell) for cell in cells or []]
     if not any(cells):
         return {}
     width = len(HEADERS)
@@ -197,7 +197,7 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
         n_read += 1
         factor = name
         if by_name >= 0:
-            factor = _text(feature.attribute(by_name))
+            factor = attribute_text(feature.attribute(by_name))
             if not factor:
                 n_unnamed += 1
                 continue
@@ -206,7 +206,7 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
             settings[factor] = {setting: set() for setting in columns}
         collectors[factor].add(feature.geometry())
         for setting, column in columns.items():
-            settings[factor][setting].add(_text(feature.attribute(column)))
+            settings[factor][setting].add(attribute_text(feature.attribute(column)))
 
     if not n_read and not layer.hasFeatures():
         raise FactorError(
@@ -280,7 +280,7 @@ def _settings(factor, texts):
     return settings
 
 
-def _text(value):
+def attribute_text(value):
     """A cell or attribute as text without blanks around it: 3.0 -> '3', NULL -> ''."""
     if value is None or value == NULL:
         return ""
@@ -297,7 +297,9 @@ def _largest_reach(layer, rows, defaults):
         first = next(layer.getFeatures(), None)
         if first is not None:
             blocks.append(
-                _settings(layer.name(), {"max_blocks": _text(first.attribute(column))}).get("max_blocks", 0)
+                _settings(layer.name(), {"max_blocks": attribute_text(first.attribute(column))}).get(
+                    "max_blocks", 0
+                )
             )
     return max(blocks)
 

@@ -153,12 +153,23 @@ def numbers(model):
     }
 
 
-def write_table(algorithm, parameters, key, context, progress, fields, rows, squares=None, crs=None):
-    """Fill a sink with rows, with a polygon each where given; its id, or None where it was not asked for.
+def write_table(
+    algorithm,
+    parameters,
+    key,
+    context,
+    progress,
+    fields,
+    rows,
+    geometries=None,
+    crs=None,
+    kind=QgsWkbTypes.Type.Polygon,
+):
+    """Fill a sink with rows, with a geometry each where given; its id, or None where it was not asked for.
 
     What was written is discarded where the writing fails or is cancelled.
     """
-    kind = QgsWkbTypes.Type.NoGeometry if squares is None else QgsWkbTypes.Type.Polygon
+    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
     sink, destination = algorithm.parameterAsSink(
         parameters, key, context, fields, kind, crs or QgsCoordinateReferenceSystem()
     )
@@ -167,7 +178,7 @@ def write_table(algorithm, parameters, key, context, progress, fields, rows, squ
             return None
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
     try:
-        fill(sink, fields, rows, progress, squares)
+        fill(sink, fields, rows, progress, geometries)
     except (Cancelled, RtmError):
         del sink
         discard(destination)
