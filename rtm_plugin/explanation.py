@@ -5,6 +5,8 @@ aggravating factor that acts in the cell, over that of every protective one. The
 no less than this product.
 """
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The fitted risk terrain model: what was asked, what was found, and how to score a grid with it."""
 
+from __future__ import annotations
+
 import json
 from dataclasses import asdict, dataclass, field, replace
 from math import exp, isfinite

@@ -4,6 +4,8 @@ Scores have few distinct values, because a model has few variables. Cells of equ
 taken or left together; only a budget cuts through them.
 """
 
+from __future__ import annotations
+
 import heapq
 import math
 from dataclasses import dataclass

@@ -6,6 +6,8 @@ none lowers it. All additions to a model share that model's groups of cells, so 
 swaps of a factor together with its removal are additions to the model without it.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,27 +48,32 @@ class CountTable:
     hit_cells: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, chosen, counts, offset=None, always=None):
-        """Reduce cells with counts (n,) to the ``chosen`` variables; log offset (n,), always-in columns (n, q)."""
+    def of(cls, candidates: Candidates, chosen, counts, offset=None, always=None, weights=None):
+        """Reduce cells with counts (n,) to the ``chosen`` variables.
+
+        Log offset (n,) and always-in columns (n, q) are those of the model; ``weights`` (n,) tells how often each
+        cell counts, 0 leaves it out.
+        """
         n_cells = len(counts)
+        weights = np.ones(n_cells) if weights is None else np.asarray(weights, dtype=np.float64)
         counts = np.asarray(counts, dtype=np.float64)
         offset = np.zeros(n_cells) if offset is None else np.asarray(offset, dtype=np.float64)
         always = np.empty((n_cells, 0)) if always is None else np.asarray(always, dtype=np.float64)
         packed = np.packbits(candidates.flags(chosen), axis=0)
         rows = distinct_rows(packed, np.column_stack([always, offset]))
         levels, block = np.unique(rows.always, axis=0, return_inverse=True)
-        hit = np.flatnonzero(counts > 0)
-        pairs, weight = np.unique(np.column_stack([rows.row_of[hit], counts[hit]]), axis=0, return_counts=True)
+        hit = np.flatnonzero((counts > 0) & (weights > 0))
+        pairs, pair_of = np.unique(np.column_stack([rows.row_of[hit], counts[hit]]), axis=0, return_inverse=True)
         return cls(
             unpack(rows.packed, np.arange(len(chosen))).T.astype(np.float64),
             block.ravel(),
             levels[:, :-1],
             levels[:, -1],
-            rows.sum(None).astype(np.float64),
-            rows.sum(counts),
+            rows.sum(weights),
+            rows.sum(weights * counts),
             pairs[:, 0].astype(np.int64),
             pairs[:, 1],
-            weight.astype(np.float64),
+            np.bincount(pair_of.ravel(), weights=weights[hit], minlength=len(pairs)),
         )
 
     @property
