@@ -60,17 +60,18 @@ class Samples:
     events: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, counts, folds, offset=None, always=None):
-        """From cells: counts (n,), fold of each cell 0..k-1 (n,), log offset (n,), always-in columns (n, q)."""
+    def of(cls, candidates: Candidates, counts, folds, offset=None, always=None, weights=None):
+        """From cells: counts, fold 0..k-1, log offset and multiplicity, each (n,); always-in columns (n, q)."""
         rows = distinct_rows(candidates.packed, always)
-        exposure = np.ones(len(counts)) if offset is None else np.exp(offset)
+        weights = np.ones(len(counts)) if weights is None else np.asarray(weights, dtype=np.float64)
+        exposure = weights if offset is None else weights * np.exp(offset)
         n_folds = int(folds.max()) + 1
         slot = rows.row_of * n_folds + folds
 
         def total(weights):
             return np.bincount(slot, weights=weights, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
 
-        return cls(rows, candidates.signs, total(None).astype(np.float64), total(exposure), total(counts))
+        return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * counts))
 
     @property
     def n_folds(self):
@@ -457,7 +458,17 @@ class Culling:
         return np.flatnonzero(self.coefficients > 0)
 
 
-def cull(candidates: Candidates, counts, folds, offset=None, always=None, alphas=ALPHAS, lambdas=None, progress=None):
+def cull(
+    candidates: Candidates,
+    counts,
+    folds,
+    offset=None,
+    always=None,
+    weights=None,
+    alphas=ALPHAS,
+    lambdas=None,
+    progress=None,
+):
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.
 
     Parameters
@@ -470,6 +481,8 @@ def cull(candidates: Candidates, counts, folds, offset=None, always=None, alphas
         Log exposure.
     always : (n, q) float64, optional
         Adjustment columns that are always in.
+    weights : (n,), optional
+        How often each cell counts: 0 leaves it out, and a cell drawn twice is in one fold both times.
 
     Returns
     -------
@@ -478,20 +491,21 @@ def cull(candidates: Candidates, counts, folds, offset=None, always=None, alphas
     """
     progress = progress or Progress()
     folds = np.atleast_2d(folds)
-    constant = _deviance_constant(counts, offset)
+    weights = np.ones(len(counts)) if weights is None else weights
+    constant = weights * _deviance_constant(counts, offset)
     curves, spreads, residual = [], [], 0.0
     for repeat, deal in enumerate(folds):
-        samples = Samples.of(candidates, counts, deal, offset, always)
+        samples = Samples.of(candidates, counts, deal, offset, always, weights)
         path = fit_path(
             samples, alphas, lambdas, progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds))
         )
         lambdas = path.lambdas
         sizes = samples.cells.sum(0)
         by_fold = path.held_out + np.bincount(deal, weights=constant, minlength=samples.n_folds)[:, None]
-        curves.append(by_fold.sum(axis=1) / len(counts))
+        curves.append(by_fold.sum(axis=1) / sizes.sum())
         means = by_fold / sizes[:, None]
         spread = (means - curves[-1][:, None, :]) ** 2
-        spreads.append(np.sqrt((spread * sizes[:, None]).sum(axis=1) / len(counts) / (samples.n_folds - 1)))
+        spreads.append(np.sqrt((spread * sizes[:, None]).sum(axis=1) / sizes.sum() / (samples.n_folds - 1)))
         residual = max(residual, path.residual)
     deviance = np.mean(curves, axis=0)
     row, column = np.unravel_index(np.argmin(deviance), deviance.shape)

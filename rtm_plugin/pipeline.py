@@ -133,7 +133,7 @@ def count_incidents(grid, study_area, incidents, n_folds):
     return counts, n_outside, n_excluded
 
 
-def select(grid, counts, candidates, settings, offset=None, always=None, progress=None):
+def select(grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None):
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
     Parameters
@@ -146,6 +146,8 @@ def select(grid, counts, candidates, settings, offset=None, always=None, progres
         Log exposure of each cell.
     always : (n_cells, q) float64, optional
         Adjustment columns, in every model and never penalised.
+    weights : (n_cells,), optional
+        How often each cell counts; 0 leaves it out.
 
     Returns
     -------
@@ -156,12 +158,12 @@ def select(grid, counts, candidates, settings, offset=None, always=None, progres
     culling, survivors = None, np.arange(len(candidates.variables))
     if len(survivors) > 1:
         with progress.stage("Culling", 0.0, 0.6) as step:
-            folds = [_deal_folds(grid, counts, candidates, settings, rng) for _ in range(settings.cv_repeats)]
-            culling = cull(candidates, counts, np.array(folds), offset, always, progress=step)
+            folds = [_deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)]
+            culling = cull(candidates, counts, np.array(folds), offset, always, weights, progress=step)
         survivors = culling.survivors
     searches = []
     with progress.stage("Search", 0.6, 1.0) as step:
-        table = CountTable.of(candidates, survivors, counts, offset, always)
+        table = CountTable.of(candidates, survivors, counts, offset, always, weights)
         variables = [candidates.variables[index] for index in survivors]
         for place, family in enumerate(settings.families):
             part = step.part(place / len(settings.families), (place + 1) / len(settings.families))
@@ -169,12 +171,15 @@ def select(grid, counts, candidates, settings, offset=None, always=None, progres
     return Selection(culling, survivors, tuple(searches))
 
 
-def _deal_folds(grid, counts, candidates, settings, rng):
+def _deal_folds(grid, counts, candidates, settings, weights, rng):
+    used = np.ones(len(counts), dtype=bool) if weights is None else np.asarray(weights) > 0
     if settings.fold_kind == "stratified":
-        return stratified_folds(counts, settings.folds, rng)
+        folds = np.zeros(len(counts), dtype=np.int64)
+        folds[used] = stratified_folds(counts[used], settings.folds, rng)
+        return folds
     reach = max(variable.distance for variable in candidates.variables)
-    folds = spatial_folds(grid, counts, settings.folds, reach, rng)
-    if np.ptp(folds[counts > 0]) == 0:
+    folds = spatial_folds(grid, counts * used, settings.folds, reach, rng)
+    if np.ptp(folds[used & (counts > 0)]) == 0:
         raise IncidentError(
             f"All incidents lie within one block of {plain_number(reach)} map units, the largest spatial influence, "
             "so that spatial folds have nothing to compare; use stratified folds."

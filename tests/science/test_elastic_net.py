@@ -183,3 +183,18 @@ def test_nonnegative_quadratic_against_nnls():
     for a, b, x in zip(roots, target, found):
         doubled = nnls(np.column_stack([a, -a[:, :2]]), b)[0]  # a free variable is the difference of two
         np.testing.assert_allclose(x, np.concatenate([doubled[:2] - doubled[9:], doubled[2:9]]), atol=1e-9)
+
+
+def test_weights_stand_for_repeated_cells():
+    candidates, columns, counts, folds, offset, always = small_problem(7, True)
+    weights = np.random.RandomState(0).randint(0, 4, len(counts))
+    again = np.repeat(np.arange(len(counts)), weights)
+    repeated = Candidates.from_columns(
+        len(again), [(v, columns[again, j] != 0, np.nan) for j, v in enumerate(candidates.variables)]
+    )
+    found = cull(candidates, counts, folds, offset, always, weights)
+    other = cull(repeated, counts[again], folds[again], offset[again], always[again])
+    np.testing.assert_allclose(found.lambdas, other.lambdas, rtol=1e-10)
+    np.testing.assert_allclose(found.deviance, other.deviance, rtol=1e-8)
+    np.testing.assert_allclose(found.deviance_se, other.deviance_se, rtol=1e-8)
+    np.testing.assert_allclose(found.coefficients, other.coefficients, atol=1e-8)

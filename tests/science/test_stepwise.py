@@ -124,3 +124,21 @@ def test_nothing_to_find_gives_the_null_model():
         found = search(table, [candidates.variables[j] for j in chosen], "nb2", p_limit=1e-6)
         assert found.selected == () and found.steps == ()
         assert np.exp(found.coefficients[0]) == pytest.approx(counts.mean(), rel=1e-6)
+
+
+@pytest.mark.parametrize("family", ["poisson", "nb1", "nb2"])
+def test_weights_stand_for_repeated_cells(family):
+    candidates, columns, counts, offset, always = random_case(5)
+    weights = np.random.RandomState(1).randint(0, 3, len(counts))
+    again = np.repeat(np.arange(len(counts)), weights)
+    repeated = Candidates.from_columns(
+        len(again), [(v, columns[again, j] != 0, np.nan) for j, v in enumerate(candidates.variables)]
+    )
+    found = search(
+        CountTable.of(candidates, range(12), counts, offset, always, weights), candidates.variables, family
+    )
+    table = CountTable.of(repeated, range(12), counts[again], offset[again], always[again])
+    other = search(table, candidates.variables, family)
+    assert found.selected == other.selected and found.selected
+    assert found.bic == pytest.approx(other.bic, abs=1e-6)
+    np.testing.assert_allclose(found.covariance, other.covariance, rtol=1e-6, atol=1e-9)
