@@ -1,0 +1,221 @@
+"""The report's charts as SVG text, drawn by matplotlib: black and white, one look, the same bytes each time.
+
+Texts stay texts, in the reader's own font; what people typed is never read as a formula.
+"""
+
+import re
+import textwrap
+import warnings
+from contextlib import contextmanager
+from html import escape
+from importlib.util import find_spec
+from io import StringIO
+from math import ceil
+
+from .content import rounded
+from .words import ratio, where
+
+_STYLE = {
+    "svg.fonttype": "none",
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans", "Verdana", "Arial"],
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.linewidth": 0.6,
+    "xtick.major.width": 0.6,
+    "ytick.major.width": 0.6,
+    "text.parse_math": False,
+}
+_INK, _GREY = "#111111", "#767676"
+_TICKS = [digit * 10.0**power for power in range(-3, 4) for digit in (1, 2, 5)]
+_FARTHEST = 1000.0  # a ratio beyond this, either way, is cut off at the edge
+_LABEL_WIDTH, _LABEL_LINES = 30, 3
+_LADDER_TICKS = 4
+
+
+def can_draw():
+    """Whether matplotlib is there; without it the tables stand for the charts."""
+    return find_spec("matplotlib") is not None
+
+
+def influence_chart(selected, units):
+    """The selected variables with their ratios and 95% intervals, as SVG.
+
+    Parameters
+    ----------
+    selected : sequence of SelectedVariable, not empty
+    units : Units
+    """
+    labels = [_label(chosen, units) for chosen in selected]
+    heights = [0.16 * (label.count("\n") + 1) + 0.12 for label in labels]
+    total = sum(heights)
+    middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
+    ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen)] for chosen in selected]
+    with _figure("influence", 7.0, total + 0.6) as (figure, finish):
+        axes = figure.add_axes((0.35, 0.5 / (total + 0.6), 0.38, total / (total + 0.6)))
+        axes.set_xscale("log")
+        lowest = min(1.0, *(low for _, low, _ in ratios))
+        highest = max(1.0, *(high for _, _, high in ratios))
+        axes.set_xlim(lowest / 1.15, highest * 1.15)
+        axes.set_ylim(total, 0)
+        axes.axvline(1, color=_GREY, linewidth=0.8)
+        for chosen, middle, (value, low, high) in zip(selected, middles, ratios):
+            axes.plot((low, high), (middle, middle), color=_INK, linewidth=1.4, solid_capstyle="butt")
+            marker = "o" if chosen.variable.sign > 0 else "D"
+            axes.plot(value, middle, marker, color=_INK, markersize=6)
+            axes.annotate(
+                f"{rounded(value)}  ({rounded(low)} to {rounded(high)})",
+                (1.04, middle),
+                xycoords=axes.get_yaxis_transform(),
+                va="center",
+                fontsize=8.5,
+                annotation_clip=False,
+            )
+        axes.set_yticks(middles, [_plain(label) for label in labels], fontsize=8.5)
+        axes.tick_params(axis="y", length=0, pad=8)
+        _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
+        axes.set_xlabel("Times the expected incidents of an otherwise equal cell", fontsize=8.5)
+        axes.spines["left"].set_visible(False)
+        axes.grid(axis="x", color="#dddddd", linewidth=0.5)
+        axes.set_axisbelow(True)
+        description = "; ".join(
+            f"{label.replace(chr(10), ' ')}: {rounded(value)} ({rounded(low)} to {rounded(high)})"
+            for label, (value, low, high) in zip(labels, ratios)
+        )
+        return finish(f"Chart of the risk factors in the model. {description}.")
+
+
+def ladder_chart(number, records, limits, units):
+    """One factor's ladder: the RRV that each of its variables has alone, by distance, as SVG.
+
+    Parameters
+    ----------
+    number : int
+        Of the factor, for the ids in the SVG.
+    records : sequence of CandidateRecord of one factor
+    limits : (low, high)
+        Of the RRV axis, shared by all factors so that the charts can be compared.
+    units : Units
+    """
+    with _figure(f"ladder{number}", 2.5, 1.75) as (figure, finish):
+        axes = figure.add_axes((0.15, 0.22, 0.80, 0.72))
+        axes.set_yscale("log")
+        axes.set_ylim(*limits)
+        axes.axhline(1, color=_GREY, linewidth=0.8)
+        distances = sorted({record.variable.distance for record in records})
+        for kind, marker, line in (("proximity", "o", "-"), ("density", "s", (0, (3, 2)))):
+            rungs = [
+                (record, min(max(record.single_rrv, limits[0]), limits[1]))
+                for record in records
+                if record.variable.operationalisation == kind and record.single_rrv is not None
+            ]
+            rungs.sort(key=lambda rung: rung[0].variable.distance)
+            axes.plot(
+                [record.variable.distance for record, _ in rungs],
+                [rrv for _, rrv in rungs],
+                color=_INK,
+                linewidth=0.9,
+                linestyle=line,
+                clip_on=False,
+            )
+            for record, rrv in rungs:
+                place = record.variable.distance, rrv
+                fill = _INK if record.survived else "white"
+                axes.plot(
+                    *place,
+                    marker,
+                    color=fill,
+                    markeredgecolor=_INK,
+                    markeredgewidth=0.8,
+                    markersize=4,
+                    clip_on=False,
+                )
+                if record.selected:
+                    axes.plot(
+                        *place,
+                        "o",
+                        color="none",
+                        markeredgecolor=_INK,
+                        markeredgewidth=1.2,
+                        markersize=10,
+                        clip_on=False,
+                    )
+        span = (distances[-1] - distances[0]) or distances[0]
+        axes.set_xlim(distances[0] - 0.06 * span, distances[-1] + 0.06 * span)
+        shown = distances[:: -max(1, ceil(len(distances) / _LADDER_TICKS))]
+        axes.set_xticks(shown, [f"{distance:.9g}" for distance in shown], fontsize=7)
+        _log_ticks(axes.yaxis, *limits, 7)
+        axes.set_xlabel(f"Distance ({units.name})", fontsize=7, labelpad=2)
+        return finish(f"Relative risk value alone, by distance: {_ladder_words(records, units)}.")
+
+
+def ladder_limits(records):
+    """Limits (low, high) of the RRV axis that hold every record, however far the outliers."""
+    values = [record.single_rrv for record in records if record.single_rrv]
+    return max(min([0.8, *values]) / 1.1, 1 / _FARTHEST), min(max([2.0, *values]) * 1.15, _FARTHEST)
+
+
+def _ladder_words(records, units):
+    return "; ".join(
+        f"{where(record.variable, units)} "
+        f"{rounded(record.single_rrv)}{' (in the model)' if record.selected else ''}"
+        for record in records
+    )
+
+
+def _label(chosen, units):
+    """Name and reach of a variable on a few short lines, whatever somebody called the layer."""
+    name = textwrap.wrap(
+        chosen.variable.factor, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
+    ) or [chosen.variable.factor]
+    protects = ", protective" if chosen.variable.sign < 0 else ""
+    return "\n".join([*name, where(chosen.variable, units) + protects])
+
+
+def _plain(text):
+    """Text that matplotlib does not read as a formula: before 3.6 only a backslash keeps it from that."""
+    import matplotlib
+
+    return text if "text.parse_math" in matplotlib.rcParams else text.replace("$", r"\$")
+
+
+def _log_ticks(axis, low, high, size):
+    from matplotlib.ticker import FixedLocator, NullLocator
+
+    inside = [tick for tick in _TICKS if low <= tick <= high]
+    axis.set_major_locator(FixedLocator(inside))
+    axis.set_minor_locator(NullLocator())
+    axis.set_ticklabels([f"{tick:g}" for tick in inside], fontsize=size)
+
+
+@contextmanager
+def _figure(name, width, height):
+    """A figure (inches), and the function that makes it SVG with a description for who cannot see it."""
+    import matplotlib
+    from matplotlib.figure import Figure
+
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        known = {key: value for key, value in _STYLE.items() if key in matplotlib.rcParams}
+        matplotlib.rcParams.update({**known, "svg.hashsalt": name})
+        figure = Figure(figsize=(width, height))
+
+        def finish(description):
+            text = StringIO()
+            with warnings.catch_warnings():  # signs that our font lacks are shown in the reader's
+                warnings.filterwarnings("ignore", "Glyph .* missing")
+                figure.savefig(text, format="svg", metadata={"Date": None}, transparent=True)
+            return _inline(text.getvalue(), name, description)
+
+        yield figure, finish
+
+
+def _inline(svg, name, description):
+    """An SVG file as part of a page: no prolog, style or data of its own, ids that are unique there."""
+    svg = svg[svg.index("<svg") :]
+    for part in ("metadata", "style"):
+        svg = re.sub(rf"<{part}\b.*?</{part}>", "", svg, count=1, flags=re.DOTALL)
+    svg = re.sub(
+        r"<[^>]+>", lambda tag: re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{name}-", tag.group()), svg
+    )
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(description)}" ', 1)

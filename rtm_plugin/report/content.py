@@ -1,0 +1,129 @@
+"""What a report is made of: plain values, no layers and no markup."""
+
+from dataclasses import dataclass
+
+from ..factors import plain_number
+from ..model import RiskTerrainModel
+
+_SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
+
+
+@dataclass(frozen=True)
+class Units:
+    """Map units: how they are written, and how many metres one is."""
+
+    name: str = "m"
+    metres: float = 1.0
+
+    def length(self, value):
+        """A length in map units, to a tenth of one: ``300 m``."""
+        return f"{plain_number(round(value, 1))} {self.name}"
+
+    def area(self, value):
+        """An area in square map units, in hectares, or in acres where lengths are in feet."""
+        name = "ha" if self.metres == 1.0 else "acres"
+        return f"{rounded(value * self.metres**2 / _SQUARE_METRES[name])} {name}"
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """The risk terrain as a PNG, with its legend: (colour, words) of each class, lowest first."""
+
+    png: bytes
+    legend: tuple[tuple[str, str], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units."""
+
+    rank: int
+    label: str
+    n_cells: int
+    area: float
+    mean_rrs: float
+    max_rrs: float
+    expected: float
+    expected_share: float
+    observed: int = None
+    observed_share: float = None
+    factors: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A layer that went in: what it stands for, its name and source, its features, the dates it spans."""
+
+    role: str
+    name: str
+    source: str = ""
+    features: int = None
+    dates: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of texts; columns whose number is in ``numeric`` are set to the right."""
+
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A further part of "How far to trust it": paragraphs, then tables."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that :func:`render_report` needs.
+
+    Attributes
+    ----------
+    model : RiskTerrainModel
+    title : str
+    units : Units
+    picture : MapPicture, optional
+    n_highest : int, optional
+        Model cells above the highest-risk threshold.
+    places : tuple of Place, by rank
+    sources : tuple of Source
+    command : str
+        What to type to make the same result again.
+    versions : tuple of (name, version)
+    created : str
+        A date to print; empty for none, so that the same input gives the same bytes.
+    sections : tuple of Section
+        Diagnostics, stability, validation: what was computed.
+    """
+
+    model: RiskTerrainModel
+    title: str
+    units: Units = Units()
+    picture: MapPicture = None
+    n_highest: int = None
+    places: tuple[Place, ...] = ()
+    sources: tuple[Source, ...] = ()
+    command: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
+    created: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+def rounded(value, digits=2):
+    """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
+    if value is None:
+        return "–"
+    if value == 0:
+        return "0"
+    shown = float(f"{value:.{digits}g}")
+    decimals = max(0, digits - 1 - int(f"{shown:e}".split("e")[1]))
+    return f"{shown:,.{decimals}f}"

@@ -1,0 +1,99 @@
+"""From a report's values to one HTML page that needs nothing else: no network, no script, no other file."""
+
+import base64
+from importlib.util import find_spec
+from pathlib import Path
+
+from ..errors import MissingPackageError
+from ..factors import plain_number
+from . import charts, words
+from .content import rounded
+
+_FOLDER = Path(__file__).resolve().parent
+_PICTURE_START = "data:image/png;base64,"
+
+
+def render_report(report):
+    """The report as HTML text; the same report gives the same text.
+
+    Parameters
+    ----------
+    report : Report
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    MissingPackageError
+        Jinja2 is not installed. Without matplotlib the page comes with tables in place of charts.
+    """
+    if find_spec("jinja2") is None:
+        raise MissingPackageError(
+            "The report needs the Python package 'jinja2', which is not installed: install it and "
+            "restart QGIS, or run again without a report."
+        )
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(_FOLDER),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        rounded=rounded,
+        plain=plain_number,
+        percent=words.percent,
+        distance=report.units.length,
+        area=report.units.area,
+    )
+    environment.globals.update(words=words, count=words.count)
+    return environment.get_template("report.html").render(
+        report=report,
+        model=report.model,
+        units=report.units,
+        style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+        picture=_data_uri(report.picture),
+        influence_chart=_influence_chart(report),
+        ladders=_ladders(report),
+    )
+
+
+def _data_uri(picture):
+    return "" if picture is None else _PICTURE_START + base64.b64encode(picture.png).decode("ascii")
+
+
+def _influence_chart(report):
+    """SVG of the selected variables; empty where there is none, or nothing to draw with."""
+    if not report.model.selected or not charts.can_draw():
+        return ""
+    return charts.influence_chart(report.model.selected, report.units)
+
+
+def _ladders(report):
+    """For each factor with candidates, selected ones first: its records, what became of it, its chart."""
+    records = {}
+    for record in report.model.candidates:
+        records.setdefault(record.variable.factor, []).append(record)
+    place = {chosen.variable.factor: number for number, chosen in enumerate(report.model.selected)}
+    order = sorted(records, key=lambda factor: (place.get(factor, len(place)), factor))
+    limits = charts.ladder_limits(report.model.candidates)
+    ladders = []
+    for number, factor in enumerate(order):
+        short, sentence = words.fate(records[factor])
+        chart = (
+            charts.ladder_chart(number, records[factor], limits, report.units) if charts.can_draw() else ""
+        )
+        ladders.append(
+            {
+                "factor": factor,
+                "fate": short,
+                "sentence": sentence,
+                "records": records[factor],
+                "chart": chart,
+            }
+        )
+    return ladders

@@ -1,0 +1,364 @@
+"""The report: complete, self-contained, the same bytes each time; what layers are called stays text."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from html.parser import HTMLParser
+from math import log
+
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.errors import MissingPackageError
+from risk_terrain_modelling.rtm_plugin.factors import FactorSpec, Variable
+from risk_terrain_modelling.rtm_plugin.model import (
+    CandidateRecord,
+    FamilyFit,
+    GridFrame,
+    RiskTerrainModel,
+    SelectedVariable,
+    Settings,
+)
+from risk_terrain_modelling.rtm_plugin.report import (
+    MapPicture,
+    Place,
+    Report,
+    Section,
+    Source,
+    Table,
+    Units,
+    charts,
+    render,
+    render_report,
+)
+
+NASTY = (
+    "<script>alert(1)</script>",
+    'Café "O\'Neill"',
+    "$x_1^2$ costs $5 & {{ 7 * 7 }}",
+    'a" onload="alert(1)" id="x',
+    "居酒屋 🍺",
+    "]]></style><img src=http://example.org/x.png>",
+    "a_very_long_layer_name_without_any_blank_that_somebody_exported_from_a_spreadsheet_once_upon_a_time",
+)
+SECTIONS = (
+    "In short",
+    "Problem profile: what was asked",
+    "Risk terrain: where",
+    "Risk narrative: which factors",
+    "Priority places",
+    "How far to trust it",
+    "What was tested and dropped",
+    "What went in",
+    "How to repeat it",
+    "Words used here",
+)
+# A PNG of one white pixel.
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f"
+    "00010101001bb6ee560000000049454e44ae426082"
+)
+
+
+def make_model(names=("bars", "parks", "trees"), **changes):
+    """A model of these factors: the last one dropped, the one before it protective."""
+    specs = tuple(
+        FactorSpec(name, direction="protective" if name == names[-2] else "aggravating") for name in names
+    )
+    selected, records = [], []
+    for place, spec in enumerate(specs):
+        for variable in spec.variables(100.0):
+            chosen = (
+                place < len(names) - 1
+                and variable.distance == 300.0
+                and variable.operationalisation == "proximity"
+            )
+            records.append(CandidateRecord(variable, 120, 40, 1.7, None, chosen or place == 0, chosen))
+            if chosen:
+                selected.append(SelectedVariable(variable, log(2.2) - 0.1 * place, 0.1, 0.0003, None))
+    settings = {
+        "settings": Settings(100.0, 50.0),
+        "frame": GridFrame(0.0, 5000.0, 50.0, 100, 90, 8765),
+        "specs": specs,
+        "family": "nb1",
+        "intercept": -2.0,
+        "intercept_se": 0.1,
+        "selected": tuple(selected),
+        "dispersion": 1.5,
+        "log_likelihood": -4321.0,
+        "bic": 8688.0,
+        "fits": (
+            FamilyFit("poisson", 9000.0, -4490.0, None, ("a",), 30),
+            FamilyFit("nb1", 8688.0, -4321.0, 1.5, ("a", "b"), 30),
+        ),
+        "candidates": tuple(records),
+        "constant": (f"{names[0]}_proximity_50",),
+        "alpha": 0.95,
+        "penalty": 0.01,
+        "cv_deviance": 0.9,
+        "n_cells_with_incidents": 765,
+        "n_incidents": 1234,
+        "n_incidents_outside": 3,
+        "n_incidents_excluded": 0,
+        "lowest": 0.05,
+        "rrs_mean": 2.0,
+        "rrs_sd": 1.0,
+        "rrs_max": 12.5,
+        "warnings": (f"Risk factor '{names[0]}': 2 features skipped.",),
+        "inputs": {
+            "incidents": names[0],
+            "study_area": names[-1],
+            "crs": "EPSG:27700",
+            "left_out": [names[0]],
+        },
+    }
+    return RiskTerrainModel(**{**settings, **changes})
+
+
+def make_report(names=("bars", "parks", "trees"), **changes):
+    first = names[0]
+    given = {
+        "model": make_model(names),
+        "title": first,
+        "picture": MapPicture(PIXEL, (("#fef0d9", first), ("#b30000", "Highest risk")), first),
+        "n_highest": 200,
+        "places": (Place(1, first, 12, 30_000.0, 7.0, 12.5, 31.0, 0.025, 33, 0.027, first),),
+        "sources": (Source("Incidents", first, first, 1234, "2024-01-01 to 2024-12-31", first),),
+        "command": f"qgis_process run rtm:riskterrainmodel \\\n  --INCIDENTS='{first}'",
+        "versions": (("QGIS", first),),
+        "created": first,
+        "sections": (Section(first, (first,), (Table(first, (first, "n"), ((first, "1"),), (1,)),)),),
+    }
+    return Report(**{**given, **changes})
+
+
+class Page(HTMLParser):
+    """Tags with their attributes, and the text of a page as a reader sees it."""
+
+    VOID = ("meta", "img", "br", "link", "input", "base")
+
+    def __init__(self, html):
+        super().__init__(convert_charrefs=True)
+        self.tags, self.open, self.pieces, self.headings, self.ids = [], [], [], [], []
+        self.feed(html)
+        self.close()
+        self.text = re.sub(r"\s+", " ", "".join(self.pieces))
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        self.ids += [value for key, value in attributes if key == "id"]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.tags.append((tag, dict(attributes)))
+        self.ids += [value for key, value in attributes if key == "id"]
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, (self.open, tag, self.getpos())
+        self.open.pop()
+
+    def handle_data(self, data):
+        if self.open and self.open[-1] in ("h1", "h2"):
+            self.headings.append(data.strip())
+        if "style" not in self.open:
+            self.pieces.append(data)
+
+
+def without_svg(html):
+    return re.sub(r"<svg.*?</svg>", "", html, flags=re.DOTALL)
+
+
+def test_every_section_is_there_in_the_readers_order():
+    page = Page(render_report(make_report()))
+    assert page.headings == ["bars", *SECTIONS]
+    assert (
+        "A cell within 300 m of ‘bars’ has 2.2 times the expected incidents of an otherwise equal cell "
+        "(95% interval 1.8 to 2.7); this is a correlation, not a cause." in page.text
+    )
+    assert "A cell within 300 m of ‘parks’ has 0.50 times the expected incidents" in page.text
+    assert "Dropped in the culling. 12 variables tried, none left after culling." in page.text
+    for words in (
+        "Risk factor 'bars': 2 features skipped.",
+        "3.0 ha",
+        "31.0 (2.5%)",
+        "33 (2.7%)",
+        "2024-12-31",
+    ):
+        assert words in page.text
+    assert not page.open
+
+
+def test_it_needs_nothing_else_and_runs_nothing():
+    html = render_report(make_report(NASTY))
+    page = Page(html)
+    tags = {tag for tag, _ in page.tags}
+    assert not tags & {
+        "script",
+        "link",
+        "iframe",
+        "object",
+        "embed",
+        "base",
+        "form",
+        "input",
+        "foreignObject",
+    }
+    for tag, attributes in page.tags:
+        assert not [key for key in attributes if key.startswith("on")], (tag, attributes)
+        for key in ("src", "href", "xlink:href", "action", "data", "srcset"):
+            value = attributes.get(key) or "#"
+            assert value.startswith(("#", "data:image/png;base64,")), (tag, value)
+        assert "url(" not in (attributes.get("style") or "").replace("url(#", "")
+    style = html[html.index("<style>") : html.index("</style>")]
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_a_layers_name_is_text_wherever_it_stands(name):
+    html = render_report(make_report((name, "parks", "trees")))
+    page = Page(html)
+    assert page.text.count(" ".join(name.split())) > 15
+    plain = Page(without_svg(render_report(make_report())))
+    assert [tag for tag, _ in Page(without_svg(html)).tags] == [tag for tag, _ in plain.tags]
+    assert len(page.ids) == len(set(page.ids))
+    assert not [one for one in page.ids if one == "x"]
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_a_layers_name_is_text_in_the_charts_too(name):
+    model = make_model((name, "parks", "trees"))
+    page = Page(charts.influence_chart(model.selected, Units()))
+    assert re.sub(r"\W", "", name)[:25] in re.sub(r"\W", "", page.text)
+    assert {tag for tag, _ in page.tags} <= {
+        "svg",
+        "g",
+        "path",
+        "defs",
+        "use",
+        "text",
+        "clippath",
+        "rect",
+        "tspan",
+    }
+    assert name in page.tags[0][1]["aria-label"].replace(" …", "") or len(name) > 30
+
+
+def test_the_same_report_has_the_same_bytes():
+    assert render_report(make_report()) == render_report(make_report())
+
+
+def test_it_can_be_read_without_seeing_it():
+    page = Page(render_report(make_report()))
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(following - level <= 1 for level, following in zip(levels, levels[1:]))
+    for tag, attributes in page.tags:
+        if tag == "img":
+            assert attributes["alt"]
+        if tag == "svg":
+            assert attributes.get("aria-label") or attributes.get("aria-hidden") == "true"
+        if tag == "th":
+            assert attributes["scope"] in ("row", "col")
+    assert dict(page.tags)["html"] == {"lang": "en-GB"}
+    tables = [tag for tag, _ in page.tags if tag == "table"]
+    assert tables and len(tables) == len([tag for tag, _ in page.tags if tag == "caption"])
+
+
+def test_without_matplotlib_tables_stand_for_the_charts(monkeypatch):
+    with_charts = render_report(make_report())
+    monkeypatch.setattr(charts, "find_spec", lambda name: None)
+    without = render_report(make_report())
+    assert Page(without).headings == ["bars", *SECTIONS]
+    assert 'role="img"' in with_charts
+    assert 'role="img"' not in without
+    for page in (with_charts, without):  # the numbers of the ladder are there either way
+        assert Page(page).text.count("RRV alone") == 3
+    assert "<details>" not in without
+
+
+def test_without_jinja2_the_package_is_named(monkeypatch):
+    monkeypatch.setattr(render, "find_spec", lambda name: None)
+    with pytest.raises(MissingPackageError, match="'jinja2', which is not installed: install it"):
+        render_report(make_report())
+
+
+def test_a_model_without_factors_has_a_report_that_says_so():
+    model = make_model(selected=(), rrs_mean=1.0, rrs_sd=0.0, rrs_max=1.0, dispersion=None, family="poisson")
+    page = Page(render_report(make_report(model=model, places=(), n_highest=0)))
+    assert page.headings == ["bars", *SECTIONS]
+    assert "None of the 3 risk factors met the criteria" in page.text
+    assert "No risk factor met the criteria" in page.text
+
+
+def test_what_was_not_computed_is_absent():
+    page = Page(render_report(Report(make_model(), "Bars")))
+    assert "<img" not in render_report(Report(make_model(), "Bars"))
+    assert "were not outlined for this report" in page.text
+    assert "This command" not in page.text
+    assert page.headings == ["Bars", *SECTIONS]
+
+
+def test_feet_and_acres():
+    page = Page(render_report(make_report(units=Units("ft", 0.3048))))
+    assert "within 300 ft" in page.text
+    assert "0.69 acres" in page.text
+    assert not re.search(r"\d ha\b", page.text)
+
+
+@pytest.mark.parametrize("interval", [(50.0, 0.1), (0.001, 300.0)])
+def test_a_chart_of_extreme_values_is_still_a_chart(interval):
+    coefficient, error = interval
+    chosen = SelectedVariable(Variable("bars", "proximity", 100.0), coefficient, error, 0.04, None)
+    assert "<text" in charts.influence_chart([chosen], Units())
+    wild = replace(
+        make_model(),
+        candidates=tuple(
+            replace(record, single_rrv=value)
+            for record, value in zip(make_model().candidates, (None, 0.0, 1e9, *([1.0] * 99)))
+        ),
+    )
+    assert Page(render_report(make_report(model=wild))).headings
+
+
+def test_a_browser_shows_it_without_complaint_or_request(tmp_path):
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium to open the report with")
+    path = tmp_path / "report.html"
+    path.write_text(render_report(make_report(NASTY)), encoding="utf-8")
+    log_file = tmp_path / "net.json"
+    done = subprocess.run(
+        [
+            browser,
+            *(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+            ),
+            *(
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic",
+                "--enable-logging=stderr",
+                "--v=0",
+            ),
+            f"--user-data-dir={tmp_path / 'profile'}",
+            f"--log-net-log={log_file}",
+            "--dump-dom",
+            path.as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0
+    assert "CONSOLE" not in done.stderr
+    for heading in SECTIONS:
+        assert heading in done.stdout
+    assert "example.org" not in log_file.read_text(errors="replace")
+    assert "<script" not in done.stdout
