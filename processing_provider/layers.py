@@ -12,12 +12,14 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
+    QgsUnitTypes,
 )
 
 from ..rtm_plugin.errors import IncidentError, RtmError
 from ..rtm_plugin.shapes import Shapes
 from .geometry import GeometryCollector
 
+_UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
 # National grids by longitude and latitude (west, south, east, north); elsewhere the UTM zone. The first that
 # holds the place is taken, so Ireland stands before Great Britain.
@@ -56,14 +58,18 @@ def source_name(source, value):
     return layer_name(source.sourceName(), value)
 
 
+def check_has_crs(what, name, crs):
+    """Raise :class:`RtmError` where a layer does not say where its coordinates are."""
+    if not crs.isValid() or crs.description().startswith(_UNDEFINED):
+        raise RtmError(
+            f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in."
+        )
+
+
 def check_projected(what, name, crs, extent):
     """Raise :class:`RtmError` unless the CRS measures in lengths."""
-    if not crs.isValid():
-        raise RtmError(
-            f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in, "
-            "and reproject it where that is in degrees."
-        )
-    if crs.isGeographic():
+    check_has_crs(what, name, crs)
+    if crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
         raise RtmError(
             f"{what} '{name}' has no projected CRS ({crs.authid() or crs.description()}, degrees): "
             f"reproject it, for example to {_suggested_crs(extent)}."
@@ -137,14 +143,6 @@ def read_exclusion(source, name, study_area, context, progress):
     collector = GeometryCollector("polygon")
     collector.add(dissolved(shapes))
     return collector.shapes()
-
-
-def check_has_crs(what, name, crs):
-    """Raise :class:`RtmError` where a layer does not say where its coordinates are."""
-    if not crs.isValid():
-        raise RtmError(
-            f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in."
-        )
 
 
 def dissolved(shapes):

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..rtm_plugin.errors import RtmError
 
 NO_DATA = -9999.0
+RASTER_SUFFIXES = (".tif", ".tiff")
 _DIGITS = 12  # significant ones: what two machines' linear algebra agrees on
 _FLUSH_EVERY = 5000
 _SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
@@ -45,13 +46,20 @@ def tidy_json(value):
 # Destinations
 
 
-def check_writable(value):
-    """Raise :class:`RtmError` where a destination parameter's raw value is a file that cannot be written."""
+def check_writable(value, suffixes=None):
+    """Raise :class:`RtmError` where a destination parameter's raw value is a file that cannot be written.
+
+    With suffixes, also where its name has another one.
+    """
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         value = value.sink.staticValue()
     if not isinstance(value, str) or not value or value.startswith(_SPECIAL):
         return
     path = Path(value.split("|")[0])
+    if suffixes and path.suffix.lower() not in suffixes:
+        raise RtmError(
+            f"Output '{value}' has a format that is not written here: let its name end in {suffixes[0]}."
+        )
     folder = path.absolute().parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent  # what is missing is made when it is needed

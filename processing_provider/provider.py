@@ -7,6 +7,7 @@ from .about import version
 from .base import ICON
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
+from .outputs import RASTER_SUFFIXES
 from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
@@ -37,7 +38,7 @@ class RiskTerrainProvider(QgsProcessingProvider):
         return str(ICON)
 
     def supportedOutputRasterLayerExtensions(self):
-        return ["tif", "tiff"]  # what our own writer makes
+        return [suffix[1:] for suffix in RASTER_SUFFIXES]
 
     def defaultRasterFileExtension(self):
         return "tif"

@@ -19,7 +19,7 @@ from . import inputs, results
 from .about import version
 from .base import RtmAlgorithm, tr
 from .layers import check_has_crs, read_incidents
-from .outputs import check_writable, staged
+from .outputs import RASTER_SUFFIXES, check_writable, staged
 from .provenance import Provenance
 from .styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 
@@ -202,7 +202,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         self._settings(parameters, context)
-        for key in (self.RISK_TERRAIN, self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.MODEL):
+        check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
+        for key in (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.MODEL):
             check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
