@@ -1,4 +1,4 @@
-"""What all tests share. The repository root *is* the plugin, so it is loaded here as a package of a fixed name."""
+"""What all tests share. The repository root *is* the plugin: it is loaded here under its fixed name."""
 
 import importlib.util
 import json
@@ -77,12 +77,10 @@ def provider():
     from qgis.core import QgsApplication
 
     Processing.initialize()
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("rtm") is None:
-        plugin = sys.modules[PACKAGE].classFactory(None)
-        plugin.initProcessing()
-        provider.plugin = plugin  # the registry does not keep the Python object alive
-    return registry.providerById("rtm")
+    plugin = sys.modules[PACKAGE].classFactory(None)
+    plugin.initProcessing()
+    yield QgsApplication.processingRegistry().providerById("rtm")
+    plugin.unload()
 
 
 Run = namedtuple("Run", "returncode results stdout stderr")
@@ -92,9 +90,9 @@ Run = namedtuple("Run", "returncode results stdout stderr")
 def qgis_process(tmp_path_factory):
     """The real ``qgis_process`` with this plugin, in a profile of its own.
 
-    Call it with an algorithm's id (or a ``.model3`` file) and its parameters; a list becomes one option for each
-    item, as QGIS wants it. It returns ``Run(returncode, results, stdout, stderr)``, where ``results`` is the dict of
-    outputs, empty where the algorithm failed::
+    Call it with an algorithm's id (or a ``.model3`` file) and its parameters; a list becomes one option for
+    each item, as QGIS wants it. It returns ``Run(returncode, results, stdout, stderr)``, where ``results`` is
+    the dict of outputs, empty where the algorithm failed::
 
         run = qgis_process("rtm:samplecity", OUTPUT=tmp_path / "city.gpkg")
         assert run.returncode == 0, run.stderr

@@ -4,14 +4,14 @@ from qgis.core import QgsApplication
 
 
 class RiskTerrainPlugin:
-    """Life cycle of the plugin: QGIS calls ``initGui`` with a window, ``initProcessing`` alone without one."""
+    """Its life: QGIS calls ``initGui`` where there is a window, and ``initProcessing`` alone where not."""
 
     def __init__(self, iface=None):
         self.iface = iface
         self.provider = None
 
     def initProcessing(self):
-        """Register the provider ``rtm``. A registry that refuses it (the id is taken) deletes the object itself."""
+        """Register the provider ``rtm``; a registry that refuses it (its id is taken) deletes the object."""
         from ..processing_provider.provider import RiskTerrainProvider
 
         provider = RiskTerrainProvider()

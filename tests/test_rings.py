@@ -1,0 +1,99 @@
+"""The three rings: science knows no QGIS, the provider adapts it, the window computes nothing.
+
+Read from the source, so that a broken ring fails here and not on a machine that lacks a package.
+"""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+RINGS = ("rtm_plugin", "processing_provider", "ui")
+SHIPPED = sorted([ROOT / "__init__.py", *(path for ring in RINGS for path in (ROOT / ring).rglob("*.py"))])
+
+ANYWHERE = {
+    "rtm_plugin": {"numpy", "scipy"},
+    "processing_provider": {"numpy", "qgis", "osgeo", "processing"},
+    "ui": {"qgis", "processing"},
+    "": set(),
+}
+INSIDE_FUNCTIONS = {"rtm_plugin": {"statsmodels", "matplotlib", "jinja2"}}
+OTHER_RINGS = {
+    "rtm_plugin": set(),
+    "processing_provider": {"rtm_plugin"},
+    "ui": {"processing_provider"},
+    "": {"ui"},
+}
+
+NEVER_IMPORTED = {
+    *("pickle", "cPickle", "dill", "marshal", "shelve", "subprocess", "multiprocessing", "concurrent"),
+    *("PyQt5", "PyQt6", "PySide2", "PySide6", "sip"),
+    *("urllib", "requests", "http", "socket", "ftplib", "smtplib"),  # everything stays on the user's machine
+}
+NEVER_CALLED = {"print", "eval", "exec", "compile", "__import__", "breakpoint"}
+
+
+def ring_of(path):
+    parts = path.relative_to(ROOT).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def imports(path):
+    """(module, level of a relative import, is at the top of the module) of every import in a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                yield name.name, 0, id(node) not in inside
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            for name in names:
+                yield name, node.level, id(node) not in inside
+
+
+def foreign_ring(path, module, level):
+    """The top folder that a relative import leads to, or None where it stays in the file's own."""
+    folder = path.relative_to(ROOT).parent.parts
+    base = folder[: len(folder) - (level - 1)]
+    target = (*base, *module.split("."))[0]
+    return None if target == ring_of(path) else target
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_imports_stay_in_their_ring(path):
+    ring = ring_of(path)
+    for module, level, at_top in imports(path):
+        top = module.split(".")[0]
+        if level:
+            target = foreign_ring(path, module, level)
+            assert target is None or target in OTHER_RINGS[ring], f"{ring} imports {target}"
+            continue
+        assert top not in NEVER_IMPORTED, f"{module} is not for shipped code"
+        assert top not in (*RINGS, "risk_terrain_modelling"), (
+            f"{module}: the plugin is no top-level package in QGIS"
+        )
+        if top in sys.stdlib_module_names or top in ANYWHERE[ring]:
+            continue
+        assert top in INSIDE_FUNCTIONS.get(ring, ()), f"{ring} imports {module}"
+        assert not at_top, f"{module} may be missing: import it in the function that needs it"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_code_that_the_plugin_site_refuses(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        where = f"line {getattr(node, 'lineno', '?')}"
+        assert not isinstance(node, ast.Assert), f"{where}: assert; raise an error that says what to do"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in NEVER_CALLED, f"{where}: {node.func.id}()"
+        if isinstance(node, ast.ExceptHandler):
+            assert node.type is not None, f"{where}: except without a type"
+            only = node.body[0] if len(node.body) == 1 else None
+            assert not isinstance(only, (ast.Pass, ast.Continue)), f"{where}: an error is swallowed"
