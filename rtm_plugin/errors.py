@@ -21,6 +21,10 @@ class SettingsError(RtmError):
     """A setting of the model is outside what the method allows."""
 
 
+class ExposureError(RtmError):
+    """A denominator or an adjustment covariate cannot be used."""
+
+
 class TableError(RtmError):
     """A text file cannot be read as a table, or its columns, coordinates or dates are not understood."""
 

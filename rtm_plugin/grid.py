@@ -194,17 +194,31 @@ def centres_inside(grid, polygons):
 
 def edges_through(grid, polygons):
     """(rows, cols) bool: cells of the whole raster that a polygon's edge passes through, not just touches."""
+    size = np.array([grid.cols, grid.rows])
+    through = np.zeros(grid.rows * grid.cols, dtype=bool)
+    for _, start, stop in edge_pieces(grid, polygons):
+        middle = 0.5 * (start + stop)
+        counts = (np.abs(middle - np.rint(middle)) > _TOUCH).all(axis=1)
+        counts &= ((middle > 0) & (middle < size)).all(axis=1)
+        col, row = np.floor(middle[counts]).astype(np.int64).T
+        through[row * grid.cols + col] = True
+    return through.reshape(grid.rows, grid.cols)
+
+
+def edge_pieces(grid, polygons):
+    """The polygons' edges, cut at every grid line that they cross: each piece is within one cell.
+
+    Yields batches of (edge (k,) int64, start (k, 2), stop (k, 2)): which of ``polygons.segments`` a piece
+    belongs to, and its ends in columns and rows from the top-left corner. What lies above, below or to the
+    right of the raster may be left out; to the left of it, pieces are within one row.
+    """
     edges = _in_cells(grid, polygons)
     low, high = np.minimum(edges[:, :2], edges[:, 2:]), np.maximum(edges[:, :2], edges[:, 2:])
     size = np.array([grid.cols, grid.rows])
-    near = ((high >= 0) & (low <= size)).all(axis=1)
+    near = np.flatnonzero((high[:, 1] >= 0) & (low <= size).all(axis=1))
     edges, low, high = edges[near], low[near], high[near]
-
-    # Cut every edge at the grid lines that it crosses: each piece is within one cell (or outside the raster),
-    # and its midpoint tells which.
     line = np.maximum(np.floor(low) + 1, 0)
     n_lines = np.maximum(np.minimum(np.ceil(high) - 1, size) - line + 1, 0)
-    through = np.zeros(grid.rows * grid.cols, dtype=bool)
     for batch in batches(n_lines.sum(axis=1) + 2):
         start, along = edges[batch, :2], edges[batch, 2:] - edges[batch, :2]
         ends = np.arange(len(start))
@@ -217,13 +231,9 @@ def edges_through(grid, polygons):
         order = np.lexsort((t, edge))
         edge, t = edge[order], t[order]
         piece = edge[1:] == edge[:-1]
-        edge, t = edge[1:][piece], 0.5 * (t[1:] + t[:-1])[piece]
-        middle = start[edge] + t[:, None] * along[edge]
-        counts = (np.abs(middle - np.rint(middle)) > _TOUCH).all(axis=1)
-        counts &= ((middle > 0) & (middle < size)).all(axis=1)
-        col, row = np.floor(middle[counts]).astype(np.int64).T
-        through[row * grid.cols + col] = True
-    return through.reshape(grid.rows, grid.cols)
+        edge, begin, end = edge[1:][piece], t[:-1][piece], t[1:][piece]
+        start, along = start[edge], along[edge]
+        yield near[batch][edge], start + begin[:, None] * along, start + end[:, None] * along
 
 
 def _in_cells(grid, shapes):

@@ -1,0 +1,273 @@
+"""Rates: what the incidents of a cell are in proportion to (its denominator), and what is allowed for.
+
+A denominator, such as residents or footfall, enters the model as exposure: its logarithm is an offset, so
+that the relative risk values are ratios of *rates*. Adjustment covariates are in every model, unpenalised and
+free in sign, and take no part in the selection.
+
+Both come from layers of any layout. Amounts are split between cells exactly by area, whatever the sizes of
+pixels, areas and cells.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from .errors import ExposureError
+from .grid import edge_pieces
+from .shapes import Shapes
+
+
+@dataclass(frozen=True)
+class Points:
+    """Points (m, 2), each of which counts one (addresses, people, vehicles)."""
+
+    points: np.ndarray
+
+    def amount(self, grid):
+        """(n_cells,) points in each model cell."""
+        return grid.count(self.points).astype(np.float64)
+
+    level = amount
+
+
+@dataclass(frozen=True)
+class Raster:
+    """A north-up raster in the CRS of the study area.
+
+    Attributes
+    ----------
+    values : (rows, cols) float64
+        NaN where there is no data. Amounts per pixel where it is a denominator.
+    x_min, y_max : float
+        Top-left corner.
+    pixel_width, pixel_height : float
+        Positive, in map units.
+    """
+
+    values: np.ndarray
+    x_min: float
+    y_max: float
+    pixel_width: float
+    pixel_height: float
+
+    def amount(self, grid):
+        """(n_cells,) sum of the pixels in each model cell; a pixel on an edge is split by area."""
+        return self._summed(grid, np.nan_to_num(self.values)) / (self.pixel_width * self.pixel_height)
+
+    def level(self, grid):
+        """(n_cells,) mean of the pixels in each model cell, weighted by area; NaN without data."""
+        known = np.isfinite(self.values)
+        area = self._summed(grid, known.astype(np.float64))
+        return _ratio(self._summed(grid, np.where(known, self.values, 0.0)), area, grid)
+
+    def _summed(self, grid, values):
+        """Integral of the raster over each model cell."""
+        n_rows, n_cols = self.values.shape
+        down = _overlaps(
+            np.arange(grid.rows + 1) * grid.cell_size,
+            grid.y_max - self.y_max + np.arange(n_rows + 1) * self.pixel_height,
+        )
+        across = _overlaps(
+            np.arange(grid.cols + 1) * grid.cell_size,
+            self.x_min - grid.x_min + np.arange(n_cols + 1) * self.pixel_width,
+        )
+        return (across @ (down @ values).T).T.ravel()[grid.cells]
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Areas with a number each, such as the residents of output areas.
+
+    Attributes
+    ----------
+    shapes : Shapes of polygons
+    values : (f,) float64
+        One for each feature.
+    feature : (k,) int64
+        Feature of each of the polygons in ``shapes``; a feature may have several.
+    """
+
+    shapes: Shapes
+    values: np.ndarray
+    feature: np.ndarray
+
+    @classmethod
+    def of(cls, shapes, values):
+        """Areas whose features are single polygons."""
+        return cls(shapes, np.asarray(values, dtype=np.float64), np.arange(len(values)))
+
+    def amount(self, grid):
+        """(n_cells,) the values, spread evenly over their areas, that fall in each model cell."""
+        feature_of_ring = self.feature[self.shapes.polygon]
+        area = np.bincount(
+            feature_of_ring,
+            weights=np.abs(_ring_areas(self.shapes)) * _sides(self.shapes),
+            minlength=len(self.values),
+        )
+        density = np.divide(self.values, area, out=np.zeros(len(area)), where=area > 0)
+        return covered(grid, self.shapes, density[feature_of_ring])[grid.cells]
+
+    def level(self, grid):
+        """(n_cells,) mean of the values in each model cell, weighted by area; NaN where there is none."""
+        feature_of_ring = self.feature[self.shapes.polygon]
+        total = covered(grid, self.shapes, self.values[feature_of_ring])[grid.cells]
+        area = covered(grid, self.shapes, np.ones(len(feature_of_ring)))[grid.cells]
+        return _ratio(total, area, grid)
+
+
+def covered(grid, shapes, weights):
+    """Area of polygons in each cell of the whole raster, exactly.
+
+    The area that an edge has to its right in its own cell, and in the cells further right, is added with the
+    sign of its direction: over a closed ring what is outside cancels (Green's theorem, cell by cell).
+
+    Parameters
+    ----------
+    weights : (r,) float64
+        Factor for each ring of ``shapes``; the same for all rings of a polygon.
+
+    Returns
+    -------
+    (rows * cols,) float64
+        Sum of weight x area, in square map units.
+    """
+    sign = -np.sign(_ring_areas(shapes)) * _sides(shapes) * weights
+    ring = np.repeat(np.arange(len(shapes.starts) - 1), np.maximum(np.diff(shapes.starts) - 1, 0))
+    total = np.zeros(grid.rows * (grid.cols + 1))
+    for edge, start, stop in edge_pieces(grid, shapes):
+        x, y = (0.5 * (start + stop)).T
+        inside = (y > 0) & (y < grid.rows) & (x < grid.cols)
+        x, y = np.maximum(x[inside], 0.0), y[inside]
+        height = (stop - start)[inside, 1] * sign[ring[edge[inside]]]
+        col = np.floor(x).astype(np.int64)
+        place = np.floor(y).astype(np.int64) * (grid.cols + 1) + col
+        share = x - col
+        total += np.bincount(place, height * (1.0 - share), minlength=len(total))
+        total += np.bincount(place + 1, height * share, minlength=len(total))
+    cumulated = np.cumsum(total.reshape(grid.rows, -1), axis=1)[:, :-1]
+    return cumulated.ravel() * grid.cell_size**2
+
+
+def _ring_areas(shapes):
+    """(r,) area of each ring, negative where it runs anticlockwise on a map (y upwards)."""
+    origin = shapes.vertices.min(axis=0) if len(shapes.vertices) else 0.0
+    x, y = (shapes.vertices - origin).T
+    cross = np.zeros(len(x))
+    cross[:-1] = x[1:] * y[:-1] - x[:-1] * y[1:]
+    cross[shapes.starts[1:] - 1] = 0.0
+    return 0.5 * np.add.reduceat(np.append(cross, 0.0), shapes.starts[:-1])
+
+
+def _sides(shapes):
+    """(r,) +1 for a polygon's first ring, its outside; -1 for its holes."""
+    first = np.ones(len(shapes.polygon), dtype=bool)
+    first[1:] = shapes.polygon[1:] != shapes.polygon[:-1]
+    return np.where(first, 1.0, -1.0)
+
+
+def _overlaps(edges, others):
+    """Lengths that the intervals between rising ``edges`` (rows) and ``others`` (columns) share, sparse."""
+    cuts = np.unique(np.concatenate([edges, others]))
+    middle, length = 0.5 * (cuts[1:] + cuts[:-1]), np.diff(cuts)
+    row, col = np.searchsorted(edges, middle) - 1, np.searchsorted(others, middle) - 1
+    both = (row >= 0) & (row < len(edges) - 1) & (col >= 0) & (col < len(others) - 1)
+    return csr_matrix((length[both], (row[both], col[both])), shape=(len(edges) - 1, len(others) - 1))
+
+
+def _ratio(total, area, grid):
+    """``total / area``; NaN where the area is nothing but rounding."""
+    known = area > 1e-9 * grid.cell_size**2
+    return np.divide(total, area, out=np.full(len(total), np.nan), where=known)
+
+
+@dataclass(frozen=True)
+class Exposure:
+    """A denominator (or None) and (name, source) pairs of adjustment covariates; sources as above."""
+
+    denominator: object = None
+    denominator_name: str = ""
+    adjustments: tuple = ()
+
+    def on(self, grid, progress):
+        """Lay them on a grid.
+
+        Returns
+        -------
+        CellExposure
+
+        Raises
+        ------
+        ExposureError
+            Negative amounts, or no cell with any; a covariate that is nowhere known.
+        """
+        amounts = None
+        if self.denominator is not None:
+            amounts = self.denominator.amount(grid)
+            lowest = amounts.min()
+            if lowest < -1e-9 * max(amounts.max(), 1e-300):
+                raise ExposureError(
+                    f"The denominator '{self.denominator_name}' is negative in a cell ({lowest:.6g}); use "
+                    "amounts of 0 and more, such as numbers of people."
+                )
+            # what rounding leaves of cells beside an area is no exposure
+            amounts = np.where(amounts > 1e-9 * amounts.max(), amounts, 0.0)
+            if not amounts.any():
+                raise ExposureError(
+                    f"The denominator '{self.denominator_name}' is 0 in every cell of the study area; check "
+                    "that the layer covers it."
+                )
+        columns = []
+        for name, source in self.adjustments:
+            level = source.level(grid)
+            known = np.isfinite(level)
+            if not known.any():
+                raise ExposureError(
+                    f"The adjustment '{name}' has no value in any cell of the study area; check that the layer "
+                    "covers it."
+                )
+            if not known.all():
+                progress.warn(
+                    f"The adjustment '{name}' has no value in {int((~known).sum())} of {grid.n_cells} cells: "
+                    "they are given the mean of the others."
+                )
+            columns.append(np.where(known, level, level[known].mean()))
+        return CellExposure(
+            amounts,
+            np.column_stack(columns) if columns else None,
+            self.denominator_name if amounts is not None else None,
+            tuple(name for name, _ in self.adjustments),
+        )
+
+
+@dataclass(frozen=True)
+class CellExposure:
+    """Denominator (n_cells,) and adjustment columns (n_cells, q) of the model cells, or None; their names."""
+
+    amounts: np.ndarray = None
+    always: np.ndarray = None
+    denominator: str = None
+    names: tuple = ()
+
+    @property
+    def offset(self):
+        """(n,) log of the amounts, 0 where there are none; None without a denominator."""
+        return None if self.amounts is None else np.log(np.where(self.amounts > 0, self.amounts, 1.0))
+
+    @property
+    def weights(self):
+        """(n,) 1.0 for cells with some of the denominator, which are fitted, and 0.0 for those without."""
+        return None if self.amounts is None else (self.amounts > 0).astype(np.float64)
+
+    def without_constants(self, progress):
+        """The same, without adjustment columns that do not differ between the fitted cells."""
+        if self.always is None:
+            return self
+        fitted = slice(None) if self.amounts is None else self.amounts > 0
+        varies = np.ptp(self.always[fitted], axis=0) > 0
+        for name in (name for name, differs in zip(self.names, varies) if not differs):
+            progress.warn(
+                f"The adjustment '{name}' is the same in every cell and has no effect: it is left out."
+            )
+        kept = tuple(name for name, differs in zip(self.names, varies) if differs)
+        return CellExposure(self.amounts, self.always[:, varies] if kept else None, self.denominator, kept)

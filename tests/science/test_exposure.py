@@ -1,0 +1,129 @@
+"""Denominators and adjustments: exact areas, sums and means; what becomes of cells without any."""
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.errors import ExposureError
+from risk_terrain_modelling.rtm_plugin.exposure import Areas, Exposure, Points, Raster, covered
+from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+
+
+def ring(*points):
+    return np.array([*points, points[0]], dtype=float)
+
+
+def clip_area(polygon, x0, y0, x1, y1):
+    """Area of a simple polygon in a rectangle, by cutting off one side after the other."""
+    points = [tuple(p) for p in polygon[:-1]]
+    for axis, limit, keep in ((0, x0, 1), (0, x1, -1), (1, y0, 1), (1, y1, -1)):
+        cut = []
+        for a, b in zip(points, points[1:] + points[:1]):
+            inside_a, inside_b = keep * (a[axis] - limit) >= 0, keep * (b[axis] - limit) >= 0
+            if inside_a:
+                cut.append(a)
+            if inside_a != inside_b:
+                t = (limit - a[axis]) / (b[axis] - a[axis])
+                cut.append((a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])))
+        points = cut
+    x, y = np.array(points or [(0, 0)]).T
+    return 0.5 * abs(np.dot(x, np.roll(y, 1)) - np.dot(y, np.roll(x, 1)))
+
+
+@pytest.fixture
+def grid():
+    return StudyGrid(1000.0, 5000.0, 50.0, np.random.RandomState(0).rand(24, 31) < 0.8)
+
+
+def test_areas_in_cells_are_exact(grid):
+    rng = np.random.RandomState(1)
+    polygons, weights = [], []
+    for number in range(25):  # stars around centres inside and outside the raster, either way round
+        centre = [1000, 3800] + rng.uniform(-0.3, 1.3, 2) * [1550, 1200]
+        angle = np.sort(rng.rand(9)) * 2 * np.pi
+        radius = rng.uniform(20, 400, 9)
+        star = ring(
+            *np.column_stack([centre[0] + radius * np.cos(angle), centre[1] + radius * np.sin(angle)])
+        )
+        polygons.append([star if number % 2 else star[::-1]])
+        weights.append(rng.rand())
+    polygons.append([ring((1000, 4000), (1100, 4000), (1100, 4100), (1000, 4100))])  # along the grid lines
+    weights.append(1.0)
+    found = covered(grid, Shapes.polygons(polygons), np.array(weights)).reshape(grid.mask.shape)
+    expected = np.zeros(grid.mask.shape)
+    for row in range(24):
+        for col in range(31):
+            x, y = 1000 + 50 * col, 5000 - 50 * (row + 1)
+            for (star,), weight in zip(polygons, weights):
+                expected[row, col] += weight * clip_area(star, x, y, x + 50, y + 50)
+    np.testing.assert_allclose(found, expected, atol=1e-7)
+
+
+def test_values_are_spread_by_area_and_none_is_lost(grid):
+    whole = StudyGrid(grid.x_min, grid.y_max, 50.0, np.ones_like(grid.mask))
+    outside = ring((1110, 4110), (1910, 4110), (1910, 4710), (1110, 4710))
+    hole = ring((1300, 4300), (1300, 4500), (1500, 4500), (1500, 4300))
+    island = ring((1350, 4350), (1450, 4350), (1450, 4450))
+    areas = Areas(Shapes.polygons([[outside, hole], [island]]), np.array([700.0]), np.array([0, 0]))
+    amount = areas.amount(whole)
+    assert amount.sum() == pytest.approx(700.0, rel=1e-12)
+    assert whole.raster(amount)[13, 7] == 0, "in the hole, beside the island"
+    density = 700.0 / (800 * 600 - 200 * 200 + 5000)
+    assert whole.raster(amount)[7, 3] == pytest.approx(2500 * density)
+    np.testing.assert_allclose(areas.amount(grid), whole.raster(amount)[grid.mask], rtol=1e-12)
+
+    two = Areas.of(
+        Shapes.polygons([[outside], [ring((1110, 4110), (1110, 3900), (1910, 3900), (1910, 4110))]]), [3, 5]
+    )
+    level = whole.raster(two.level(whole))
+    assert level[12, 10] == pytest.approx(3) and level[20, 10] == pytest.approx(5)
+    assert level[17, 10] == pytest.approx((3 * 40 + 5 * 10) / 50)  # the border is 10 above the cell's bottom
+    assert np.isnan(level[0, 0])
+
+
+def test_rasters_of_any_resolution(grid):
+    rng = np.random.RandomState(2)
+    values = rng.rand(40, 33)
+    values[5, 5] = np.nan
+    raster = Raster(values, 990.0, 5013.0, 37.0, 29.0)
+    amount, level = raster.amount(grid), raster.level(grid)
+    for cell in rng.choice(grid.n_cells, 60, replace=False):
+        x, y = grid.centroids[cell]
+        total = area = 0.0
+        for row in range(40):
+            for col in range(33):
+                left, top = 990 + 37 * col, 5013 - 29 * row
+                width = min(x + 25, left + 37) - max(x - 25, left)
+                height = min(y + 25, top) - max(y - 25, top - 29)
+                if width > 0 and height > 0 and np.isfinite(values[row, col]):
+                    total += width * height * values[row, col]
+                    area += width * height
+        assert amount[cell] == pytest.approx(total / (37 * 29), abs=1e-10)
+        assert level[cell] == pytest.approx(total / area, nan_ok=True) if area else np.isnan(level[cell])
+
+
+def test_points_are_counted(grid):
+    rng = np.random.RandomState(3)
+    points = rng.rand(500, 2) * 3000 + [500, 3000]
+    assert np.array_equal(Points(points).amount(grid), grid.count(points))
+
+
+def test_wrong_denominators_are_named():
+    grid = lay_grid(Shapes.polygons([[ring((0, 0), (400, 0), (400, 400), (0, 400))]]), 100.0)
+    far = Raster(np.ones((2, 2)), 1e6, 1e6, 10.0, 10.0)
+    with pytest.raises(ExposureError, match=r"'people' is 0 in every cell.*covers"):
+        Exposure(far, "people").on(grid, Progress())
+    with pytest.raises(ExposureError, match=r"'people' is negative in a cell \(-3\)"):
+        Exposure(Raster(np.full((4, 4), -3.0), 0.0, 400.0, 100.0, 100.0), "people").on(grid, Progress())
+    with pytest.raises(ExposureError, match=r"adjustment 'slope' has no value"):
+        Exposure(adjustments=(("slope", far),)).on(grid, Progress())
+    progress = Progress()
+    half = Raster(np.array([[1.0, np.nan], [2.0, np.nan]]), 0.0, 400.0, 200.0, 200.0)
+    laid = Exposure(adjustments=(("slope", half), ("flat", Raster(np.ones((4, 4)), 0, 400, 100, 100)))).on(
+        grid, progress
+    )
+    assert "'slope' has no value in 8 of 16 cells" in progress.warnings[0]
+    np.testing.assert_allclose(grid.raster(laid.always[:, 0])[:, 3], 1.5)
+    assert laid.without_constants(progress).names == ("slope",)
+    assert "'flat' is the same in every cell" in progress.warnings[1]
