@@ -355,6 +355,8 @@ class SplitFactors(RtmAlgorithm):
         if not len(coordinates.sample):
             raise TableError(f"'{table.name}' has no row with coordinates: check the file.")
         given = self.parameterAsCrs(parameters, self.CRS, context)
+        if is_set(parameters, self.CRS) and not given.isValid():
+            raise TableError(f"'{parameters[self.CRS]}' is no known CRS: write it for example as EPSG:27700.")
         if given.isValid():
             check_crs(table.name, coordinates, given.authid(), given.isGeographic())
             return TextPlaces(table, coordinates, given)

@@ -169,6 +169,7 @@ BAD = [  # what the file holds, the parameters, the sentence
     (["longitude,latitude", "1176123,1892345"], {}, "which are not degrees east and north"),
     (["longitude,latitude", "1176123,1892345"], {"CRS": "EPSG:4326"}, "but the CRS given is EPSG:4326"),
     (["lon,lat", "-0.1,51.5"], {"CRS": "EPSG:27700"}, "look like degrees, but the CRS given is EPSG:27700"),
+    (["lon,lat", "1,2"], {"CRS": "EPSG:99999999"}, "EPSG:99999999"),
     (["x,y", "1176123,1892345"], {}, "neither degrees nor on the British National Grid: give their CRS"),
     (["lon,lat", "1,2"], {"X_FIELD": "east"}, "give the columns of both coordinates, x and y, or neither"),
     (["lon,lat", "1,2"], {"X_FIELD": "east", "Y_FIELD": "lat"}, "no column 'east' for the x coordinate"),

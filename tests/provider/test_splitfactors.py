@@ -194,6 +194,8 @@ BAD = [
     ({"INPUT": "empty"}, "has no feature: choose a layer with places"),
     ({"INPUT": "no crs"}, "has no coordinate reference system"),
     ({"TEXT_FILE": "/nowhere.txt"}, "'/nowhere.txt' cannot be read"),
+    ({"TEXT_FILE": "text", "CRS": "EPSG:4326"}, "but the CRS given is EPSG:4326"),
+    ({"TEXT_FILE": "text", "CRS": "EPSG:99999999"}, "EPSG:99999999"),
     ({"TEXT_FILE": "no coordinates"}, "has no row with coordinates"),
 ]
 
