@@ -1,6 +1,5 @@
-"""What all tests share. The repository root *is* the plugin: it is loaded here under its fixed name."""
+"""What all tests share. The repository root *is* the plugin: it is loaded under its fixed name."""
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -11,24 +10,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "risk_terrain_modelling"
+sys.path.insert(0, str(ROOT / "tools"))
+
+from checkout import load_package  # noqa: E402
+
 SHARED = ROOT.parent / "shared"  # real data and reference results, which are too large to be kept here
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-
-def _load_plugin_package():
-    """Import the checkout as ``risk_terrain_modelling``, whatever its folder is called."""
-    spec = importlib.util.spec_from_file_location(
-        PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    package = importlib.util.module_from_spec(spec)
-    sys.modules[PACKAGE] = package  # before it runs: its relative imports look it up
-    spec.loader.exec_module(package)
-
-
-if PACKAGE not in sys.modules:
-    _load_plugin_package()
+load_package()
 
 
 def pytest_addoption(parser, pluginmanager):
@@ -77,7 +66,7 @@ def provider():
     from qgis.core import QgsApplication
 
     Processing.initialize()
-    plugin = sys.modules[PACKAGE].classFactory(None)
+    plugin = load_package().classFactory(None)
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("rtm")
     plugin.unload()

@@ -1,12 +1,12 @@
 """metadata.txt and the zip, as QGIS and the plugin site read them."""
 
-import importlib.util
 import re
 import shutil
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
+import package
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,14 +17,6 @@ def metadata():
     parser = ConfigParser()  # with interpolation, as the site has it: a bare percent sign would raise
     parser.read_string((ROOT / "metadata.txt").read_bytes().decode("utf-8"))
     return {key: parser["general"][key] for key in parser["general"]}
-
-
-@pytest.fixture(scope="module")
-def package():
-    spec = importlib.util.spec_from_file_location("package", ROOT / "tools" / "package.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def numbers(version):
@@ -55,13 +47,13 @@ def test_what_qgis_and_the_site_ask_for(metadata):
         assert metadata[key].startswith("https://")
 
 
-def test_zip_has_no_faults(package, tmp_path):
+def test_zip_has_no_faults(tmp_path):
     if not (ROOT / ".git").exists() or shutil.which("git") is None:
         pytest.skip("the zip is made by git archive, and this is no git checkout")
     assert package.find_faults(package.build(tmp_path)) == []
 
 
-def test_faults_of_a_zip_are_seen(package, tmp_path):
+def test_faults_of_a_zip_are_seen(tmp_path):
     archive = tmp_path / "bad.zip"
     with zipfile.ZipFile(archive, "w") as content:
         content.writestr("risk_terrain_modelling/metadata.txt", "[general]\nname=x\nicon=none.svg\n")

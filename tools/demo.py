@@ -5,14 +5,14 @@ model has found what the city was made with.
 """
 
 import csv
-import importlib.util
+import importlib
 import json
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from checkout import ROOT, load_package
+
 DEMO = ROOT / "demo"
 CITY = DEMO / "sample_city.gpkg"
 REPORT_KEY = "REPORT"
@@ -21,7 +21,7 @@ REPORT_KEY = "REPORT"
 def main():
     DEMO.mkdir(exist_ok=True)
     city = run("rtm:samplecity", OUTPUT=CITY)
-    truth = load_science("sample_city")
+    truth = importlib.import_module(f"{load_package().__name__}.rtm_plugin.sample_city")
     print(f"{city['N_INCIDENTS_PERIOD_1']} incidents, {city['N_FACTORS']} risk factors in {truth.CITY_NAME}.")
 
     outputs = {
@@ -77,16 +77,6 @@ def has_parameter(algorithm, key):
 def qgis_process(*arguments):
     command = [str(ROOT / "tools" / "qgis_process.sh"), *arguments]
     return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-
-
-def load_science(name):
-    """A module of rtm_plugin, loaded from this checkout whatever its folder is called."""
-    package = "risk_terrain_modelling"
-    spec = importlib.util.spec_from_file_location(
-        package, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-    )
-    sys.modules[package] = importlib.util.module_from_spec(spec)
-    return importlib.import_module(f"{package}.rtm_plugin.{name}")
 
 
 def compare(fitted, truth):

@@ -12,8 +12,8 @@ import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = "risk_terrain_modelling"
+from checkout import PACKAGE, ROOT
+
 LARGEST = 25 * 1024**2  # bytes
 NEEDED = ("LICENSE", "__init__.py", "metadata.txt")
 NEEDED_KEYS = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about")
