@@ -223,8 +223,8 @@ class Exposure:
             known = np.isfinite(level)
             if not known.any():
                 raise ExposureError(
-                    f"The adjustment '{name}' has no value in any cell of the study area; check that the layer "
-                    "covers it."
+                    f"The adjustment '{name}' has no value in any cell of the study area; check that the "
+                    "layer covers it."
                 )
             if not known.all():
                 progress.warn(
@@ -253,6 +253,16 @@ class CellExposure:
     def offset(self):
         """(n,) log of the amounts, 0 where there are none; None without a denominator."""
         return None if self.amounts is None else np.log(np.where(self.amounts > 0, self.amounts, 1.0))
+
+    @property
+    def centre(self):
+        """(q,) means of the adjustment columns over the fitted cells."""
+        return self.always[slice(None) if self.amounts is None else self.amounts > 0].mean(axis=0)
+
+    @property
+    def centred(self):
+        """(n, q) adjustments less their centre, so that the intercept is that of an average cell; or None."""
+        return None if self.always is None else self.always - self.centre
 
     @property
     def weights(self):

@@ -41,11 +41,13 @@ class Settings:
     def validate(self):
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if not (self.block_length > 0 and isfinite(self.block_length)):
-            raise SettingsError(f"A block length of {self.block_length} is not a length; use a number above 0.")
+            raise SettingsError(
+                f"A block length of {self.block_length} is not a length; use a number above 0."
+            )
         if not (self.cell_size > 0 and isfinite(self.cell_size)):
             raise SettingsError(
-                f"A cell size of {plain_number(self.cell_size)} is not a length; use a number above 0, usually half "
-                "the block length."
+                f"A cell size of {plain_number(self.cell_size)} is not a length; use a number above 0, "
+                "usually half the block length."
             )
         if self.block_length < self.cell_size:
             raise SettingsError(
@@ -54,15 +56,23 @@ class Settings:
                 f"{plain_number(self.block_length / 2)}."
             )
         if not self.families or any(family not in FAMILIES for family in self.families):
-            raise SettingsError(f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}.")
+            raise SettingsError(
+                f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}."
+            )
         if self.folds < 2:
             raise SettingsError(f"{self.folds} folds cannot be cross-validated; use at least 2, usually 5.")
         if self.fold_kind not in FOLD_KINDS:
-            raise SettingsError(f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}.")
+            raise SettingsError(
+                f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}."
+            )
         if self.cv_repeats < 1:
-            raise SettingsError(f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1.")
+            raise SettingsError(
+                f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1."
+            )
         if not 0 < self.p_limit <= 1:
-            raise SettingsError(f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05.")
+            raise SettingsError(
+                f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05."
+            )
         if not 0 <= self.seed < 2**32:
             raise SettingsError(f"Seed {self.seed} cannot be used; use a whole number from 0 to 4294967295.")
         if self.cell_rule not in CELL_RULES:
@@ -72,7 +82,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class SelectedVariable:
-    """A variable of the final model. ``coefficient`` is that of its coding (protective: 0/-1), so always positive."""
+    """A variable of the final model; ``coefficient`` is positive, for a protective variable is coded 0/-1."""
 
     variable: Variable
     coefficient: float
@@ -108,6 +118,17 @@ class CandidateRecord:
 
 
 @dataclass(frozen=True)
+class Adjustment:
+    """A covariate that is always in: change of the log rate per unit, counted from the covariate's mean."""
+
+    name: str
+    coefficient: float
+    std_error: float
+    p_value: float
+    mean: float
+
+
+@dataclass(frozen=True)
 class FamilyFit:
     """The best model found under one family."""
 
@@ -121,7 +142,7 @@ class FamilyFit:
 
 @dataclass(frozen=True)
 class GridFrame:
-    """Where the grid of a model lay: top-left corner, cell size in map units, rows and columns, model cells."""
+    """Where a model's grid lay: top-left corner, cell size in map units, rows and columns, model cells."""
 
     x_min: float
     y_max: float
@@ -149,10 +170,15 @@ class RiskTerrainModel:
     alpha, penalty, cv_deviance : float or None
         What the cross-validation chose; None where there was nothing to cull.
     lowest : float
-        Smallest expected count over the model cells: what a relative risk score of 1 means.
+        Smallest expected count over the model cells (with a denominator: smallest rate): what a relative risk
+        score of 1 means.
     rrs_mean, rrs_sd, rrs_max : float
     inputs : dict
         Layers, sources and counts, as the caller describes them.
+    denominator : str or None
+        What expected incidents are in proportion to.
+    adjustments : tuple of Adjustment
+        Their effects are part of rates and scores, at a covariate's mean they are nil.
     """
 
     settings: Settings
@@ -181,6 +207,8 @@ class RiskTerrainModel:
     rrs_max: float
     warnings: tuple[str, ...] = ()
     inputs: dict = field(default_factory=dict)
+    denominator: str | None = None
+    adjustments: tuple[Adjustment, ...] = ()
 
     @property
     def highest_risk_threshold(self):
@@ -195,40 +223,62 @@ class RiskTerrainModel:
         """BIC of the best model of a family, or None where it was not fitted."""
         return next((fit.bic for fit in self.fits if fit.family == family), None)
 
-    def expected(self, flags):
-        """Expected incidents per cell from flags (k, n_cells) of the selected variables, without their signs."""
-        effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in self.selected])
-        return np.exp(self.intercept + effects @ np.asarray(flags, dtype=np.float64))
+    def rate(self, flags, always=None):
+        """Expected incidents per cell, or per unit of the denominator in it; a score is this over ``lowest``.
 
-    def score(self, grid, shapes, progress=None):
+        Parameters
+        ----------
+        flags : (k, n_cells)
+            Where the selected variables act, without their signs.
+        always : (n_cells, q) float64
+            Adjustment covariates, where the model has any.
+        """
+        effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in self.selected])
+        linear = self.intercept + effects @ np.asarray(flags, dtype=np.float64)
+        if self.adjustments:
+            slopes, means = np.array([(one.coefficient, one.mean) for one in self.adjustments]).T
+            linear = linear + (np.asarray(always, dtype=np.float64) - means) @ slopes
+        return np.exp(linear)
+
+    def expected(self, flags, amounts=None, always=None):
+        """Expected incidents per cell: the rate, times the denominator's ``amounts`` (n_cells,) if given."""
+        rate = self.rate(flags, always)
+        return rate if amounts is None else rate * np.asarray(amounts, dtype=np.float64)
+
+    def score(self, grid, shapes, progress=None, exposure=None):
         """Score a grid, the model's own or another, from the factors' features.
 
         Parameters
         ----------
         grid : StudyGrid
         shapes : mapping of factor name to Shapes, in the grid's CRS
+        exposure : Exposure, optional
+            Denominator and adjustments by the model's names for them, where it has any. Without the
+            denominator, rates come back.
 
         Returns
         -------
         expected : (n_cells,) float64
-            Expected incidents per cell *of the model's cell size and period*.
+            Expected incidents per cell *of the model's cell size and period*; :attr:`lowest` times the score
+            where there is no denominator.
         flags : (k, n_cells) bool
             Which selected variables act in which cell.
 
         Raises
         ------
         ModelFileError
-            Where a factor of the model has no features, or the cell sizes differ.
+            Where a factor or an adjustment of the model is missing, or the cell sizes differ.
 
-        Density variables use the thresholds of the fitted model, not those of the new grid: the same density means
-        the same thing in both.
+        Density variables use the thresholds of the fitted model, not those of the new grid: the same density
+        means the same thing in both.
         """
         if abs(grid.cell_size / self.settings.cell_size - 1) > 1e-9:
             raise ModelFileError(
-                f"The model was fitted on cells of {plain_number(self.settings.cell_size)} map units and cannot score "
-                f"cells of {plain_number(grid.cell_size)}; use its own cell size."
+                f"The model was fitted on cells of {plain_number(self.settings.cell_size)} map units and "
+                f"cannot score cells of {plain_number(grid.cell_size)}; use its own cell size."
             )
         progress = progress or Progress()
+        amounts, always = self._exposure_on(grid, exposure, progress)
         flags = np.zeros((len(self.selected), grid.n_cells), dtype=bool)
         for place, chosen in enumerate(self.selected):
             name = chosen.variable.factor
@@ -237,7 +287,21 @@ class RiskTerrainModel:
             step = progress.part(place / len(self.selected), (place + 1) / len(self.selected))
             cut = [np.nan if chosen.threshold is None else chosen.threshold]
             ((flags[place], _),) = operationalise(grid, shapes[name], [chosen.variable], cut, step)
-        return self.expected(flags), flags
+        return self.expected(flags, amounts, always), flags
+
+    def _exposure_on(self, grid, exposure, progress):
+        """Amounts (n,) and adjustment columns (n, q) in the model's order; None for what it does not have."""
+        laid = exposure.on(grid, progress) if exposure else None
+        names = laid.names if laid else ()
+        for one in self.adjustments:
+            if one.name not in names:
+                raise ModelFileError(
+                    f"The model needs the adjustment '{one.name}'; add the layer of that name."
+                )
+        amounts = laid.amounts if laid and self.denominator is not None else None
+        if not self.adjustments:
+            return amounts, None
+        return amounts, laid.always[:, [names.index(one.name) for one in self.adjustments]]
 
     def with_inputs(self, **inputs):
         return replace(self, inputs={**self.inputs, **inputs})
@@ -253,13 +317,17 @@ class RiskTerrainModel:
 
     @classmethod
     def from_json(cls, text):
-        """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not a model of this format."""
+        """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not such a text."""
         try:
             content = json.loads(text)
         except ValueError as error:
-            raise ModelFileError(f"The model file is not JSON ({error}); choose a file saved by this plugin.") from error
+            raise ModelFileError(
+                f"The model file is not JSON ({error}); choose a file saved by this plugin."
+            ) from error
         if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise ModelFileError("The file is not a saved risk terrain model; choose a file saved by this plugin.")
+            raise ModelFileError(
+                "The file is not a saved risk terrain model; choose a file saved by this plugin."
+            )
         if content.get("format_version") != FORMAT_VERSION:
             raise ModelFileError(
                 f"The model file has format version {content.get('format_version')}, this plugin reads "
@@ -275,12 +343,19 @@ class RiskTerrainModel:
     @classmethod
     def _from_content(cls, content):
         content = {key: value for key, value in content.items() if key not in ("format", "format_version")}
-        content["settings"] = Settings(**{**content["settings"], "families": tuple(content["settings"]["families"])})
+        content["settings"] = Settings(
+            **{**content["settings"], "families": tuple(content["settings"]["families"])}
+        )
         content["frame"] = GridFrame(**content["frame"])
         content["specs"] = tuple(FactorSpec(**spec) for spec in content["specs"])
         for key, kind in (("selected", SelectedVariable), ("candidates", CandidateRecord)):
-            content[key] = tuple(kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key])
-        content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
+            content[key] = tuple(
+                kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key]
+            )
+        content["adjustments"] = tuple(Adjustment(**row) for row in content["adjustments"])
+        content["fits"] = tuple(
+            FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"]
+        )
         for key in ("constant", "warnings"):
             content[key] = tuple(content[key])
         model = cls(**content)

@@ -7,24 +7,29 @@ import numpy as np
 from .candidates import Candidates, make_candidates
 from .elastic_net import cull
 from .errors import FactorError, IncidentError
+from .exposure import CellExposure, Exposure
 from .factors import plain_number
 from .folds import spatial_folds, stratified_folds
 from .grid import StudyGrid, lay_grid
-from .model import CandidateRecord, FamilyFit, GridFrame, RiskTerrainModel, SelectedVariable
+from .model import Adjustment, CandidateRecord, FamilyFit, GridFrame, RiskTerrainModel, SelectedVariable
 from .progress import Progress
 from .shapes import contains
 from .stepwise import CountTable, search
 
 MIN_CELLS_PER_FOLD = 2
-NO_FACTOR = "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
+NO_EXPOSURE = CellExposure()
+NO_FACTOR = (
+    "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
+)
 
 
 @dataclass(frozen=True)
 class RiskTerrain:
     """A fitted model and the values of the model cells.
 
-    ``counts``, ``expected`` and ``rrs`` are (n_cells,): incidents, expected incidents and relative risk score;
-    ``flags`` (k, n_cells) bool tells where the selected variables, in the model's order, act.
+    ``counts``, ``expected`` and ``rrs`` are (n_cells,): incidents, expected incidents and relative risk
+    score; ``flags`` (k, n_cells) bool tells where the selected variables, in the model's order, act.
+    ``exposure`` holds denominator and adjustments of the cells, if there were any.
     """
 
     model: RiskTerrainModel
@@ -34,6 +39,7 @@ class RiskTerrain:
     expected: np.ndarray
     rrs: np.ndarray
     flags: np.ndarray
+    exposure: CellExposure = NO_EXPOSURE
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,7 @@ class Selection:
         return self.survivors[list(self.best.selected)]
 
 
-def fit(study_area, incidents, factors, settings, exclude=None, progress=None):
+def fit(study_area, incidents, factors, settings, exclude=None, progress=None, exposure=None):
     """Fit a risk terrain model.
 
     Parameters
@@ -67,6 +73,9 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None):
     exclude : Shapes of (dissolved) polygons, optional
         Cells that lie fully inside are no model cells.
     progress : Progress, optional
+    exposure : Exposure, optional
+        Denominator and adjustment covariates. Cells without any of the denominator are left out of the fit,
+        and scored.
 
     Returns
     -------
@@ -74,7 +83,7 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None):
 
     Raises
     ------
-    SettingsError, GridError, FactorError, IncidentError
+    SettingsError, GridError, FactorError, IncidentError, ExposureError
         With one sentence that says what to do.
     Cancelled
     """
@@ -86,14 +95,23 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None):
     with progress.stage("Incidents", 0.05, 0.08):
         counts, n_outside, n_excluded = count_incidents(grid, study_area, incidents, settings.folds)
     if n_outside:
-        progress.warn(f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out.")
+        progress.warn(
+            f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out."
+        )
     if n_excluded:
-        progress.warn(f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.")
+        progress.warn(
+            f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out."
+        )
+    laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
     with progress.stage("Variables", 0.08, 0.4) as step:
         candidates = make_candidates(grid, factors, settings.block_length, step)
-    selection = select(grid, counts, candidates, settings, progress=progress.part(0.4, 0.98))
+    selection = select(
+        grid, counts, candidates, settings, laid.offset, laid.centred, laid.weights, progress.part(0.4, 0.98)
+    )
     with progress.stage("Scores", 0.98, 1.0):
-        terrain = _describe(grid, counts, candidates, selection, settings, factors, n_outside, n_excluded, progress)
+        terrain = _describe(
+            grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, progress
+        )
     return terrain
 
 
@@ -118,19 +136,38 @@ def count_incidents(grid, study_area, incidents, n_folds):
     n_outside = int(len(incidents) - inside.sum())
     if not inside.any():
         raise IncidentError(
-            f"None of the {len(incidents)} incidents lies inside the study area; check that both layers show the same "
-            "place and have the right CRS."
+            f"None of the {len(incidents)} incidents lies inside the study area; check that both layers show "
+            "the same place and have the right CRS."
         )
     counts = grid.count(incidents[inside])
-    n_excluded = int(inside.sum() - counts.sum())
+    check_enough(counts, n_folds)
+    return counts, n_outside, int(inside.sum() - counts.sum())
+
+
+def check_enough(counts, n_folds):
+    """Raise :class:`IncidentError` where too few of the cells have incidents to cross-validate a model."""
     busy = int((counts > 0).sum())
     needed = MIN_CELLS_PER_FOLD * n_folds
     if busy < needed:
         raise IncidentError(
-            f"Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at least "
-            f"{needed}; use a longer period, a larger study area or smaller cells."
+            f"Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at "
+            f"least {needed}; use a longer period, a larger study area or smaller cells."
         )
-    return counts, n_outside, n_excluded
+
+
+def lay_exposure(grid, counts, exposure, n_folds, progress):
+    """Denominator and adjustments of the cells; warns of cells that have to be left out of the fit."""
+    laid = exposure.on(grid, progress).without_constants(progress)
+    if laid.amounts is not None:
+        without = laid.amounts == 0
+        check_enough(counts[~without], n_folds)
+        if without.any():
+            progress.warn(
+                f"{int(without.sum())} of {grid.n_cells} cells have none of the denominator "
+                f"'{laid.denominator}': they and their {int(counts[without].sum())} incidents "
+                "are left out of the fit, and scored."
+            )
+    return laid
 
 
 def select(grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None):
@@ -158,7 +195,10 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
     culling, survivors = None, np.arange(len(candidates.variables))
     if len(survivors) > 1:
         with progress.stage("Culling", 0.0, 0.6) as step:
-            folds = [_deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)]
+            folds = [
+                _deal_folds(grid, counts, candidates, settings, weights, rng)
+                for _ in range(settings.cv_repeats)
+            ]
             culling = cull(candidates, counts, np.array(folds), offset, always, weights, progress=step)
         survivors = culling.survivors
     searches = []
@@ -181,24 +221,27 @@ def _deal_folds(grid, counts, candidates, settings, weights, rng):
     folds = spatial_folds(grid, counts * used, settings.folds, reach, rng)
     if np.ptp(folds[used & (counts > 0)]) == 0:
         raise IncidentError(
-            f"All incidents lie within one block of {plain_number(reach)} map units, the largest spatial influence, "
-            "so that spatial folds have nothing to compare; use stratified folds."
+            f"All incidents lie within one block of {plain_number(reach)} map units, the largest spatial "
+            "influence, so that spatial folds have nothing to compare; use stratified folds."
         )
     return folds
 
 
-def _describe(grid, counts, candidates, selection, settings, factors, n_outside, n_excluded, progress):
+def _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, progress):
     best = selection.best
-    order = sorted(range(len(best.selected)), key=lambda place: (-best.coefficients[1 + place], best.selected[place]))
+    first = 1 + len(laid.names)  # coefficients: intercept, adjustments, variables
+    order = sorted(
+        range(len(best.selected)), key=lambda place: (-best.coefficients[first + place], best.selected[place])
+    )
     selected = []
     for place in order:
         index = selection.survivors[best.selected[place]]
         selected.append(
             SelectedVariable(
                 candidates.variables[index],
-                float(best.coefficients[1 + place]),
-                float(best.std_errors[1 + place]),
-                float(best.p_values[1 + place]),
+                float(best.coefficients[first + place]),
+                float(best.std_errors[first + place]),
+                float(best.p_values[first + place]),
                 _finite(candidates.thresholds[index]),
             )
         )
@@ -206,9 +249,12 @@ def _describe(grid, counts, candidates, selection, settings, factors, n_outside,
         progress.warn(NO_FACTOR)
     flags = candidates.flags(selection.chosen[order]).astype(bool)
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
-    expected = np.exp(best.coefficients[0] + effects @ flags)
-    lowest = float(expected.min())
-    rrs = expected / lowest
+    linear = best.coefficients[0] + effects @ flags
+    if laid.always is not None:
+        linear = linear + laid.centred @ best.coefficients[1:first]
+    rates = np.exp(linear)
+    lowest = float(rates.min())
+    rrs = rates / lowest
     model = RiskTerrainModel(
         settings=settings,
         frame=GridFrame(grid.x_min, grid.y_max, grid.cell_size, *grid.mask.shape, grid.n_cells),
@@ -221,7 +267,7 @@ def _describe(grid, counts, candidates, selection, settings, factors, n_outside,
         log_likelihood=best.log_likelihood,
         bic=best.bic,
         fits=tuple(_family_fit(result, selection, candidates) for result in selection.searches),
-        candidates=_records(candidates, counts, selection),
+        candidates=_records(candidates, counts, laid, selection),
         constant=tuple(variable.name for variable in candidates.constant),
         alpha=selection.culling.alpha if selection.culling else None,
         penalty=selection.culling.penalty if selection.culling else None,
@@ -235,23 +281,40 @@ def _describe(grid, counts, candidates, selection, settings, factors, n_outside,
         rrs_sd=float(rrs.std(ddof=1)) if len(rrs) > 1 else 0.0,
         rrs_max=float(rrs.max()),
         warnings=tuple(progress.warnings),
+        denominator=laid.denominator,
+        adjustments=tuple(
+            Adjustment(
+                name,
+                float(best.coefficients[1 + place]),
+                float(best.std_errors[1 + place]),
+                float(best.p_values[1 + place]),
+                float(laid.centre[place]),
+            )
+            for place, name in enumerate(laid.names)
+        ),
     )
-    return RiskTerrain(model, grid, candidates, counts, expected, rrs, flags)
+    expected = rates if laid.amounts is None else rates * laid.amounts
+    return RiskTerrain(model, grid, candidates, counts, expected, rrs, flags, laid)
 
 
 def _family_fit(result, selection, candidates):
     names = tuple(candidates.variables[index].name for index in selection.survivors[list(result.selected)])
-    return FamilyFit(result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits)
+    return FamilyFit(
+        result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits
+    )
 
 
-def _records(candidates, counts, selection):
-    """A record per candidate, with the RRV it has alone: the ratio of the mean counts, which is exp(b) of a Poisson."""
-    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts]))
-    n_cells, n_incidents = len(counts), counts.sum()
+def _records(candidates, counts, laid, selection):
+    """A record per candidate; its RRV alone is the ratio of the mean rates, which is exp(b) of a Poisson."""
+    fitted = np.ones(len(counts)) if laid.weights is None else laid.weights
+    exposure = fitted if laid.amounts is None else laid.amounts
+    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts, exposure, fitted * counts]))
+    whole, total = exposure.sum(), fitted @ counts
     survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
     records = []
-    for index, (variable, (cells, incidents)) in enumerate(zip(candidates.variables, sums, strict=True)):
-        rates = incidents / cells, (n_incidents - incidents) / (n_cells - cells)
+    for index, (variable, row) in enumerate(zip(candidates.variables, sums, strict=True)):
+        cells, incidents, exposed, events = row.tolist()
+        rates = _rate(events, exposed), _rate(total - events, whole - exposed)
         where, elsewhere = rates if variable.sign > 0 else rates[::-1]
         records.append(
             CandidateRecord(
@@ -265,6 +328,10 @@ def _records(candidates, counts, selection):
             )
         )
     return tuple(records)
+
+
+def _rate(events, exposure):
+    return events / exposure if exposure > 0 else 0.0
 
 
 def _finite(value):

@@ -3,9 +3,12 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.errors import ExposureError
+from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.errors import ExposureError, IncidentError, ModelFileError
 from risk_terrain_modelling.rtm_plugin.exposure import Areas, Exposure, Points, Raster, covered
 from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel, Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.shapes import Shapes
 
@@ -127,3 +130,114 @@ def test_wrong_denominators_are_named():
     np.testing.assert_allclose(grid.raster(laid.always[:, 0])[:, 3], 1.5)
     assert laid.without_constants(progress).names == ("slope",)
     assert "'flat' is the same in every cell" in progress.warnings[1]
+
+
+@pytest.fixture(scope="module")
+def rated(town):
+    """Incidents in proportion to people and rising with the slope; nobody lives in the west."""
+    rng = np.random.RandomState(5)
+    people = Raster(rng.gamma(1.0, 20.0, (20, 20)), 0.0, 2000.0, 100.0, 100.0)
+    people.values[:, :3] = 0.0
+    slope = Raster(50 + 10 * rng.rand(10, 10), 0.0, 2000.0, 200.0, 200.0)
+    whole = lay_grid(town.area, 50.0)
+    distance = np.hypot(*(whole.centroids[:, None] - town.factors[0].shapes.vertices).transpose(2, 0, 1))
+    rate = 0.03 * np.exp(1.2 * (distance.min(axis=1) <= 150) - 0.1 * (slope.level(whole) - 55))
+    counts = rng.poisson(rate * people.amount(whole))
+    incidents = np.repeat(whole.centroids, counts, axis=0)
+    incidents = np.concatenate([incidents, [[25.0, 25.0]] * 4])  # four where nobody lives
+    exposure = Exposure(
+        people, "people", (("slope", slope), ("flat", Raster(np.ones((1, 1)), 0, 2000, 2000, 2000)))
+    )
+    progress = Progress()
+    return (
+        fit(town.area, incidents, town.factors, Settings(100.0, 50.0), None, progress, exposure),
+        exposure,
+        progress,
+    )
+
+
+def test_rates_are_found_and_explained(rated):
+    terrain, _, progress = rated
+    model = terrain.model
+    bars = next(chosen for chosen in model.selected if chosen.variable.factor == "bars")
+    assert bars.variable.name == "bars_proximity_150"
+    assert bars.coefficient == pytest.approx(1.2, abs=3 * bars.std_error)
+    assert model.denominator == "people"
+    (slope,) = model.adjustments
+    assert slope.name == "slope" and slope.coefficient == pytest.approx(-0.1, abs=3 * slope.std_error)
+    empty = terrain.exposure.amounts == 0
+    assert f"{empty.sum()} of 1600 cells have none of the denominator 'people'" in " ".join(progress.warnings)
+    assert "their 4 incidents are left out" in " ".join(progress.warnings)
+    assert "'flat' is the same in every cell" in " ".join(progress.warnings)
+    assert (terrain.expected[empty] == 0).all() and (terrain.rrs[empty] >= 1).all()
+    assert terrain.rrs.min() == 1.0
+
+
+def test_the_fit_is_that_of_the_cells_with_people(rated):
+    terrain, *_ = rated
+    model, laid = terrain.model, terrain.exposure
+    used = laid.amounts > 0
+    signs = [chosen.variable.sign for chosen in model.selected]
+    design = np.column_stack(
+        [
+            np.ones(used.sum()),
+            laid.always[used] - laid.always[used].mean(axis=0),
+            (terrain.flags.T * signs)[used],
+        ]
+    )
+    fits = fit_counts(
+        model.family,
+        GroupedCounts.from_cells(design, terrain.counts[used], np.log(laid.amounts[used])),
+        tolerance=1e-16,
+    )
+    ours = [
+        model.intercept,
+        model.adjustments[0].coefficient,
+        *(chosen.coefficient for chosen in model.selected),
+    ]
+    np.testing.assert_allclose(ours, fits.coefficients[0], atol=1e-6)
+    assert model.bic == pytest.approx(fits.bic(used.sum())[0], abs=1e-6)
+    np.testing.assert_allclose(terrain.expected[used], np.exp(design @ ours) * laid.amounts[used], rtol=1e-9)
+    for record in model.candidates[:3]:
+        here = terrain.candidates.flags([terrain.candidates.variables.index(record.variable)])[0].astype(bool)
+        rates = [terrain.counts[used & part].sum() / laid.amounts[part].sum() for part in (here, ~here)]
+        assert record.single_rrv == pytest.approx(rates[0] / rates[1])
+
+
+def test_a_saved_model_of_rates_scores_its_own_grid(rated, town):
+    terrain, exposure, _ = rated
+    model = RiskTerrainModel.from_json(terrain.model.to_json())
+    assert model.to_json() == terrain.model.to_json()
+    expected, _ = model.score(terrain.grid, town.shapes(), exposure=exposure)
+    np.testing.assert_allclose(expected, terrain.expected, rtol=1e-9)
+    rates, flags = model.score(
+        terrain.grid, town.shapes(), exposure=Exposure(adjustments=exposure.adjustments[:1])
+    )
+    np.testing.assert_allclose(rates / model.lowest, terrain.rrs, rtol=1e-9)
+    np.testing.assert_allclose(model.rate(flags, terrain.exposure.always), rates, rtol=1e-12)
+    with pytest.raises(ModelFileError, match=r"needs the adjustment 'slope'"):
+        model.score(terrain.grid, town.shapes())
+
+
+def test_an_even_denominator_changes_nothing_but_the_unit(town):
+    settings = Settings(100.0, 50.0)
+    plain = fit(town.area, town.incidents, town.factors, settings)
+    everywhere = Raster(np.full((1, 1), 1600 * 8.0), 0.0, 2000.0, 2000.0, 2000.0)
+    even = fit(town.area, town.incidents, town.factors, settings, exposure=Exposure(everywhere, "people"))
+    assert [c.variable for c in even.model.selected] == [c.variable for c in plain.model.selected]
+    assert even.model.bic == pytest.approx(plain.model.bic, abs=1e-5)
+    assert even.model.intercept == pytest.approx(plain.model.intercept - np.log(8), abs=1e-6)
+    np.testing.assert_allclose(even.expected, plain.expected, rtol=1e-6)
+    np.testing.assert_allclose(even.rrs, plain.rrs, rtol=1e-6)
+
+
+def test_too_few_cells_with_people(town):
+    corner = Raster(np.ones((1, 1)), 0.0, 50.0, 50.0, 50.0)
+    with pytest.raises(IncidentError, match=r"Only \d cells have incidents"):
+        fit(
+            town.area,
+            town.incidents,
+            town.factors,
+            Settings(100.0, 50.0),
+            exposure=Exposure(corner, "people"),
+        )
