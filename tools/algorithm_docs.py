@@ -14,9 +14,9 @@ HEAD = """# The algorithms
 
 *Written by `make docs` from the algorithms themselves; change the help in the code, not this page.*
 
-On the command line an algorithm is `qgis_process run ID -- KEY=value ...` (for several values of one key, repeat
-it). Parameters marked *advanced* are folded away in the dialog. A destination whose default is *skipped* is written
-only where it is named.
+On the command line an algorithm is `qgis_process run ID -- KEY=value ...`; for several values of one key,
+repeat the key. Parameters marked *advanced* are folded away in the dialog. A destination whose default is
+*skipped* is written only where it is named.
 """
 
 
@@ -93,11 +93,8 @@ def words(type_name):
 
 
 def table_row(*cells):
-    return (
-        "| "
-        + " | ".join(" ".join(str(cell).replace("|", "\\|").replace("*", "\\*").split()) for cell in cells)
-        + " |"
-    )
+    escaped = (" ".join(cell.replace("|", "\\|").replace("*", "\\*").split()) for cell in cells)
+    return f"| {' | '.join(escaped)} |"
 
 
 if __name__ == "__main__":

@@ -6,11 +6,11 @@ Run it with QGIS 3.22, whose models have the same command line under every later
 """
 
 import sys
-from pathlib import Path
 
-sys.path[:0] = ["/usr/share/qgis/python/plugins", str(Path(__file__).resolve().parent.parent / "tests")]
+sys.path.insert(0, "/usr/share/qgis/python/plugins")  # Processing is a plugin itself
 
-from qgis.core import (  # noqa: E402
+from checkout import ROOT, load_package
+from qgis.core import (
     QgsApplication,
     QgsProcessing,
     QgsProcessingModelAlgorithm,
@@ -20,9 +20,8 @@ from qgis.core import (  # noqa: E402
     QgsProcessingModelParameter,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QPointF  # noqa: E402
+from qgis.PyQt.QtCore import QPointF
 
-ROOT = Path(__file__).resolve().parent.parent
 MODEL = ROOT / "docs" / "examples" / "two_factors.model3"
 
 FACTORS = {  # how each of them is stamped by its own step
@@ -114,14 +113,12 @@ def _output(name, child, key, place):
 
 
 def main():
-    import conftest  # it loads the checkout as a package
-
     application = QgsApplication([], False)
     application.initQgis()
     from processing.core.Processing import Processing
 
     Processing.initialize()
-    plugin = sys.modules[conftest.PACKAGE].classFactory(None)
+    plugin = load_package().classFactory(None)
     plugin.initProcessing()
     model = build()
     valid, problems = model.validate()
