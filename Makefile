@@ -3,6 +3,7 @@
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest
 PACKAGE := risk_terrain_modelling
+SHIPPED := __init__.py rtm_plugin processing_provider ui
 
 # No window is ever opened, here or on a server.
 export QT_QPA_PLATFORM := offscreen
@@ -30,9 +31,10 @@ test-provider: env ## the algorithms and the window, in a QGIS without a screen
 test-headless: env ## the algorithms and models through the real qgis_process
 	$(PYTEST) -p no:pytest_qgis tests/headless
 
-lint: env ## style and QGIS habits, Qt 6 included
+lint: env ## style, QGIS habits, Qt 6, and Python 3.9, which QGIS 3.22 to 3.34 have on Windows
 	$(PYTHON) -m ruff check .
-	$(PYTHON) -m flake8 --select QGS1,QGS4 --extend-ignore QGS105,QGS402 __init__.py processing_provider rtm_plugin ui
+	$(PYTHON) -m flake8 --select QGS1,QGS4 --extend-ignore QGS105,QGS402 $(SHIPPED)
+	.venv/bin/vermin --quiet --no-tips --target=3.9- --violations $(SHIPPED)
 
 package: env ## build the plugin's zip from the last commit, and check it as the plugin site does
 	$(PYTHON) tools/package.py dist

@@ -123,7 +123,7 @@ def operationalise(grid, shapes, variables, thresholds=None, progress=None):
         densities = kernel_density(
             grid, shapes.vertices, [variables[index].distance for index in dense], progress.part(0.5, 1.0)
         )
-        for index, density in zip(dense, densities, strict=True):
+        for index, density in zip(dense, densities):
             cut = high_density(density) if thresholds is None else thresholds[index]
             found[index] = (density >= cut, cut)
     return found
@@ -145,7 +145,7 @@ def make_candidates(grid, factors, block_length, progress=None):
             variables = factor.spec.variables(block_length)
             step = progress.part(place / len(factors), (place + 1) / len(factors))
             for variable, (flags, cut) in zip(
-                variables, operationalise(grid, factor.shapes, variables, progress=step), strict=True
+                variables, operationalise(grid, factor.shapes, variables, progress=step)
             ):
                 yield variable, flags, cut
 

@@ -118,7 +118,7 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
 def in_order(factors):
     """Factors sorted by name and validated; raises :class:`FactorError` for two of one name."""
     factors = sorted(factors, key=lambda factor: factor.spec.name)
-    for factor, following in zip(factors, factors[1:], strict=False):
+    for factor, following in zip(factors, factors[1:]):
         if factor.spec.name == following.spec.name:
             raise FactorError(f"Two risk factors are called '{factor.spec.name}'; rename one of the layers.")
     return [factor.validate() for factor in factors]
@@ -312,7 +312,7 @@ def _records(candidates, counts, laid, selection):
     whole, total = exposure.sum(), fitted @ counts
     survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
     records = []
-    for index, (variable, row) in enumerate(zip(candidates.variables, sums, strict=True)):
+    for index, (variable, row) in enumerate(zip(candidates.variables, sums)):
         cells, incidents, exposed, events = row.tolist()
         rates = _rate(events, exposed), _rate(total - events, whole - exposed)
         where, elsewhere = rates if variable.sign > 0 else rates[::-1]
