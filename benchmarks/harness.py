@@ -1,0 +1,184 @@
+"""How the benchmarks measure: every side in a process of its own, by turns, time and peak memory of each."""
+
+import importlib.util
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections import namedtuple
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+SHARED = ROOT.parent / "shared"  # real data and other software's results, which are too large to be kept here
+OUT = HERE / "out"
+RESULTS = HERE / "RESULTS.md"
+PACKAGE = "risk_terrain_modelling"
+
+# One thread for either side: a second one would mostly measure what else the machine does.
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+Measure = namedtuple("Measure", "seconds megabytes stdout")
+
+
+class SkippedError(Exception):
+    """A case cannot be run here; the text says why."""
+
+
+def load_package():
+    """Import the checkout as ``risk_terrain_modelling``, whatever its folder is called."""
+    if PACKAGE not in sys.modules:
+        spec = importlib.util.spec_from_file_location(
+            PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+        )
+        package = importlib.util.module_from_spec(spec)
+        sys.modules[PACKAGE] = package  # before it runs: its relative imports look it up
+        spec.loader.exec_module(package)
+    return sys.modules[PACKAGE]
+
+
+def measure(command, env=None):
+    """Run a command to its end: wall seconds and peak memory (resident, of it and what it started)."""
+    log = OUT / "stderr.log"
+    began = time.perf_counter()
+    with open(log, "w", encoding="utf-8") as stderr:
+        process = subprocess.Popen(
+            [str(word) for word in command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+            env={**os.environ, **_ONE_THREAD, "QT_QPA_PLATFORM": "offscreen", **(env or {})},
+        )
+        stdout = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - began
+    if process.returncode:
+        tail = log.read_text(encoding="utf-8", errors="replace")[-2000:]
+        raise RuntimeError(f"{' '.join(map(str, command))} ended with {process.returncode}:\n{tail}")
+    return Measure(seconds, usage.ru_maxrss / 1024, stdout)
+
+
+def ours(*arguments):
+    """Our side in its own process."""
+    return measure([sys.executable, HERE / "ours.py", *arguments])
+
+
+def rscript(script, *arguments):
+    """R's side in its own process."""
+    return measure(["Rscript", "--vanilla", HERE / script, *arguments])
+
+
+def numbers(stdout):
+    """The ``key=value`` lines that a side prints, as floats."""
+    pairs = (line.split("=", 1) for line in stdout.splitlines() if "=" in line)
+    return {key.strip(): float(value) for key, value in pairs}
+
+
+class Side:
+    """One contender: what it runs, and what came of each turn. It prints ``seconds=`` of the work itself."""
+
+    def __init__(self, name, run):
+        self.name = name
+        self.run = run
+        self.turns = []
+
+    def turn(self):
+        done = self.run()
+        result = numbers(done.stdout)
+        result["megabytes"] = done.megabytes
+        result.setdefault("seconds", done.seconds)
+        self.turns.append(result)
+
+    def median(self, key="seconds"):
+        return statistics.median(turn[key] for turn in self.turns)
+
+    def spread(self):
+        """Fastest and slowest turn."""
+        seconds = [turn["seconds"] for turn in self.turns]
+        return f"{min(seconds):.2f}-{max(seconds):.2f}"
+
+
+def alternate(sides, repeats):
+    """Run the sides by turns, so that whatever else the machine does falls on all of them."""
+    for _ in range(repeats):
+        for side in sides:
+            side.turn()
+            print(f"    {side.name}: {side.turns[-1]['seconds']:.2f} s", flush=True)
+
+
+def comparison(problem, mine, others):
+    """Rows of the table of ratios: above 1, ours is faster or leaner."""
+    rows = [
+        (problem, mine.name, f"{mine.median():.2f}", mine.spread(), f"{mine.median('megabytes'):.0f}", "", "")
+    ]
+    for side in others:
+        rows.append(
+            (
+                "",
+                side.name,
+                f"{side.median():.2f}",
+                side.spread(),
+                f"{side.median('megabytes'):.0f}",
+                f"{side.median() / mine.median():.1f}",
+                f"{side.median('megabytes') / mine.median('megabytes'):.1f}",
+            )
+        )
+    return rows
+
+
+COMPARISON_HEADER = (
+    "problem",
+    "side",
+    "seconds (median)",
+    "range",
+    "peak MB",
+    "times slower than ours",
+    "times our memory",
+)
+
+
+def table(header, rows):
+    """A Markdown table."""
+    lines = [header, ["---"] * len(header), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def versions():
+    """One line of everything that has a version, and the machine."""
+    import numpy
+    import scipy
+
+    r_words = "cat(R.version$major, R.version$minor, sep='.')"
+    r_words += "; for (p in c('glmnet', 'MASS')) cat(',', p, as.character(packageVersion(p)))"
+    r = subprocess.run(["Rscript", "--vanilla", "-e", r_words], capture_output=True, text=True)
+    commit = subprocess.run(
+        ["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True
+    )
+    words = [
+        f"commit {commit.stdout.strip() or 'unknown'}",
+        f"Python {platform.python_version()}, numpy {numpy.__version__}, scipy {scipy.__version__}",
+        f"R {r.stdout.strip()}" if r.returncode == 0 else "no R",
+        f"{_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}",
+    ]
+    return "; ".join(words)
+
+
+def _processor():
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()
+
+
+def keep(heading, text):
+    """Put a case's results into RESULTS.md, in place of those it had there."""
+    intro, *sections = (
+        RESULTS.read_text(encoding="utf-8").split("\n## ") if RESULTS.exists() else ["# Measured results\n"]
+    )
+    kept = {section.split("\n", 1)[0]: section for section in sections}
+    kept[heading] = f"{heading}\n\n{text.strip()}\n"
+    RESULTS.write_text("\n## ".join([intro, *kept.values()]), encoding="utf-8")
