@@ -135,7 +135,7 @@ def _layer(path, name):
 
 
 def _ladders(grid, factors):
-    """Columns (p, n), and what each is: (factor, operationalisation, distance), at half blocks up to three."""
+    """Columns (p, n), and what each is: (factor, operationalisation, distance)."""
     from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
     from risk_terrain_modelling.rtm_plugin.influence import distance_to, kernel_density
     from risk_terrain_modelling.rtm_plugin.shapes import Shapes

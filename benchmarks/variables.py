@@ -24,7 +24,8 @@ def run(options):
         last = hand.turns[-1]
         notes.append(
             f"{n_cells:,} cells: by hand {last['factors']:.0f} of the {_N_FACTORS} factors were made, in "
-            f"{hand.median():.1f} s, and the time scaled up. On average {100 * last['proximity_differs']:.2f} % of "
+            f"{hand.median():.1f} s, and the time scaled up. On average "
+            f"{100 * last['proximity_differs']:.2f} % of "
             f"the cells have another value in a proximity variable made by hand than in the exact one "
             f"(distances from cell to cell), {100 * last['density_differs']:.2f} % in a density variable "
             f"(inexact kernel; mean and SD over the heatmap's own extent instead of the study area)."
@@ -36,7 +37,8 @@ def run(options):
         [
             "Proximity and density of point layers, half blocks up to 3 (12 variables a factor). By hand: "
             "rasterise, proximity, heatmap, statistics and raster calculator through Processing in QGIS, "
-            "26 runs a factor, without the clicks. One thread a side; by hand each step reads and writes files, "
+            "26 runs a factor, without the clicks. One thread a side; by hand each step reads and "
+            "writes files, "
             "which ours does not.",
             table(COMPARISON_HEADER, times),
             "\n".join(f"- {note}" for note in notes),

@@ -58,9 +58,12 @@ def run(options):
         )
     return "\n\n".join(
         [
-            f"`rtm:riskterrainmodel` with its defaults: violence of 2022, {len(FACTOR_LAYERS)} factor layers, "
-            "both operationalisations, half blocks of 100 m up to three, all three count models. Seconds from "
-            "the start of qgis_process (which itself takes one to two) to its end; stages as they pass in its "
+            f"`rtm:riskterrainmodel` with its defaults: violence of 2022, {len(FACTOR_LAYERS)} "
+            f"factor layers, "
+            "both operationalisations, half blocks of 100 m up to three, all three count models. "
+            "Seconds from "
+            "the start of qgis_process (which itself takes one to two) to its end; stages as they "
+            "pass in its "
             "log; peak memory of the whole process. As many threads as the machine gives.",
             table(
                 (
