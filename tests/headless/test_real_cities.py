@@ -4,14 +4,41 @@ import csv
 
 import pytest
 
-CAMDEN = """
-    pubs bars nightclubs fast_food restaurants cafes convenience_stores supermarkets off_licences atms banks
-    hotels_hostels clothes_shops pharmacies phone_boxes cctv public_toilets playgrounds cycle_hire
-    libraries_community theatres_cinemas bus_stops rail_tube_stations schools registered_parks
-""".split()
-CHICAGO = """
-    abandoned_cars_2017 abandoned_buildings_2017 graffiti_2017 liquor_retail sanitation_2017 street_lights_out_2017
-""".split()
+CAMDEN = [
+    "pubs",
+    "bars",
+    "nightclubs",
+    "fast_food",
+    "restaurants",
+    "cafes",
+    "convenience_stores",
+    "supermarkets",
+    "off_licences",
+    "atms",
+    "banks",
+    "hotels_hostels",
+    "clothes_shops",
+    "pharmacies",
+    "phone_boxes",
+    "cctv",
+    "public_toilets",
+    "playgrounds",
+    "cycle_hire",
+    "libraries_community",
+    "theatres_cinemas",
+    "bus_stops",
+    "rail_tube_stations",
+    "schools",
+    "registered_parks",
+]
+CHICAGO = [
+    "abandoned_cars_2017",
+    "abandoned_buildings_2017",
+    "graffiti_2017",
+    "liquor_retail",
+    "sanitation_2017",
+    "street_lights_out_2017",
+]
 
 
 @pytest.fixture
