@@ -21,11 +21,14 @@ import numpy as np
 from scipy.linalg.lapack import dposv
 from scipy.special import digamma, gammaln, ndtr, zeta
 
+from .progress import Progress
+
 FAMILIES = ("poisson", "nb1", "nb2")
 
 _LOG_DISPERSION_LIMIT = np.log(1e6)  # beyond it a negative binomial cannot be told from a Poisson
 _MAX_ITERATIONS = 100
 _MAX_DAMPING = 1e12
+_PORTION = 1 << 20  # numbers in one array of a fit
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,20 @@ class GroupedCounts:
     @property
     def n_cases(self):
         return self.cells.shape[0]
+
+    def portion(self, start, stop):
+        """Cases ``start`` to ``stop``, which must have come in order."""
+        hits = slice(*np.searchsorted(self.hit_case, [start, stop]))
+        return GroupedCounts(
+            self.design,
+            self.offset,
+            self.cells[start:stop],
+            self.events[start:stop],
+            self.hit_case[hits] - start,
+            self.hit_group[hits],
+            self.hit_count[hits],
+            self.hit_cells[hits],
+        )
 
     @classmethod
     def from_cells(cls, design, counts, offset=None):
@@ -116,14 +133,16 @@ class CountFits:
         return -2.0 * self.log_likelihood + self.n_parameters * np.log(n_cells)
 
 
-def fit_counts(family, data, start=None, tolerance=1e-10):
+def fit_counts(family, data, start=None, tolerance=1e-10, progress=None):
     """Fit every case of ``data`` by damped Newton steps on (beta, log dispersion) jointly.
+
+    Many cases with many groups are worked on in portions, so that memory stays bounded.
 
     Parameters
     ----------
     family : {"poisson", "nb1", "nb2"}
     data : GroupedCounts
-    start : (k,) or (c, k) float64, optional
+    start : (k,) float64, optional
         Coefficients to start from; the mean rate otherwise.
     tolerance : float
         A case has converged when its Newton decrement, twice the gain in log-likelihood that is left, is below it.
@@ -132,13 +151,32 @@ def fit_counts(family, data, start=None, tolerance=1e-10):
     -------
     CountFits
         A column that is 0 in all groups with cells keeps its starting coefficient and gets infinite variance.
+
+    Raises
+    ------
+    Cancelled
     """
-    likelihood = _LIKELIHOODS[family](data)
+    progress = progress or Progress()
+    size = max(1, _PORTION // len(data.design))
+    portions = range(0, data.n_cases, size) if data.n_cases > size else [0]
+    fits = [
+        _newton(_LIKELIHOODS[family](data.portion(first, first + size)), start, tolerance, progress)
+        for first in portions
+    ]
+    if len(fits) == 1:
+        return fits[0]
+    names = ("coefficients", "covariance", "dispersion", "log_likelihood", "converged")
+    return CountFits(family, *(np.concatenate([getattr(fit, name) for fit in fits]) for name in names))
+
+
+def _newton(likelihood, start, tolerance, progress):
     parameters = likelihood.start(start)
+    n_cases = len(parameters)
     value, gradient, information = likelihood.derivatives(parameters)
-    damping = np.zeros(data.n_cases)
-    converged = np.zeros(data.n_cases, dtype=bool)
+    damping = np.zeros(n_cases)
+    converged = np.zeros(n_cases, dtype=bool)
     for _ in range(_MAX_ITERATIONS):
+        progress(0.0)
         step = _solve(information, gradient, damping)
         decrement = np.einsum("ci,ci->c", step, gradient)
         converged |= (np.abs(decrement) < tolerance) & (damping <= 1e-3)
@@ -210,7 +248,7 @@ class _Poisson:
 
     def __init__(self, data):
         self.data = data
-        self.products = data.design[:, :, None] * data.design[:, None, :]
+        self.products = None
         self.constant = -np.bincount(
             data.hit_case, weights=data.hit_cells * gammaln(data.hit_count + 1.0), minlength=data.n_cases
         ) + data.events @ data.offset
@@ -233,8 +271,12 @@ class _Poisson:
 
     def weigh(self, weights):
         """sum_g w_g x_g x_g' for weights (c, g): (c, k, k)."""
-        n_columns = self.data.design.shape[1]
-        return (weights @ self.products.reshape(-1, n_columns * n_columns)).reshape(-1, n_columns, n_columns)
+        design = self.data.design
+        if design.size * design.shape[1] > _PORTION:
+            return np.stack([(design.T * weight) @ design for weight in weights])
+        if self.products is None:
+            self.products = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
+        return (weights @ self.products).reshape(len(weights), design.shape[1], design.shape[1])
 
     def derivatives(self, beta):
         data = self.data

@@ -20,6 +20,7 @@ survivors depend on the data, not on where a solver happened to stop.
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.linalg.blas import dsyrk
 from scipy.linalg.lapack import dposv
 
 from .candidates import Candidates, DistinctRows, column_sums, distinct_rows, unpack
@@ -197,7 +198,7 @@ class _PathSolver:
                 progress(1.0)
         scale = self.scale[:, columns] / self.n_cells[:, None]
         pulls = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
-        return pulls.reshape(-1, len(self.sample_of), len(columns))
+        return pulls.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
 
     def run(self, lambdas, progress):
         n_lambdas = lambdas.shape[1]
@@ -371,7 +372,8 @@ class _WorkingSet:
         of_sample = np.flatnonzero(self.sample_of == sample)
         first = of_sample[0]
         weights = self.exposure[first] * mean[of_sample].mean(axis=0) / self.n_cells[first]
-        self.curvature[sample] = (self.hot_design * weights) @ self.hot_design.T
+        upper = dsyrk(1.0, (self.hot_design * np.sqrt(weights)).T, trans=1)  # half the work of a plain product
+        self.curvature[sample] = upper + np.triu(upper, 1).T
 
     def newton_step(self, chosen, beta, pull, ridge, lasso):
         """(c, hot) change of the chosen problems' hot coefficients that minimises their quadratic model."""
@@ -414,14 +416,18 @@ def nonnegative_quadratic(matrix, linear, free, passive):
     """
     n_problems, size = linear.shape
     solution = np.zeros_like(linear)
-    for matrix_, linear_, passive_, solution_ in zip(matrix, linear, passive | free, solution, strict=True):
+    for matrix_, linear_, passive_, solution_ in zip(matrix, linear, passive | free, solution):
         small = 1e-13 * np.abs(linear_).max()
         fewest, patience = len(linear_) + 1, 3
         while True:
             inside = np.flatnonzero(passive_)
             solution_[:] = 0.0
             # Cholesky by LAPACK itself: at this size, what numpy wraps around it costs more than the work
-            _, solution_[inside], _ = dposv(matrix_[inside[:, None], inside], linear_[inside])
+            system = matrix_[inside[:, None], inside]
+            _, solution_[inside], failed = dposv(system, linear_[inside])
+            if failed:  # equal columns and next to no ridge: a trace of one makes the answer unique
+                system.flat[:: len(inside) + 1] *= 1.0 + 1e-10
+                _, solution_[inside], failed = dposv(system, linear_[inside])
             slope = matrix_ @ solution_ - linear_
             infeasible = np.flatnonzero(
                 np.where(passive_, ~free & (solution_ * matrix_.diagonal() < -small), slope < -small)

@@ -2,8 +2,9 @@
 
 At each step every addition, every removal and, if asked for, every swap (another operationalisation or distance of
 a factor that is in) is fitted in full; the valid candidate with the lowest BIC is taken, and the search ends when
-none lowers it. All additions to a model share that model's groups of cells, so one call fits them all, and the
-swaps of a factor together with its removal are additions to the model without it.
+none lowers it. Swaps come last, when no addition or removal helps any more, so that a search with swaps never ends
+with a worse model than one without. All additions to a model share that model's groups of cells, so that one call
+fits them all; the swaps of a factor are additions to the model without it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from .candidates import Candidates, distinct_rows, unpack
-from .count_models import CountFits, GroupedCounts, fit_counts
+from .count_models import GroupedCounts, fit_counts
 from .progress import Progress
 
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
@@ -80,51 +81,38 @@ class CountTable:
     def n_cells(self):
         return self.cells.sum()
 
-    def grouped(self, base, additions):
-        """Groups of the model with variables ``base``, and how each of ``additions`` would split them.
+    def grouped(self, base, additions=None):
+        """Groups of cells that are alike in the variables ``base``, as the count models want them.
 
-        The last column of the design is the added variable; case c adds variable ``additions[c]``. A final case
-        adds nothing: its last column is 0 wherever there are cells.
+        With ``additions``, the design gets a last column for an added variable: the groups with and without it are
+        the same for all, and case c has the cells as variable ``additions[c]`` would split them. Without, there is
+        one case and no such column.
         """
         group, first = self._groups(base)
         n_groups = len(first)
-        bits = self.bits[:, additions]
-        n_cases = len(additions) + 1
-
-        rows = np.arange(len(group))
-        shape = (n_groups, len(group))
-
-        def by_group(weights):
-            total = np.bincount(group, weights=weights, minlength=n_groups)
-            added = np.zeros((n_cases, n_groups))
-            added[:-1] = (csr_matrix((weights, (group, rows)), shape=shape) @ bits).T
-            return np.concatenate([total - added, added], axis=1)
-
-        pairs, pair_of = np.unique(
-            np.column_stack([group[self.hit_row], self.hit_count]), axis=0, return_inverse=True
-        )
+        pairs, pair_of = np.unique(np.column_stack([group[self.hit_row], self.hit_count]), axis=0, return_inverse=True)
         pair_of = pair_of.ravel()
-        hits = csr_matrix((self.hit_cells, (pair_of, self.hit_row)), shape=(len(pairs), len(group)))
-        total = np.bincount(pair_of, weights=self.hit_cells, minlength=len(pairs))
-        added = np.zeros((n_cases, len(pairs)))
-        added[:-1] = (hits @ bits).T
-        hit_cells = np.concatenate([total - added, added], axis=1)
-        hit_case, slot = np.nonzero(hit_cells > 0.5)
-        hit_group = pairs[:, 0].astype(np.int64)
-
-        base_design = np.column_stack([np.ones(n_groups), self.always[self.block[first]], self.bits[first][:, base]])
-        design = np.column_stack(
-            [np.concatenate([base_design, base_design]), np.repeat([0.0, 1.0], n_groups)]
-        )
+        design = np.column_stack([np.ones(n_groups), self.always[self.block[first]], self.bits[first][:, base]])
+        offset = self.offset[self.block[first]]
+        hit_group, hit_count = pairs[:, 0].astype(np.int64), pairs[:, 1]
+        bits = None
+        if additions is not None:
+            bits = self.bits[:, additions]
+            design = np.column_stack([np.concatenate([design, design]), np.repeat([0.0, 1.0], n_groups)])
+            offset = np.tile(offset, 2)
+            hit_group = np.concatenate([hit_group, hit_group + n_groups])
+            hit_count = np.tile(hit_count, 2)
+        hits = _split(self.hit_cells, pair_of, len(pairs), bits if bits is None else bits[self.hit_row])
+        case, slot = np.nonzero(hits > 0.5)
         return GroupedCounts(
             design,
-            np.tile(self.offset[self.block[first]], 2),
-            by_group(self.cells),
-            by_group(self.events),
-            hit_case,
-            np.concatenate([hit_group, hit_group + n_groups])[slot],
-            np.tile(pairs[:, 1], 2)[slot],
-            hit_cells[hit_case, slot],
+            offset,
+            _split(self.cells, group, n_groups, bits),
+            _split(self.events, group, n_groups, bits),
+            case,
+            hit_group[slot],
+            hit_count[slot],
+            hits[case, slot],
         )
 
     def _groups(self, columns):
@@ -137,14 +125,27 @@ class CountTable:
         return group.ravel(), first
 
 
+def _split(weights, owner, n_owners, bits):
+    """Sums of weights by owner, in the rows where an added variable is 0, then where it is 1: (cases, 2 owners).
+
+    ``bits`` (rows, cases) are the added variables; without them it is the plain sums, (1, owners).
+    """
+    total = np.bincount(owner, weights=weights, minlength=n_owners)
+    if bits is None:
+        return total[None]
+    rows = np.arange(len(owner))
+    added = (csr_matrix((weights, (owner, rows)), shape=(n_owners, len(rows))) @ bits).T
+    return np.concatenate([total - added, added], axis=1)
+
+
 @dataclass(frozen=True)
 class Step:
-    """One step of a search: "add" or "remove" a variable (index), or "swap" ``other`` for it; the BIC after it."""
+    """One step of a search: "add" or "remove" a variable (index), or "swap" it in for ``instead_of``; BIC after it."""
 
     action: str
     variable: int
     bic: float
-    other: int | None = None
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True)
@@ -197,59 +198,57 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
     n_always = 1 + table.always.shape[1]
     n_fits = 0
 
-    def fit(base, additions, start=None):
+    def fit(base, additions, start):
+        """Fits, and their BICs (infinite where a model is not valid), of ``base`` with each addition or as it is."""
         nonlocal n_fits
-        n_fits += len(additions) + 1
-        return fit_counts(family, table.grouped(base, additions), start)
+        done = len(steps) / (len(steps) + 3.0)  # how many steps there will be nobody knows
+        fits = fit_counts(family, table.grouped(base, additions), start, progress=progress.part(done, done))
+        n_fits += len(fits.coefficients)
+        sign = np.tile(signs[base], (len(fits.coefficients), 1))
+        if additions is not None:
+            sign = np.column_stack([sign, signs[additions]])
+        valid = fits.converged & (fits.coefficients[:, n_always:] * sign > 0).all(axis=1)
+        valid &= (fits.p_values[:, n_always:] <= p_limit).all(axis=1)
+        return fits, np.where(valid, fits.bic(table.n_cells), np.inf)
 
-    def judge(fits, base, additions):
-        """BIC of each case of ``fits``; infinite where the model is not valid."""
-        sign = np.column_stack([np.tile(signs[base], (len(additions), 1)), signs[additions]])
-        effects = fits.coefficients[:-1, n_always:] * sign
-        valid = fits.converged[:-1] & (effects > 0).all(axis=1)
-        valid &= (fits.p_values[:-1, n_always:] <= p_limit).all(axis=1)
-        with_all = np.where(valid, fits.bic(table.n_cells)[:-1], np.inf)
-        removed_valid = fits.converged[-1] and (fits.coefficients[-1, n_always:-1] * signs[base] > 0).all()
-        removed_valid &= (fits.p_values[-1, n_always:-1] <= p_limit).all()
-        without = fits.bic(table.n_cells)[-1] - np.log(table.n_cells)
-        return with_all, without if removed_valid else np.inf
+    def additions():
+        free = np.flatnonzero(~np.isin(factors, factors[selected]))
+        if not len(free):
+            return
+        fits, bics = fit(selected, free, np.append(beta, 0.0))
+        for variable, bic, coefficients in zip(free.tolist(), bics, fits.coefficients):
+            yield bic, Step("add", variable, float(bic)), [*selected, variable], coefficients
+
+    def removals():
+        for place, variable in enumerate(selected):
+            base = selected[:place] + selected[place + 1 :]
+            fits, bics = fit(base, None, np.delete(beta, n_always + place))
+            yield bics[0], Step("remove", variable, float(bics[0])), base, fits.coefficients[0]
+
+    def exchanges():
+        for place, variable in enumerate(selected):
+            base = selected[:place] + selected[place + 1 :]
+            others = np.flatnonzero((factors == factors[variable]) & (np.arange(len(factors)) != variable))
+            if not len(others):
+                continue
+            fits, bics = fit(base, others, np.append(np.delete(beta, n_always + place), 0.0))
+            for other, bic, coefficients in zip(others.tolist(), bics, fits.coefficients):
+                yield bic, Step("swap", other, float(bic), variable), [*base, other], coefficients
 
     selected, steps = [], []
-    null = fit([], [])
-    beta = null.coefficients[0, :n_always]
-    bic = null.bic(table.n_cells)[0] - np.log(table.n_cells)
+    null, bics = fit([], None, None)
+    beta, bic = null.coefficients[0], null.bic(table.n_cells)[0]
     while True:
-        progress(len(selected) / (len(selected) + 3.0))
-        options = []
-        additions = np.flatnonzero(~np.isin(factors, factors[selected]))
-        if len(additions):
-            fits = fit(selected, additions, np.append(beta, 0.0))
-            bics, _ = judge(fits, selected, additions)
-            best = int(np.argmin(bics))
-            options.append((bics[best], "add", int(additions[best]), None, fits.coefficients[best]))
-        for place, variable in enumerate(selected):
-            progress(len(selected) / (len(selected) + 3.0))
-            base = selected[:place] + selected[place + 1 :]
-            others = np.flatnonzero(factors == factors[variable]) if swaps else np.empty(0, dtype=np.int64)
-            others = others[others != variable]
-            fits = fit(base, others, np.append(np.delete(beta, n_always + place), 0.0))
-            bics, without = judge(fits, base, others)
-            options.append((without, "remove", variable, None, fits.coefficients[-1, :-1]))
-            if len(others):
-                best = int(np.argmin(bics))
-                options.append((bics[best], "swap", variable, int(others[best]), fits.coefficients[best]))
-        if not options:
-            break
-        lowest = min(options, key=lambda option: option[0])
-        if not lowest[0] < bic - _MIN_GAIN:
-            break
-        bic, action, variable, other, beta = lowest
-        if action == "add":
-            selected = [*selected, variable]
+        for moves in ((additions, removals), (exchanges,)) if swaps else ((additions, removals),):
+            options = [option for move in moves for option in move()]
+            best = min(options, key=lambda option: option[0], default=(np.inf,))
+            if best[0] < bic - _MIN_GAIN:
+                break
         else:
-            selected = [kept for kept in selected if kept != variable] + ([other] if action == "swap" else [])
-        steps.append(Step(action, variable, float(bic), other))
-    fits = fit_model(table, selected, family, beta)
+            break
+        bic, step, selected, beta = best
+        steps.append(step)
+    fits = fit_counts(family, table.grouped(selected), beta, tolerance=1e-16)
     sign = np.concatenate([np.ones(n_always), signs[selected]])
     return Search(
         family,
@@ -262,25 +261,4 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
         float(fits.bic(table.n_cells)[0]),
         tuple(steps),
         n_fits,
-    )
-
-
-def fit_model(table: CountTable, selected, family, start=None) -> CountFits:
-    """Fit one model of a table's variables, unsigned: coefficients (1, 1 + q + k)."""
-    groups = table.grouped(list(selected), [])
-    half = len(groups.design) // 2
-    return fit_counts(
-        family,
-        GroupedCounts(
-            groups.design[:half, :-1],
-            groups.offset[:half],
-            groups.cells[:, :half],
-            groups.events[:, :half],
-            groups.hit_case,
-            groups.hit_group,
-            groups.hit_count,
-            groups.hit_cells,
-        ),
-        start,
-        tolerance=1e-16,
     )
