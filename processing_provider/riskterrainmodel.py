@@ -15,11 +15,12 @@ from qgis.core import (
 from ..rtm_plugin.errors import IncidentError
 from ..rtm_plugin.folds import KINDS as FOLD_KINDS
 from ..rtm_plugin.progress import Progress
-from . import inputs, results
+from . import inputs, report_parts, results
 from .about import version
 from .base import RtmAlgorithm, tr
 from .layers import check_has_crs, read_incidents
-from .outputs import RASTER_SUFFIXES, check_writable, staged
+from .outputs import RASTER_SUFFIXES, check_writable, staged, write_text
+from .packages import require_packages
 from .provenance import Provenance
 from .styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 
@@ -33,7 +34,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
     FOLDS, FOLD_KIND, CV_REPEATS = "FOLDS", "FOLD_KIND", "CV_REPEATS"
     SWAPS, P_LIMIT, SEED = "SWAPS", "P_LIMIT", "SEED"
     RISK_TERRAIN, MODEL_TABLE, CANDIDATES = "RISK_TERRAIN", "MODEL_TABLE", "CANDIDATES"
-    CELLS, MODEL = "CELLS", "MODEL"
+    CELLS, MODEL, REPORT = "CELLS", "MODEL", "REPORT"
 
     def name(self):
         return "riskterrainmodel"
@@ -196,6 +197,15 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             ),
             tr("The whole model as JSON, to be applied to another grid or checked by others."),
         )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, tr("Report"), "HTML (*.html)", None, True, False
+            ),
+            tr(
+                "One page to print or hand on, for people who see no coefficient: map, factors in plain "
+                "sentences, the highest-risk places, how far to trust it, and how to repeat it."
+            ),
+        )
 
     def check(self, parameters, context):
         inputs.check_inputs(self, parameters, context)
@@ -203,8 +213,10 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         check_has_crs("Incidents", name, source.sourceCrs())
         self._settings(parameters, context)
         check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
-        for key in (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.MODEL):
+        for key in (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.MODEL, self.REPORT):
             check_writable(parameters.get(key))
+        if inputs.is_set(parameters, self.REPORT):
+            require_packages(report_parts.PACKAGES)
 
     def compute(self, parameters, context, progress):
         from ..rtm_plugin.pipeline import fit
@@ -221,7 +233,10 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             terrain = fit(study_area.shapes, incidents, factors, settings, exclude, progress.part(0.1, 0.9))
         except IncidentError as error:
             raise IncidentError(f"Incidents '{incidents_name}': {error}") from error
+        layers, addresses = report_parts.describe_layers(self, parameters, context)
         model = terrain.model.with_inputs(
+            layers=layers,
+            factor_field=self.parameterAsString(parameters, inputs.FACTOR_FIELD, context).strip(),
             study_area=study_area.name,
             crs=study_area.crs.authid() or study_area.crs.toWkt(),
             incidents=incidents_name,
@@ -229,21 +244,29 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             plugin_version=version(),
         )
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
-            written = self._write(replace(terrain, model=model), study_area.crs, parameters, context, step)
+            terrain = replace(terrain, model=model)
+            written = self._write(terrain, study_area, addresses, parameters, context, step)
         return {**results.numbers(model), **written}
 
-    def _write(self, terrain, crs, parameters, context, progress):
+    def _write(self, terrain, study_area, addresses, parameters, context, progress):
         """Write what was asked for: files appear once all is written, sinks come last, the largest first."""
-        model = terrain.model
+        model, crs = terrain.model, study_area.crs
         provenance = Provenance(f"rtm:{self.name()}", _reproducible(model), model.settings.seed)
         raster = self.parameterAsOutputLayer(parameters, self.RISK_TERRAIN, context)
         model_file = self.parameterAsFileOutput(parameters, self.MODEL, context)
+        report_file = self.parameterAsFileOutput(parameters, self.REPORT, context)
         written = {self.RISK_TERRAIN: raster}
         with staged() as stage:
-            results.write_risk_terrain(stage(raster), terrain, crs, provenance)
+            unfinished = stage(raster)
+            results.write_risk_terrain(unfinished, terrain, crs, provenance)
             if model_file:
                 results.write_model(stage(model_file), model)
                 written[self.MODEL] = model_file
+            if report_file:
+                progress(0.05)
+                report = report_parts.terrain_report(terrain, unfinished, study_area, addresses)
+                write_text(stage(report_file), report_parts.render_report(report))
+                written[self.REPORT] = report_file
             cell_fields, cell_rows = results.cell_rows(terrain)
             squares = results.cell_polygon(terrain.grid)
             progress(0.2)

@@ -95,6 +95,8 @@ class Report:
     n_highest : int, optional
         Model cells above the highest-risk threshold.
     places : tuple of Place, by rank
+    n_places : int
+        How many there are, where not all are listed.
     sources : tuple of Source
     command : str
         What to type to make the same result again.
@@ -111,6 +113,7 @@ class Report:
     picture: MapPicture = None
     n_highest: int = None
     places: tuple[Place, ...] = ()
+    n_places: int = 0
     sources: tuple[Source, ...] = ()
     command: str = ""
     versions: tuple[tuple[str, str], ...] = ()

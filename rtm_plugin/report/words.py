@@ -123,10 +123,11 @@ def in_short(report):
             "the study area) are highest-risk places."
         )
     if report.places:
+        area = sum(place.n_cells for place in report.places) / model.frame.n_cells
         share = sum(place.expected_share for place in report.places)
         said.append(
-            f"The {count(len(report.places), 'priority place')} listed below hold {percent(share)} of "
-            "all expected incidents."
+            f"The {count(len(report.places), 'priority place')} listed below cover {percent(area)} of "
+            f"the area and hold {percent(share)} of all expected incidents."
         )
     if model.warnings:
         said.append(f"{count(len(model.warnings), 'warning')} to read before use: see “How far to trust it”.")

@@ -147,6 +147,8 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attributes):
         self.tags.append((tag, dict(attributes)))
         self.ids += [value for key, value in attributes if key == "id"]
+        if tag == "br":
+            self.pieces.append(" ")
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -181,8 +183,8 @@ def test_every_section_is_there_in_the_readers_order():
     for words in (
         "Risk factor 'bars': 2 features skipped.",
         "3.0 ha",
-        "31.0 (2.5%)",
-        "33 (2.7%)",
+        "31.0 2.5%",
+        "33 2.7%",
         "2024-12-31",
     ):
         assert words in page.text

@@ -1,0 +1,165 @@
+"""The validation as one page: who won, the capture curve, every figure beside its baselines."""
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from .. import validation as figures
+from ..errors import MissingPackageError
+from . import charts
+from .content import rounded
+
+_FOLDER = Path(__file__).resolve().parent
+_FARTHEST = 0.3  # share of the area that the chart shows: nobody patrols more
+_DASHES = ("-", (0, (6, 2)), (0, (4, 1, 1, 1)), (0, (2, 1.5)), (0, (1, 1)))
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """A table: ``rows`` are (name, cells), a cell being (text, interval, whether it is beyond chance)."""
+
+    caption: str
+    headers: tuple
+    rows: tuple
+
+
+def render_validation(result, title, sources, command=""):
+    """A :class:`Validation` as HTML text that needs no other file; the same result gives the same text.
+
+    Parameters
+    ----------
+    result : Validation
+    title : str
+    sources : sequence of (what, which)
+        The layers that went in.
+    command : str
+        What to type to make the same result again.
+
+    Raises
+    ------
+    MissingPackageError
+        Jinja2 is not installed. Without matplotlib the page comes without its chart.
+    """
+    if find_spec("jinja2") is None:
+        raise MissingPackageError(
+            "The page needs the Python package 'jinja2', which is not installed: install it and restart "
+            "QGIS, or run again without a page."
+        )
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(_FOLDER),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("validation.html").render(
+        title=title,
+        result=result,
+        verdicts=[
+            (figures.verdict(result, name), figures.scoreboard(result, name))
+            for name in result.names(figures.MODEL)
+        ],
+        chart=capture_chart(result) if charts.can_draw() else "",
+        tables=tables(result),
+        sources=sources,
+        command=command,
+        style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+    )
+
+
+def tables(result):
+    """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
+    levels = [name for name, _ in result.levels]
+    headers = tuple(
+        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f} %)"
+        for name, share in result.levels
+    )
+    names = [surface.name for surface in result.surfaces]
+    apart = [
+        (
+            f"{figures.capital(model)} minus {other}",
+            [result.difference(model, other, "hit rate", level) for level in levels],
+        )
+        for model in result.names(figures.MODEL)
+        for other in names
+        if any((one.surface, one.minus) == (model, other) for one in result.differences)
+    ]
+    hit, pai, pei, recovery = (
+        [(figures.capital(name), [result.figure(name, measure, level) for level in levels]) for name in names]
+        for measure in figures.MEASURES
+    )
+    auc = [(figures.capital(name), [result.figure(name, figures.AUC)]) for name in names]
+    return (
+        _table("Hit rate: percent of the incidents, by flagged area", headers, hit, _percent),
+        _table(
+            "Difference in hit rate, in points; bold where it is more than chance", headers, apart, _points
+        ),
+        _table("PAI: hit rate over share of area; 1 is chance", headers, pai, rounded),
+        _table("PEI: PAI over the best that was possible", headers, pei, rounded),
+        _table("Recovery rate: predicted over observed incidents", headers, recovery, rounded),
+        _table("AUC: chance that a cell with incidents outranks one without", ("AUC",), auc, _three),
+    )
+
+
+def _table(caption, headers, rows, shown):
+    cells = tuple((name, tuple(_cell(one, shown) for one in row)) for name, row in rows)
+    return FigureTable(caption, headers, cells)
+
+
+def _cell(figure, shown):
+    if not np.isfinite(figure.value):
+        return "–", "", False
+    interval = f"{shown(figure.low)} to {shown(figure.high)}" if np.isfinite(figure.low) else ""
+    return shown(figure.value), interval, bool(figure.minus and figure.beyond_chance)
+
+
+def _percent(value):
+    return f"{100 * value:.1f}"
+
+
+def _points(value):
+    return f"{100 * value:+.1f}"
+
+
+def _three(value):
+    return f"{value:.3f}"
+
+
+def capture_chart(result):
+    """Capture curves of all surfaces as SVG: black for what is judged, grey for the baselines."""
+    with charts._figure("capture", 7.0, 4.0) as (figure, finish):
+        axes = figure.add_axes((0.09, 0.12, 0.88, 0.85))
+        styles = {figures.MODEL: iter(_DASHES * 9), figures.BASELINE: iter(_DASHES * 9)}
+        top = 0.0
+        for surface in result.surfaces:
+            share, captured = result.curves[surface.name]
+            inside = share <= _FARTHEST
+            top = max(top, captured[inside].max())
+            model = surface.role == figures.MODEL
+            axes.plot(
+                100 * share[inside],
+                100 * captured[inside],
+                color=charts._INK if model else charts._GREY,
+                linewidth=2.0 if model else 1.1,
+                linestyle=next(styles[surface.role]),
+                label=charts._plain(figures.capital(surface.name)),
+            )
+        for _, share in result.levels:
+            if share < _FARTHEST:
+                axes.axvline(100 * share, color="#dddddd", linewidth=0.6, zorder=0)
+        axes.set_xlim(0, 100 * _FARTHEST)
+        axes.set_ylim(0, 105 * top)
+        axes.set_xlabel("Percent of the area, riskiest cells first", fontsize=8.5)
+        axes.set_ylabel("Percent of the later incidents", fontsize=8.5)
+        axes.tick_params(labelsize=8)
+        axes.legend(fontsize=8, frameon=False, loc="lower right")
+        level, _ = result.levels[-1]
+        captured = "; ".join(
+            f"{surface.name} {_percent(result.figure(surface.name, 'hit rate', level).value)} %"
+            for surface in result.surfaces
+        )
+        return finish(f"Capture curves. Captured in {figures.level_words(level)}: {captured}.")

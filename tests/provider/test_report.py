@@ -1,0 +1,153 @@
+"""The report inside QGIS: with its map, from a run and from a saved model, whatever the layers are called."""
+
+import base64
+import json
+import re
+import shlex
+from html import escape, unescape
+
+import pytest
+from qgis.PyQt.QtGui import QImage
+
+from risk_terrain_modelling.processing_provider import packages, report_parts
+
+NASTY = "<script>alert(1)</script>"
+CAFE = 'Café "O\'Neill"'
+
+
+@pytest.fixture
+def inputs(town):
+    town.bars.setName(CAFE)
+    town.shops.setName(NASTY)
+    return {
+        "STUDY_AREA": town.area,
+        "INCIDENTS": town.incidents,
+        "FACTORS": [town.bars, town.shops, town.road],
+    }
+
+
+@pytest.fixture
+def run(provider):
+    import processing
+
+    return processing.run
+
+
+def _picture(html):
+    image = QImage()
+    image.loadFromData(base64.b64decode(re.search(r"base64,([^\"]*)", html).group(1)), "PNG")
+    return image
+
+
+def _colours(image):
+    return {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
+    }
+
+
+def test_the_main_job_writes_a_report_with_its_map(run, inputs, tmp_path):
+    files = {
+        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
+    }
+    result = run("rtm:riskterrainmodel", {**inputs, **files, "REPORT": str(tmp_path / "report.html")})
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert result["REPORT"] == str(tmp_path / "report.html")
+    assert "<script" not in html
+    for name in (NASTY, CAFE):
+        assert escape(name).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in html
+    picture = _picture(html)
+    assert picture.width() == 1400
+    assert {"#fef0d9", "#b30000", "#000000", "#ffffff"} <= _colours(picture)
+    assert "630 incidents" in html
+    assert "Priority place, with its rank" in html
+    layers = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))["inputs"]["layers"]
+    assert [layer["role"] for layer in layers] == ["STUDY_AREA", "INCIDENTS", "FACTORS", "FACTORS", "FACTORS"]
+    assert [layer["features"] for layer in layers] == [1, 630, 25, 12, 1]
+    assert str(tmp_path) not in (tmp_path / "model.json").read_text(encoding="utf-8")
+
+
+def test_the_same_run_writes_the_same_report(run, inputs, tmp_path):
+    for name in ("first", "second"):
+        run(
+            "rtm:riskterrainmodel",
+            {**inputs, "RISK_TERRAIN": "TEMPORARY_OUTPUT", "REPORT": str(tmp_path / f"{name}.html")},
+        )
+    assert (tmp_path / "first.html").read_bytes() == (tmp_path / "second.html").read_bytes()
+
+
+def test_the_command_repeats_the_run(run, qgis_process_inputs, tmp_path):
+    files = {"RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(tmp_path / "model.json")}
+    run("rtm:riskterrainmodel", {**qgis_process_inputs, **files, "REPORT": str(tmp_path / "report.html")})
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    words = shlex.split(
+        unescape(re.search(r"<pre>(.*?)</pre>", html, re.DOTALL).group(1)).replace("\\\n", " ")
+    )
+    assert words[:3] == ["qgis_process", "run", "rtm:riskterrainmodel"]
+    options = {}
+    for key, value in (word[2:].split("=", 1) for word in words[3:]):
+        options.setdefault(key, []).append(value)
+    again = {key: values if key == "FACTORS" else values[0] for key, values in options.items()}
+    again["FACTOR_SETTINGS"] = again["FACTOR_SETTINGS"].split(",")
+    again.update(
+        {key: str(tmp_path / f"again_{again[key]}") for key in ("RISK_TERRAIN", "MODEL_TABLE", "MODEL")}
+    )
+    run("rtm:riskterrainmodel", again)
+    assert (tmp_path / "again_model.json").read_bytes() == (tmp_path / "model.json").read_bytes()
+    assert (tmp_path / "again_risk_terrain.tif").read_bytes() == (tmp_path / "risk.tif").read_bytes()
+
+
+@pytest.fixture
+def qgis_process_inputs(town, tmp_path):
+    """The town in a file, with settings that are none of the defaults."""
+    import processing
+
+    def saved(layer):
+        path = str(tmp_path / f"{layer.name()}.gpkg")
+        processing.run("native:savefeatures", {"INPUT": layer, "OUTPUT": path})
+        return path
+
+    return {
+        "STUDY_AREA": saved(town.area),
+        "INCIDENTS": saved(town.incidents),
+        "FACTORS": [saved(layer) for layer in (town.shops, town.bars)],
+        "FACTOR_SETTINGS": ["bars", "density", 2, "whole", ""],
+        "BLOCK_LENGTH": 120,
+        "CELL_SIZE": 50,
+        "FAMILIES": "poisson+nb1",
+        "SEED": 7,
+        "FOLDS": 4,
+        "SWAPS": False,
+    }
+
+
+def test_without_jinja2_it_says_so_before_the_run(run, inputs, monkeypatch, tmp_path):
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    algorithm = QgsApplication.processingRegistry().algorithmById("rtm:riskterrainmodel").create()
+    monkeypatch.setattr(packages, "find_spec", lambda name: None if name == "jinja2" else name)
+    parameters = {
+        **inputs,
+        "RISK_TERRAIN": str(tmp_path / "risk.tif"),
+        "REPORT": str(tmp_path / "report.html"),
+    }
+    ok, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert not ok
+    assert "The Python package 'jinja2' is not installed" in message
+    del parameters["REPORT"]
+    assert algorithm.checkParameterValues(parameters, QgsProcessingContext())[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "values", "dates"),
+    [
+        ("month:string(7)", "month", ["2022-03", "2022-01", "2022-12"], "2022-01 – 2022-12"),
+        ("date:date", "date", ["2024-02-01", "2024-03-31", "2024-01-09"], "2024-01-09 – 2024-03-31"),
+        ("month:string(9)", "month", ["March", "May", "June"], ""),
+        ("size:integer", "size", [1, 2, 3], ""),
+    ],
+)
+def test_dates_of_incidents(make_layer, kind, field, values, dates):
+    layer = make_layer(
+        "thefts", "Point", ["Point(1 1)"] * 3, fields=[kind], rows=[[value] for value in values]
+    )
+    assert report_parts.dates_of(layer) == dates
