@@ -1,0 +1,600 @@
+"""How far to trust a fitted model: what it assumes, looked at one assumption at a time, in words to act on.
+
+Nothing here changes a model. Every finding comes with the numbers behind it, a verdict and what to do about
+it; log, report and window show the same ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from math import exp, inf
+
+import numpy as np
+from scipy import fft
+from scipy.special import digamma, ndtr, zeta
+
+from .count_models import GroupedCounts, fit_counts, log_pmf
+from .factors import plain_number
+from .folds import spatial_blocks
+from .grid import edges_through
+from .model import Z_95
+from .progress import Progress
+
+GOOD, NOTE, WARNING = "good", "note", "warning"
+N_PERMUTATIONS = 199
+SNAPPED_SHARE = 0.5
+FEW_BLOCKS = 30
+N_BANDS = 15
+
+FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    ``values`` are the numbers behind it (plain, for JSON); ``level`` is good, note or warning; ``verdict`` is
+    a sentence; ``advice`` tells what to do, and is empty where nothing needs doing.
+    """
+
+    name: str
+    values: dict
+    level: str
+    verdict: str
+    advice: str = ""
+
+    @property
+    def text(self):
+        return f"{self.name}: {self.verdict} {self.advice}".rstrip()
+
+
+@dataclass(frozen=True)
+class Diagnostics:
+    """All findings on one model."""
+
+    findings: tuple[Finding, ...]
+
+    def __getitem__(self, name):
+        return next(finding for finding in self.findings if finding.name == name)
+
+    @property
+    def warnings(self):
+        return tuple(finding for finding in self.findings if finding.level == WARNING)
+
+    def plain(self):
+        """As lists and dictionaries, for JSON."""
+        return [asdict(finding) for finding in self.findings]
+
+
+@dataclass(frozen=True)
+class FittedCells:
+    """The cells that a model was fitted to, and what it says of them.
+
+    Attributes
+    ----------
+    cells : (m,) int64
+        Places among the model cells.
+    counts, mean, offset : (m,) float64
+        Incidents, expected incidents, log of the denominator.
+    design : (m, 1 + q + k) float64
+        Intercept, centred adjustments, and the selected variables with their signs.
+    coefficients : (1 + q + k,) float64
+    """
+
+    cells: np.ndarray
+    counts: np.ndarray
+    mean: np.ndarray
+    offset: np.ndarray
+    design: np.ndarray
+    coefficients: np.ndarray
+    family: str
+    dispersion: float
+
+    @classmethod
+    def of(cls, terrain):
+        model, laid = terrain.model, terrain.exposure
+        n_cells = terrain.grid.n_cells
+        cells = np.arange(n_cells) if laid.amounts is None else np.flatnonzero(laid.amounts > 0)
+        signs = np.array([chosen.variable.sign for chosen in model.selected], dtype=np.float64)
+        always = np.empty((n_cells, 0)) if laid.always is None else laid.centred
+        design = np.column_stack([np.ones(n_cells), always, terrain.flags.T * signs])[cells]
+        coefficients = [
+            model.intercept,
+            *(one.coefficient for one in model.adjustments),
+            *(one.coefficient for one in model.selected),
+        ]
+        return cls(
+            cells,
+            terrain.counts[cells].astype(np.float64),
+            terrain.expected[cells],
+            np.zeros(len(cells)) if laid.amounts is None else laid.offset[cells],
+            design,
+            np.array(coefficients),
+            model.family,
+            np.nan if model.dispersion is None else model.dispersion,
+        )
+
+    @property
+    def variance(self):
+        """(m,) variance of the counts under the fitted family."""
+        if self.family == "nb1":
+            return self.mean * (1.0 + self.dispersion)
+        return self.mean + (self.mean**2 / self.dispersion if self.family == "nb2" else 0.0)
+
+    @property
+    def residuals(self):
+        """(m,) Pearson residuals."""
+        return (self.counts - self.mean) / np.sqrt(self.variance)
+
+
+def diagnose(terrain, incidents=None, study_area=None, n_permutations=N_PERMUTATIONS, progress=None):
+    """Look at a fitted model from all sides.
+
+    Parameters
+    ----------
+    terrain : RiskTerrain
+    incidents : (m, 2) float64, optional
+        To see whether they are stacked on the same points.
+    study_area : Shapes of polygons, optional
+        To see which cells lie partly outside it.
+    n_permutations : int
+        For the p-value of Moran's I.
+    progress : Progress, optional
+
+    Returns
+    -------
+    Diagnostics
+        The same for the same input: the permutations take the model's seed.
+
+    Raises
+    ------
+    Cancelled
+    """
+    progress = progress or Progress()
+    fitted = FittedCells.of(terrain)
+    reach = largest_influence(terrain.model)
+    progress(0.0)
+    findings = [look_at_dispersion(fitted), look_at_zeros(fitted)]
+    progress(0.05)
+    findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7)))
+    findings.append(look_at_errors(terrain, fitted, reach))
+    progress(0.85)
+    findings.append(look_at_overlap(terrain, fitted))
+    findings.append(look_at_largest_cell(terrain, fitted))
+    progress(0.95)
+    if incidents is not None and len(incidents):
+        findings.append(look_at_stacks(terrain.grid, incidents))
+    if study_area is not None:
+        findings.append(look_at_edge(terrain.grid, study_area))
+    progress(1.0)
+    return Diagnostics(tuple(finding for finding in findings if finding is not None))
+
+
+def largest_influence(model):
+    """The largest spatial influence that was offered, in map units."""
+    return max(max(spec.distances(model.settings.block_length)) for spec in model.specs)
+
+
+def look_at_dispersion(fitted):
+    """Pearson's dispersion: sum of squared residuals over degrees of freedom, 1 where the family fits."""
+    freedom = max(len(fitted.counts) - fitted.design.shape[1], 1)
+    own = float((fitted.residuals**2).sum() / freedom)
+    poisson = float(((fitted.counts - fitted.mean) ** 2 / fitted.mean).sum() / freedom)
+    values = {"family": fitted.family, "pearson_dispersion": own, "poisson_dispersion": poisson}
+    if fitted.family == "poisson":
+        if own > 1.25:
+            verdict = f"The counts vary {own:.1f} times as much as the Poisson model allows."
+            advice = "Intervals and p-values are too good; let the negative binomial families compete."
+            return Finding("Dispersion", values, WARNING, verdict, advice)
+        return Finding(
+            "Dispersion",
+            values,
+            GOOD,
+            f"The counts vary as a Poisson model expects ({own:.2f} times as much).",
+        )
+    verdict = (
+        f"The counts vary {poisson:.1f} times as much as a Poisson model allows; the "
+        f"{FAMILY_NAMES[fitted.family]} takes this up, and leaves {own:.2f} where 1 is expected."
+    )
+    if 0.7 <= own <= 1.5:
+        return Finding("Dispersion", values, GOOD, verdict)
+    advice = (
+        "A few cells hold far more incidents than their surroundings explain: look at the largest cells, and "
+        "rely on the cluster-robust intervals."
+        if own > 1.5
+        else "The counts vary less than the model says: its intervals are wider than need be."
+    )
+    return Finding("Dispersion", values, NOTE, verdict, advice)
+
+
+def look_at_zeros(fitted):
+    """Cells without incidents, and how many of them the fitted family expects."""
+    p = np.exp(log_pmf(fitted.family, np.zeros(len(fitted.mean)), fitted.mean, fitted.dispersion))
+    observed, expected = float((fitted.counts == 0).mean()), float(p.mean())
+    spread = np.sqrt((p * (1.0 - p)).sum()) / len(p)
+    p_value = float(2.0 * ndtr(-abs(observed - expected) / spread)) if spread > 0 else 1.0
+    values = {"observed_share": observed, "expected_share": expected, "p_value": p_value}
+    verdict = f"{observed:.1%} of the cells have no incident; the model expects {expected:.1%}."
+    if abs(observed - expected) < 0.02 or p_value > 0.05:
+        return Finding("Cells without incidents", values, GOOD, verdict)
+    advice = (
+        "Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells."
+        if observed > expected
+        else "The family does not fit the low counts; let the other families compete."
+    )
+    return Finding("Cells without incidents", values, WARNING, verdict, advice)
+
+
+def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
+    """Whether neighbouring cells share what the model leaves unexplained, and how far that reaches."""
+    residuals = fitted.residuals
+    if np.ptp(residuals) == 0:
+        return None
+    grid = terrain.grid
+    rng = np.random.RandomState(terrain.model.settings.seed)
+    moran = morans_i(grid, fitted.cells, residuals, n_permutations, rng, progress.part(0.0, 0.8))
+    width = max(grid.cell_size, 3.0 * reach / N_BANDS)
+    edges = width * np.arange(1, int(np.ceil(3.0 * reach / width - 1e-9)) + 1)
+    found, p_values = correlogram(grid, fitted.cells, residuals, edges, progress.part(0.8, 1.0))
+    alike = (p_values <= 0.05) & (found > 0)
+    n_alike = len(edges) if alike.all() else int(np.argmin(alike))
+    distance = float(edges[n_alike - 1]) if n_alike else 0.0
+    values = {
+        "morans_i": moran.value,
+        "p_value": moran.p_value,
+        "expected": moran.expected,
+        "n_cells": moran.n_cells,
+        "islands": moran.n_islands,
+        "range": distance,
+        "range_open": n_alike == len(edges),
+        "correlogram": [
+            {"to": float(to), "morans_i": float(i), "p_value": float(p)}
+            for to, i, p in zip(edges, found, p_values)
+        ],
+    }
+    name = "Likeness of neighbours"
+    figures = f"Moran's I = {moran.value:.3f}, p = {moran.p_value:.3f}"
+    if moran.p_value > 0.05:
+        verdict = f"Neighbouring cells share nothing that the model leaves unexplained ({figures})."
+        return Finding(name, values, GOOD, verdict)
+    further = " and further" if values["range_open"] else ""
+    reaches = f", up to {plain_number(distance)} map units{further}" if distance else ""
+    strength = "a little" if moran.value < 0.1 else "clearly"
+    verdict = (
+        f"What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
+    )
+    advice = (
+        "The model's own intervals are too narrow: use the cluster-robust ones, try spatial-block folds, and "
+        "think of a factor that is missing."
+    )
+    return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
+
+
+@dataclass(frozen=True)
+class Moran:
+    """Moran's I, what chance alone expects, one-sided permutation p; cells used, cells without neighbours."""
+
+    value: float
+    expected: float
+    p_value: float
+    n_cells: int
+    n_islands: int
+
+
+def morans_i(grid, cells, values, n_permutations, rng, progress=None):
+    """Moran's I with queen's neighbours on the grid, row-standardised: z'Wz / z'z.
+
+    Cells without a neighbour are left out (nobody loses one by that, so that once is enough). The p-value is
+    (1 + k) / (permutations + 1) with k permutations that reach the observed value (Anselin 1995).
+
+    Parameters
+    ----------
+    cells : (m,) int64, places among the model cells; values : (m,) float64
+    """
+    progress = progress or Progress()
+    cols = grid.cols + 2
+    row, col = np.divmod(grid.cells[cells], grid.cols)
+    place = (row + 1) * cols + col + 1
+    raster = np.zeros((grid.rows + 2, cols))
+
+    def around(numbers):
+        """Sum over the eight neighbours, for numbers of the cells at ``place``."""
+        raster.ravel()[place] = numbers
+        wide = raster[:, :-2] + raster[:, 1:-1]
+        wide += raster[:, 2:]
+        tall = wide[:-2] + wide[1:-1]
+        tall += wide[2:]
+        return tall[row, col] - numbers
+
+    n_neighbours = around(np.ones(len(place)))
+    kept = n_neighbours > 0.5
+    n_islands = int((~kept).sum())
+    place, row, col, n_neighbours = place[kept], row[kept], col[kept], n_neighbours[kept]
+    raster[:] = 0.0
+    z = values[kept] - values[kept].mean() if kept.any() else values[kept]
+    squares = float(z @ z)
+    if len(z) < 3 or squares == 0:
+        return Moran(0.0, 0.0, 1.0, len(z), n_islands)
+    observed = float((z / n_neighbours) @ around(z)) / squares
+    as_high = 0
+    for number in range(n_permutations):
+        progress(number / n_permutations)
+        shuffled = rng.permutation(z)
+        as_high += (shuffled / n_neighbours) @ around(shuffled) / squares >= observed
+    p_value = (1 + int(as_high)) / (n_permutations + 1)
+    return Moran(observed, -1.0 / (len(z) - 1), p_value, len(z), n_islands)
+
+
+def correlogram(grid, cells, values, edges, progress=None):
+    """Moran's I by bands of distance between centroids: (0, edges[0]], (edges[0], edges[1]], ...
+
+    All pairs are summed lag by lag with Fourier transforms. Weights are 1 within a band; the one-sided
+    p-values are those of the normal distribution, with mean and variance under randomisation (Cliff & Ord
+    1981).
+
+    Returns
+    -------
+    I, p : (b,) float64
+        I is 0 and p is 1 for bands without pairs.
+    """
+    progress = progress or Progress()
+    edges = np.asarray(edges, dtype=np.float64)
+    z = values - values.mean()
+    n = float(len(z))
+    squares = float(z @ z)
+    kurtosis = n * float((z**4).sum()) / squares**2
+    far = int(np.ceil(edges[-1] / grid.cell_size))
+    shape = [fft.next_fast_len(size + far, real=True) for size in grid.mask.shape]
+    down, across = (np.minimum(np.arange(size), size - np.arange(size)) for size in shape)
+    distance = np.hypot(down[:, None], across) * grid.cell_size
+    distance[(down[:, None] > far) | (across > far)] = inf
+    band = np.searchsorted(edges * (1 + 1e-9), distance)
+    band[0, 0] = len(edges)
+
+    def transformed(numbers):
+        raster = np.zeros(shape)
+        raster[tuple(np.divmod(grid.cells[cells], grid.cols))] = numbers
+        return fft.rfft2(raster)
+
+    ones, spectrum = transformed(1.0), transformed(z)
+    products = fft.irfft2(np.abs(spectrum) ** 2, shape)
+    crossed = np.bincount(band.ravel(), products.ravel(), minlength=len(edges) + 1)
+    found, p_values = np.zeros(len(edges)), np.ones(len(edges))
+    where = tuple(np.divmod(grid.cells[cells], grid.cols))
+    for number in range(len(edges)):
+        progress(number / len(edges))
+        partners = np.rint(fft.irfft2(ones * fft.rfft2((band == number).astype(np.float64)), shape)[where])
+        s0 = float(partners.sum())
+        if s0 == 0 or n < 4:
+            continue
+        s1, s2 = 2.0 * s0, 4.0 * float((partners**2).sum())
+        found[number] = n / s0 * crossed[number] / squares
+        mean = -1.0 / (n - 1.0)
+        square = n * ((n**2 - 3 * n + 3) * s1 - n * s2 + 3 * s0**2)
+        square -= kurtosis * ((n**2 - n) * s1 - 2 * n * s2 + 6 * s0**2)
+        variance = square / ((n - 1) * (n - 2) * (n - 3) * s0**2) - mean**2
+        if variance > 0:
+            p_values[number] = ndtr(-(found[number] - mean) / np.sqrt(variance))
+    return found, p_values
+
+
+def look_at_errors(terrain, fitted, reach):
+    """Standard errors that allow for likeness within square blocks, beside the model's own."""
+    selected = terrain.model.selected
+    if not selected:
+        return None
+    side = 2.0 * reach
+    block = spatial_blocks(terrain.grid, side)[fitted.cells]
+    n_blocks = len(np.unique(block))
+    name = "Cluster-robust intervals"
+    if n_blocks < 2:
+        verdict = f"The study area is smaller than one block of {plain_number(side)} map units."
+        return Finding(name, {"n_blocks": n_blocks, "block_size": side, "variables": []}, NOTE, verdict)
+    covariance = robust_covariance(fitted, block)
+    robust = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
+    rows = []
+    for chosen, std_error in zip(selected, robust.tolist()):
+        b = chosen.coefficient
+        rows.append(
+            {
+                "variable": chosen.variable.name,
+                "rrv": chosen.rrv,
+                "std_error": chosen.std_error,
+                "robust_std_error": std_error,
+                "robust_p_value": float(2.0 * ndtr(-b / std_error)) if std_error > 0 else 0.0,
+                "rrv_low": exp(b - Z_95 * std_error),
+                "rrv_high": exp(b + Z_95 * std_error),
+            }
+        )
+    values = {"n_blocks": n_blocks, "block_size": side, "variables": rows}
+    ratio = [row["robust_std_error"] / row["std_error"] for row in rows]
+    verdict = (
+        f"Allowing for likeness within {n_blocks} blocks of {plain_number(side)} map units, the standard "
+        f"errors are {min(ratio):.1f} to {max(ratio):.1f} times the model's own."
+    )
+    few = f" {n_blocks} blocks are few: these errors are rough themselves." if n_blocks < FEW_BLOCKS else ""
+    unsure = [row["variable"] for row in rows if row["robust_p_value"] > terrain.model.settings.p_limit]
+    if unsure:
+        verdict += f" No longer sure of their sign: {', '.join(unsure)}."
+        return Finding(name, values, WARNING, verdict, "Do not build on these factors alone." + few)
+    if max(ratio) > 1.25 or few:
+        return Finding(
+            name, values, NOTE, verdict, "Quote these intervals rather than the model's own." + few
+        )
+    return Finding(name, values, GOOD, verdict)
+
+
+def robust_covariance(fitted, block):
+    """Covariance (1 + q + k, 1 + q + k) of the coefficients that allows for any likeness within blocks of
+    cells.
+
+    The sandwich A^-1 B A^-1 with A the information and B the sum over the blocks of the outer products of
+    their scores, times G / (G - 1) for G blocks (Zeileis, Koell & Graham 2020, J. Stat. Software 95(1); HC0).
+    As for the model's own errors, the dispersion is taken as known for NB2, and estimated with the
+    coefficients for NB1.
+    """
+    scores, information = _scores(fitted)
+    _, block = np.unique(block, return_inverse=True)
+    n_blocks = int(block.max()) + 1
+    summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in scores.T])
+    bread = np.linalg.pinv(information, hermitian=True)
+    size = fitted.design.shape[1]
+    return (bread @ (summed.T @ summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
+
+
+def _scores(fitted):
+    """Derivatives of each cell's log-likelihood (m, p), and the information (p, p), of all parameters."""
+    y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
+    if fitted.family != "nb1":
+        weight = 1.0 if fitted.family == "poisson" else 1.0 / (1.0 + mean / sigma)
+        return design * ((y - mean) * weight)[:, None], (design * (mean * weight)[:, None]).T @ design
+    size = mean / sigma
+    hit = y > 0
+    first, second = np.zeros(len(y)), np.zeros(len(y))
+    first[hit] = digamma(y[hit] + size[hit]) - digamma(size[hit])
+    second[hit] = zeta(2, y[hit] + size[hit]) - zeta(2, size[hit])
+    share = sigma / (1.0 + sigma)
+    score = size * (first - np.log1p(sigma))
+    curvature = score + size**2 * second
+    drift = size * share
+    cross = -curvature - drift
+    last_score = -score + y / (1.0 + sigma) - drift
+    last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
+    corner = -(design.T @ cross)
+    information = np.block(
+        [[-(design * curvature[:, None]).T @ design, corner[:, None]], [corner[None], -last_curvature.sum()]]
+    )
+    return np.column_stack([design * score[:, None], last_score]), information
+
+
+def look_at_overlap(terrain, fitted):
+    """Whether the selected variables mark the same cells: variance inflation, Jaccard overlap of pairs."""
+    selected = terrain.model.selected
+    if len(selected) < 2:
+        return None
+    names = [chosen.variable.name for chosen in selected]
+    flags = terrain.flags[:, fitted.cells].astype(np.float64)
+    both = flags @ flags.T
+    sizes = both.diagonal()
+    jaccard = both / (sizes[:, None] + sizes - both)
+    shares = sizes / flags.shape[1]
+    covariance = both / flags.shape[1] - np.outer(shares, shares)
+    spread = np.sqrt(np.maximum(covariance.diagonal(), 1e-300))
+    inflation = np.linalg.pinv(covariance / np.outer(spread, spread), hermitian=True).diagonal()
+    first, second = np.triu_indices(len(names), 1)
+    pairs = sorted(
+        (
+            {"first": names[i], "second": names[j], "jaccard": float(jaccard[i, j])}
+            for i, j in zip(first, second)
+        ),
+        key=lambda pair: -pair["jaccard"],
+    )
+    values = {"vif": dict(zip(names, map(float, inflation))), "overlap": pairs}
+    worst, most = int(np.argmax(inflation)), pairs[0]
+    verdict = (
+        f"The largest variance inflation is {inflation[worst]:.1f} ({names[worst]}); {most['first']} and "
+        f"{most['second']} overlap most: {most['jaccard']:.0%} of the cells of either have both."
+    )
+    if inflation[worst] < 2.5 and most["jaccard"] < 0.5:
+        return Finding("Overlap of factors", values, GOOD, verdict)
+    if inflation[worst] < 5 and most["jaccard"] < 0.75:
+        advice = "They mark much the same places: read their effects together."
+        return Finding("Overlap of factors", values, NOTE, verdict, advice)
+    advice = "Their effects can hardly be told apart: offer only one of them."
+    return Finding("Overlap of factors", values, WARNING, verdict, advice)
+
+
+def look_at_largest_cell(terrain, fitted):
+    """What the coefficients would be without the cell with most incidents."""
+    selected = terrain.model.selected
+    largest = int(np.argmax(fitted.counts))
+    count, total = float(fitted.counts[largest]), float(fitted.counts.sum())
+    x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
+    values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
+    where = f"{plain_number(count)} of {plain_number(total)} incidents ({count / total:.1%}) are in one cell"
+    where += f", at {x:.0f}, {y:.0f}"
+    name, advice = (
+        "Largest cell",
+        "See what is there: one address, or a default place of the recording system?",
+    )
+    if not selected:
+        return Finding(name, values, WARNING if count > 0.05 * total else GOOD, where + ".", "")
+    without = _refit_without(fitted, largest)[-len(selected) :]
+    changes = []
+    for chosen, b in zip(selected, without.tolist()):
+        change = (b - chosen.coefficient) / chosen.std_error
+        values["variables"].append(
+            {
+                "variable": chosen.variable.name,
+                "rrv": chosen.rrv,
+                "rrv_without": exp(b),
+                "change_in_se": change,
+            }
+        )
+        changes.append(abs(change))
+    most = values["variables"][int(np.argmax(changes))]
+    verdict = (
+        f"{where}; without it the relative risk value of {most['variable']} would be "
+        f"{most['rrv_without']:.2f} instead of {most['rrv']:.2f}, and the others would change less."
+    )
+    if max(changes) > 1.0:
+        return Finding(name, values, WARNING, verdict, advice)
+    level = NOTE if max(changes) > 0.5 or count > 0.05 * total else GOOD
+    return Finding(name, values, level, verdict, advice if level == NOTE else "")
+
+
+def _refit_without(fitted, cell):
+    """Coefficients of the same model without one cell; cells with equal rows are counted, not repeated."""
+    data = GroupedCounts.from_cells(fitted.design, fitted.counts, fitted.offset)
+    group = int(
+        np.flatnonzero((data.design == fitted.design[cell]).all(1) & (data.offset == fitted.offset[cell]))[0]
+    )
+    cells, events, hits = data.cells.copy(), data.events.copy(), data.hit_cells.copy()
+    cells[0, group] -= 1.0
+    events[0, group] -= fitted.counts[cell]
+    hits[(data.hit_group == group) & (data.hit_count == fitted.counts[cell])] -= 1.0
+    reduced = replace(data, cells=cells, events=events, hit_cells=hits)
+    return fit_counts(fitted.family, reduced, fitted.coefficients).coefficients[0]
+
+
+def look_at_stacks(grid, incidents):
+    """Incidents that share their coordinates with others."""
+    points = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
+    points = points[grid.cell_of(points) >= 0]
+    if not len(points):
+        return None
+    points = points[np.lexsort(points.T)]
+    new = np.append(True, (points[1:] != points[:-1]).any(axis=1))
+    sizes = np.diff(np.append(np.flatnonzero(new), len(points)))
+    share = float(sizes[sizes > 1].sum() / len(points))
+    values = {
+        "n_incidents": len(points),
+        "n_points": len(sizes),
+        "stacked_share": share,
+        "largest": int(sizes.max()),
+    }
+    verdict = (
+        f"{share:.0%} of the incidents share their point with another: {len(points)} incidents are on "
+        f"{len(sizes)} points, up to {sizes.max()} on one."
+    )
+    name = "Stacked incidents"
+    if share < SNAPPED_SHARE:
+        return Finding(name, values, GOOD if share < 0.25 else NOTE, verdict)
+    advice = (
+        "The data look snapped to a list of points, as public police data are; such lists include places of "
+        "interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger "
+        "cells and influences."
+    )
+    return Finding(name, values, WARNING, verdict, advice)
+
+
+def look_at_edge(grid, study_area):
+    """Cells that the boundary of the study area runs through."""
+    n_cut = int((edges_through(grid, study_area) & grid.mask).sum())
+    share = n_cut / grid.n_cells
+    verdict = f"{n_cut} of {grid.n_cells} cells ({share:.1%}) lie partly outside the study area."
+    values = {"n_cells": n_cut, "share": share}
+    if share < 0.1:
+        return Finding("Cells on the boundary", values, GOOD, verdict)
+    advice = "Less can happen in them than in whole cells: use smaller cells, or a denominator."
+    return Finding("Cells on the boundary", values, NOTE, verdict, advice)

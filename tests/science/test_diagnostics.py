@@ -1,0 +1,259 @@
+"""Diagnostics: another program's figures, dense matrices, statsmodels, and refits the long way."""
+
+import json
+from math import erf
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.diagnostics import (
+    GOOD,
+    WARNING,
+    FittedCells,
+    correlogram,
+    diagnose,
+    look_at_dispersion,
+    look_at_edge,
+    look_at_stacks,
+    look_at_zeros,
+    morans_i,
+    robust_covariance,
+)
+from risk_terrain_modelling.rtm_plugin.errors import Cancelled
+from risk_terrain_modelling.rtm_plugin.exposure import Exposure, Raster
+from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+
+
+def fitted_cells(design, counts, family, offset=None):
+    offset = np.zeros(len(counts)) if offset is None else offset
+    fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset), tolerance=1e-16)
+    beta = fits.coefficients[0]
+    mean = np.exp(offset + design @ beta)
+    cells = np.arange(len(counts))
+    return FittedCells(cells, counts.astype(float), mean, offset, design, beta, family, fits.dispersion[0])
+
+
+@pytest.fixture(scope="module")
+def peers_model(peer):
+    chosen = peer.index([row["variable"] for row in peer.results["nb"]["selected_in_entry_order"]])
+    design = np.column_stack([np.ones(len(peer.counts)), peer.columns[:, chosen]])
+    return fitted_cells(design, peer.counts, "nb2")
+
+
+def test_morans_i_of_the_peers_residuals(peer, peers_model):
+    theirs = peer.results["moran"]
+    cells = peers_model.cells
+    found = morans_i(peer.grid, cells, peers_model.residuals, 199, np.random.RandomState(1))
+    assert found.value == pytest.approx(theirs["I"], abs=1e-7)
+    assert found.p_value == theirs["p"] == 1 / 200
+    assert (found.n_cells, found.n_islands) == (theirs["n"], theirs["dropped"])
+
+
+def test_robust_errors_of_the_peers_model(peer, peers_model):
+    theirs = peer.results["robust"]
+    tile = (peer.grid.centroids - peer.grid.centroids.min(axis=0)) / theirs["cluster_size"]
+    tile = np.floor(np.round(tile, 9))  # centroids lie on the tiles' edges
+    _, block = np.unique(tile, axis=0, return_inverse=True)
+    assert len(np.unique(block)) == theirs["n_clusters"]
+    ours = np.sqrt(robust_covariance(peers_model, block.ravel()).diagonal())[1:]
+    names = [row["variable"] for row in peer.results["nb"]["selected_in_entry_order"]]
+    wanted = {row["variable"]: row["se_robust"] for row in theirs["selected"]}
+    np.testing.assert_allclose(ours, [wanted[name] for name in names], rtol=1e-5)
+
+
+def test_zeros_of_the_peers_model(peer, peers_model):
+    values = look_at_zeros(peers_model).values
+    theirs = next(row for row in peer.results["check_fit"]["checks"] if row["statistic"] == "zero_share")
+    assert values["observed_share"] == pytest.approx(theirs["observed"])
+    assert values["expected_share"] == pytest.approx(theirs["sim_median"], abs=0.001)
+    assert theirs["sim_lo"] < values["expected_share"] < theirs["sim_hi"]
+    assert values["p_value"] == pytest.approx(theirs["p_value"], abs=0.12)
+
+
+def random_cells(seed, n=900):
+    rng = np.random.RandomState(seed)
+    design = np.column_stack([np.ones(n), rng.rand(n, 2) < 0.4, rng.normal(0, 1, n)])
+    offset = rng.normal(0, 0.3, n)
+    block = rng.randint(0, 40, n)
+    shared = rng.gamma(3, 1 / 3, 40)[block]
+    counts = rng.poisson(
+        np.exp(offset + design @ [-0.2, 0.5, -0.4, 0.2]) * shared * rng.gamma(1.5, 1 / 1.5, n)
+    )
+    return design, counts, offset, block
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("family", ["poisson", "nb1"])
+def test_robust_errors_agree_with_statsmodels(family):
+    discrete = pytest.importorskip("statsmodels.discrete.discrete_model")
+    design, counts, offset, block = random_cells(1)
+    fitted = fitted_cells(design, counts, family, offset)
+    groups = {"cov_type": "cluster", "cov_kwds": {"groups": block, "use_correction": False}}
+    if family == "poisson":
+        theirs = discrete.Poisson(counts, design, offset=offset).fit(disp=False, tol=1e-12, **groups)
+    else:
+        model = discrete.NegativeBinomial(counts, design, loglike_method="nb1", offset=offset)
+        start = np.append(fitted.coefficients, fitted.dispersion)
+        theirs = model.fit(start, disp=False, maxiter=300, gtol=1e-9, **groups)
+    wanted = theirs.cov_params()[:4, :4] * 40 / 39
+    np.testing.assert_allclose(robust_covariance(fitted, block), wanted, rtol=2e-3, atol=1e-6)
+
+
+def neighbours(grid):
+    row, col = np.divmod(grid.cells, grid.cols)
+    apart = np.maximum(abs(row[:, None] - row), abs(col[:, None] - col))
+    return (apart == 1).astype(float)
+
+
+def test_morans_i_is_that_of_the_dense_matrix():
+    rng = np.random.RandomState(2)
+    mask = rng.rand(14, 11) < 0.45
+    mask[:3, :3] = False
+    mask[1, 1] = True  # an island
+    grid = StudyGrid(0.0, 14.0, 1.0, mask)
+    values = rng.gamma(0.5, 2, grid.n_cells)
+    weights = neighbours(grid)
+    kept = weights.sum(axis=1) > 0
+    assert not kept.all()
+    weights = weights[kept][:, kept] / weights[kept][:, kept].sum(axis=1, keepdims=True)
+    z = values[kept] - values[kept].mean()
+    found = morans_i(grid, np.arange(grid.n_cells), values, 999, np.random.RandomState(3))
+    assert found.value == pytest.approx(z @ weights @ z / (z @ z), abs=1e-12)
+    assert found.n_islands == (~kept).sum()
+    shuffled = [rng.permutation(z) for _ in range(4000)]
+    share = np.mean([s @ weights @ s / (z @ z) >= found.value for s in shuffled])
+    assert found.p_value == pytest.approx(share, abs=0.05)
+
+
+def test_correlogram_is_that_of_all_pairs():
+    rng = np.random.RandomState(4)
+    grid = StudyGrid(0.0, 200.0, 10.0, rng.rand(20, 17) < 0.7)
+    values = rng.gamma(0.7, 1, grid.n_cells) + 0.03 * grid.centroids[:, 0]
+    cells = np.flatnonzero(rng.rand(grid.n_cells) < 0.9)
+    edges = [10.0, 25.0, 60.0, 61.0, 90.0]
+    found, p_values = correlogram(grid, cells, values[cells], edges)
+    distance = np.hypot(*(grid.centroids[cells][:, None] - grid.centroids[cells]).transpose(2, 0, 1))
+    z = values[cells] - values[cells].mean()
+    low = 0.0
+    for edge, moran, p in zip(edges, found, p_values):
+        weights = ((distance > low + 1e-9) & (distance <= edge + 1e-9)).astype(float)
+        low = edge
+        if not weights.any():
+            assert (moran, p) == (0.0, 1.0)
+            continue
+        scale = len(z) / weights.sum() / (z @ z)
+        assert moran == pytest.approx(scale * (z @ weights @ z), abs=1e-12)
+        shuffled = np.array([rng.permutation(z) for _ in range(3000)])
+        chance = scale * np.einsum("si,ij,sj->s", shuffled, weights, shuffled, optimize=True)
+        from_moments = (moran - chance.mean()) / chance.std()
+        assert p == pytest.approx(0.5 * (1 - erf(from_moments / np.sqrt(2))), abs=0.02)
+
+
+@pytest.fixture(scope="module")
+def terrain(town):
+    return fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0))
+
+
+def test_findings_of_a_town(terrain, town):
+    found = diagnose(terrain, town.incidents, town.area)
+    assert [finding.name for finding in found.findings] == [
+        "Dispersion", "Cells without incidents", "Likeness of neighbours", "Cluster-robust intervals",
+        "Overlap of factors", "Largest cell", "Stacked incidents", "Cells on the boundary",
+    ]  # fmt: skip
+    assert json.loads(json.dumps(found.plain(), allow_nan=False)) == found.plain()
+    assert diagnose(terrain, town.incidents, town.area).plain() == found.plain(), "the seed is the model's"
+    for finding in found.findings:
+        assert finding.verdict.endswith(".") and finding.text.startswith(finding.name)
+        assert (finding.level == WARNING) <= bool(finding.advice)
+    assert found["Stacked incidents"].values["stacked_share"] == 0
+    assert found["Cells on the boundary"].values["n_cells"] == 0
+
+    model, names = terrain.model, [chosen.variable.name for chosen in terrain.model.selected]
+    flags = terrain.flags.astype(float)
+    overlap = found["Overlap of factors"].values
+    for place, name in enumerate(names):
+        others = np.column_stack([np.ones(flags.shape[1]), np.delete(flags, place, axis=0).T])
+        left = flags[place] - others @ np.linalg.lstsq(others, flags[place], rcond=None)[0]
+        assert overlap["vif"][name] == pytest.approx(flags[place].var() / left.var())
+    pair = overlap["overlap"][0]
+    a, b = (terrain.flags[names.index(pair[key])] for key in ("first", "second"))
+    assert pair["jaccard"] == pytest.approx((a & b).sum() / (a | b).sum())
+
+    largest = int(np.argmax(terrain.counts))
+    signs = [chosen.variable.sign for chosen in model.selected]
+    design = np.column_stack([np.ones(flags.shape[1]), flags.T * signs])
+    kept = np.arange(len(design)) != largest
+    fits = fit_counts(model.family, GroupedCounts.from_cells(design[kept], terrain.counts[kept]))
+    values = found["Largest cell"].values
+    assert values["count"] == terrain.counts.max() == terrain.counts[largest]
+    assert [values["x"], values["y"]] == terrain.grid.centroids[largest].tolist()
+    without = [row["rrv_without"] for row in values["variables"]]
+    np.testing.assert_allclose(without, np.exp(fits.coefficients[0, 1:]), rtol=1e-4)
+
+
+def test_rates_leave_cells_without_denominator_out(town):
+    people = Raster(np.random.RandomState(0).gamma(2.0, 5.0, (10, 10)), 0.0, 2000.0, 200.0, 200.0)
+    people.values[:2] = 0.0
+    slope = Raster(np.random.RandomState(1).rand(20, 20), 0.0, 2000.0, 100.0, 100.0)
+    exposure = Exposure(people, "people", (("slope", slope),))
+    terrain = fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0), exposure=exposure)
+    found = diagnose(terrain, town.incidents, town.area)
+    assert found["Likeness of neighbours"].values["n_cells"] == 1600 * 8 // 10
+    fitted = FittedCells.of(terrain)
+    np.testing.assert_allclose(
+        fitted.mean, np.exp(fitted.offset + fitted.design @ fitted.coefficients), rtol=1e-9
+    )
+
+
+def test_a_null_model_has_findings_too(town):
+    incidents = np.random.RandomState(1).rand(300, 2) * 2000
+    terrain = fit(town.area, incidents, town.factors[1:2], Settings(100.0, 50.0, p_limit=1e-6))
+    found = diagnose(terrain, incidents, town.area)
+    assert "Overlap of factors" not in [finding.name for finding in found.findings]
+    assert not found.warnings
+
+
+def test_a_hidden_dispersion_is_uncovered():
+    rng = np.random.RandomState(6)
+    design = np.column_stack([np.ones(4000), rng.rand(4000) < 0.3])
+    mean = np.exp(design @ [-0.5, 0.7])
+    clean = fitted_cells(design, rng.poisson(mean), "poisson")
+    assert look_at_dispersion(clean).level == look_at_zeros(clean).level == GOOD
+    wild = fitted_cells(design, rng.poisson(mean * rng.gamma(0.3, 1 / 0.3, 4000)), "poisson")
+    assert look_at_dispersion(wild).level == look_at_zeros(wild).level == WARNING
+    assert "negative binomial" in look_at_dispersion(wild).advice
+    tamed = fitted_cells(design, wild.counts.astype(int), "nb2")
+    assert look_at_dispersion(tamed).level == look_at_zeros(tamed).level == GOOD
+    assert look_at_dispersion(tamed).values["poisson_dispersion"] > 2
+
+
+def test_snapped_incidents_are_noticed():
+    grid = StudyGrid(0.0, 100.0, 10.0, np.ones((10, 10), dtype=bool))
+    rng = np.random.RandomState(7)
+    found = look_at_stacks(
+        grid, np.concatenate([np.repeat(rng.rand(20, 2) * 100, 4, axis=0), rng.rand(20, 2) * 100])
+    )
+    assert found.level == WARNING and "snapped" in found.advice
+    assert found.values == {"n_incidents": 100, "n_points": 40, "stacked_share": 0.8, "largest": 4}
+    assert look_at_stacks(grid, rng.rand(50, 2) * 100).level == GOOD
+    assert look_at_stacks(grid, [[500.0, 500.0]]) is None
+
+
+def test_cells_on_the_boundary():
+    ring = np.array([[0, 0], [950, 0], [950, 1000], [0, 1000], [0, 0.0]])
+    area = Shapes.polygons([[ring]])
+    found = look_at_edge(lay_grid(area, 100.0), area)
+    assert found.values == {"n_cells": 10, "share": 0.1} and found.level != GOOD
+
+
+def test_cancelling(terrain, town):
+    calls = []
+    diagnose(terrain, town.incidents, town.area, progress=Progress(calls.append))
+    assert calls == sorted(calls) and len(calls) > 200 and calls[-1] == 1.0
+    with pytest.raises(Cancelled):
+        diagnose(terrain, progress=Progress(cancelled=lambda: True))
