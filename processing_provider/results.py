@@ -9,11 +9,14 @@ from qgis.core import (
 )
 
 from ..rtm_plugin.errors import Cancelled, RtmError
+from ..rtm_plugin.history import join
 from ..rtm_plugin.risk_classes import classify
 from .base import tr
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from .outputs import discard, fill, tidy, tidy_number, write_raster, write_text
 from .styles import MEAN_ITEM, SD_ITEM
+
+JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
 
 MODEL_FIELDS = make_fields(
     [
@@ -46,12 +49,18 @@ CELL_FIELDS = [("count", INTEGER), ("expected", REAL), ("rrs", REAL), ("class", 
 
 
 def write_risk_terrain(path, terrain, crs, provenance):
-    """GeoTIFF of relative risk score and expected incidents, with the numbers that its style needs."""
+    """GeoTIFF of relative risk score and expected incidents, with the numbers that its style needs.
+
+    Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
+    """
     model = terrain.model
     items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
+    joined = join(terrain.grid, terrain.expected, terrain.counts)
+    joined_items = {JOINED_ITEM: str(tidy_number(joined.own_weight))}
     bands = [
         (tr("Relative risk score"), terrain.rrs, items),
         (tr("Expected incidents"), terrain.expected, {}),
+        (tr("Expected incidents given terrain and history"), joined.expected, joined_items),
     ]
     write_raster(path, terrain.grid, crs, bands, provenance.items())
 

@@ -12,14 +12,15 @@ Studies in Road Safety). Two things are added here, because the landscape never 
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import minimize_scalar
-from scipy.special import gammaln
+from scipy.optimize import brentq
+from scipy.special import digamma
 
 from .errors import SettingsError
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 0.5
 LARGEST_SIGMA = 0.5  # sigma / (1 + sigma) = 1/3
+SMALLEST_SIGMA = 1e-4  # below it a count cannot be told from a Poisson one
 
 
 @dataclass(frozen=True)
@@ -156,15 +157,18 @@ def neighbours_mean(grid, values, instead):
 
 
 def nb1_dispersion(mean, counts):
-    """sigma of NB1 (variance mean (1 + sigma)) by maximum likelihood, for given means above 0."""
-    hit = counts > 0
+    """sigma of NB1 (variance mean (1 + sigma)) by maximum likelihood, for given means (0 does not count)."""
+    hit = (counts > 0) & (mean > 0)
     y, hit_mean, total = counts[hit], mean[hit], mean.sum()
 
-    def loss(log_sigma):
+    def slope(log_sigma):
+        """Of the log-likelihood, by log sigma; with r = mean / sigma the cells' sizes."""
         sigma = np.exp(log_sigma)
         size = hit_mean / sigma
-        rise = (gammaln(y + size) - gammaln(size)).sum() + y.sum() * np.log(sigma / (1.0 + sigma))
-        return total / sigma * np.log1p(sigma) - rise
+        pull = (size * (digamma(y + size) - digamma(size))).sum()
+        return y.sum() / (1.0 + sigma) + total * (np.log1p(sigma) / sigma - 1.0 / (1.0 + sigma)) - pull
 
-    found = minimize_scalar(loss, bounds=(-10.0, 10.0), method="bounded", options={"xatol": 1e-9})
-    return float(np.exp(found.x))
+    low, high = np.log(SMALLEST_SIGMA), -np.log(SMALLEST_SIGMA)
+    if slope(low) <= 0:
+        return SMALLEST_SIGMA
+    return float(np.exp(brentq(slope, low, high, xtol=1e-13))) if slope(high) < 0 else 1.0 / SMALLEST_SIGMA

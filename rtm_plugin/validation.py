@@ -423,7 +423,7 @@ def verdict(validation, model=None):
     test, for it is chosen after the event.
     """
     model = model or validation.names(MODEL)[0]
-    level = _headline(validation)
+    level = headline(validation)
     rival = best_baseline(validation, level)
     own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
     apart = validation.difference(model, rival, MEASURES[0], level)
@@ -472,7 +472,8 @@ def capital(text):
     return text[:1].upper() + text[1:]
 
 
-def _headline(validation):
+def headline(validation):
+    """Name of the level that the verdict is about: 10 %, or the first where that was not asked for."""
     names = [name for name, _ in validation.levels]
     wanted = f"{100 * HEADLINE:.9g} %"
     return wanted if wanted in names else names[0]
