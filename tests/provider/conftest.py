@@ -33,6 +33,16 @@ def make_layer(provider):
     return make
 
 
+@pytest.fixture
+def load_results(provider, monkeypatch):
+    """What QGIS does with the results of a run that are to be loaded, as there is no window here."""
+    from processing.gui import Postprocessing
+
+    # Newer QGIS looks for the window, and refuses the stand-in of pytest-qgis.
+    monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
+    return Postprocessing.handleAlgorithmResults
+
+
 def points_wkt(xy):
     return [f"Point({x} {y})" for x, y in np.asarray(xy).tolist()]
 
@@ -58,4 +68,29 @@ def town(make_layer):
         shops=make_layer("shops", "Point", points_wkt(shops)),
         road=make_layer("road", "LineString", [road]),
         park=make_layer("park", "Polygon", [park]),
+    )
+
+
+@pytest.fixture
+def fitted(town, make_layer, tmp_path):
+    """The town's model and risk terrain in files, and its factors by name, bars with their names."""
+    import processing
+
+    bars = [feature.geometry().asWkt() for feature in town.bars.getFeatures()]
+    names = [[f"The {letter}"] for letter in "ABCDEFGHIJKL"]
+    named = make_layer("bars", "Point", bars, fields=["Name:string"], rows=names)
+    folder = tmp_path / "fitted"
+    made = processing.run(
+        "rtm:riskterrainmodel",
+        {
+            "STUDY_AREA": town.area,
+            "INCIDENTS": town.incidents,
+            "FACTORS": [named, town.shops, town.road, town.park],
+            "RISK_TERRAIN": str(folder / "risk.tif"),
+            "MODEL": str(folder / "model.json"),
+        },
+    )
+    factors = {"bars": named, "shops": town.shops, "road": town.road, "park": town.park}
+    return SimpleNamespace(
+        model=made["MODEL"], terrain=made["RISK_TERRAIN"], factors=factors, numbers=made, folder=folder
     )

@@ -15,9 +15,7 @@ from qgis.core import (
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "docs" / "examples"
 
 
-def test_the_risk_terrain_of_a_model_arrives_styled(provider, town, tmp_path):
-    from processing.gui.Postprocessing import handleAlgorithmResults
-
+def test_the_risk_terrain_of_a_model_arrives_styled(provider, town, load_results, tmp_path):
     model = QgsProcessingModelAlgorithm()
     assert model.fromFile(str(EXAMPLES / "two_factors.model3"))
     project = QgsProject()
@@ -35,7 +33,7 @@ def test_the_risk_terrain_of_a_model_arrives_styled(provider, town, tmp_path):
     parameters = {**{key: by_name[name] for key, name in inputs.items()}, **outputs}
     results, ok = model.run(parameters, context, feedback)
     assert ok, feedback.textLog()
-    handleAlgorithmResults(model, context, feedback)
+    load_results(model, context, feedback)
     (terrain,) = (one for one in project.mapLayers().values() if isinstance(one, QgsRasterLayer))
     assert terrain.name() == "Risk terrain"
     labels = [label for label, _ in terrain.renderer().legendSymbologyItems()]
