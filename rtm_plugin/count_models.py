@@ -21,6 +21,8 @@ import numpy as np
 from scipy.linalg.lapack import dposv
 from scipy.special import digamma, gammaln, ndtr, zeta
 
+from .candidates import distinct_rows
+
 from .progress import Progress
 
 FAMILIES = ("poisson", "nb1", "nb2")
@@ -80,9 +82,8 @@ class GroupedCounts:
         design = np.asarray(design, dtype=np.float64)
         counts = np.asarray(counts, dtype=np.float64)
         offset = np.zeros(len(counts)) if offset is None else np.asarray(offset, dtype=np.float64)
-        rows, group = np.unique(np.column_stack([design, offset]), axis=0, return_inverse=True)
-        group = group.ravel()
-        n_groups = len(rows)
+        found = distinct_rows(np.empty((0, len(counts)), dtype=np.uint8), np.column_stack([design, offset]))
+        rows, group, n_groups = found.always, found.row_of, found.n_rows
         hit = counts > 0
         pairs, weight = np.unique(np.column_stack([group[hit], counts[hit]]), axis=0, return_counts=True)
         return cls(

@@ -22,6 +22,7 @@ from .progress import Progress
 
 GOOD, NOTE, WARNING = "good", "note", "warning"
 N_PERMUTATIONS = 199
+MANY_CELLS, FEWER_PERMUTATIONS = 200_000, 99  # where each permutation takes long, and says much
 SNAPPED_SHARE = 0.5
 FEW_BLOCKS = 30
 N_BANDS = 15
@@ -127,7 +128,7 @@ class FittedCells:
         return (self.counts - self.mean) / np.sqrt(self.variance)
 
 
-def diagnose(terrain, incidents=None, study_area=None, n_permutations=N_PERMUTATIONS, progress=None):
+def diagnose(terrain, incidents=None, study_area=None, n_permutations=None, progress=None):
     """Look at a fitted model from all sides.
 
     Parameters
@@ -137,8 +138,8 @@ def diagnose(terrain, incidents=None, study_area=None, n_permutations=N_PERMUTAT
         To see whether they are stacked on the same points.
     study_area : Shapes of polygons, optional
         To see which cells lie partly outside it.
-    n_permutations : int
-        For the p-value of Moran's I.
+    n_permutations : int, optional
+        For the p-value of Moran's I; 199, and 99 for more than 200,000 cells.
     progress : Progress, optional
 
     Returns
@@ -153,6 +154,8 @@ def diagnose(terrain, incidents=None, study_area=None, n_permutations=N_PERMUTAT
     progress = progress or Progress()
     fitted = FittedCells.of(terrain)
     reach = largest_influence(terrain.model)
+    if n_permutations is None:
+        n_permutations = N_PERMUTATIONS if len(fitted.cells) <= MANY_CELLS else FEWER_PERMUTATIONS
     progress(0.0)
     findings = [look_at_dispersion(fitted), look_at_zeros(fitted)]
     progress(0.05)
