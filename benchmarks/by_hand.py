@@ -6,12 +6,12 @@ a raster calculator for each bandwidth. Prints the seconds, and in how many cell
 
 import sys
 import tempfile
-import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 import problems
-from harness import load_package
+from harness import Stopwatch, load_package
 
 sys.path += ["/usr/share/qgis/python", "/usr/share/qgis/python/plugins"]
 
@@ -27,15 +27,15 @@ def main(n_cells, numbers):
     Processing.initialize()
     load_package()
     study_area, factors = problems.layers(n_cells)
-    seconds, wrong = 0.0, {"proximity": [], "density": []}
+    total, wrong = Counter(), {"proximity": [], "density": []}
     with tempfile.TemporaryDirectory() as folder:
         for number in numbers:
             took, rasters = one_factor(study_area, factors[number], Path(folder))
-            seconds += took
+            total.update(took)
             for kind, share in compare(study_area, factors[number], rasters):
                 wrong[kind].append(share)
     for key, value in {
-        "seconds": seconds,
+        **total,
         "factors": len(numbers),
         "proximity_differs": np.mean(wrong["proximity"]),
         "density_differs": np.mean(wrong["density"]),
@@ -45,7 +45,7 @@ def main(n_cells, numbers):
 
 
 def one_factor(study_area, factor, folder):
-    """Seconds, and the rasters of all variables as {(kind, distance): path}."""
+    """Wall and processor seconds, and the rasters of all variables as {(kind, distance): path}."""
     import processing
 
     points = folder / f"{factor.spec.name}.gpkg"
@@ -67,7 +67,7 @@ def one_factor(study_area, factor, folder):
         )
         return target
 
-    began = time.perf_counter()
+    watch = Stopwatch()
     burnt = processing.run(
         "gdal:rasterize",
         {
@@ -104,7 +104,7 @@ def one_factor(study_area, factor, folder):
         target = folder / f"{factor.spec.name}_dense_{distance:g}.tif"
         cut = numbers["MEAN"] + 2 * numbers["STD_DEV"]
         rasters["density", distance] = threshold(heat, f">= {cut}", target)
-    return time.perf_counter() - began, rasters
+    return watch.read(), rasters
 
 
 def compare(study_area, factor, rasters):

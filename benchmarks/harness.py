@@ -78,8 +78,27 @@ def numbers(stdout):
     return {key.strip(): float(value) for key, value in pairs}
 
 
+class Stopwatch:
+    """Wall and processor seconds since it was made; the latter with those of finished child processes."""
+
+    def __init__(self):
+        self._began = self._now()
+
+    @staticmethod
+    def _now():
+        times = os.times()
+        return time.perf_counter(), sum(times[:4])
+
+    def read(self):
+        wall, processor = (now - then for now, then in zip(self._now(), self._began))
+        return {"seconds": wall, "processor": processor}
+
+
 class Side:
-    """One contender: what it runs, and what came of each turn. It prints ``seconds=`` of the work itself."""
+    """One contender: what it runs, and what came of each turn.
+
+    What it runs prints ``seconds=`` and ``processor=``, the wall and processor time of the work itself.
+    """
 
     def __init__(self, name, run):
         self.name = name
@@ -90,53 +109,59 @@ class Side:
         done = self.run()
         result = numbers(done.stdout)
         result["megabytes"] = done.megabytes
-        result.setdefault("seconds", done.seconds)
         self.turns.append(result)
 
     def median(self, key="seconds"):
         return statistics.median(turn[key] for turn in self.turns)
 
     def spread(self):
-        """Fastest and slowest turn."""
-        seconds = [turn["seconds"] for turn in self.turns]
+        """Least and most processor seconds of a turn."""
+        seconds = [turn["processor"] for turn in self.turns]
         return f"{min(seconds):.2f}-{max(seconds):.2f}"
 
 
 def alternate(sides, repeats):
-    """Run the sides by turns, so that whatever else the machine does falls on all of them."""
+    """Run the sides by turns, so that whatever else the machine does falls on all of them.
+
+    Processor time is what is compared: wall time says more about who else was at work.
+    """
     for _ in range(repeats):
         for side in sides:
             side.turn()
-            print(f"    {side.name}: {side.turns[-1]['seconds']:.2f} s", flush=True)
+            turn = side.turns[-1]
+            print(
+                f"    {side.name}: {turn['seconds']:.2f} s, {turn['processor']:.2f} of a processor",
+                flush=True,
+            )
 
 
 def comparison(problem, mine, others):
-    """Rows of the table of ratios: above 1, ours is faster or leaner."""
-    rows = [
-        (problem, mine.name, f"{mine.median():.2f}", mine.spread(), f"{mine.median('megabytes'):.0f}", "", "")
-    ]
+    """Rows of the table of ratios: above 1, ours takes less."""
+    rows = [(problem, *_taken(mine), "", "")]
     for side in others:
-        rows.append(
-            (
-                "",
-                side.name,
-                f"{side.median():.2f}",
-                side.spread(),
-                f"{side.median('megabytes'):.0f}",
-                f"{side.median() / mine.median():.1f}",
-                f"{side.median('megabytes') / mine.median('megabytes'):.1f}",
-            )
-        )
+        ratios = (side.median(key) / mine.median(key) for key in ("processor", "megabytes"))
+        rows.append(("", *_taken(side), *(f"{ratio:.1f}" for ratio in ratios)))
     return rows
+
+
+def _taken(side):
+    return (
+        side.name,
+        f"{side.median():.2f}",
+        f"{side.median('processor'):.2f}",
+        side.spread(),
+        f"{side.median('megabytes'):.0f}",
+    )
 
 
 COMPARISON_HEADER = (
     "problem",
     "side",
-    "seconds (median)",
-    "range",
+    "wall seconds",
+    "processor seconds",
+    "least and most",
     "peak MB",
-    "times slower than ours",
+    "times our processor seconds",
     "times our memory",
 )
 

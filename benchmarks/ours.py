@@ -1,11 +1,10 @@
 """Our side, one task per process: ``ours.py culling PROBLEM``. Prints ``key=value`` lines."""
 
 import sys
-import time
 
 import numpy as np
 import problems
-from harness import load_package
+from harness import Stopwatch, load_package
 
 load_package()
 
@@ -30,15 +29,15 @@ def culling(name):
     problem = problems.read(name)
     candidates = _candidates(problem)
     problem = problem._replace(columns=None)
-    began = time.perf_counter()
+    watch = Stopwatch()
     chosen = cull(candidates, problem.counts, problem.folds)
-    seconds = time.perf_counter() - began
+    took = watch.read()
     index = int(np.argmin(np.abs(chosen.lambdas[list(chosen.alphas).index(chosen.alpha)] - chosen.penalty)))
     (problem.folder / "survivors.txt").write_text(
         "\n".join(str(k + 1) for k in chosen.survivors) + "\n", encoding="utf-8"
     )
     report(
-        seconds=seconds,
+        **took,
         alpha=chosen.alpha,
         **{"lambda": chosen.penalty},
         index=index,
@@ -73,13 +72,13 @@ def search(name, family, swaps):
     problem = problems.read(name)
     candidates = _candidates(problem)
     survivors = problems.survivors(problem)
-    began = time.perf_counter()
+    watch = Stopwatch()
     table = CountTable.of(candidates, survivors, problem.counts)
     found = select(table, [problem.variables[k] for k in survivors], family, swaps=swaps == "swaps")
-    seconds = time.perf_counter() - began
+    took = watch.read()
     selected = np.array([survivors[k] for k in found.selected], dtype=np.int64)
     np.savez(problem.folder / f"our_{family}_{swaps}.npz", selected=selected, coefficients=found.coefficients)
-    report(seconds=seconds, bic=found.bic, selected=len(selected), fits=found.n_fits)
+    report(**took, bic=found.bic, selected=len(selected), fits=found.n_fits)
 
 
 def variables(n_cells):
@@ -88,9 +87,9 @@ def variables(n_cells):
     from risk_terrain_modelling.rtm_plugin.grid import lay_grid
 
     study_area, factors = problems.layers(int(n_cells))
-    began = time.perf_counter()
+    watch = Stopwatch()
     made = make_candidates(lay_grid(study_area, problems.CELL_SIZE), factors, problems.BLOCK_LENGTH)
-    report(seconds=time.perf_counter() - began, variables=len(made.variables))
+    report(**watch.read(), variables=len(made.variables))
 
 
 def report(**values):

@@ -31,14 +31,15 @@ counts_as_model <- function(fit) {
 
 if (arguments[3] == "refit") {
   columns <- as.integer(arguments[-(1:3)])
-  began <- proc.time()[["elapsed"]]
+  began <- proc.time()
   fit <- refit(columns)
   counts_as_model(fit)
-  cat(sprintf("seconds=%.3f\nbic=%.10g\n", proc.time()[["elapsed"]] - began, BIC(fit)))
+  took <- proc.time() - began
+  cat(sprintf("seconds=%.3f\nprocessor=%.3f\nbic=%.10g\n", took[["elapsed"]], sum(took[1:2]), BIC(fit)))
 } else {
   owner <- scan(at("factors.txt"), quiet = TRUE)
   survivors <- scan(at("survivors.txt"), quiet = TRUE)
-  began <- proc.time()[["elapsed"]]
+  began <- proc.time()
   current <- integer(0)
   best <- BIC(refit(current))
   repeat {
@@ -56,8 +57,9 @@ if (arguments[3] == "refit") {
     if (is.null(step)) break
     current <- step
   }
-  seconds <- proc.time()[["elapsed"]] - began
+  took <- proc.time() - began
   writeLines(as.character(current), at("r_selected.txt"))
   if (length(current)) writeBin(unname(coef(chosen)), at("r_coefficients.f64"))
-  cat(sprintf("seconds=%.3f\nbic=%.10g\nselected=%d\nfits=%d\n", seconds, best, length(current), n_fits))
+  cat(sprintf("seconds=%.3f\nprocessor=%.3f\nbic=%.10g\nselected=%d\nfits=%d\n",
+              took[["elapsed"]], sum(took[1:2]), best, length(current), n_fits))
 }

@@ -35,7 +35,8 @@ def run(options):
                 times += comparison(label, mine, [with_swaps])
                 times.append(_estimated(refit, n_fits, estimate, mine))
                 notes.append(
-                    f"{label}: R's whole search was not run. {refit['seconds']:.2f} s is the median of "
+                    f"{label}: R's whole search was not run. {refit['seconds']:.2f} processor seconds "
+                    "are the median of "
                     f"{refit['turns']} refits of a model half as large as the final one, {n_fits} the number "
                     "of models that the search has to fit."
                 )
@@ -87,24 +88,25 @@ def _fits_needed(problem, survivors, family):
 
 
 def _refit(problem, family):
-    """R's median seconds for one model half as large as our final one, which is the average of a search."""
+    """R's median processor seconds for a model half as large as our final one: the average of a search."""
     chosen = np.load(problem.folder / f"our_{family}_plain.npz")["selected"] + 1
     chosen = chosen[: -(-len(chosen) // 2)]
     side = Side("R, one refit", lambda: rscript("search.R", problem.folder, family, "refit", *chosen))
     n_turns = 3
     for _ in range(n_turns):
         side.turn()
-    return {"seconds": side.median(), "megabytes": side.median("megabytes"), "turns": n_turns}
+    return {"seconds": side.median("processor"), "megabytes": side.median("megabytes"), "turns": n_turns}
 
 
 def _estimated(refit, n_fits, estimate, mine):
     return (
         "",
         f"R, estimated: {n_fits} fits x {refit['seconds']:.2f} s",
+        "",
         f"{estimate:.0f}",
         "",
         f"{refit['megabytes']:.0f}",
-        f"{estimate / mine.median():.0f}",
+        f"{estimate / mine.median('processor'):.0f}",
         f"{refit['megabytes'] / mine.median('megabytes'):.1f}",
     )
 

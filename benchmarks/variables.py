@@ -32,6 +32,7 @@ def run(options):
         )
         for turn in hand.turns:
             turn["seconds"] *= _N_FACTORS / turn["factors"]
+            turn["processor"] *= _N_FACTORS / turn["factors"]
         times += comparison(label, mine, [hand])
     return "\n\n".join(
         [
