@@ -3,6 +3,7 @@
 import json
 import threading
 import time
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -230,3 +231,26 @@ def test_a_real_city_stops_within_a_second_at_any_moment(shared_data, provider, 
         if feedback.cancelled_at is not None:
             assert ended - feedback.cancelled_at < 1.0, (part, feedback.stages[-1])
             assert not list(tmp_path.iterdir())
+
+
+def test_the_bar_moves_forward_from_start_to_end(inputs, tmp_path):
+    seen = []
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(seen.append)
+    _run({**inputs, **_files(tmp_path)}, feedback)
+    assert seen == sorted(seen)
+    assert seen[-1] == 100
+    assert len(seen) > 30
+    assert max(later - earlier for earlier, later in pairwise(seen)) <= 25
+
+
+def test_excluded_cells_are_not_modelled_and_their_incidents_are_counted(inputs, make_layer, tmp_path):
+    lake = "Polygon((530000 180000, 531000 180000, 531000 181000, 530000 181000, 530000 180000))"
+    everything = _run({**inputs, **_files(tmp_path)})
+    found = _run({**inputs, "EXCLUDE": make_layer("lake", "Polygon", [lake]), **_files(tmp_path)})
+    assert found["N_CELLS"] == everything["N_CELLS"] * 3 // 4
+    assert found["N_INCIDENTS_OUTSIDE"] > 0
+    assert found["N_INCIDENTS"] + found["N_INCIDENTS_OUTSIDE"] == everything["N_INCIDENTS"]
+    dataset = gdal.Open(found["RISK_TERRAIN"])
+    band = dataset.GetRasterBand(1)
+    assert (band.ReadAsArray()[20:, :20] == band.GetNoDataValue()).all()
