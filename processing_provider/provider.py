@@ -8,12 +8,21 @@ from .base import ICON
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
 from .outputs import RASTER_SUFFIXES
+from .priorityplaces import PriorityPlaces
 from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
 from .splitfactors import SplitFactors
 
-ALGORITHMS = (RiskTerrainModelAlgorithm, FactorRasters, ImportIncidents, SampleCity, SplitFactors, RiskFactor)
+ALGORITHMS = (
+    RiskTerrainModelAlgorithm,
+    FactorRasters,
+    ImportIncidents,
+    SampleCity,
+    SplitFactors,
+    RiskFactor,
+    PriorityPlaces,
+)
 
 
 class RiskTerrainProvider(QgsProcessingProvider):

@@ -8,7 +8,7 @@ no less than this product.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,8 +30,8 @@ class Explanation:
     ----------
     selected : tuple of SelectedVariable
         The model's k variables, in its order.
-    base : float
-        Relative risk score of a cell where no factor acts.
+    base : float or (n,) float64
+        Relative risk score of a cell where no factor acts; by cell where the model adjusts for a covariate.
     flags : (k, n) bool
         Which variable acts in which cell.
     measured : (k, n) float64 or None
@@ -39,7 +39,7 @@ class Explanation:
     """
 
     selected: tuple[SelectedVariable, ...]
-    base: float
+    base: float | np.ndarray
     flags: np.ndarray
     measured: np.ndarray | None = None
 
@@ -57,7 +57,7 @@ class Explanation:
     @property
     def scores(self):
         """(n,) float64: relative risk scores, the product of base and multipliers."""
-        return np.exp(math.log(self.base) + self.log_contributions.sum(axis=0))
+        return np.exp(np.log(self.base) + self.log_contributions.sum(axis=0))
 
     def of_place(self, cells=slice(None)):
         """The explanation of several cells together, or of one: a :class:`PlaceExplanation`.
@@ -80,7 +80,8 @@ class Explanation:
             )
         # first what raises the score, most of all first; then what lowers it; what does not act last
         factors.sort(key=lambda one: (one.share == 0, one.multiplier < 1, one.score_without))
-        return PlaceExplanation(len(scores), float(scores.mean()), self.base, tuple(factors))
+        base = np.broadcast_to(self.base, self.flags.shape[1])[cells].mean()
+        return PlaceExplanation(len(scores), float(scores.mean()), float(base), tuple(factors))
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,8 @@ class Contribution:
 
 @dataclass(frozen=True)
 class PlaceExplanation:
-    """A place's mean relative risk score, and what every variable of the model has to do with it."""
+    """A place's mean score, that of such cells where no factor acts, and what each variable has to do with "
+    "it."""
 
     n_cells: int
     score: float
@@ -128,16 +130,41 @@ class PlaceExplanation:
 
 
 def base_score(model):
-    """Relative risk score of a cell where no factor acts."""
+    """Relative risk score of a cell where no factor acts (and covariates, if any, have their means)."""
     return math.exp(model.intercept) / model.lowest
 
 
-def explain(model, flags):
-    """The explanation of cells whose flags are known, as :meth:`RiskTerrainModel.score` gives them."""
-    return Explanation(model.selected, base_score(model), np.asarray(flags, dtype=bool))
+def explain(model, flags, scores=None, measured=None):
+    """The explanation of cells whose flags are known, as :meth:`RiskTerrainModel.score` gives them.
+
+    Parameters
+    ----------
+    model : RiskTerrainModel
+    flags : (k, n) bool
+    scores : (n,) float64, optional
+        Relative risk scores; needed where the model adjusts for covariates, whose effect is what the factors
+        leave of the score.
+    measured : (k, n) float64, optional
+        Distances and densities, to go with it.
+
+    Raises
+    ------
+    ModelFileError
+        The model has adjustments, and no scores are given.
+    """
+    flags = np.asarray(flags, dtype=bool)
+    explanation = Explanation(model.selected, base_score(model), flags, measured)
+    if not model.adjustments:
+        return explanation
+    if scores is None:
+        names = ", ".join(one.name for one in model.adjustments)
+        raise ModelFileError(
+            f"The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain."
+        )
+    return replace(explanation, base=scores / np.exp(explanation.log_contributions.sum(axis=0)))
 
 
-def explain_cells(model, grid, shapes, progress=None):
+def explain_cells(model, grid, shapes, scores=None, progress=None):
     """The explanation of all model cells of a grid, with distances and densities.
 
     Parameters
@@ -146,6 +173,8 @@ def explain_cells(model, grid, shapes, progress=None):
     grid : StudyGrid
         Of the model's cell size; its mask may hold just the cells asked about.
     shapes : mapping of factor name to Shapes, in the grid's CRS
+    scores : (n_cells,) float64, optional
+        As in :func:`explain`.
 
     Returns
     -------
@@ -154,7 +183,7 @@ def explain_cells(model, grid, shapes, progress=None):
     Raises
     ------
     ModelFileError
-        A factor of the model is missing.
+        A factor of the model is missing, or it has adjustments and there are no scores.
     Cancelled
     """
     progress = progress or Progress()
@@ -174,7 +203,7 @@ def explain_cells(model, grid, shapes, progress=None):
         else:
             (measured[place],) = kernel_density(grid, features.vertices, [variable.distance], step)
             flags[place] = measured[place] >= one.threshold
-    return Explanation(model.selected, base_score(model), flags, measured)
+    return explain(model, flags, scores, measured)
 
 
 # In words
@@ -212,11 +241,13 @@ def place_sentences(explanation, name, unit="map units"):
     """
     score = digits(explanation.score)
     if explanation.n_cells == 1:
-        least = f"{score} times the expected incidents of the least risky cell."
-        said = [f"{name} has a relative risk score of {score}: {least}"]
+        what, least = "a", "the least risky cell"
     else:
-        least = f"{score} times the expected incidents of as many of the least risky cells."
-        said = [f"{name}, {explanation.n_cells} cells, has a mean relative risk score of {score}: {least}"]
+        name = f"{name}, {explanation.n_cells} cells,"
+        what, least = "a mean", "as many of the least risky cells"
+    times = "as few" if score == "1" else f"{score} times the"
+    than = "as" if score == "1" else "of"
+    said = [f"{name} has {what} relative risk score of {score}: {times} expected incidents {than} {least}."]
     if not explanation.contributions:
         said.append("The model has no risk factor, so the score is the same everywhere.")
     elif not explanation.acting:
@@ -240,7 +271,7 @@ def _acting_sentence(one, n_cells, unit):
         what = f"Being within {reach} of {variable.factor}{nearest}"
     where = "" if one.share == 1 or n_cells == 1 else f" in {_percent(one.share)} of the cells"
     return (
-        f"{what} multiplies the risk by {digits(one.multiplier)}{where}; without it the score would be "
+        f"{what} multiplies the score by {digits(one.multiplier)}{where}; without it the score would be "
         f"{digits(one.score_without)}."
     )
 

@@ -11,7 +11,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
 
 from .errors import SettingsError
 from .factors import plain_number
@@ -21,8 +20,9 @@ METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_plac
 RANKINGS = ("expected", "mean", "maximum")
 HIGHEST_RISK_SDS = 2.0
 
-_EDGES = ndimage.generate_binary_structure(2, 1)
-_CORNERS_TOO = ndimage.generate_binary_structure(2, 2)
+# Which of a cell's neighbours are in one place with it
+_EDGES = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]])
+_CORNERS_TOO = np.ones((3, 3), dtype=np.int64)
 # Scores closer than this, relatively, are one score: equal cells may differ by rounding.
 _SAME = 1e-9
 _EVERY = 1000
@@ -46,7 +46,8 @@ class PlaceRules:
     bridge : bool
         Whether cells that touch at a corner only are in one place.
     ranking : one of RANKINGS
-        Expected incidents of the whole place, or mean or maximum score of its cells.
+        Expected incidents of the whole place (the sum of its scores where they are not known), or mean or
+        maximum score of its cells.
     """
 
     method: str = "above_2sd"
@@ -85,16 +86,13 @@ class PlaceRules:
 class Place:
     """One place: its cells (indices among the model cells, rising) and what they hold.
 
-    ``expected`` is None where only scores are known; ``weight`` is what shares are made from: the expected
-    incidents, or the sum of the scores, which is proportional to them. ``observed`` is None without
-    incidents.
+    ``expected`` is None where only scores are known, ``observed`` without incidents.
     """
 
     rank: int
     cells: np.ndarray
     score_mean: float
     score_max: float
-    weight: float
     expected: float | None = None
     observed: int | None = None
 
@@ -154,9 +152,7 @@ def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progr
             )
         members = members[: rules.n_places]
     progress(1.0)
-    return [
-        _describe(rank, cells, scores, weights, expected, counts) for rank, cells in enumerate(members, 1)
-    ]
+    return [_describe(rank, cells, scores, expected, counts) for rank, cells in enumerate(members, 1)]
 
 
 def levels(scores):
@@ -179,6 +175,8 @@ def contiguous(grid, chosen, bridge):
     bridge : bool
         Whether cells that touch at a corner only belong together.
     """
+    from scipy import ndimage
+
     found, _ = ndimage.label(grid.raster(chosen, fill=0) > 0, _CORNERS_TOO if bridge else _EDGES)
     return found[grid.mask].astype(np.int64)
 
@@ -200,15 +198,13 @@ def _rank_key(cells, scores, weights, ranking):
     return -float(f"{value:.9g}"), int(cells[0])  # sums of the same cells in another order are the same
 
 
-def _describe(rank, cells, scores, weights, expected, counts):
-    weight = float(weights[cells].sum())
+def _describe(rank, cells, scores, expected, counts):
     return Place(
         rank,
         cells,
         float(scores[cells].mean()),
         float(scores[cells].max()),
-        weight,
-        None if expected is None else weight,
+        None if expected is None else float(expected[cells].sum()),
         None if counts is None else int(counts[cells].sum()),
     )
 
@@ -286,8 +282,11 @@ def _patrol_places(grid, scores, level, mean, rules, progress):
 
     Each begins at the highest-scoring cell that is left (of equal ones that with the riskier surroundings,
     then by position) and takes the highest-scoring cell around it (of equal ones the nearest to its
-    beginning, then by position) until it is full. Only cells above the mean score are taken.
+    beginning, then by position) until it is full. Only cells above the mean score are taken, and to keep
+    it compact none that is farther from its beginning than the side of a square of its area.
     """
+    from scipy import ndimage
+
     most = _cells_in("patrol place", rules.patrol_area, grid.cell_size)
     shape = grid.mask.shape
     cell_at = np.full(shape, -1, dtype=np.int64)
@@ -321,7 +320,8 @@ def _patrol_places(grid, scores, level, mean, rules, progress):
                 if neighbour >= 0 and free[neighbour] and neighbour not in reached:
                     reached.add(neighbour)
                     away = (r - row[seed]) ** 2 + (c - col[seed]) ** 2
-                    heapq.heappush(queue, (-int(level[neighbour]), int(away), neighbour))
+                    if away <= most:
+                        heapq.heappush(queue, (-int(level[neighbour]), int(away), neighbour))
     progress.info(
         f"{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a "
         "place's riskiest cell were taken."
@@ -377,6 +377,8 @@ def _edge_connected(raster):
 
     Patrol places may be neighbours, so each cell is only joined to those of its own place.
     """
+    from scipy import ndimage
+
     parts = np.zeros_like(raster)
     owners = [0]
     for index, where in enumerate(ndimage.find_objects(raster), 1):

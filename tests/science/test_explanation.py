@@ -124,7 +124,7 @@ def test_in_words(saved, town):
     assert words.startswith("bars, density within 200 m: ×")
     said = place_sentences(place, "This cell", "m")
     assert f"relative risk score of {digits(place.score)}: {digits(place.score)} times" in said
-    assert "A high density of bars (within 200 m) multiplies the risk by" in said
+    assert "A high density of bars (within 200 m) multiplies the score by" in said
     assert "correlation, not cause" in said
     quiet = explanation.of_place([int(explanation.scores.argmin())])
     assert "Being within" in place_sentences(quiet, "This cell", "m")

@@ -150,6 +150,9 @@ def test_patrol_places_hold_what_a_patrol_covers(bridge):
     for place in places:
         assert len(place.cells) <= 9
         assert (scores[place.cells] > scores.mean()).all()
+        first = place.cells[scores[place.cells] == scores[place.cells].max()]
+        far = np.hypot(*(grid.centroids[place.cells][:, None] - grid.centroids[first]).transpose(2, 0, 1))
+        assert far.max(axis=0).min() <= 3 * 50.0, "no farther from its beginning than a square's side"
         alone = np.zeros(grid.n_cells, dtype=bool)
         alone[place.cells] = True
         assert len(flood(grid, alone, bridge)) == 1
@@ -218,9 +221,7 @@ def test_rules_that_make_no_sense_are_named(rules, words):
 
 
 def places_of(numbers):
-    return [
-        Place(rank, np.flatnonzero(numbers == rank), 1.0, 1.0, 1.0) for rank in range(1, numbers.max() + 1)
-    ]
+    return [Place(rank, np.flatnonzero(numbers == rank), 1.0, 1.0) for rank in range(1, numbers.max() + 1)]
 
 
 def random_places(seed, bridge):

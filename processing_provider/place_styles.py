@@ -1,0 +1,128 @@
+"""How priority places and differences look: places as numbered outlines, differences on a diverging scale."""
+
+import math
+
+from osgeo import gdal
+from qgis.core import (
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsLabeling,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRasterShader,
+    QgsSimpleLineSymbolLayer,
+    QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .base import tr
+from .styles import SD_ITEM
+
+_MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
+_POINTS = QgsUnitTypes.RenderUnit.RenderPoints
+NEGLIGIBLE = 1e-6  # a difference of scores that is rounding
+_LAST_LABELLED = 50  # from this rank on, labels have the lowest priority where there is no room for all
+
+# Blue for less, orange to brown for more: told apart with any colour vision. Their greys all differ as well.
+LOWER_BY_MUCH, LOWER, NO_CHANGE, HIGHER, HIGHER_BY_MUCH = (
+    "#4f9bd0",
+    "#c3e0f2",
+    "#eeeeee",
+    "#fdb863",
+    "#a6480a",
+)
+
+
+def paint_places(layer):
+    """Outlines that show the risk terrain beneath, and the rank as a label."""
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, _line("#ffffff", 1.2))
+    symbol.appendSymbolLayer(_line("#000000", 0.5))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
+    layer.setLabelsEnabled(True)
+    layer.setDisplayExpression("label")
+
+
+def _line(colour, width):
+    line = QgsSimpleLineSymbolLayer(QColor(colour), width)
+    line.setWidthUnit(_MILLIMETRES)
+    line.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return line
+
+
+def _rank_labels():
+    buffer = QgsTextBufferSettings()
+    buffer.setEnabled(True)
+    buffer.setSize(0.9)
+    buffer.setSizeUnit(_MILLIMETRES)
+    buffer.setColor(QColor("#ffffff"))
+    text = QgsTextFormat()
+    font = QFont("sans-serif")
+    font.setBold(True)
+    text.setFont(font)
+    text.setSize(9)
+    text.setSizeUnit(_POINTS)
+    text.setColor(QColor("#000000"))
+    text.setBuffer(buffer)
+    labels = QgsPalLayerSettings()
+    labels.fieldName = "rank"
+    labels.setFormat(text)
+    labels.placement = QgsPalLayerSettings.Placement.Horizontal
+    labels.setPolygonPlacementFlags(
+        QgsLabeling.PolygonPlacementFlag.AllowPlacementInsideOfPolygon
+        | QgsLabeling.PolygonPlacementFlag.AllowPlacementOutsideOfPolygon
+    )
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.Priority,
+        QgsProperty.fromExpression(f'scale_linear("rank", 1, {_LAST_LABELLED}, 10, 0)'),
+    )
+    labels.setDataDefinedProperties(properties)
+    return labels
+
+
+def paint_difference(layer):
+    """Class the differences of the relative risk score, in units of the standard deviation that the raster "
+    "carries."""
+    dataset = gdal.Open(layer.source())  # a band does not keep its file open
+    sd = float(dataset.GetRasterBand(1).GetMetadataItem(SD_ITEM))
+    ramp = QgsColorRampShader(
+        colorRamp=None,
+        type=QgsColorRampShader.Type.Discrete,
+        classificationMode=QgsColorRampShader.ClassificationMode.Continuous,
+    )
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(upper, QColor(colour), label)
+            for upper, colour, label in difference_legend(sd)
+        ]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+
+
+def difference_legend(sd):
+    """(upper limit, colour, words) of each class of a difference of relative risk scores."""
+    none = NEGLIGIBLE
+    if not sd > none:
+        return [
+            (-none, LOWER, tr("Lower risk")),
+            (none, NO_CHANGE, tr("No change")),
+            (math.inf, HIGHER, tr("Higher risk")),
+        ]
+    limit = f"{sd:.3g}"
+    return [
+        (-sd, LOWER_BY_MUCH, tr("Lower by more than 1 SD (over {0})").format(limit)),
+        (-none, LOWER, tr("Lower risk (by up to {0})").format(limit)),
+        (none, NO_CHANGE, tr("No change")),
+        (sd, HIGHER, tr("Higher risk (by up to {0})").format(limit)),
+        (math.inf, HIGHER_BY_MUCH, tr("Higher by more than 1 SD (over {0})").format(limit)),
+    ]
