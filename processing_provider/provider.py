@@ -5,6 +5,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .about import version
 from .base import ICON
+from .explainplace import ExplainPlace
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
 from .outputs import RASTER_SUFFIXES
@@ -22,6 +23,7 @@ ALGORITHMS = (
     SplitFactors,
     RiskFactor,
     PriorityPlaces,
+    ExplainPlace,
 )
 
 

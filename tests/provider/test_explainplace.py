@@ -1,0 +1,140 @@
+"""Explanations inside QGIS: tables whose factors make up the score, for points, polygons and places."""
+
+import math
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import NULL, QgsProcessingException
+
+
+def run(fitted, **parameters):
+    import processing
+
+    parameters = {
+        "MODEL": fitted.model,
+        "FACTORS": list(fitted.factors.values()),
+        "OUTPUT": "memory:",
+        **parameters,
+    }
+    return processing.run("rtm:explainplace", parameters)
+
+
+def rows(layer):
+    names = layer.fields().names()
+    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
+
+
+def by_place(table):
+    places = {}
+    for row in rows(table):
+        places.setdefault(row["place"], []).append(row)
+    return places
+
+
+def score_at(fitted, x, y):
+    dataset = gdal.Open(fitted.terrain)
+    x0, size, _, y0, _, _ = dataset.GetGeoTransform()
+    scores = dataset.GetRasterBand(1).ReadAsArray()
+    return scores[int((y0 - y) / size), int((x - x0) / size)]
+
+
+def test_the_parts_make_up_the_score_of_points(fitted, make_layer):
+    xy = np.random.RandomState(2).uniform((530010, 180010), (531990, 181990), (40, 2)).tolist()
+    points = make_layer("asked", "Point", [f"Point({x} {y})" for x, y in xy])
+    result = run(fitted, INPUT=points, PLACES="memory:")
+    places = by_place(result["OUTPUT"])
+    assert len(places) == result["N_PLACES"] == 40
+    acting = 0
+    for (x, y), (name, parts) in zip(xy, places.items()):
+        score = parts[0]["rrs"]
+        assert score == pytest.approx(score_at(fitted, x, y), rel=1e-9)
+        total = math.log(parts[0]["base"]) + sum(math.log(row["multiplier"]) for row in parts)
+        assert total == pytest.approx(math.log(score), abs=1e-9)
+        for row in parts:
+            acting += row["acts_percent"] == 100
+            assert row["rrs_without"] == pytest.approx(score / row["multiplier"], rel=1e-9)
+            assert row["distance" if row["operationalisation"] == "density" else "density_per_ha"] == NULL
+            if row["operationalisation"] == "density":
+                acts = row["density_per_ha"] >= row["high_density_per_ha"]
+            else:
+                acts = row["distance"] <= row["influence"]
+            assert acts == (row["acts_percent"] == 100) == (row["words"] != NULL)
+        assert name.startswith("Place ")
+    assert acting > 1
+    explained = rows(result["PLACES"])
+    assert [row["rrs"] for row in explained] == [parts[0]["rrs"] for parts in places.values()]
+    assert result["SENTENCES"].split("\n") == [row["explanation"] for row in explained]
+
+
+def test_polygons_have_the_cells_whose_centroids_they_hold(fitted, make_layer):
+    wkts = [
+        "Polygon((530100 180100, 530400 180100, 530400 180300, 530100 180300, 530100 180100))",
+        "Polygon((530501 180501, 530510 180501, 530510 180510, 530501 180501))",  # holds no centroid
+        "MultiPolygon(((531000 181000, 531100 181000, 531100 181100, 531000 181000)),((531500 181500, "
+        "531600 181500, 531600 181600, 531500 181600, 531500 181500)))",
+    ]
+    areas = make_layer(
+        "areas", "MultiPolygon", wkts, fields=["title:string"], rows=[["Market"], ["Kiosk"], ["Estate"]]
+    )
+    result = run(fitted, INPUT=areas, PLACE_FIELD="title", PLACES="memory:")
+    places = by_place(result["OUTPUT"])
+    assert {name: parts[0]["cells"] for name, parts in places.items()} == {
+        "Market": 24,
+        "Kiosk": 1,
+        "Estate": 7,
+    }
+    wanted = [score_at(fitted, x, y) for x in range(530125, 530400, 50) for y in range(180125, 180300, 50)]
+    assert places["Market"][0]["rrs"] == pytest.approx(np.mean(wanted), rel=1e-9)
+    assert [feature.geometry().isMultipart() for feature in result["PLACES"].getFeatures()] == [True] * 3
+    assert "Market, 24 cells, has a mean relative risk score of" in result["SENTENCES"]
+
+
+def test_priority_places_have_the_scores_that_they_were_given(fitted):
+    import processing
+
+    found = processing.run(
+        "rtm:priorityplaces", {"RISK_TERRAIN": fitted.terrain, "SMOOTH": True, "PLACES": "memory:"}
+    )["PLACES"]
+    result = run(fitted, INPUT=found, PLACE_FIELD="label", RISK_TERRAIN=fitted.terrain)
+    places = by_place(result["OUTPUT"])
+    for place in rows(found):
+        assert places[place["label"]][0]["rrs"] == pytest.approx(place["rrs_mean"], rel=1e-9)
+        assert places[place["label"]][0]["cells"] == place["cells"]
+
+
+def test_one_point_in_another_crs(fitted):
+    (bar,) = (feature.geometry().asPoint() for feature in list(fitted.factors["bars"].getFeatures())[:1])
+    here = run(fitted, POINT=f"{bar.x()},{bar.y()} [EPSG:27700]")
+    assert here["N_PLACES"] == 1
+    assert here["RRS"] == pytest.approx(score_at(fitted, bar.x(), bar.y()), rel=1e-9)
+    assert here["SENTENCES"].startswith("This place has a relative risk score of")
+    (bars,) = (row for row in rows(here["OUTPUT"]) if row["factor"] == "bars")
+    assert bars["features"].split(", ")[0] == "The A"
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
+
+    british, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (27700, 4326))
+    far = QgsCoordinateTransform(british, degrees, QgsProject.instance()).transform(bar)
+    there = run(fitted, POINT=f"{far.x()},{far.y()} [EPSG:4326]")
+    assert there["SENTENCES"] == here["SENTENCES"]
+
+
+def test_places_outside_are_counted(fitted, make_layer):
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    class Feedback(QgsProcessingFeedback):
+        warnings = []
+
+        def pushWarning(self, text):
+            self.warnings.append(text)
+
+    points = make_layer("asked", "Point", ["Point(531000 181000)", "Point(560000 181000)"])
+    parameters = {"MODEL": fitted.model, "FACTORS": list(fitted.factors.values()), "INPUT": points}
+    processing.run("rtm:explainplace", {**parameters, "OUTPUT": "memory:"}, feedback=Feedback())
+    assert Feedback.warnings == ["1 places lie outside the risk terrain and are left out."]
+    outside = make_layer("asked", "Point", ["Point(560000 181000)"])
+    with pytest.raises(QgsProcessingException, match="None of the 1 places to explain lies in a cell"):
+        run(fitted, INPUT=outside)
+    with pytest.raises(QgsProcessingException, match="No place is given"):
+        run(fitted)
