@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .about import version
+from .applymodel import ApplyModel
 from .base import ICON
 from .explainplace import ExplainPlace
 from .factorrasters import FactorRasters
@@ -24,6 +25,7 @@ ALGORITHMS = (
     RiskFactor,
     PriorityPlaces,
     ExplainPlace,
+    ApplyModel,
 )
 
 

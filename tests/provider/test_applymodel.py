@@ -1,0 +1,169 @@
+"""What if: the same layers change nothing, fewer bars change what the model says, and the map shows it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
+
+from risk_terrain_modelling.processing_provider import place_styles
+from risk_terrain_modelling.rtm_plugin.model import Adjustment, RiskTerrainModel
+
+
+def run(fitted, factors, folder, **parameters):
+    import processing
+
+    parameters = {
+        "MODEL": fitted.model,
+        "FACTORS": factors,
+        "RISK_TERRAIN_BEFORE": fitted.terrain,
+        "RISK_TERRAIN": str(folder / "new.tif"),
+        "DIFFERENCE": str(folder / "difference.tif"),
+        **parameters,
+    }
+    return processing.run("rtm:applymodel", parameters)
+
+
+def bands(path):
+    dataset = gdal.Open(str(path))
+    return [dataset.GetRasterBand(number).ReadAsArray() for number in range(1, dataset.RasterCount + 1)]
+
+
+def test_the_same_layers_change_nothing(fitted, tmp_path):
+    result = run(fitted, list(fitted.factors.values())[::-1], tmp_path)
+    for before, after in zip(bands(fitted.terrain), bands(tmp_path / "new.tif")):
+        assert after == pytest.approx(before, rel=1e-10)
+    assert not any(band.any() for band in bands(tmp_path / "difference.tif"))
+    assert result["N_CELLS_CHANGED"] == result["N_CELLS_LOWER"] == result["N_CELLS_HIGHER"] == 0
+    assert result["EXPECTED_AFTER"] == pytest.approx(result["EXPECTED_BEFORE"], rel=1e-9)
+    assert result["N_HIGHEST_AFTER"] == result["N_HIGHEST_BEFORE"] > 0
+    again = tmp_path / "again"
+    run(fitted, list(fitted.factors.values()), again)
+    for name in ("new.tif", "difference.tif"):
+        assert (again / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_closed_bars_lower_the_risk_around_them_and_nowhere_else(fitted, make_layer, tmp_path):
+    open_bars = [feature.geometry() for feature in fitted.factors["bars"].getFeatures()][3:]
+    closed = [feature.geometry() for feature in fitted.factors["bars"].getFeatures()][:3]
+    bars = make_layer("bars", "Point", [one.asWkt() for one in open_bars])
+    result = run(fitted, [bars, *list(fitted.factors.values())[1:]], tmp_path)
+    before, after, change = (
+        bands(path) for path in (fitted.terrain, tmp_path / "new.tif", tmp_path / "difference.tif")
+    )
+    for number in (0, 1):
+        assert change[number] == pytest.approx(after[number] - before[number], abs=1e-6)
+    lower = change[0] < 0
+    assert result["N_CELLS_CHANGED"] == result["N_CELLS_LOWER"] == lower.sum() > 0
+    assert result["EXPECTED_CHANGE"] == pytest.approx(after[1].sum() - before[1].sum())
+    percent = 100 * (after[1].sum() / before[1].sum() - 1)
+    assert result["EXPECTED_CHANGE_PERCENT"] == pytest.approx(percent)
+    assert result["N_HIGHEST_AFTER"] < result["N_HIGHEST_BEFORE"]
+    model = RiskTerrainModel.from_json(Path(fitted.model).read_text(encoding="utf-8"))
+    (chosen,) = (one for one in model.selected if one.variable.factor == "bars")
+    assert after[0][lower] == pytest.approx(before[0][lower] / chosen.rrv, rel=1e-9)
+    for row, col in np.argwhere(lower).tolist():
+        x, y = 530000 + (col + 0.5) * 50, 182000 - (row + 0.5) * 50
+        near = min(np.hypot(bar.asPoint().x() - x, bar.asPoint().y() - y) for bar in closed)
+        assert near <= chosen.variable.distance
+
+
+def test_a_factor_may_lose_its_last_feature_or_gain_some(fitted, make_layer, tmp_path):
+    others = list(fitted.factors.values())[1:]
+    none = run(fitted, [make_layer("bars", "Point", []), *others], tmp_path)
+    assert none["RRS_MAX"] < 3
+    everywhere = [f"Point({x} {y})" for x in range(530010, 532000, 40) for y in range(180010, 182000, 40)]
+    many = run(fitted, [make_layer("bars", "Point", everywhere), *others], tmp_path / "many")
+    assert many["N_CELLS_HIGHER"] > 0
+    assert many["N_CELLS_LOWER"] == 0
+
+
+def test_elsewhere_without_a_risk_terrain_before(fitted, make_layer, tmp_path):
+    area = make_layer(
+        "North", "Polygon", ["Polygon((530000 181000, 532000 181000, 532000 182500, 530000 181000))"]
+    )
+    result = run(fitted, list(fitted.factors.values()), tmp_path, RISK_TERRAIN_BEFORE=None, STUDY_AREA=area)
+    assert "DIFFERENCE" not in result
+    assert "EXPECTED_BEFORE" not in result
+    assert not (tmp_path / "difference.tif").exists()
+    shared = bands(fitted.terrain)[0][:20, 30:]
+    assert bands(tmp_path / "new.tif")[0][10:30, 30:40] == pytest.approx(shared, rel=1e-9)
+
+
+def test_both_maps_arrive_painted(fitted, make_layer, load_results, tmp_path):
+    project, feedback = QgsProject(), QgsProcessingFeedback()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    context.setFeedback(feedback)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("rtm:applymodel")
+    factors = [make_layer("bars", "Point", []), *list(fitted.factors.values())[1:]]
+    files = {
+        key: QgsProcessingOutputLayerDefinition(str(tmp_path / f"{key}.tif"), project)
+        for key in ("RISK_TERRAIN", "DIFFERENCE")
+    }
+    inputs = {"MODEL": fitted.model, "FACTORS": factors, "RISK_TERRAIN_BEFORE": fitted.terrain}
+    _, ok = algorithm.run({**inputs, **files}, context, feedback)
+    assert ok, feedback.textLog()
+    load_results(algorithm, context, feedback)
+    legends = {
+        made.name(): [label for label, _ in made.renderer().legendSymbologyItems()]
+        for made in project.mapLayers().values()
+    }
+    assert legends["New risk terrain"][-1].startswith("Highest risk: above mean + 2 SD")
+    threshold = f"(over {fitted.numbers['HIGHEST_RISK_THRESHOLD']:.3g})"
+    assert legends["New risk terrain"][-1].endswith(threshold), "the model's own classes"
+    assert [label.split(" (")[0] for label in legends["Difference"]] == [
+        "Lower by more than 1 SD",
+        "Lower risk",
+        "No change",
+        "Higher risk",
+        "Higher by more than 1 SD",
+    ]
+    project.clear()
+
+
+def test_the_diverging_scale_can_be_read_in_grey():
+    colours = [colour for _, colour, _ in place_styles.difference_legend(2.0)]
+    grey = sorted(
+        0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in colours
+    )
+    assert min(np.diff(grey)) > 15
+
+
+def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
+    factors = list(fitted.factors.values())
+    adjusted = tmp_path / "adjusted.json"
+    model = RiskTerrainModel.from_json(Path(fitted.model).read_text(encoding="utf-8"))
+    adjustment = Adjustment("income", 0.1, 0.01, 0.001, 20.0)
+    adjusted.write_text(replace(model, adjustments=(adjustment,)).to_json(), encoding="utf-8")
+    corner = "Polygon((699000 5700000, 700000 5700000, 700000 5701000, 699000 5700000))"
+    cases = [
+        ({"RISK_TERRAIN_BEFORE": None}, "Where to score is not given"),
+        (
+            {"FACTORS": factors[1:]},
+            "Model 'model.json' needs risk factors for which there is no layer ('bars')",
+        ),
+        (
+            {
+                "RISK_TERRAIN_BEFORE": None,
+                "STUDY_AREA": make_layer("Y", "Polygon", [corner], crs="EPSG:32630"),
+            },
+            "EPSG:32630",
+        ),
+        ({"MODEL": str(adjusted)}, "adjusts for income"),
+        ({"RISK_TERRAIN": str(tmp_path / "new.asc")}, "asc"),
+    ]
+    for parameters, words in cases:
+        with pytest.raises(QgsProcessingException) as raised:
+            run(fitted, parameters.get("FACTORS", factors), tmp_path / "out", **parameters)
+        assert words in str(raised.value), parameters
+        assert not (tmp_path / "out").exists()
