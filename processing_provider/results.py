@@ -9,7 +9,6 @@ from qgis.core import (
 )
 
 from ..rtm_plugin.errors import Cancelled, RtmError
-from ..rtm_plugin.history import join
 from ..rtm_plugin.risk_classes import classify
 from .base import tr
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
@@ -53,6 +52,8 @@ def write_risk_terrain(path, terrain, crs, provenance):
 
     Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
     """
+    from ..rtm_plugin.history import join  # needs scipy
+
     model = terrain.model
     items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
     joined = join(terrain.grid, terrain.expected, terrain.counts)
