@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..rtm_plugin.errors import RtmError
+from ..rtm_plugin.factors import plain_number
 from .base import tr
 from .fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
@@ -40,10 +41,10 @@ def terrain_layer(path, name):
     return layer
 
 
-def outline_layer(geometry, crs):
-    """The study area as a line around it, from one QgsGeometry."""
+def outline_layer(geometry, crs, scale=1.0):
+    """The study area as a line around it, from one QgsGeometry; ``scale`` is that of line widths."""
     layer = _memory_layer(OUTLINE_WORDS, crs, [], [()], [geometry])
-    paint_outline(layer)
+    paint_outline(layer, scale)
     return layer
 
 
@@ -69,45 +70,60 @@ def polygons_geometry(polygons):
     )
 
 
-def paint_outline(layer):
+def paint_outline(layer, scale=1.0):
     symbol = QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": "#404040", "outline_width": "0.3", "outline_width_unit": "MM"}
+        {
+            "style": "no",
+            "outline_color": "#404040",
+            "outline_width": str(0.3 * scale),
+            "outline_width_unit": "MM",
+        }
     )
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def paint_places(layer, most_numbers):
+def paint_places(layer, most_numbers, scale=1.0):
     """Black on white around each place, so that it shows on any colour, and its rank beside it."""
     symbol = QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": "#ffffff", "outline_width": "0.8", "outline_width_unit": "MM"}
+        {
+            "style": "no",
+            "outline_color": "#ffffff",
+            "outline_width": str(0.8 * scale),
+            "outline_width_unit": "MM",
+        }
     )
     black = QgsFillSymbol.createSimple(
-        {"style": "no", "outline_color": "#000000", "outline_width": "0.4", "outline_width_unit": "MM"}
+        {
+            "style": "no",
+            "outline_color": "#000000",
+            "outline_width": str(0.4 * scale),
+            "outline_width_unit": "MM",
+        }
     )
     symbol.appendSymbolLayer(black.takeSymbolLayer(0))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels(most_numbers)))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels(most_numbers, scale)))
     layer.setLabelsEnabled(True)
 
 
-def _rank_labels(most_numbers):
+def _rank_labels(most_numbers, scale):
     millimetres = QgsUnitTypes.RenderUnit.RenderMillimeters
     background = QgsTextBackgroundSettings()
     background.setEnabled(True)
     background.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
     background.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
     background.setSizeUnit(millimetres)
-    background.setSize(QSizeF(0.5, 0.5))
+    background.setSize(QSizeF(0.5 * scale, 0.5 * scale))
     background.setFillColor(QColor("#ffffff"))
     background.setStrokeColor(QColor("#000000"))
     background.setStrokeWidthUnit(millimetres)
-    background.setStrokeWidth(0.25)
+    background.setStrokeWidth(0.25 * scale)
     text = QgsTextFormat()
     font = QFont("Sans Serif")
     font.setBold(True)
     text.setFont(font)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setSize(7.5)
+    text.setSize(7.5 * scale)
     text.setColor(QColor("#000000"))
     text.setBackground(background)
     labels = QgsPalLayerSettings()
@@ -115,7 +131,7 @@ def _rank_labels(most_numbers):
     labels.fieldName = f'CASE WHEN "{RANK}" <= {most_numbers} THEN "{RANK}" END'
     labels.isExpression = True
     labels.placement = QgsPalLayerSettings.Placement.OutsidePolygons
-    labels.dist = 1.5
+    labels.dist = 1.5 * scale
     labels.distUnits = millimetres
     priorities = labels.dataDefinedProperties()  # the first places are the last to lose their number
     priorities.setProperty(
@@ -144,3 +160,8 @@ def _memory_layer(name, crs, columns, rows, geometries):
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     return layer
+
+
+def length_words(length, crs):
+    """A length in a CRS's units: ``50 m``."""
+    return f"{plain_number(length)} {QgsUnitTypes.toAbbreviatedString(crs.mapUnits())}"

@@ -9,8 +9,10 @@ from .base import ICON
 from .explainplace import ExplainPlace
 from .factorrasters import FactorRasters
 from .importincidents import ImportIncidents
+from .mapsheet import MapSheet
 from .outputs import RASTER_SUFFIXES
 from .priorityplaces import PriorityPlaces
+from .report import ReportAlgorithm
 from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
@@ -26,6 +28,8 @@ ALGORITHMS = (
     PriorityPlaces,
     ExplainPlace,
     ApplyModel,
+    ReportAlgorithm,
+    MapSheet,
 )
 
 

@@ -75,6 +75,40 @@ def test_the_same_run_writes_the_same_report(run, inputs, tmp_path):
     assert (tmp_path / "first.html").read_bytes() == (tmp_path / "second.html").read_bytes()
 
 
+def test_a_saved_model_has_its_report_too(run, inputs, tmp_path):
+    saved = {
+        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
+    }
+    run("rtm:riskterrainmodel", {**inputs, **saved})
+    output = tmp_path / "report.html"
+    for more in ({"STUDY_AREA": inputs["STUDY_AREA"]}, {}):
+        run("rtm:report", {**saved, **more, "TITLE": NASTY, "DATE": "1 June 2024", "REPORT": str(output)})
+        html = output.read_text(encoding="utf-8")
+        assert f"<h1>{escape(NASTY)}</h1>" in html
+        assert "1 June 2024" in html
+        assert {"#fef0d9", "#b30000"} <= _colours(_picture(html))
+    run("rtm:report", {"MODEL": saved["MODEL"], "REPORT": str(output)})
+    html = output.read_text(encoding="utf-8")
+    assert "No map was drawn" in html
+    assert "within 50 m" in html or "within 100 m" in html
+
+
+def test_places_of_the_users_choice_are_listed(run, inputs, tmp_path):
+    saved = {
+        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
+    }
+    run("rtm:riskterrainmodel", {**inputs, **saved})
+    made = run(
+        "rtm:priorityplaces",
+        {**saved, **inputs, "METHOD": "top_places", "N_PLACES": 2, "PLACES": str(tmp_path / "places.gpkg")},
+    )
+    output = tmp_path / "report.html"
+    run("rtm:report", {**saved, "PLACES": made["PLACES"], "REPORT": str(output)})
+    html = output.read_text(encoding="utf-8")
+    assert "The 2 priority places listed below" in html
+    assert "What makes it risky" in html
+
+
 def test_the_command_repeats_the_run(run, qgis_process_inputs, tmp_path):
     files = {"RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(tmp_path / "model.json")}
     run("rtm:riskterrainmodel", {**qgis_process_inputs, **files, "REPORT": str(tmp_path / "report.html")})

@@ -1,0 +1,180 @@
+"""The map sheet: files of the right size, texts as they were typed, and a layout left for the user."""
+
+import shutil
+import subprocess
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.PyQt.QtGui import QImage
+
+from risk_terrain_modelling.processing_provider.map_picture import round_length, scale_words
+from risk_terrain_modelling.processing_provider.map_sheet import literal
+
+NASTY = "<script>alert(1)</script> [% 1 + 1 %] $x_1$"
+CAFE = 'Café "O\'Neill"'
+A3_PIXELS = (round(297 / 25.4 * 200), round(420 / 25.4 * 200))
+
+
+@pytest.fixture
+def run(provider):
+    """Run an algorithm on a project of its own: (results, project)."""
+
+    def run(algorithm, **parameters):
+        project = QgsProject()
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context.setProject(project)
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        assert ok, message
+        results, ok = algorithm.run(parameters, context, feedback)
+        assert ok, feedback.textLog()
+        return results, project
+
+    return run
+
+
+@pytest.fixture
+def terrain(run, town, tmp_path):
+    """A risk terrain in a file of a name that tempts."""
+    path = str(tmp_path / "Café O'Neill.tif")
+    run(
+        "rtm:riskterrainmodel",
+        STUDY_AREA=town.area,
+        INCIDENTS=town.incidents,
+        FACTORS=[town.bars, town.shops],
+        RISK_TERRAIN=path,
+    )
+    return path
+
+
+@pytest.fixture
+def places(make_layer):
+    x, y = 530000, 180000
+    squares = [
+        f"Polygon(({x + d} {y + d}, {x + d + 200} {y + d}, {x + d + 200} {y + d + 200}, {x + d} {y + d}))"
+        for d in (100, 900, 1500)
+    ]
+    return make_layer(NASTY, "Polygon", squares, fields=["rank:integer"], rows=[[1], [2], [3]])
+
+
+def _texts(pdf):
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext to read the PDF with")
+    done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True)
+    return " ".join(done.stdout.split())
+
+
+def test_the_files_have_everything_that_a_map_needs(run, terrain, places, tmp_path):
+    pdf, png = str(tmp_path / "sheet.pdf"), str(tmp_path / "sheet.png")
+    results, project = run(
+        "rtm:mapsheet",
+        RISK_TERRAIN=terrain,
+        PLACES=places,
+        TITLE=f"{NASTY} {CAFE}",
+        SOURCE=f"Source of {CAFE}",
+        DATE="1 June 2024",
+        PAGE="A3",
+        ORIENTATION="portrait",
+        PDF=pdf,
+        PNG=png,
+    )
+    assert (results["PDF"], results["PNG"]) == (pdf, png)
+    image = QImage(png)
+    assert (image.width(), image.height()) == pytest.approx(A3_PIXELS, abs=1)
+    colours = {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
+    }
+    assert {"#fef0d9", "#b30000", "#ffffff"} <= colours
+    texts = _texts(pdf)
+    for words in (
+        NASTY,
+        CAFE,
+        "1 June 2024",
+        f"Source of {CAFE}",
+        "Highest risk: above mean + 2 SD",
+        "Below the mean",
+        "Priority place, with its rank",
+        "Study area",
+        "a correlation, not a cause",
+        "Cells of 50 m; EPSG:27700",
+        "500 m",
+    ):
+        assert words in texts
+    project.clear()
+
+
+def test_the_layout_stays_in_the_project_with_its_layers(run, terrain, places, tmp_path):
+    results, project = run("rtm:mapsheet", RISK_TERRAIN=terrain, PLACES=places, TITLE=CAFE)
+    assert [layout.name() for layout in project.layoutManager().layouts()] == [CAFE] == [results["LAYOUT"]]
+    layout = project.layoutManager().layoutByName(CAFE)
+    shown = layout.itemById("map").layers()
+    assert {layer.id() for layer in shown} == set(project.mapLayers())
+    assert [layer.name() for layer in shown] == [
+        "Priority place, with its rank",
+        "Study area",
+        "Café O'Neill",
+    ]
+    group = project.layerTreeRoot().findGroup(CAFE)
+    assert [node.name() for node in group.findLayers()] == [layer.name() for layer in shown]
+    assert not group.isVisible()
+    assert project.write(str(tmp_path / "project.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "project.qgz"))
+    assert again.layoutManager().layoutByName(CAFE) is not None
+    again.clear()
+    project.clear()
+
+
+def test_nothing_is_left_in_the_project_where_that_is_not_wanted(run, terrain, tmp_path):
+    results, project = run(
+        "rtm:mapsheet", RISK_TERRAIN=terrain, KEEP_LAYOUT=False, PDF=str(tmp_path / "sheet.pdf"), PAGE="A4"
+    )
+    assert "LAYOUT" not in results
+    assert not project.mapLayers()
+    assert not project.layoutManager().layouts()
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_cannot_be_drawn_is_said_with_the_remedy(provider, terrain, town):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("rtm:mapsheet")
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    _, ok = algorithm.run({"RISK_TERRAIN": terrain, "PLACES": town.park}, context, feedback)
+    assert not ok
+    assert "Priority places 'park' have no field 'rank': use the layer" in feedback.textLog()
+    ok, message = algorithm.checkParameterValues({"RISK_TERRAIN": terrain, "TITLE": "x" * 500}, context)
+    assert not ok
+    assert "The title has 500 characters" in message
+
+
+@pytest.mark.parametrize(
+    ("most", "length"), [(1, 1), (1.9, 1), (2, 2), (4.9, 2), (5, 5), (999, 500), (1000, 1000), (0.3, 0.2)]
+)
+def test_lengths_of_scale_bars_are_round(most, length):
+    assert round_length(most) == pytest.approx(length)
+
+
+@pytest.mark.parametrize(
+    ("crs", "most", "words"),
+    [
+        ("EPSG:27700", 730, "500 m"),
+        ("EPSG:27700", 3100, "2 km"),
+        ("EPSG:2263", 3000, "2000 ft"),
+        ("EPSG:2263", 12000, "2 miles"),
+    ],
+)
+def test_scale_bars_speak_the_units_of_the_map(provider, crs, most, words):
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    length, said = scale_words(QgsCoordinateReferenceSystem(crs), most)
+    assert said == words
+    assert length <= most * 1.0001
+    factor = {"m": 1, "km": 1000, "ft": 1, "miles": 5280}[words.split()[1]]
+    assert length == pytest.approx(float(words.split()[0]) * factor, rel=1e-5)
+
+
+def test_an_expression_in_a_text_is_a_text(provider):
+    from qgis.core import QgsExpression, QgsExpressionContext
+
+    for text in ("[% 1 + 1 %]", "[%[%", "a [% b", "%] [% '%]' %]", "plain"):
+        assert QgsExpression.replaceExpressionText(literal(text), QgsExpressionContext()) == text
