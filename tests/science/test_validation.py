@@ -125,7 +125,8 @@ def test_intervals_the_slow_way():
     assert [one.low for one in found.differences] == pytest.approx(apart[0], abs=0.04)
     assert [one.high for one in found.differences] == pytest.approx(apart[1], abs=0.04)
     again = validate(grid, counts, surfaces, block_size=50.0, resamples=200, seed=9)
-    assert (again.figures, again.differences) == (found.figures, found.differences)
+    # as text, for the figures hold NaN, which equals nothing
+    assert repr((again.figures, again.differences)) == repr((found.figures, found.differences))
     other = validate(grid, counts, surfaces, block_size=50.0, resamples=200, seed=10)
     assert other.differences != found.differences
 
