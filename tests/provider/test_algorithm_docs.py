@@ -6,7 +6,8 @@ import algorithm_docs
 
 
 def test_the_page_is_up_to_date(provider):
-    assert algorithm_docs.PAGE.read_text(encoding="utf-8") == algorithm_docs.page(provider), "run: make docs"
+    up_to_date = algorithm_docs.PAGE.read_text(encoding="utf-8") == algorithm_docs.page(provider)
+    assert up_to_date, "run: make docs"
 
 
 def test_every_algorithm_and_parameter_is_explained(provider):
