@@ -17,6 +17,7 @@ from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
 from .splitfactors import SplitFactors
+from .validate import Validate
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,
@@ -30,6 +31,7 @@ ALGORITHMS = (
     ApplyModel,
     ReportAlgorithm,
     MapSheet,
+    Validate,
 )
 
 

@@ -15,10 +15,10 @@ from qgis.core import (
 from ..rtm_plugin.errors import IncidentError
 from ..rtm_plugin.folds import KINDS as FOLD_KINDS
 from ..rtm_plugin.progress import Progress
-from . import inputs, report_parts, results
+from . import inputs, periods, report_parts, results
 from .about import version
 from .base import RtmAlgorithm, tr
-from .layers import check_has_crs, read_incidents
+from .layers import check_has_crs
 from .outputs import RASTER_SUFFIXES, check_writable, staged, write_text
 from .packages import require_packages
 from .provenance import Provenance
@@ -81,6 +81,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         )
         inputs.add_factors(self)
         inputs.add_lengths(self)
+        periods.add_periods(self, self.INCIDENTS)
         self.add_choice(
             self.FAMILIES,
             tr("Count models"),
@@ -166,7 +167,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             QgsProcessingParameterRasterDestination(self.RISK_TERRAIN, tr("Risk terrain")),
             tr(
                 "GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents of "
-                "each cell."
+                "each cell, band 3 that number given terrain and history: where to expect incidents next."
             ),
         )
         table, polygons = QgsProcessing.SourceType.TypeVector, QgsProcessing.SourceType.TypeVectorPolygon
@@ -213,7 +214,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         check_has_crs("Incidents", name, source.sourceCrs())
         self._settings(parameters, context)
         check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
-        for key in (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.MODEL, self.REPORT):
+        tables = (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, periods.VALIDATION)
+        for key in (*tables, self.MODEL, self.REPORT):
             check_writable(parameters.get(key))
         if inputs.is_set(parameters, self.REPORT):
             require_packages(report_parts.PACKAGES)
@@ -224,13 +226,18 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         settings = self._settings(parameters, context)
         with progress.stage(tr("Reading layers"), 0.0, 0.1) as step:
             study_area, exclude = inputs.read_area(self, parameters, context, step.part(0.0, 0.1))
-            source, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
-            incidents = read_incidents(source, incidents_name, study_area, context, step.part(0.1, 0.4))
+            _, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+            split = periods.read_periods(
+                self, parameters, self.INCIDENTS, study_area, context, step.part(0.1, 0.4)
+            )
             factors, left_out = inputs.read_factor_inputs(
                 self, parameters, study_area, context, step.part(0.4, 1.0)
             )
         try:
-            terrain = fit(study_area.shapes, incidents, factors, settings, exclude, progress.part(0.1, 0.9))
+            terrain = fit(
+                study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, 0.85)
+            )
+            judged = periods.judge(terrain, split, settings.seed, progress.part(0.85, 0.9))
         except IncidentError as error:
             raise IncidentError(f"Incidents '{incidents_name}': {error}") from error
         layers, addresses = report_parts.describe_layers(self, parameters, context)
@@ -242,13 +249,14 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             incidents=incidents_name,
             left_out=left_out,
             plugin_version=version(),
+            **split.recipe,
         )
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             terrain = replace(terrain, model=model)
-            written = self._write(terrain, study_area, addresses, parameters, context, step)
-        return {**results.numbers(model), **written}
+            written = self._write(terrain, study_area, addresses, judged, parameters, context, step)
+        return {**results.numbers(model), **periods.numbers(judged, split), **written}
 
-    def _write(self, terrain, study_area, addresses, parameters, context, progress):
+    def _write(self, terrain, study_area, addresses, judged, parameters, context, progress):
         """Write what was asked for: files appear once all is written, sinks come last, the largest first."""
         model, crs = terrain.model, study_area.crs
         provenance = Provenance(f"rtm:{self.name()}", _reproducible(model), model.settings.seed)
@@ -265,6 +273,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             if report_file:
                 progress(0.05)
                 report = report_parts.terrain_report(terrain, unfinished, study_area, addresses)
+                report = replace(report, sections=(*report.sections, *periods.sections(judged, model)))
                 write_text(stage(report_file), report_parts.render_report(report))
                 written[self.REPORT] = report_file
             cell_fields, cell_rows = results.cell_rows(terrain)
@@ -275,6 +284,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 (self.CELLS, progress, cell_fields, cell_rows, squares, crs),
                 (self.MODEL_TABLE, silent, results.MODEL_FIELDS, results.model_rows(model)),
                 (self.CANDIDATES, silent, results.CANDIDATE_FIELDS, results.candidate_rows(model)),
+                *([] if judged is None else [(periods.VALIDATION, silent, *periods.table(judged))]),
             ):
                 destination = results.write_table(self, parameters, key, context, step, *table)
                 if destination is not None:
@@ -301,6 +311,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 None,
             ),
             (self.CANDIDATES, tr("Candidates"), tr("All variables that were tried, and their fate."), None),
+            (periods.VALIDATION, tr("Validation"), tr("How well later incidents were foretold."), None),
             (
                 self.CELLS,
                 tr("Cells"),
@@ -354,4 +365,5 @@ def _reproducible(model):
         "SWAPS": settings.swaps,
         "P_LIMIT": settings.p_limit,
         "SEED": settings.seed,
+        **periods.parameters_of(model),
     }

@@ -22,27 +22,14 @@ from ..rtm_plugin.grid import StudyGrid
 from ..rtm_plugin.validation import MODEL, Surface
 from . import inputs, results
 from .base import RtmAlgorithm, tr
-from .fields import REAL, TEXT, TRUTH, make_fields
 from .layers import StudyArea, check_has_crs, layer_name, read_incidents
 from .outputs import check_writable, staged, tidy_number, write_text
 from .packages import require_packages
 from .provenance import Provenance
 from .saved_model import check_risk_terrain, read_risk_terrain
 from .styles import ResultStyler, style_on_load
+from .validation_table import FIELDS, figure_rows
 
-FIELDS = make_fields(
-    [
-        ("surface", TEXT),
-        ("minus", TEXT),
-        ("measure", TEXT),
-        ("level", TEXT),
-        ("area_percent", REAL),
-        ("value", REAL),
-        ("low", REAL),
-        ("high", REAL),
-        ("beyond_chance", TRUTH),
-    ]
-)
 _STANDARD = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
 
 
@@ -318,24 +305,6 @@ class Validate(RtmAlgorithm):
             abstract = validation.verdict(found)
             style_on_load(context, table, ResultStyler(provenance, tr("Validation"), abstract))
         return written
-
-
-def figure_rows(found):
-    """Rows of :data:`FIELDS`: every figure, then every difference."""
-    return [
-        (
-            one.surface,
-            one.minus or None,
-            one.measure,
-            one.level or None,
-            tidy_number(100 * one.share),
-            tidy_number(one.value),
-            tidy_number(one.low),
-            tidy_number(one.high),
-            one.beyond_chance if one.minus else None,
-        )
-        for one in (*found.figures, *found.differences)
-    ]
 
 
 def _outputs(found, outside):

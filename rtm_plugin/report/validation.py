@@ -9,7 +9,7 @@ import numpy as np
 from .. import validation as figures
 from ..errors import MissingPackageError
 from . import charts
-from .content import rounded
+from .content import Section, Table, rounded
 
 _FOLDER = Path(__file__).resolve().parent
 _FARTHEST = 0.3  # share of the area that the chart shows: nobody patrols more
@@ -163,3 +163,41 @@ def capture_chart(result):
             for surface in result.surfaces
         )
         return finish(f"Capture curves. Captured in {figures.level_words(level)}: {captured}.")
+
+
+def section(result, later_from):
+    """The validation as a part of a model's report."""
+    levels = [name for name, _ in result.levels]
+    rows = tuple(
+        (
+            figures.capital(surface.name),
+            *(_in_brackets(result.figure(surface.name, "hit rate", level)) for level in levels),
+        )
+        for surface in result.surfaces
+    )
+    return Section(
+        "Judged by what happened later",
+        (
+            f"The model was made from the incidents before {later_from} only, and judged by the later ones.",
+            *(
+                f"{figures.verdict(result, name)} {figures.scoreboard(result, name)}".strip()
+                for name in result.names(figures.MODEL)
+            ),
+            "A risk terrain is made to say why places are risky. For saying where incidents happen next, "
+            "past incidents are hard to beat.",
+        ),
+        (
+            Table(
+                f"Percent of the {result.n_incidents:,} later incidents, by flagged area (95 % interval)",
+                ("Ranked by", *(figures.capital(level) for level in levels)),
+                rows,
+                tuple(range(1, len(levels) + 1)),
+            ),
+        ),
+    )
+
+
+def _in_brackets(figure):
+    if not np.isfinite(figure.low):
+        return _percent(figure.value)
+    return f"{_percent(figure.value)} ({_percent(figure.low)} to {_percent(figure.high)})"

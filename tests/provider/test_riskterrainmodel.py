@@ -69,7 +69,7 @@ def test_everything_that_comes_out_agrees(inputs):
         output.name()
         for output in QgsApplication.processingRegistry().algorithmById(ALGORITHM).outputDefinitions()
     }
-    assert set(result) == declared - {"MODEL", "REPORT"}
+    assert set(result) == declared - {"MODEL", "REPORT", "VALIDATION"}
     table, candidates, cells = (_rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
     assert [row["factor"] for row in table][:1] == ["bars"]
     assert len(table) == result["N_SELECTED"] == sum(row["selected"] for row in candidates)

@@ -1,0 +1,101 @@
+"""Incidents of an earlier and of a later period: what a model is made from, and what it is judged by."""
+
+import datetime
+
+import numpy as np
+
+from .dates import DateReader, find_order, read_limit
+from .errors import IncidentError, SettingsError, TableError
+
+HALF = "50 %"
+
+
+def read_days(values, source):
+    """The day of each value of a column, None where it has none.
+
+    Parameters
+    ----------
+    values : sequence of datetime.date, datetime.datetime, str or None
+        Texts may be ISO dates, with a time or without, months (2022-07, which stands for its first day), or
+        dates with the day or the month first, if one of them decides which.
+    source : str
+        What to call the column in an error.
+
+    Raises
+    ------
+    TableError
+        Every date can be read with the day or the month first, and they differ.
+    """
+    reader = DateReader(find_order((value for value in values if isinstance(value, str)), source))
+    days = []
+    for value in values:
+        if isinstance(value, str):
+            value = reader.read(value)[0] if value.strip() else None
+        if isinstance(value, datetime.datetime):
+            value = value.date()
+        days.append(value if isinstance(value, datetime.date) else None)
+    return days
+
+
+def split_day(days, split=HALF):
+    """First day of the later period.
+
+    Parameters
+    ----------
+    days : sequence of datetime.date
+        Of the incidents that have one.
+    split : str
+        A date (2022-07-01, or 2022-07 for its first day), or the share of the incidents that are to be
+        earlier ("0.5", "50 %"): the first day that leaves as many before it. No day, or month, is divided.
+
+    Raises
+    ------
+    SettingsError
+        It is neither.
+    IncidentError
+        It leaves nothing on one side.
+    """
+    distinct, counts = np.unique(np.array([day.toordinal() for day in days]), return_counts=True)
+    if len(distinct) < 2:
+        raise IncidentError(
+            f"All dated incidents are of {_iso(distinct[0])}: there is no later period to judge by."
+            if len(distinct)
+            else "No incident has a date that is understood: choose another field, or none."
+        )
+    share = _share(split)
+    if share is not None:
+        before = np.cumsum(counts)[:-1] / counts.sum()  # at each day but the first
+        enough = np.flatnonzero(before >= share - 1e-12)
+        return datetime.date.fromordinal(int(distinct[1:][enough[0]] if len(enough) else distinct[-1]))
+    try:
+        day = read_limit(split)
+    except TableError as error:
+        raise SettingsError(
+            f"'{split}' is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50 %."
+        ) from error
+    if not distinct[0] < day.toordinal() <= distinct[-1]:
+        raise IncidentError(
+            f"A split at {day.isoformat()} leaves nothing on one side: the incidents' dates are "
+            f"{_iso(distinct[0])} to {_iso(distinct[-1])}; choose a day after the first, up to the last."
+        )
+    return day
+
+
+def _share(text):
+    """A share between 0 and 1, or None where the text is no number."""
+    text = text.strip() or HALF
+    try:
+        share = float(text.rstrip("% ")) / (100.0 if text.endswith("%") else 1.0)
+    except ValueError:
+        return None
+    if text.endswith("%") or not text.isdigit():
+        if not 0 < share < 1:
+            raise SettingsError(
+                f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50 %."
+            )
+        return share
+    return None
+
+
+def _iso(ordinal):
+    return datetime.date.fromordinal(int(ordinal)).isoformat()
