@@ -6,7 +6,6 @@ from osgeo import gdal
 from qgis.core import (
     QgsColorRampShader,
     QgsFillSymbol,
-    QgsLabeling,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRasterShader,
@@ -27,6 +26,7 @@ from .styles import SD_ITEM
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 _POINTS = QgsUnitTypes.RenderUnit.RenderPoints
 NEGLIGIBLE = 1e-6  # a difference of scores that is rounding
+_HOLDS_A_NUMBER = 9  # cells
 _LAST_LABELLED = 50  # from this rank on, labels have the lowest priority where there is no room for all
 
 # Blue for less, orange to brown for more: told apart with any colour vision. Their greys all differ as well.
@@ -75,14 +75,15 @@ def _rank_labels():
     labels.fieldName = "rank"
     labels.setFormat(text)
     labels.placement = QgsPalLayerSettings.Placement.Horizontal
-    labels.setPolygonPlacementFlags(
-        QgsLabeling.PolygonPlacementFlag.AllowPlacementInsideOfPolygon
-        | QgsLabeling.PolygonPlacementFlag.AllowPlacementOutsideOfPolygon
-    )
     properties = labels.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.Priority,
         QgsProperty.fromExpression(f'scale_linear("rank", 1, {_LAST_LABELLED}, 10, 0)'),
+    )
+    # a number would hide a place of a few cells
+    properties.setProperty(
+        QgsPalLayerSettings.Property.PolygonLabelOutside,
+        QgsProperty.fromExpression(f"if(\"cells\" < {_HOLDS_A_NUMBER}, 'force', 'no')"),
     )
     labels.setDataDefinedProperties(properties)
     return labels
