@@ -12,6 +12,7 @@ import numpy as np
 
 from .factors import Variable
 from .influence import distance_to, kernel_density
+from .products import product
 from .progress import Progress
 
 HIGH_DENSITY_SDS = 2.0
@@ -88,7 +89,7 @@ def column_sums(packed, weights, progress=None):
     n_rows = packed.shape[1]
     for start in range(0, n_rows, _UNPACK_CELLS):
         block = slice(start, start + _UNPACK_CELLS)
-        total += unpack(packed, rows=block).astype(np.float64) @ weights[block]
+        total += product(unpack(packed, rows=block).astype(np.float64), weights[block])
         if progress:
             progress(min(1.0, block.stop / n_rows))
     return total

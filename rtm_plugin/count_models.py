@@ -23,6 +23,7 @@ from scipy.special import digamma, gammaln, ndtr, zeta
 
 from .candidates import distinct_rows
 
+from .products import product
 from .progress import Progress
 
 FAMILIES = ("poisson", "nb1", "nb2")
@@ -267,24 +268,24 @@ class _Poisson:
 
     def linear(self, beta):
         """x'beta (c, g), and mu, kept from overflowing."""
-        linear = beta @ self.data.design.T
+        linear = product(beta, self.data.design.T)
         return linear, np.exp(np.minimum(linear + self.data.offset, 50.0))
 
     def weigh(self, weights):
         """sum_g w_g x_g x_g' for weights (c, g): (c, k, k)."""
         design = self.data.design
         if design.size * design.shape[1] > _PORTION:
-            return np.stack([(design.T * weight) @ design for weight in weights])
+            return np.stack([product(design.T * weight, design) for weight in weights])
         if self.products is None:
             self.products = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
-        return (weights @ self.products).reshape(len(weights), design.shape[1], design.shape[1])
+        return product(weights, self.products).reshape(len(weights), design.shape[1], design.shape[1])
 
     def derivatives(self, beta):
         data = self.data
         linear, mean = self.linear(beta)
         expected = data.cells * mean
         value = (data.events * linear - expected).sum(1) + self.constant
-        return value, (data.events - expected) @ data.design, self.weigh(expected)
+        return value, product(data.events - expected, data.design), self.weigh(expected)
 
     def summary(self, beta, value, information, converged):
         return CountFits(self.family, beta, _invert(information), np.full(len(beta), np.nan), value, converged)
@@ -315,10 +316,10 @@ class _NegativeBinomial(_Poisson):
         """Gradient and negative Hessian of all parameters from those by group (c, g) and of log dispersion (c,)."""
         design = self.data.design
         size = design.shape[1]
-        gradient = np.column_stack([score @ design, last_gradient])
+        gradient = np.column_stack([product(score, design), last_gradient])
         information = np.empty((len(score), size + 1, size + 1))
         information[:, :size, :size] = self.weigh(-curvature)
-        information[:, :size, size] = information[:, size, :size] = -(cross @ design)
+        information[:, :size, size] = information[:, size, :size] = -product(cross, design)
         information[:, size, size] = -last_curvature
         # at its limit the dispersion stays there, unless the likelihood pulls it back
         return gradient, information

@@ -13,7 +13,7 @@ problem, solved exactly by block principal pivoting. All samples and both alphas
 columns of the same matrix products, over the distinct rows of the variables that look like mattering at that
 stretch of the path (in the spirit of the strong rules: Tibshirani et al. 2012, JRSS B 74(2)). The gradient of *all*
 variables is then checked for the stretch; where one was left out wrongly, it is taken in and the stretch redone. A
-solution is accepted when every optimality (KKT) condition holds to ``TOLERANCE`` on the standardised scale, so the
+solution is accepted when every optimality (KKT) condition holds to a tolerance on the standardised scale, so the
 survivors depend on the data, not on where a solver happened to stop.
 """
 
@@ -24,12 +24,14 @@ from scipy.linalg.blas import dsyrk
 from scipy.linalg.lapack import dposv
 
 from .candidates import Candidates, DistinctRows, column_sums, distinct_rows, unpack
+from .products import product
 from .progress import Progress
 
 ALPHAS = (0.8, 0.95)
 N_LAMBDAS = 100
 LAMBDA_RATIO = 1e-4
 TOLERANCE = 1e-9
+PATIENCE, HURRIED_TOLERANCE = 10, 1e-6  # where the same fit is repeated very often
 
 _STRETCH = 5  # penalties solved between two checks of all variables
 _LIKELY = 0.85  # share of the penalty that a pull must be heading for, for its variable to be in the working set
@@ -110,7 +112,9 @@ class Path:
     residual: float
 
 
-def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, progress=None):
+def fit_path(
+    samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, hurried=False, progress=None
+):
     """Elastic net solutions for every alpha, lambda, and sample.
 
     Parameters
@@ -118,16 +122,19 @@ def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS,
     lambdas : (a, l) array, optional
         Descending penalties of each alpha; by default ``n_lambdas`` of them, log-spaced from the smallest that
         keeps every variable out (judged by the absolute gradient, as glmnet does) down to ``LAMBDA_RATIO`` of it.
+    hurried : bool
+        End the path ``PATIENCE`` penalties after the lowest held-out deviance of every alpha, and accept solutions
+        at ``HURRIED_TOLERANCE``. The choice is that of the whole path, unless its deviance falls again further on.
 
     Returns
     -------
     Path
     """
-    solver = _PathSolver(samples, np.asarray(alphas, dtype=np.float64))
+    solver = _PathSolver(samples, np.asarray(alphas, dtype=np.float64), HURRIED_TOLERANCE if hurried else TOLERANCE)
     solver.start()
     if lambdas is None:
         lambdas = solver.largest_lambda()[:, None] * np.geomspace(1.0, LAMBDA_RATIO, n_lambdas)
-    return solver.run(np.asarray(lambdas, dtype=np.float64), progress or Progress())
+    return solver.run(np.asarray(lambdas, dtype=np.float64), hurried, progress or Progress())
 
 
 class _PathSolver:
@@ -136,8 +143,9 @@ class _PathSolver:
     Arrays by problem have the problems first, so that taking a few of them copies whole rows.
     """
 
-    def __init__(self, samples, alphas):
+    def __init__(self, samples, alphas, tolerance):
         self.samples = samples
+        self.tolerance = tolerance
         self.alphas = alphas
         self.n_samples = samples.n_folds + 1
         self.alpha_of = np.repeat(alphas, self.n_samples)
@@ -193,14 +201,14 @@ class _PathSolver:
             bits = unpack(packed, columns, span).astype(np.float64)
             weights = np.take(means, row_of[span], axis=1)
             weights *= self.exposure[:, span][sample_of]
-            expected += weights @ bits.T
+            expected += product(weights, bits.T)
             if progress and start % (16 * _BLOCK_ROWS) == 0:
                 progress(1.0)
         scale = self.scale[:, columns] / self.n_cells[:, None]
         pulls = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
         return pulls.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
 
-    def run(self, lambdas, progress):
+    def run(self, lambdas, hurried, progress):
         n_lambdas = lambdas.shape[1]
         penalties = np.repeat(lambdas, self.n_samples, axis=0).T
         limits = penalties * self.alpha_of
@@ -227,7 +235,7 @@ class _PathSolver:
                 means.append(self.work.mean)
             pulls[:, :, outside] = self.pulls(outside, means, step)
             excess = (pulls - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
-            wrong = excess > TOLERANCE
+            wrong = excess > self.tolerance
             missed = outside[wrong.any(axis=0)]
             # solutions stand up to the first penalty at which a variable outside wanted in
             accepted = int(np.argmax(wrong.any(axis=1))) if len(missed) else len(stretch)
@@ -237,7 +245,14 @@ class _PathSolver:
                 pull = pulls[accepted - 1]
                 begin += accepted
             self.beta = solutions[begin - 1].copy() if begin else self.at_start.copy()
-        return self.unscale(lambdas, solutions, held_out, worst)
+            if hurried and begin and self.is_past_lowest(held_out[:begin]):
+                break
+        return self.unscale(lambdas[:, :begin], solutions[:begin], held_out[:begin], worst)
+
+    def is_past_lowest(self, held_out):
+        """Whether every alpha's deviance over all folds was lowest at least ``PATIENCE`` penalties ago."""
+        curves = held_out.reshape(len(held_out), len(self.alphas), self.n_samples)[:, :, 1:].sum(axis=2)
+        return (len(curves) - 1 - curves.argmin(axis=0) >= PATIENCE).all()
 
     def work_on(self, columns):
         """Make these the working set, unless the present one holds them and is hardly larger."""
@@ -304,7 +319,7 @@ class _WorkingSet:
         for _ in range(_MAX_NEWTON):
             if progress:
                 progress(0.0)
-            open_ = np.flatnonzero(residual > TOLERANCE)
+            open_ = np.flatnonzero(residual > solver.tolerance)
             if not len(open_):
                 break
             self.warm_up(beta, slack, lasso, mean)
@@ -324,7 +339,7 @@ class _WorkingSet:
                 open_, step = open_[~fine], step[~fine] * 0.5
                 if not len(open_):
                     break
-            slow = np.flatnonzero(residual > np.maximum(_SLOW * before, TOLERANCE))
+            slow = np.flatnonzero(residual > np.maximum(_SLOW * before, solver.tolerance))
             for sample in np.unique(self.sample_of[slow]):
                 self.renew(sample, mean)
         solver.beta[:, self.position] = beta
@@ -338,12 +353,12 @@ class _WorkingSet:
     def evaluate(self, chosen, beta):
         """Of chosen problems: eta and exp(eta) (c, rows), the unpenalised objective (c,), minus its gradient (c, d)."""
         n_cells = self.n_cells[chosen]
-        eta = (beta * self.scale[chosen]) @ self.design
+        eta = product(beta * self.scale[chosen], self.design)
         mean = np.exp(np.minimum(eta, _MAX_ETA))
         expected = self.exposure[chosen] * mean
         events = self.events[chosen]
         smooth = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
-        pull = ((events - expected) @ self.design.T) * self.scale[chosen] / n_cells[:, None]
+        pull = product(events - expected, self.design.T) * self.scale[chosen] / n_cells[:, None]
         return eta, mean, smooth, pull
 
     def slack(self, chosen, beta, pull, ridge, lasso):
@@ -473,6 +488,7 @@ def cull(
     weights=None,
     alphas=ALPHAS,
     lambdas=None,
+    hurried=False,
     progress=None,
 ):
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.
@@ -489,6 +505,8 @@ def cull(
         Adjustment columns that are always in.
     weights : (n,), optional
         How often each cell counts: 0 leaves it out, and a cell drawn twice is in one fold both times.
+    hurried : bool
+        As in :func:`fit_path`.
 
     Returns
     -------
@@ -503,7 +521,11 @@ def cull(
     for repeat, deal in enumerate(folds):
         samples = Samples.of(candidates, counts, deal, offset, always, weights)
         path = fit_path(
-            samples, alphas, lambdas, progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds))
+            samples,
+            alphas,
+            lambdas,
+            hurried=hurried,
+            progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds)),
         )
         lambdas = path.lambdas
         sizes = samples.cells.sum(0)
@@ -513,6 +535,8 @@ def cull(
         spread = (means - curves[-1][:, None, :]) ** 2
         spreads.append(np.sqrt((spread * sizes[:, None]).sum(axis=1) / sizes.sum() / (samples.n_folds - 1)))
         residual = max(residual, path.residual)
+    curves = [curve[:, : lambdas.shape[1]] for curve in curves]  # of paths that ended early, what all have
+    spreads = [spread[:, : lambdas.shape[1]] for spread in spreads]
     deviance = np.mean(curves, axis=0)
     row, column = np.unravel_index(np.argmin(deviance), deviance.shape)
     return Culling(

@@ -18,6 +18,7 @@ from .candidates import Candidates, distinct_rows, unpack
 from .count_models import GroupedCounts, fit_counts
 from .progress import Progress
 
+_KEY_BITS = 32  # variables that share one integer when rows are grouped
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
 
 
@@ -90,11 +91,12 @@ class CountTable:
         """
         group, first = self._groups(base)
         n_groups = len(first)
-        pairs, pair_of = np.unique(np.column_stack([group[self.hit_row], self.hit_count]), axis=0, return_inverse=True)
+        levels, level = np.unique(self.hit_count, return_inverse=True)
+        pairs, pair_of = np.unique(group[self.hit_row] * len(levels) + level.ravel(), return_inverse=True)
         pair_of = pair_of.ravel()
         design = np.column_stack([np.ones(n_groups), self.always[self.block[first]], self.bits[first][:, base]])
         offset = self.offset[self.block[first]]
-        hit_group, hit_count = pairs[:, 0].astype(np.int64), pairs[:, 1]
+        hit_group, hit_count = pairs // max(1, len(levels)), levels[pairs % max(1, len(levels))]
         bits = None
         if additions is not None:
             bits = self.bits[:, additions]
@@ -118,9 +120,10 @@ class CountTable:
     def _groups(self, columns):
         """Group of each distinct row by its values in ``columns`` (and its block), and a row of each group."""
         key = self.block
-        for column in columns:
-            _, key = np.unique(key * 2 + self.bits[:, column].astype(np.int64), return_inverse=True)
-            key = key.ravel()
+        for begin in range(0, len(columns), _KEY_BITS):
+            some = self.bits[:, columns[begin : begin + _KEY_BITS]]
+            _, key = np.unique(key, return_inverse=True)
+            key = (key.ravel() << some.shape[1]) + (some @ 2.0 ** np.arange(some.shape[1])).astype(np.int64)
         _, first, group = np.unique(key, return_index=True, return_inverse=True)
         return group.ravel(), first
 
