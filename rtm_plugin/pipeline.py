@@ -1,6 +1,6 @@
 """The method from top to bottom: study area, incidents and factors in; risk terrain model and scores out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -170,7 +170,9 @@ def lay_exposure(grid, counts, exposure, n_folds, progress):
     return laid
 
 
-def select(grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None):
+def select(
+    grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None, hurried=False
+):
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
     Parameters
@@ -185,6 +187,8 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
         Adjustment columns, in every model and never penalised.
     weights : (n_cells,), optional
         How often each cell counts; 0 leaves it out.
+    hurried : bool
+        End the elastic net's path early, see :func:`.elastic_net.fit_path`.
 
     Returns
     -------
@@ -193,13 +197,22 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
     progress = progress or Progress()
     rng = np.random.RandomState(settings.seed)
     culling, survivors = None, np.arange(len(candidates.variables))
+    folds = []
     if len(survivors) > 1:
+        folds = [
+            _deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)
+        ]
+    if weights is not None:
+        used = np.flatnonzero(weights)
+        candidates = replace(candidates, packed=candidates.packed[:, used])
+        counts, weights, folds = counts[used], weights[used], [deal[used] for deal in folds]
+        offset = offset if offset is None else offset[used]
+        always = always if always is None else always[used]
+    if folds:
         with progress.stage("Culling", 0.0, 0.6) as step:
-            folds = [
-                _deal_folds(grid, counts, candidates, settings, weights, rng)
-                for _ in range(settings.cv_repeats)
-            ]
-            culling = cull(candidates, counts, np.array(folds), offset, always, weights, progress=step)
+            culling = cull(
+                candidates, counts, np.array(folds), offset, always, weights, hurried=hurried, progress=step
+            )
         survivors = culling.survivors
     searches = []
     with progress.stage("Search", 0.6, 1.0) as step:

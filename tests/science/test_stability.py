@@ -1,0 +1,114 @@
+"""Resampling: what is always there is always found, sentences, sums, blocks."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.elastic_net import cull
+from risk_terrain_modelling.rtm_plugin.errors import Cancelled, IncidentError
+from risk_terrain_modelling.rtm_plugin.factors import Variable
+from risk_terrain_modelling.rtm_plugin.folds import spatial_blocks, stratified_folds
+from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit, select
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.stability import resample, summarise, usual_distances
+
+
+@pytest.fixture(scope="module")
+def terrain(town):
+    return fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0, ("poisson", "nb2")))
+
+
+def test_a_town_s_truth_is_found_again_and_again(terrain):
+    said = []
+    found = resample(terrain, 8, Progress(said.append))
+    assert min(np.diff(said)) > -0.01 and said[-1] == 1.0
+    assert (found.n_resamples, found.n_blocks, found.block_size) == (8, 16, 600.0)
+    assert found.factors[0].factor == "bars" and found["bars"].selected == 8
+    assert found["bars"].usual[1] >= 100 and found["bars"].usual[2] <= 150
+    assert found["bars"].sentence(8, "m").startswith("selected in 8 of 8 resamples, ")
+    assert found["boxes"].selected > found["trees"].selected
+    assert sum(found.families.values()) == 8 and set(found.families) == {"poisson", "nb2"}
+    for one in found.factors:
+        assert one.rrv_low <= one.rrv_bagged <= one.rrv_high
+        assert sum(one.variables.values()) == one.selected
+    assert found["bars"].rrv_bagged == pytest.approx(found["bars"].rrv, rel=0.3)
+    assert json.loads(json.dumps(found.plain()))["factors"][0]["factor"] == "bars"
+    assert resample(terrain, 2).plain() == resample(terrain, 2).plain()
+
+
+def test_one_resample_is_the_whole_selection_on_the_repeated_cells(terrain):
+    """The same as culling and searching a table in which each cell stands as often as it was drawn."""
+    block = spatial_blocks(terrain.grid, 600.0)
+    rng = np.random.RandomState(3)
+    weights = np.bincount(rng.randint(0, 16, 16), minlength=16)[block].astype(float)
+    found = select(
+        terrain.grid,
+        terrain.counts,
+        terrain.candidates,
+        terrain.model.settings,
+        weights=weights,
+        hurried=True,
+    )
+    used = np.flatnonzero(weights)
+    again = np.repeat(used, weights[used].astype(int))
+    folds = np.zeros(len(block), dtype=int)
+    folds[used] = stratified_folds(terrain.counts[used], 5, np.random.RandomState(1))
+    repeated = replace(terrain.candidates, packed=terrain.candidates.packed[:, again])
+    plain = cull(repeated, terrain.counts[again], folds[again])
+    assert found.culling.penalty == pytest.approx(plain.penalty) and found.culling.alpha == plain.alpha
+    assert np.array_equal(found.survivors, plain.survivors)
+    assert found.culling.lambdas.shape[1] < 100, "the path ended early"
+
+
+def test_sums_of_what_was_found(terrain):
+    near, far = Variable("bars", "proximity", 100.0), Variable("bars", "proximity", 150.0)
+    dense = Variable("trees", "density", 50.0)
+    found = [
+        ("nb2", ((near, 1.0), (dense, 0.2))),
+        ("poisson", ((far, 2.0),)),
+        ("nb2", ((near, 1.5),)),
+        ("nb2", ()),
+    ]
+    stable = summarise(terrain.model, found, 16, 600.0)
+    bars = stable["bars"]
+    assert (bars.selected, bars.variables) == (3, {"bars_proximity_100": 2, "bars_proximity_150": 1})
+    assert bars.rrv_bagged == pytest.approx(np.exp(4.5 / 4))
+    assert bars.rrv_low == pytest.approx(np.exp(np.percentile([0, 1, 1.5, 2], 2.5)))
+    assert bars.usual == ("proximity", 100.0, 100.0)
+    assert bars.sentence(4, "m") == "selected in 3 of 4 resamples, mostly at 100 m (proximity)"
+    assert stable["trees"].sentence(4, "m") == "selected in 1 of 4 resamples, always at 50 m (density)"
+    assert stable["park"].sentence(4) == "selected in 0 of 4 resamples"
+    assert stable["park"].rrv_bagged == stable["park"].rrv_high == 1.0
+    assert stable.families == {"poisson": 1, "nb2": 3}
+    assert [one.factor for one in stable.factors][:2] == ["bars", "trees"]
+
+
+@pytest.mark.parametrize(
+    "times, expected",
+    [
+        ({("proximity", 100.0): 5}, ("proximity", 100.0, 100.0)),
+        (
+            {("proximity", 250.0): 50, ("proximity", 300.0): 40, ("proximity", 50.0): 4},
+            ("proximity", 250.0, 300.0),
+        ),
+        ({("proximity", 100.0): 5, ("density", 100.0): 4}, ("either", 100.0, 100.0)),
+        ({("proximity", 50.0): 1, ("density", 100.0): 4, ("density", 150.0): 4}, ("density", 100.0, 150.0)),
+        ({}, None),
+    ],
+)
+def test_usual_distances(times, expected):
+    counted = Counter({Variable("f", kind, distance): n for (kind, distance), n in times.items()})
+    assert usual_distances(counted) == expected
+
+
+def test_too_small_an_area_and_cancelling(terrain, town):
+    wide = replace(terrain.model.settings, block_length=2000.0)
+    with pytest.raises(IncidentError, match=r"1 blocks of 12000 map units.*larger study area"):
+        resample(replace(terrain, model=replace(terrain.model, settings=wide)), 3)
+    calls = []
+    with pytest.raises(Cancelled):
+        resample(terrain, 5, Progress(calls.append, cancelled=lambda: len(calls) > 300))
