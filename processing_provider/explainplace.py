@@ -227,7 +227,7 @@ class ExplainPlace(RtmAlgorithm):
                 "they show the same place."
             )
         if n_outside:
-            progress.warn(f"{n_outside} places lie outside the risk terrain and are left out.")
+            progress.warn(f"Places outside the risk terrain, which are left out: {n_outside}.")
         return found
 
     def _geometries(self, crs, parameters, context, progress):

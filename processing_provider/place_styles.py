@@ -74,7 +74,8 @@ def _rank_labels():
     labels = QgsPalLayerSettings()
     labels.fieldName = "rank"
     labels.setFormat(text)
-    labels.placement = QgsPalLayerSettings.Placement.Horizontal
+    labels.placement = QgsPalLayerSettings.Placement.OverPoint
+    labels.centroidInside = True  # a winding place's centroid may lie outside of it
     properties = labels.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.Priority,

@@ -22,6 +22,7 @@ from . import inputs, results, saved_model
 from .base import RtmAlgorithm, tr
 from .fields import INTEGER, REAL, TEXT, make_fields
 from .layers import check_has_crs, read_incidents
+from .map_layers import polygons_geometry
 from .outputs import check_writable, tidy_number
 from .place_styles import paint_places
 from .provenance import Provenance
@@ -235,7 +236,9 @@ class PriorityPlaces(RtmAlgorithm):
                 terrain.grid, terrain.scores, rules, terrain.mean, terrain.sd, terrain.expected, counts, step
             )
             smooth = self.parameterAsBoolean(parameters, self.SMOOTH, context)
-            polygons = [_multipolygon(one) for one in outlines(terrain.grid, places, smooth, rules.bridge)]
+            polygons = [
+                polygons_geometry(one) for one in outlines(terrain.grid, places, smooth, rules.bridge)
+            ]
         with progress.stage(tr("Writing"), 0.8, 1.0) as step:
             rows = []
             for number, place in enumerate(places):
@@ -349,12 +352,6 @@ class PriorityPlaces(RtmAlgorithm):
             Provenance("rtm:priorityplaces", settings), tr("Priority places"), about, paint_places
         )
         style_on_load(context, destination, styler)
-
-
-def _multipolygon(polygons):
-    return QgsGeometry.fromMultiPolygonXY(
-        [[[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in rings] for rings in polygons]
-    )
 
 
 def _row(place, terrain, counts, hectare):

@@ -288,18 +288,17 @@ def _patrol_places(grid, scores, level, mean, rules, progress):
     from scipy import ndimage
 
     most = _cells_in("patrol place", rules.patrol_area, grid.cell_size)
-    shape = grid.mask.shape
-    cell_at = np.full(shape, -1, dtype=np.int64)
-    cell_at[grid.mask] = np.arange(grid.n_cells)
-    row, col = np.divmod(grid.cells, grid.cols)
     around = ndimage.convolve(grid.raster(scores, fill=0.0), np.ones((3, 3)), mode="constant")[grid.mask]
     seeds = np.lexsort((np.arange(len(scores)), -levels(around), -level))
-    steps = np.argwhere(_CORNERS_TOO if rules.bridge else _EDGES) - 1
+    steps = (np.argwhere(_CORNERS_TOO if rules.bridge else _EDGES) - 1).tolist()
+    # rasters with a frame of one cell, so that every cell has neighbours on all sides
+    cell_at = np.pad(grid.raster(np.arange(grid.n_cells), fill=-1).astype(np.int64), 1, constant_values=-1)
+    place_at = np.zeros(cell_at.shape, dtype=np.int64)
+    rows, cols = (1 + axis for axis in np.divmod(grid.cells, grid.cols))
     free = scores > mean
-    numbers = np.zeros(len(scores), dtype=np.int64)
     found = 0
-    for place, seed in enumerate(seeds.tolist()):
-        if place % _EVERY == 0:
+    for number, seed in enumerate(seeds.tolist()):
+        if number % _EVERY == 0:
             progress(0.8 * found / rules.n_places)
         if not free[seed]:
             continue
@@ -311,24 +310,29 @@ def _patrol_places(grid, scores, level, mean, rules, progress):
         size = 0
         while queue and size < most:
             cell = heapq.heappop(queue)[-1]
-            numbers[cell] = found
+            row, col = rows[cell], cols[cell]
+            place_at[row, col] = found
             free[cell] = False
             size += 1
-            for to_row, to_col in steps.tolist():
-                r, c = row[cell] + to_row, col[cell] + to_col
-                neighbour = int(cell_at[r, c]) if 0 <= r < shape[0] and 0 <= c < shape[1] else -1
-                if neighbour >= 0 and free[neighbour] and neighbour not in reached:
+            for to_row, to_col in steps:
+                r, c = row + to_row, col + to_col
+                neighbour = int(cell_at[r, c])
+                if neighbour < 0 or not free[neighbour] or neighbour in reached:
+                    continue
+                beside = place_at[row, c], place_at[r, col]
+                if to_row and to_col and beside[0] == beside[1] > 0 and beside[0] != found:
+                    continue  # across a corner that another place is joined at
+                away = int((r - rows[seed]) ** 2 + (c - cols[seed]) ** 2)
+                if away <= most:
                     reached.add(neighbour)
-                    away = (r - row[seed]) ** 2 + (c - col[seed]) ** 2
-                    if away <= most:
-                        heapq.heappush(queue, (-int(level[neighbour]), int(away), neighbour))
+                    heapq.heappush(queue, (-int(level[neighbour]), away, neighbour))
     progress.info(
         f"{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a "
         "place's riskiest cell were taken."
     )
     if found < rules.n_places:
         progress.info(f"No cell above the mean score is left for more than {found} patrol places.")
-    return numbers
+    return place_at[1:-1, 1:-1][grid.mask]
 
 
 # Outlines

@@ -132,7 +132,7 @@ def test_places_outside_are_counted(fitted, make_layer):
     points = make_layer("asked", "Point", ["Point(531000 181000)", "Point(560000 181000)"])
     parameters = {"MODEL": fitted.model, "FACTORS": list(fitted.factors.values()), "INPUT": points}
     processing.run("rtm:explainplace", {**parameters, "OUTPUT": "memory:"}, feedback=Feedback())
-    assert Feedback.warnings == ["1 places lie outside the risk terrain and are left out."]
+    assert Feedback.warnings == ["Places outside the risk terrain, which are left out: 1."]
     outside = make_layer("asked", "Point", ["Point(560000 181000)"])
     with pytest.raises(QgsProcessingException, match="None of the 1 places to explain lies in a cell"):
         run(fitted, INPUT=outside)
