@@ -126,10 +126,10 @@ def build_city(seed=1, progress=None):
     SampleCity
     """
     progress = progress or Progress()
-    random = np.random.RandomState(seed)
-    outline = _outline(random)
-    plan = _TownPlan(random)
-    parks = _parks(random, outline)
+    rng = np.random.RandomState(seed)
+    outline = _outline(rng)
+    plan = _TownPlan(rng)
+    parks = _parks(rng, outline)
     builders = {
         "bars": _bars,
         "takeaways": _takeaways,
@@ -140,7 +140,7 @@ def build_city(seed=1, progress=None):
         "churches": _churches,
         "post_boxes": _post_boxes,
     }
-    town = _Town(random, outline, plan, parks.shapes)
+    town = _Town(rng, outline, plan, parks.shapes)
     made = {name: build(town) for name, build in builders.items()} | {"parks": parks}
     progress(0.1)
     factors = tuple(made[name] for name in (*(effect.factor for effect in TRUTH), *NULL_FACTORS))
@@ -152,7 +152,7 @@ def build_city(seed=1, progress=None):
     )
     incidents = []
     for period, year in PERIODS.items():
-        incidents.append(_draw_incidents(random, grid, study_area, expected, period, year))
+        incidents.append(_draw_incidents(rng, grid, study_area, expected, period, year))
         progress(0.7 + 0.1 * period)
     return SampleCity(
         seed=seed,
@@ -194,44 +194,44 @@ def _present(effect, grid, shapes, progress):
     return density >= density.mean() + 2 * density.std(ddof=1)
 
 
-def _draw_incidents(random, grid, study_area, expected, period, year):
+def _draw_incidents(rng, grid, study_area, expected, period, year):
     """Negative binomial counts of the cells; each incident at a random place of its cell."""
-    counts = random.negative_binomial(THETA, THETA / (THETA + expected))
+    counts = rng.negative_binomial(THETA, THETA / (THETA + expected))
     centres = np.repeat(grid.centroids, counts, axis=0)
-    points = centres + _within_cell(random, grid, len(centres))
+    points = centres + _within_cell(rng, grid, len(centres))
     # cells on the boundary are cut: what fell outside is drawn again, and given up only in thin slivers
     for _ in range(100):
         outside = np.flatnonzero(~contains(study_area, points))
         if not len(outside):
             break
-        points[outside] = centres[outside] + _within_cell(random, grid, len(outside))
+        points[outside] = centres[outside] + _within_cell(rng, grid, len(outside))
     points = points[contains(study_area, points)]
 
     n_days = (datetime.date(year + 1, 1, 1) - datetime.date(year, 1, 1)).days
-    days = np.sort(random.randint(0, n_days, len(points)))
-    points = points[random.permutation(len(points))]
+    days = np.sort(rng.randint(0, n_days, len(points)))
+    points = points[rng.permutation(len(points))]
     kinds, shares = zip(*INCIDENT_TYPES)
     first_day = datetime.date(year, 1, 1)
     attributes = {
         "date": [(first_day + datetime.timedelta(days=int(day))).isoformat() for day in days],
         "period": [period] * len(points),
-        "type": [kinds[kind] for kind in random.choice(len(kinds), len(points), p=shares)],
+        "type": [kinds[kind] for kind in rng.choice(len(kinds), len(points), p=shares)],
     }
     return CityLayer(f"incidents_period_{period}", Shapes.points(points), attributes)
 
 
-def _within_cell(random, grid, n):
-    return (random.random_sample((n, 2)) - 0.5) * grid.cell_size
+def _within_cell(rng, grid, n):
+    return (rng.random_sample((n, 2)) - 0.5) * grid.cell_size
 
 
 # The town plan
 
 
-def _outline(random):
+def _outline(rng):
     """Ring of the study area: an ellipse of 6 by 5 km with an uneven edge."""
     angle = np.linspace(0, 2 * np.pi, 49)[:-1]
     uneven = sum(
-        random.uniform(0.03, 0.06) * np.cos(wave * angle + random.uniform(0, 2 * np.pi))
+        rng.uniform(0.03, 0.06) * np.cos(wave * angle + rng.uniform(0, 2 * np.pi))
         for wave in (2, 3, 5, 7)
     )
     ring = _CENTRE + _RADII * (1 + uneven)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
@@ -241,35 +241,35 @@ def _outline(random):
 class _TownPlan:
     """Districts, each with a street grid of its own direction, and the main roads out of the centre."""
 
-    def __init__(self, random):
+    def __init__(self, rng):
         n_outer = 7
         angle = (
-            random.uniform(0, 2 * np.pi)
+            rng.uniform(0, 2 * np.pi)
             + np.arange(n_outer) * 2 * np.pi / n_outer
-            + random.uniform(-0.3, 0.3, n_outer)
+            + rng.uniform(-0.3, 0.3, n_outer)
         )
-        far = random.uniform(0.55, 0.75, n_outer)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
+        far = rng.uniform(0.55, 0.75, n_outer)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
         self.seeds = _CENTRE + np.vstack([[0.0, 0.0], far]) * _RADII
-        self.turns = random.uniform(0, np.pi / 2, n_outer + 1)
-        self.spacings = random.uniform(90, 130, (n_outer + 1, 2))
-        self.main_roads = self._main_roads(random)
+        self.turns = rng.uniform(0, np.pi / 2, n_outer + 1)
+        self.spacings = rng.uniform(90, 130, (n_outer + 1, 2))
+        self.main_roads = self._main_roads(rng)
         self.names = [
             f"{word} {_STREET_KINDS[kind]}"
-            for word, kind in zip(random.permutation(_STREET_WORDS), random.randint(0, 5, len(_STREET_WORDS)))
+            for word, kind in zip(rng.permutation(_STREET_WORDS), rng.randint(0, 5, len(_STREET_WORDS)))
         ]
 
-    def _main_roads(self, random):
+    def _main_roads(self, rng):
         """Roads from the centre outwards, and a ring road."""
         n_roads = 6
-        start = random.uniform(0, 2 * np.pi)
+        start = rng.uniform(0, 2 * np.pi)
         length = np.arange(0, 3_600, _STREET_STEP)
         roads = []
         for k in range(n_roads):
-            bend = 0.12 * np.sin(length / random.uniform(600, 1_000) + random.uniform(0, 2 * np.pi))
-            angle = start + k * 2 * np.pi / n_roads + random.uniform(-0.2, 0.2) + bend
+            bend = 0.12 * np.sin(length / rng.uniform(600, 1_000) + rng.uniform(0, 2 * np.pi))
+            angle = start + k * 2 * np.pi / n_roads + rng.uniform(-0.2, 0.2) + bend
             roads.append(_CENTRE + length[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]))
         angle = np.linspace(0, 2 * np.pi, 900)
-        radius = 1_500 * (1 + 0.08 * np.cos(3 * angle + random.uniform(0, 2 * np.pi)))
+        radius = 1_500 * (1 + 0.08 * np.cos(3 * angle + rng.uniform(0, 2 * np.pi)))
         roads.append(_CENTRE + radius[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]))
         return roads
 
@@ -335,31 +335,31 @@ def _grown(outline):
 class _Town:
     """Where places can be: on the streets, out of the parks, up to :data:`_BEYOND` outside the study area."""
 
-    def __init__(self, random, outline, plan, parks):
-        self.random = random
+    def __init__(self, rng, outline, plan, parks):
+        self.rng = rng
         self.plan = plan
         self.parks = parks
         self.edge = Shapes.polygons([[_grown(outline)]])
         # local high streets, some way out of the centre
-        angle = random.uniform(0, 2 * np.pi) + np.arange(6) * np.pi / 3 + random.uniform(-0.3, 0.3, 6)
-        self.local_centres = _CENTRE + random.uniform(0.45, 0.7, 6)[:, None] * _RADII * np.column_stack(
+        angle = rng.uniform(0, 2 * np.pi) + np.arange(6) * np.pi / 3 + rng.uniform(-0.3, 0.3, 6)
+        self.local_centres = _CENTRE + rng.uniform(0.45, 0.7, 6)[:, None] * _RADII * np.column_stack(
             [np.cos(angle), np.sin(angle)]
         )
 
     def anywhere(self, n):
         low, high = self.edge.vertices.min(axis=0), self.edge.vertices.max(axis=0)
-        return self.random.uniform(low, high, (n, 2))
+        return self.rng.uniform(low, high, (n, 2))
 
     def around(self, centres, spread, n):
-        chosen = self.random.randint(0, len(centres), n)
-        return np.asarray(centres)[chosen] + self.random.normal(0, spread, (n, 2))
+        chosen = self.rng.randint(0, len(centres), n)
+        return np.asarray(centres)[chosen] + self.rng.normal(0, spread, (n, 2))
 
     def settle(self, draw, n):
         """``n`` places on the streets, from as many draws as that takes; ``draw(n)`` gives raw positions."""
         places = np.empty((0, 2))
         while len(places) < n:
             # a few metres off the line: at the shop fronts, not in the road
-            more = self.plan.snap(draw(2 * n)) + self.random.normal(0, 4, (2 * n, 2))
+            more = self.plan.snap(draw(2 * n)) + self.rng.normal(0, 4, (2 * n, 2))
             more = more[contains(self.edge, more) & ~contains(self.parks, more)]
             places = np.vstack([places, more])
         return places[:n].round(1)
@@ -369,7 +369,7 @@ class _Town:
         return np.vstack([self.settle(draw, n) for draw, n in parts])
 
     def street_names(self, n):
-        return [self.plan.names[k] for k in self.random.randint(0, len(self.plan.names), n)]
+        return [self.plan.names[k] for k in self.rng.randint(0, len(self.plan.names), n)]
 
     def layer(self, name, places, names):
         return CityLayer(name, Shapes.points(places), {"name": _numbered(names)})
@@ -385,9 +385,9 @@ def _numbered(names):
     return unique
 
 
-def _pairs(random, first, second, n):
+def _pairs(rng, first, second, n):
     """``n`` combinations of two lists of words, none twice before all are used."""
-    order = random.permutation(len(first) * len(second))
+    order = rng.permutation(len(first) * len(second))
     chosen = order[np.arange(n) % len(order)]
     return [f"{first[k // len(second)]} {second[k % len(second)]}" for k in chosen]
 
@@ -401,7 +401,7 @@ def _bars(town):
         (lambda n: town.around(town.local_centres[:2], 150, n), 25),
         (town.anywhere, 30),
     )
-    names = _pairs(town.random, _BAR_FIRST, _BAR_SECOND, len(places))
+    names = _pairs(town.rng, _BAR_FIRST, _BAR_SECOND, len(places))
     return town.layer("bars", places, [f"The {name}" for name in names])
 
 
@@ -411,13 +411,13 @@ def _takeaways(town):
         (lambda n: town.around(town.local_centres, 250, n), 40),
         (town.anywhere, 50),
     )
-    names = _pairs(town.random, _TAKEAWAY_FIRST, _TAKEAWAY_SECOND, len(places))
+    names = _pairs(town.rng, _TAKEAWAY_FIRST, _TAKEAWAY_SECOND, len(places))
     return town.layer("takeaways", places, names)
 
 
 def _convenience_stores(town):
     places = town.mixture((lambda n: town.around(town.local_centres, 400, n), 30), (town.anywhere, 80))
-    kinds = town.random.randint(0, len(_STORE_SECOND), len(places))
+    kinds = town.rng.randint(0, len(_STORE_SECOND), len(places))
     names = [f"{street} {_STORE_SECOND[kind]}" for street, kind in zip(town.street_names(len(places)), kinds)]
     return town.layer("convenience_stores", places, names)
 
@@ -426,7 +426,7 @@ def _bus_stops(town):
     """Pairs of stops, one on each side of a main road, every 300 m or so."""
     stops = []
     for road in town.plan.main_roads:
-        at = np.cumsum(town.random.uniform(240, 360, 40)) / _STREET_STEP
+        at = np.cumsum(town.rng.uniform(240, 360, 40)) / _STREET_STEP
         at = at[at < len(road) - 1].astype(int)
         ahead = road[at + 1] - road[at]
         side = np.column_stack([-ahead[:, 1], ahead[:, 0]]) / np.hypot(*ahead.T)[:, None]
@@ -440,10 +440,10 @@ def _bus_stops(town):
 def _canal(town):
     """One waterway across the city, south of the centre, with a short arm."""
     x = np.arange(-4_000, 4_001, 100.0)
-    wave = town.random.uniform(0, 2 * np.pi)
+    wave = town.rng.uniform(0, 2 * np.pi)
     course = _CENTRE + np.column_stack([x, -700 + 0.12 * x + 250 * np.sin(x / 900 + wave)])
-    start = course[town.random.randint(30, 50)]
-    arm = start + np.linspace(0, 1, 9)[:, None] * [town.random.uniform(200, 500), -1_100]
+    start = course[town.rng.randint(30, 50)]
+    arm = start + np.linspace(0, 1, 9)[:, None] * [town.rng.uniform(200, 500), -1_100]
     return CityLayer(
         "canal",
         Shapes.lines([course.round(1), arm.round(1)]),
@@ -451,21 +451,21 @@ def _canal(town):
     )
 
 
-def _parks(random, outline):
+def _parks(rng, outline):
     """Twelve parks of uneven shape, apart from each other. They come first: other places keep out of them."""
     edge = Shapes.polygons([[outline]])
     angle = np.linspace(0, 2 * np.pi, 17)[:-1]
     centres, parks = [], []
     while len(parks) < 12:
-        centre = random.uniform(outline.min(axis=0), outline.max(axis=0))
+        centre = rng.uniform(outline.min(axis=0), outline.max(axis=0))
         if not contains(edge, centre[None])[0] or any(np.hypot(*(centre - other)) < 700 for other in centres):
             continue
         centres.append(centre)
-        stretch = 0.2 * np.cos(2 * angle + random.uniform(0, 2 * np.pi))
-        radius = random.uniform(110, 230) * (1 + stretch + random.uniform(-0.1, 0.1, len(angle)))
+        stretch = 0.2 * np.cos(2 * angle + rng.uniform(0, 2 * np.pi))
+        radius = rng.uniform(110, 230) * (1 + stretch + rng.uniform(-0.1, 0.1, len(angle)))
         ring = centre + radius[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
         parks.append([np.vstack([ring, ring[:1]]).round(1)])
-    words = random.permutation(_STREET_WORDS)[: len(parks)]
+    words = rng.permutation(_STREET_WORDS)[: len(parks)]
     return CityLayer("parks", Shapes.polygons(parks), {"name": [f"{word} Park" for word in words]})
 
 
@@ -477,7 +477,7 @@ def _community_centres(town):
 
 def _churches(town):
     places = town.settle(town.anywhere, 45)
-    saints = town.random.randint(0, len(_SAINTS), len(places))
+    saints = town.rng.randint(0, len(_SAINTS), len(places))
     names = [f"St {_SAINTS[k]}, {street}" for k, street in zip(saints, town.street_names(len(places)))]
     return town.layer("churches", places, names)
 
