@@ -293,7 +293,7 @@ def terrain_report(terrain, raster, study_area, addresses):
         *numbers,
         terrain.expected,
         terrain.counts,
-        explain(model, terrain.flags),
+        explain(model, terrain.flags, terrain.rrs),
         units.name,
     )
     return Report(
