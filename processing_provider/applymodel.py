@@ -10,6 +10,7 @@ from .base import RtmAlgorithm, tr
 from .outputs import RASTER_SUFFIXES, check_writable, staged, tidy_number, write_raster
 from .place_styles import NEGLIGIBLE, paint_difference
 from .provenance import Provenance
+from .result_groups import run_name
 from .styles import MEAN_ITEM, SD_ITEM, ResultStyler, paint_risk_terrain, style_on_load
 
 
@@ -168,6 +169,7 @@ class ApplyModel(RtmAlgorithm):
                     change = _without_noise(expected, before.expected)
                     bands.append((tr("Change of expected incidents"), change, {}))
                 write_raster(stage(path), grid, crs, bands, provenance.items())
+        group = run_name(self.displayName(), saved.name)
         for key, title, abstract, paint in (
             (
                 self.RISK_TERRAIN,
@@ -187,7 +189,9 @@ class ApplyModel(RtmAlgorithm):
             ),
         ):
             if key in written:
-                style_on_load(context, written[key], ResultStyler(provenance, title, abstract, paint))
+                sort_key = int(key == self.DIFFERENCE)  # on top: it is what was asked
+                styler = ResultStyler(provenance, title, abstract, paint, group, sort_key)
+                style_on_load(context, written[key], styler)
         return written
 
 

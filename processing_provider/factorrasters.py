@@ -20,6 +20,7 @@ from . import inputs
 from .base import RtmAlgorithm, tr
 from .outputs import check_writable, staged, write_raster
 from .provenance import Provenance
+from .result_groups import GroupedResult, attach, run_name
 
 
 class FactorRasters(RtmAlgorithm):
@@ -131,8 +132,10 @@ class FactorRasters(RtmAlgorithm):
         """Layers of a folder are not loaded by themselves."""
         if context.project() is None:
             return
-        for path in paths:
+        group = run_name(self.displayName())
+        for place, path in enumerate(paths):
             details = QgsProcessingContext.LayerDetails(Path(path).stem, context.project(), self.LAYERS)
+            attach(details, GroupedResult(group, -place))
             context.addLayerToLoadOnCompletion(path, details)
 
 

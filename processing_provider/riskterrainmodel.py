@@ -22,6 +22,8 @@ from .layers import check_has_crs
 from .outputs import RASTER_SUFFIXES, check_writable, staged, write_text
 from .packages import require_packages
 from .provenance import Provenance
+from .result_groups import run_name
+from .saved_styles import raster_style, save_default_style, style_path
 from .styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 
 FAMILIES = ("poisson+nb1+nb2", "poisson+nb1", "poisson", "nb1", "nb2")
@@ -267,6 +269,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         with staged() as stage:
             unfinished = stage(raster)
             results.write_risk_terrain(unfinished, terrain, crs, provenance)
+            write_text(stage(style_path(raster)), raster_style(unfinished))
             if model_file:
                 results.write_model(stage(model_file), model)
                 written[self.MODEL] = model_file
@@ -289,12 +292,15 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 destination = results.write_table(self, parameters, key, context, step, *table)
                 if destination is not None:
                     written[key] = destination
-        self._style(written, provenance, context)
+            if self.CELLS in written:
+                save_default_style(written[self.CELLS], paint_cells)
+        self._style(written, model, provenance, context)
         return written
 
-    def _style(self, written, provenance, context):
-        """Have what will be loaded described and painted."""
-        for key, title, abstract, paint in (
+    def _style(self, written, model, provenance, context):
+        """Have what will be loaded described, painted and grouped, the risk terrain on top."""
+        group = run_name(model.inputs["incidents"], model.inputs["study_area"])
+        results_of_run = (
             (
                 self.RISK_TERRAIN,
                 tr("Risk terrain"),
@@ -305,6 +311,12 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 paint_risk_terrain,
             ),
             (
+                self.CELLS,
+                tr("Cells"),
+                tr("Cells with incidents, expected incidents and relative risk."),
+                paint_cells,
+            ),
+            (
                 self.MODEL_TABLE,
                 tr("Model table"),
                 tr("Selected risk factors and their relative risk values."),
@@ -312,15 +324,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             ),
             (self.CANDIDATES, tr("Candidates"), tr("All variables that were tried, and their fate."), None),
             (periods.VALIDATION, tr("Validation"), tr("How well later incidents were foretold."), None),
-            (
-                self.CELLS,
-                tr("Cells"),
-                tr("Cells with incidents, expected incidents and relative risk."),
-                paint_cells,
-            ),
-        ):
+        )
+        for place, (key, title, abstract, paint) in enumerate(results_of_run):
             if key in written:
-                style_on_load(context, written[key], ResultStyler(provenance, title, abstract, paint))
+                styler = ResultStyler(provenance, title, abstract, paint, group, -place)
+                style_on_load(context, written[key], styler)
 
     def _settings(self, parameters, context):
         """The model's settings; raises :class:`SettingsError` for what the method does not allow."""

@@ -22,6 +22,7 @@ from ..rtm_plugin.factors import FactorSpec, plain_number
 from .base import RtmAlgorithm, tr
 from .fields import INTEGER, TEXT, make_fields
 from .outputs import check_writable, fill
+from .result_groups import GroupedResult, attach, run_name
 
 _WKB_TYPES = {
     "point": QgsWkbTypes.Type.Point,
@@ -121,8 +122,10 @@ class SampleCity(RtmAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         city = sample_city.build_city(seed, progress.part(0.0, 0.8))
         _write_all(city.layers, output, context, progress.part(0.8, 1.0))
-        for layer in reversed(city.layers) if context.project() else ():
+        group = run_name(tr("Sample city"))
+        for place, layer in reversed(list(enumerate(city.layers))) if context.project() else ():
             details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
+            attach(details, GroupedResult(group, -place))
             context.addLayerToLoadOnCompletion(_uri(output, layer), details)
 
         first, second = city.incidents

@@ -38,6 +38,7 @@ from .fields import INTEGER, TEXT, TRUTH, make_fields
 from .inputs import is_set, source_of
 from .layers import check_has_crs
 from .outputs import check_writable, fill
+from .result_groups import GroupedResult, attach, run_name
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
 _AT_ONCE = 200_000  # features held while they are sorted into layers
@@ -321,8 +322,10 @@ class SplitFactors(RtmAlgorithm):
                     for layer in _layers(places, split.factors, step)
                 ]
         if context.project() and self.parameterAsBoolean(parameters, self.LOAD, context):
-            for factor, layer in reversed(list(zip(split.factors, layers))):
+            group = run_name(self.displayName())
+            for place, (factor, layer) in reversed(list(enumerate(zip(split.factors, layers)))):
                 details = QgsProcessingContext.LayerDetails(factor.name, context.project(), self.LAYERS)
+                attach(details, GroupedResult(group, -place))
                 context.addLayerToLoadOnCompletion(layer, details)
         self._report(split, n_places, progress)
         results = {

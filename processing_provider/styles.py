@@ -7,7 +7,6 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsFillSymbol,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterShader,
     QgsRendererCategory,
     QgsSingleBandPseudoColorRenderer,
@@ -16,23 +15,23 @@ from qgis.PyQt.QtGui import QColor
 
 from ..rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from .base import tr
+from .result_groups import GroupedResult, attach
 
 MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the raster's first band
 
 # Orange to red, ever darker: told apart with any colour vision and in a grey print.
 COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#b30000")
 
-_kept = []  # QGIS keeps no reference to a post-processor: without one here it is gone before it is called
 
+class ResultStyler(GroupedResult):
+    """Describes a loaded result, paints it and puts it into its run's group, if it has one."""
 
-class ResultStyler(QgsProcessingLayerPostProcessorInterface):
-    """Describes a loaded result and paints it. One object for each layer; called in the main thread."""
-
-    def __init__(self, provenance, title, abstract, paint=None):
-        super().__init__()
+    def __init__(self, provenance, title, abstract, paint=None, group="", sort_key=0):
+        super().__init__(group, sort_key)
         self.provenance, self.title, self.abstract, self.paint = provenance, title, abstract, paint
 
     def postProcessLayer(self, layer, context, feedback):
+        super().postProcessLayer(layer, context, feedback)
         self.provenance.describe(layer, self.title, self.abstract)
         if self.paint is not None:
             self.paint(layer)
@@ -43,8 +42,7 @@ class ResultStyler(QgsProcessingLayerPostProcessorInterface):
 def style_on_load(context, destination, styler):
     """Have a destination's layer described and painted when it is loaded, if it is."""
     if context.willLoadLayerOnCompletion(destination):
-        _kept.append(styler)
-        context.layerToLoadOnCompletionDetails(destination).setPostProcessor(styler)
+        attach(context.layerToLoadOnCompletionDetails(destination), styler)
 
 
 def paint_risk_terrain(layer):

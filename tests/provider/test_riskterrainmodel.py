@@ -108,7 +108,7 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_order_of_the_layers(inp
     _run({**inputs, **_files(first)})
     _run({**inputs, "FACTORS": inputs["FACTORS"][::-1], **_files(second)})
     names = sorted(path.name for path in first.iterdir())
-    assert names == ["candidates.csv", "cells.csv", "model.csv", "model.json", "risk.tif"]
+    assert names == ["candidates.csv", "cells.csv", "model.csv", "model.json", "risk.qml", "risk.tif"]
     for name in names:
         assert (first / name).read_bytes() == (second / name).read_bytes(), name
 
