@@ -245,8 +245,9 @@ def _totals(model, scores, expected, before):
     known = before.scores * model.lowest if before.expected is None else before.expected
     sum_before = float(known.sum())
     totals["EXPECTED_BEFORE"] = tidy_number(sum_before)
-    totals["EXPECTED_CHANGE"] = tidy_number(float(expected.sum()) - sum_before)
-    totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * (float(expected.sum()) / sum_before - 1))
+    sum_change = float(_without_noise(expected, known).sum())
+    totals["EXPECTED_CHANGE"] = tidy_number(sum_change)
+    totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * sum_change / sum_before)
     return totals
 
 

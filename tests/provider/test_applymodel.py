@@ -45,6 +45,7 @@ def test_the_same_layers_change_nothing(fitted, tmp_path):
     assert not any(band.any() for band in bands(tmp_path / "difference.tif"))
     assert result["N_CELLS_CHANGED"] == result["N_CELLS_LOWER"] == result["N_CELLS_HIGHER"] == 0
     assert result["EXPECTED_AFTER"] == pytest.approx(result["EXPECTED_BEFORE"], rel=1e-9)
+    assert result["EXPECTED_CHANGE"] == result["EXPECTED_CHANGE_PERCENT"] == 0
     assert result["N_HIGHEST_AFTER"] == result["N_HIGHEST_BEFORE"] > 0
     again = tmp_path / "again"
     run(fitted, list(fitted.factors.values()), again)
