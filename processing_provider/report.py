@@ -1,5 +1,7 @@
 """``rtm:report``: the report of a saved model, with its risk terrain and its priority places."""
 
+from dataclasses import replace
+
 from qgis.core import (
     QgsFeatureRequest,
     QgsProcessing,
@@ -113,9 +115,11 @@ class ReportAlgorithm(RtmAlgorithm):
         elif saved.crs is not None:
             details["units"] = report_parts.units_of(saved.crs)
         progress(0.6)
+        report = Report(model, **details)
+        report = replace(report, sections=report_parts.trust_sections(model, report.units))
         output = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with staged() as stage:
-            write_text(stage(output), report_parts.render_report(Report(model, **details)))
+            write_text(stage(output), report_parts.render_report(report))
         return {self.REPORT: output}
 
     def _map(self, saved, layer, title, parameters, context, progress):

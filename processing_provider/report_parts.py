@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..rtm_plugin.errors import SettingsError
 from ..rtm_plugin.factors import plain_number
-from . import inputs, map_layers, periods
+from . import inputs, map_layers, periods, trust
 from .about import metadata, version
 from .base import tr
 from .layers import dissolved, layer_name
@@ -135,7 +135,7 @@ def command(model, addresses=()):
         )
     if model.inputs.get("factor_field"):
         options.append((inputs.FACTOR_FIELD, model.inputs["factor_field"]))
-    options += periods.parameters_of(model).items()
+    options += [*periods.parameters_of(model).items(), *trust.parameters_of(model).items()]
     rows = [
         plain_number(cell) if isinstance(cell, float) else cell
         for spec in model.specs
@@ -307,7 +307,15 @@ def terrain_report(terrain, raster, study_area, addresses):
         sources=sources(model),
         command=command(model, addresses),
         versions=versions(),
+        sections=trust_sections(model, units),
     )
+
+
+def trust_sections(model, units):
+    """What the report says about stability and diagnostics, as far as the model remembers them."""
+    from ..rtm_plugin.report.trust import trust_sections as sections
+
+    return sections(model, units.name)
 
 
 def render_report(report):

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..rtm_plugin.errors import IncidentError
 from ..rtm_plugin.folds import KINDS as FOLD_KINDS
 from ..rtm_plugin.progress import Progress
-from . import inputs, periods, report_parts, results
+from . import inputs, periods, report_parts, results, trust
 from .about import version
 from .base import RtmAlgorithm, tr
 from .layers import check_has_crs
@@ -97,6 +97,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         )
         inputs.add_grid_rules(self)
         self._add_selection()
+        trust.add_resamples(self)
         self._add_destinations()
         self.add_numbers(
             {
@@ -215,6 +216,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         self._settings(parameters, context)
+        trust.resamples(self, parameters, context)
         check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
         tables = (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, periods.VALIDATION)
         for key in (*tables, self.MODEL, self.REPORT):
@@ -226,6 +228,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         from ..rtm_plugin.pipeline import fit
 
         settings = self._settings(parameters, context)
+        n_resamples = trust.resamples(self, parameters, context)
+        part_of_judging = (0.3, 0.35) if n_resamples else (0.8, 0.85)  # the resamples take longest
         with progress.stage(tr("Reading layers"), 0.0, 0.1) as step:
             study_area, exclude = inputs.read_area(self, parameters, context, step.part(0.0, 0.1))
             _, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
@@ -236,10 +240,13 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 self, parameters, study_area, context, step.part(0.4, 1.0)
             )
         try:
-            terrain = fit(
-                study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, 0.85)
+            step = progress.part(0.1, part_of_judging[0])
+            terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step)
+            judged = periods.judge(terrain, split, settings.seed, progress.part(*part_of_judging))
+            unit = report_parts.units_of(study_area.crs).name
+            examined = trust.examine(
+                terrain, split.earlier, study_area, n_resamples, unit, progress.part(part_of_judging[1], 0.9)
             )
-            judged = periods.judge(terrain, split, settings.seed, progress.part(0.85, 0.9))
         except IncidentError as error:
             raise IncidentError(f"Incidents '{incidents_name}': {error}") from error
         layers, addresses = report_parts.describe_layers(self, parameters, context)
@@ -252,11 +259,17 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             left_out=left_out,
             plugin_version=version(),
             **split.recipe,
+            **examined,
         )
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             terrain = replace(terrain, model=model)
             written = self._write(terrain, study_area, addresses, judged, parameters, context, step)
-        return {**results.numbers(model), **periods.numbers(judged, split), **written}
+        return {
+            **results.numbers(model),
+            **trust.numbers(model),
+            **periods.numbers(judged, split),
+            **written,
+        }
 
     def _write(self, terrain, study_area, addresses, judged, parameters, context, progress):
         """Write what was asked for: files appear once all is written, sinks come last, the largest first."""

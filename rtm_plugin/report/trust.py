@@ -1,0 +1,77 @@
+"""What the report says about diagnostics and stability, from what a model's file remembers of them."""
+
+from ..stability import FactorStability
+from .content import Section, Table, rounded
+
+_LEVELS = {"good": "✓", "note": "note", "warning": "warning"}
+
+
+def trust_sections(model, unit="map units"):
+    """A tuple of Section: stability and diagnostics, as far as the model's inputs hold them.
+
+    ``model.inputs["stability"]`` and ``["diagnostics"]`` are what :meth:`.Stability.plain` and
+    :meth:`.Diagnostics.plain` gave; ``unit`` is the name of the map units.
+    """
+    found = []
+    if model.inputs.get("stability"):
+        found.append(stability_section(model.inputs["stability"], unit))
+    if model.inputs.get("diagnostics"):
+        found.append(diagnostics_section(model.inputs["diagnostics"]))
+    return tuple(found)
+
+
+def stability_section(stability, unit):
+    """How often every factor was found again."""
+    n = stability["n_resamples"]
+    rows = []
+    for content in stability["factors"]:
+        one = FactorStability(**content)
+        rows.append(
+            (
+                one.factor,
+                one.sentence(n, unit),
+                rounded(one.rrv, 3),
+                rounded(one.rrv_bagged, 3),
+                f"{rounded(one.rrv_low, 3)} – {rounded(one.rrv_high, 3)}",
+            )
+        )
+    text = (
+        f"The whole selection was repeated {n} times on resampled blocks of "
+        f"{rounded(stability['block_size'])} {unit} of the study area. A factor that is selected nearly "
+        "always is no accident; one that comes and goes deserves less trust. The bagged relative risk value "
+        "averages all resamples, those without the factor as 1: it is less exaggerated by the selection than "
+        "the model's own."
+    )
+    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", "95 % of the resamples")
+    return Section(
+        "How stable it is", (text,), (Table("Stability of the factors", headers, tuple(rows), (2, 3, 4)),)
+    )
+
+
+def diagnostics_section(findings):
+    """Every finding with its verdict and advice, and the intervals that allow for likeness of neighbours."""
+    rows = tuple(
+        (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
+        for finding in findings
+    )
+    tables = [Table("What was looked at", ("Aspect", "", "What was found, and what to do"), rows)]
+    for finding in findings:
+        variables = finding["values"].get("variables", ())
+        if variables and "robust_std_error" in variables[0]:
+            tables.append(_robust_table(variables))
+    return Section("Diagnostics", (), tuple(tables))
+
+
+def _robust_table(variables):
+    rows = tuple(
+        (
+            row["variable"],
+            rounded(row["rrv"], 3),
+            f"{rounded(row['rrv_low'], 3)} – {rounded(row['rrv_high'], 3)}",
+            rounded(row["std_error"]),
+            rounded(row["robust_std_error"]),
+        )
+        for row in variables
+    )
+    headers = ("Variable", "RRV", "Cluster-robust 95 % interval", "Standard error", "Cluster-robust")
+    return Table("Intervals that allow for likeness of neighbours", headers, rows, (1, 2, 3, 4))
