@@ -74,8 +74,10 @@ def scale_words(crs, most):
 
 
 def _draw_strip(painter, top, settings):
-    """A scale bar at the left and an arrow to the north at the right, below the map."""
+    """A frame around all; below the map a scale bar at the left and an arrow to the north at the right."""
     painter.setPen(QPen(_INK, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(1, 1, _WIDTH - 2, top + _STRIP - 2)
     painter.drawLine(0, top, _WIDTH, top)
     font = QFont("Sans Serif")
     font.setPixelSize(26)

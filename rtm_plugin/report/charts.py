@@ -27,7 +27,8 @@ _STYLE = {
     "text.parse_math": False,
 }
 _INK, _GREY = "#111111", "#767676"
-_TICKS = [digit * 10.0**power for power in range(-3, 4) for digit in (1, 2, 5)]
+_DIGITS, _MORE_DIGITS = (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)  # at which a logarithmic axis is labelled
+_NARROW = 5.0  # highest over lowest value of an axis that has room for more labels
 _FARTHEST = 1000.0  # a ratio beyond this, either way, is cut off at the edge
 _LABEL_WIDTH, _LABEL_LINES = 30, 3
 _LADDER_TICKS = 4
@@ -182,7 +183,9 @@ def _plain(text):
 def _log_ticks(axis, low, high, size):
     from matplotlib.ticker import FixedLocator, NullLocator
 
-    inside = [tick for tick in _TICKS if low <= tick <= high]
+    digits = _MORE_DIGITS if high / low < _NARROW else _DIGITS
+    ticks = [digit * 10.0**power for power in range(-3, 4) for digit in digits]
+    inside = [tick for tick in ticks if low <= tick <= high]
     axis.set_major_locator(FixedLocator(inside))
     axis.set_minor_locator(NullLocator())
     axis.set_ticklabels([f"{tick:g}" for tick in inside], fontsize=size)

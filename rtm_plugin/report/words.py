@@ -129,14 +129,23 @@ def in_short(report):
             f"The {count(len(report.places), 'priority place')} listed below cover {percent(area)} of "
             f"the area and hold {percent(share)} of all expected incidents."
         )
-    if model.warnings:
-        said.append(f"{count(len(model.warnings), 'warning')} to read before use: see “How far to trust it”.")
+    if warnings(model):
+        said.append(
+            f"{count(len(warnings(model)), 'warning')} to read before use: see “How far to trust it”."
+        )
     return said
 
 
 def _with_times(chosen):
     sign = "×" if chosen.variable.sign > 0 else "÷"
     return f"{chosen.variable.factor} ({sign}{rounded(chosen.rrv)})"
+
+
+def warnings(model):
+    """What the fit warned of, and what the diagnostics found to be worth a warning."""
+    found = [finding for finding in model.inputs.get("diagnostics", ()) if finding["level"] == "warning"]
+    said = [f"{finding['name']}: {finding['verdict']} {finding['advice']}".strip() for finding in found]
+    return [*model.warnings, *said]
 
 
 def trust(model):

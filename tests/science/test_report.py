@@ -364,3 +364,13 @@ def test_a_browser_shows_it_without_complaint_or_request(tmp_path):
         assert heading in done.stdout
     assert "example.org" not in log_file.read_text(errors="replace")
     assert "<script" not in done.stdout
+
+
+def test_what_the_diagnostics_warn_of_is_among_the_warnings():
+    finding = {"name": "Stacks", "verdict": "Points are stacked.", "advice": "Use <exact> ones."}
+    found = [{**finding, "level": "warning"}, {**finding, "name": "Zeros", "level": "good"}]
+    model = make_model(inputs={"diagnostics": found})
+    page = Page(render_report(Report(model, "Bars")))
+    assert "2 warnings to read before use" in page.text
+    assert "Stacks: Points are stacked. Use <exact> ones." in page.text
+    assert "Zeros" not in page.text
