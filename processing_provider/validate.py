@@ -126,7 +126,7 @@ class Validate(RtmAlgorithm):
             QgsProcessingParameterDistance(self.BLOCK_SIZE, tr("Block size"), None, self.INCIDENTS, True),
             tr(
                 "Side of the square blocks of cells that are resampled, in the raster's map units; at least "
-                "as far as neighbouring cells are alike. Empty: 10 cells."
+                "as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids."
             ),
             advanced=True,
         )

@@ -5,7 +5,7 @@ weigh a cell's own count against its expected one (empirical Bayes; Hauer 1997, 
 Studies in Road Safety). Two things are added here, because the landscape never explains everything:
 
 - what the terrain expects is averaged with what happened in the cells around, the cell itself left out;
-- a cell's own count weighs at most a third. The dispersion of one period also holds what will not come back
+- a cell's own count weighs at most a half. The dispersion of one period also holds what will not come back
   (many reports of one event, points moved to the same place), and cannot tell it from what will.
 """
 
@@ -19,7 +19,7 @@ from .errors import SettingsError
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 0.5
-LARGEST_SIGMA = 0.5  # sigma / (1 + sigma) = 1/3
+LARGEST_SIGMA = 1.0  # sigma / (1 + sigma) = 1/2
 SMALLEST_SIGMA = 1e-4  # below it a count cannot be told from a Poisson one
 
 
@@ -47,9 +47,23 @@ class JoinedRisk:
 
     @property
     def own_weight(self):
-        """Share of a cell's own count in the sum, 0 to 1/3."""
+        """Share of a cell's own count in the sum, 0 to 1/2."""
         sigma = min(self.sigma, LARGEST_SIGMA)
         return sigma / (1.0 + sigma)
+
+    def of_place(self, cells=slice(None)):
+        """(terrain, neighbours, own): what each adds to the expected incidents of some cells together."""
+        return tuple(float(part[cells].sum()) for part in (self.terrain, self.neighbours, self.own))
+
+    def in_words(self, cells=slice(None)):
+        """The parts of a place (indices of its cells) as a sentence."""
+        parts = self.of_place(cells)
+        total, *shown = (f"{value:.3g}" for value in (sum(parts), *parts))
+        return (
+            f"Of the {total} incidents to expect here in another period as long, {shown[0]} come from the "
+            f"landscape, {shown[1]} from what happened in the cells around and {shown[2]} from what happened "
+            "here."
+        )
 
 
 def empirical_bayes(family, expected, counts, dispersion=np.nan):
@@ -85,9 +99,9 @@ def join(grid, expected, counts):
     With mu what the terrain expects, k the mean count of the cells around (weighted, the cell left out), y
     the cell's own count, and m = (mu + k) / 2, each scaled to as many incidents as were counted:
 
-        expected = (m + sigma y) / (1 + sigma),   sigma = min(NB1 dispersion of the counts around m, 1/2)
+        expected = (m + sigma y) / (1 + sigma),   sigma = min(NB1 dispersion of the counts around m, 1)
 
-    so no more than a third of the estimate is a cell's own count, and the rest is halved between terrain and
+    so no more than half of the estimate is a cell's own count, and the rest is halved between terrain and
     neighbours.
 
     Parameters

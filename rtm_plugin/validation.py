@@ -33,6 +33,7 @@ MEASURES = ("hit rate", "PAI", "PEI", "recovery rate")
 MODEL, BASELINE = "model", "baseline"
 CHANCE = "chance"
 PRIOR_COUNTS = "prior counts"
+BLOCK_CELLS, MOST_BLOCKS = 10, 2000
 FEWEST_BLOCKS = 10
 KERNEL_CELLS = (1.5, 3.0, 6.0)  # bandwidths of the baselines where none are given, in cells
 
@@ -197,6 +198,11 @@ def highest_risk_cells(scores):
     return int((scores > scores.mean() + _HIGHEST_RISK_SDS * spread).sum())
 
 
+def default_block_size(grid):
+    """10 cells, and on very large grids as many as leave some 2,000 blocks."""
+    return grid.cell_size * max(BLOCK_CELLS, int(np.ceil(np.sqrt(grid.n_cells / MOST_BLOCKS))))
+
+
 def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1000, seed=1, progress=None):
     """Judge surfaces by the incidents of a later period.
 
@@ -211,7 +217,7 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
     levels : sequence of float
         Shares of the area, above 0 and below 1; the least number of whole cells that holds one is taken.
     block_size : float, optional
-        Side of the blocks that are resampled, in map units; 10 cells by default.
+        Side of the blocks that are resampled, in map units; see :func:`default_block_size`.
     resamples : int
         0 for no intervals.
     seed : int
@@ -230,7 +236,7 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
     """
     progress = progress or Progress()
     counts, levels = np.asarray(counts, dtype=np.float64), tuple(levels)
-    block_size = 10 * grid.cell_size if block_size is None else block_size
+    block_size = default_block_size(grid) if block_size is None else block_size
     _check(levels, block_size, resamples)
     if not counts.sum() > 0:
         raise IncidentError(
@@ -343,8 +349,8 @@ def _auc(cells, positive):
 def _resample(surfaces, rankings, counts, blocks, shares, resamples, seed, progress):
     """(surfaces, resamples, measures): every resample draws as many blocks as there are, with replacement."""
     size = np.bincount(blocks).astype(np.float64)
-    random = np.random.RandomState(seed)
-    drawn = random.multinomial(len(size), np.full(len(size), 1 / len(size)), size=resamples).T
+    rng = np.random.RandomState(seed)
+    drawn = rng.multinomial(len(size), np.full(len(size), 1 / len(size)), size=resamples).T
     drawn = drawn.astype(np.float64)
     flagged = (size @ drawn)[:, None] * shares
     best = Ranking.of(counts, counts)

@@ -71,13 +71,13 @@ def test_joined_parts_add_up_to_what_was_counted(grid):
     counts = random.poisson(expected * random.gamma(0.4, 2.5, grid.n_cells))
     joined = join(grid, expected, counts)
     assert joined.expected.sum() == pytest.approx(counts.sum())
-    assert joined.own_weight == pytest.approx(1 / 3)
-    assert joined.own == pytest.approx(counts / 3)
-    assert joined.terrain.sum() == pytest.approx(counts.sum() / 3)
+    assert joined.own_weight == pytest.approx(1 / 2)
+    assert joined.own == pytest.approx(counts / 2)
+    assert joined.terrain.sum() == pytest.approx(counts.sum() / 4)
     assert joined.terrain / expected == pytest.approx(joined.terrain[0] / expected[0])
     # the sum is the NB1 estimate around the mean of terrain and neighbours
     mean = (joined.terrain + joined.neighbours) / (1 - joined.own_weight)
-    assert joined.expected == pytest.approx(empirical_bayes("nb1", mean, counts, 0.5))
+    assert joined.expected == pytest.approx(empirical_bayes("nb1", mean, counts, 1.0))
 
 
 def test_counts_without_dispersion_do_not_matter(grid):
@@ -94,3 +94,15 @@ def test_cells_without_expectation_stay_out(grid):
     joined = join(grid, expected, counts)
     assert np.isnan(joined.expected[:5]).all()
     assert joined.expected[5:].sum() == pytest.approx(counts[5:].sum())
+
+
+def test_a_place_is_explained_by_its_parts(grid):
+    random = np.random.RandomState(6)
+    joined = join(grid, np.exp(random.normal(0, 1, grid.n_cells)), random.poisson(1.0, grid.n_cells))
+    place = np.array([3, 4, 5])
+    parts = joined.of_place(place)
+    assert sum(parts) == pytest.approx(joined.expected[place].sum())
+    assert sum(joined.of_place()) == pytest.approx(joined.expected.sum())
+    words = joined.in_words(place)
+    assert words.startswith(f"Of the {sum(parts):.3g} incidents to expect here in another period as long, ")
+    assert f"{parts[0]:.3g} come from the landscape, {parts[1]:.3g} from what happened in the cells" in words

@@ -128,6 +128,8 @@ def test_intervals_the_slow_way():
     # as text, for the figures hold NaN, which equals nothing
     assert repr((again.figures, again.differences)) == repr((found.figures, found.differences))
     other = validate(grid, counts, surfaces, block_size=50.0, resamples=200, seed=10)
+    assert validation.default_block_size(grid) == 100.0
+    assert validation.default_block_size(a_grid(1000, 720)) == 190.0
     assert other.differences != found.differences
 
 
