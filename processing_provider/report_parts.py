@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..rtm_plugin.errors import SettingsError
 from ..rtm_plugin.factors import plain_number
-from . import inputs, map_layers, periods, trust
+from . import exposure, inputs, map_layers, periods, trust
 from .about import metadata, version
 from .base import tr
 from .layers import dissolved, layer_name
@@ -135,6 +135,8 @@ def command(model, addresses=()):
         )
     if model.inputs.get("factor_field"):
         options.append((inputs.FACTOR_FIELD, model.inputs["factor_field"]))
+    for key, value in exposure.parameters_of(model).items():
+        options += [(key, one) for one in (value if isinstance(value, list) else [value])]
     options += [*periods.parameters_of(model).items(), *trust.parameters_of(model).items()]
     rows = [
         plain_number(cell) if isinstance(cell, float) else cell

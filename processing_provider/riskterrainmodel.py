@@ -15,7 +15,7 @@ from qgis.core import (
 from ..rtm_plugin.errors import IncidentError
 from ..rtm_plugin.folds import KINDS as FOLD_KINDS
 from ..rtm_plugin.progress import Progress
-from . import inputs, periods, report_parts, results, trust
+from . import exposure, inputs, periods, report_parts, results, trust
 from .about import version
 from .base import RtmAlgorithm, tr
 from .layers import check_has_crs
@@ -96,6 +96,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             ),
         )
         inputs.add_grid_rules(self)
+        exposure.add_exposure(self)
         self._add_selection()
         trust.add_resamples(self)
         self._add_destinations()
@@ -237,11 +238,14 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 self, parameters, self.INCIDENTS, study_area, context, step.part(0.1, 0.4)
             )
             factors, left_out = inputs.read_factor_inputs(
-                self, parameters, study_area, context, step.part(0.4, 1.0)
+                self, parameters, study_area, context, step.part(0.4, 0.9)
+            )
+            rates = exposure.read_exposure(
+                self, parameters, study_area, settings.cell_size, context, step.part(0.9, 1.0)
             )
         try:
             step = progress.part(0.1, part_of_judging[0])
-            terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step)
+            terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step, rates)
             judged = periods.judge(terrain, split, settings.seed, progress.part(*part_of_judging))
             unit = report_parts.units_of(study_area.crs).name
             examined = trust.examine(
@@ -260,6 +264,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             plugin_version=version(),
             **split.recipe,
             **examined,
+            **exposure.recipe(self, parameters, context),
         )
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             terrain = replace(terrain, model=model)
@@ -386,5 +391,6 @@ def _reproducible(model):
         "SWAPS": settings.swaps,
         "P_LIMIT": settings.p_limit,
         "SEED": settings.seed,
+        **exposure.parameters_of(model),
         **periods.parameters_of(model),
     }

@@ -274,7 +274,8 @@ class CellExposure:
         if self.always is None:
             return self
         fitted = slice(None) if self.amounts is None else self.amounts > 0
-        varies = np.ptp(self.always[fitted], axis=0) > 0
+        columns = self.always[fitted]
+        varies = np.ptp(columns, axis=0) > 1e-9 * np.abs(columns).max(axis=0)  # more than rounding
         for name in (name for name, differs in zip(self.names, varies) if not differs):
             progress.warn(
                 f"The adjustment '{name}' is the same in every cell and has no effect: it is left out."

@@ -1,0 +1,144 @@
+"""Rates in the main job: denominators of three kinds, adjustments, and what is wrong with them in words."""
+
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+X, Y, SIDE = 530000.0, 180000.0, 2000.0
+
+
+class Log(QgsProcessingFeedback):
+    def __init__(self):
+        super().__init__()
+        self.warnings = []
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+
+def square(x, y, width, height):
+    x, y = X + x, Y + y
+    corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
+    return f"Polygon(({', '.join(f'{a} {b}' for a, b in corners)}))"
+
+
+@pytest.fixture
+def write_raster(tmp_path):
+    def write(name, values, crs=27700, nodata=None, to=None):
+        path = str(tmp_path / f"{name}.tif")
+        rows, cols = values.shape
+        made = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, gdal.GDT_Float64)
+        made.SetGeoTransform((X, SIDE / cols, 0, Y + SIDE, 0, -SIDE / rows))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(crs)
+        made.SetProjection(reference.ExportToWkt())
+        made.GetRasterBand(1).WriteArray(values)
+        if nodata is not None:
+            made.GetRasterBand(1).SetNoDataValue(nodata)
+        made = None
+        if to is not None:
+            gdal.Warp(
+                str(tmp_path / f"{name}_{to}.tif"),
+                path,
+                dstSRS=f"EPSG:{to}",
+                dstNodata=-9999,
+                resampleAlg="sum",
+            )
+            path = str(tmp_path / f"{name}_{to}.tif")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def run(town, tmp_path):
+    import processing
+
+    def run(**parameters):
+        log = Log()
+        result = processing.run(
+            "rtm:riskterrainmodel",
+            {
+                "STUDY_AREA": town.area,
+                "INCIDENTS": town.incidents,
+                "FACTORS": [town.bars, town.shops],
+                "RISK_TERRAIN": str(tmp_path / "risk.tif"),
+                "MODEL": str(tmp_path / "model.json"),
+                **parameters,
+            },
+            feedback=log,
+        )
+        bands = gdal.Open(result["RISK_TERRAIN"]).ReadAsArray()[:2]
+        return json.loads((tmp_path / "model.json").read_text()), bands, log.warnings
+
+    return run
+
+
+def test_polygons_points_and_rasters_as_denominators(run, town, make_layer, write_raster):
+    wards = make_layer(
+        "wards", "Polygon", [square(0, 0, 1000, 2000), square(1000, 0, 700, 2000)], fields=["people:double"],
+        rows=[[4000.0], [1400.0]],
+    )  # fmt: skip
+    model, (scores, expected), warnings = run(DENOMINATOR=wards, DENOMINATOR_FIELD="people")
+    assert model["denominator"] == "wards"
+    assert model["inputs"]["exposure"] == {"DENOMINATOR": "wards", "DENOMINATOR_FIELD": "people"}
+    assert (expected[:, 34:] == 0).all() and (expected[:, :34] > 0).all(), "nobody lives in the east"
+    assert np.isfinite(scores).all() and scores.min() == pytest.approx(1)
+    assert any("240 of 1600 cells have none of the denominator 'wards'" in text for text in warnings)
+
+    amounts = np.repeat([[4000.0 / 400] * 20 + [1400.0 / 280] * 14 + [0.0] * 6], 20, axis=0)
+    same = write_raster("residents", amounts)
+    by_raster, (_, also_expected), _ = run(DENOMINATOR=same)
+    assert by_raster["intercept"] == pytest.approx(model["intercept"], abs=1e-5)
+    np.testing.assert_allclose(also_expected, expected, rtol=1e-5)
+
+    addresses = [f"Point({X + 25 + 50 * i} {Y + 25 + 50 * j})" for i in range(40) for j in range(40)]
+    by_points, (_, third), _ = run(DENOMINATOR=make_layer("addresses", "Point", addresses))
+    plain, (_, fourth), _ = run()
+    assert by_points["denominator"] == "addresses" and plain["denominator"] is None
+    np.testing.assert_allclose(third, fourth, rtol=1e-6)
+
+
+def test_a_raster_in_another_crs(run, town, write_raster):
+    values = 10.0 + np.add.outer(np.arange(20), np.arange(20))
+    here, _, _ = run(DENOMINATOR=write_raster("people", values), FACTORS=[town.bars])
+    there, _, _ = run(DENOMINATOR=write_raster("people", values, to=3857), FACTORS=[town.bars])
+    assert there["selected"][0]["variable"] == here["selected"][0]["variable"]
+    assert there["selected"][0]["coefficient"] == pytest.approx(here["selected"][0]["coefficient"], abs=0.05)
+    assert there["intercept"] == pytest.approx(here["intercept"], abs=0.05)
+
+
+def test_adjustments(run, town, make_layer, write_raster):
+    ramp = np.repeat(np.linspace(0, 1, 40)[None], 40, axis=0)
+    ramp[0, :3] = -1.0
+    deprived = make_layer(
+        "deprived", "Polygon", [square(0, 0, 2000, 900)], fields=["share:double"], rows=[[0.3]]
+    )
+    model, _, warnings = run(
+        ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share"
+    )
+    assert [one["name"] for one in model["adjustments"]] == ["slope"]
+    assert any("'slope' has no value in 3 of 1600 cells" in text for text in warnings)
+    assert any("'deprived' is the same in every cell" in text for text in warnings)
+    assert model["inputs"]["exposure"]["ADJUSTMENTS"] == ["deprived", "slope"]
+
+
+def test_what_is_wrong_is_said(run, town, make_layer, write_raster):
+    wards = make_layer(
+        "wards", "Polygon", [square(0, 0, 2000, 2000)], fields=["people:double"], rows=[[-5.0]]
+    )
+    far = write_raster("far", np.ones((4, 4)))
+    gdal.Open(far, gdal.GA_Update).SetGeoTransform((0, 10, 0, 40, 0, -10))
+    for parameters, message in (
+        ({"DENOMINATOR": wards}, r"Denominator 'wards' needs a field with its numbers.*\(people\)"),
+        ({"DENOMINATOR": wards, "DENOMINATOR_FIELD": "pop"}, r"'wards' has no field 'pop'.*\(people\)"),
+        ({"DENOMINATOR": wards, "DENOMINATOR_FIELD": "people"}, r"'wards' is negative in a cell"),
+        ({"DENOMINATOR": far}, r"Denominator 'far' does not reach the study area"),
+        ({"ADJUSTMENTS": [town.bars]}, r"Adjustment 'bars' has Point: use polygons or a raster"),
+        ({"ADJUSTMENTS": [far, far]}, r"Two adjustments are called 'far'"),
+    ):
+        with pytest.raises(QgsProcessingException, match=message):
+            run(**parameters)
