@@ -1,4 +1,4 @@
-"""How priority places and differences look: places as numbered outlines, differences on a diverging scale."""
+"""How priority places, study areas and differences look: numbered outlines, and a diverging scale."""
 
 import math
 
@@ -41,13 +41,33 @@ LOWER_BY_MUCH, LOWER, NO_CHANGE, HIGHER, HIGHER_BY_MUCH = (
 
 def paint_places(layer):
     """Outlines that show the risk terrain beneath, and the rank as a label."""
+    labels = _rank_labels()
+    # a number would hide a place of a few cells
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(
+        QgsPalLayerSettings.Property.PolygonLabelOutside,
+        QgsProperty.fromExpression(f"if(\"cells\" < {_HOLDS_A_NUMBER}, 'force', 'no')"),
+    )
+    labels.setDataDefinedProperties(properties)
+    _paint_outlines(layer, labels, "label")
+
+
+def paint_study_areas(layer):
+    """Outlines that show the map beneath, and rank and name as a label."""
+    labels = _rank_labels()
+    labels.fieldName = 'concat("rank", \'. \', "name")'
+    labels.isExpression = True
+    _paint_outlines(layer, labels, "name")
+
+
+def _paint_outlines(layer, labels, display):
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, _line("#ffffff", 1.2))
     symbol.appendSymbolLayer(_line("#000000", 0.5))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
-    layer.setDisplayExpression("label")
+    layer.setDisplayExpression(display)
 
 
 def _line(colour, width):
@@ -80,11 +100,6 @@ def _rank_labels():
     properties.setProperty(
         QgsPalLayerSettings.Property.Priority,
         QgsProperty.fromExpression(f'scale_linear("rank", 1, {_LAST_LABELLED}, 10, 0)'),
-    )
-    # a number would hide a place of a few cells
-    properties.setProperty(
-        QgsPalLayerSettings.Property.PolygonLabelOutside,
-        QgsProperty.fromExpression(f"if(\"cells\" < {_HOLDS_A_NUMBER}, 'force', 'no')"),
     )
     labels.setDataDefinedProperties(properties)
     return labels

@@ -17,12 +17,14 @@ from .riskfactor import RiskFactor
 from .riskterrainmodel import RiskTerrainModelAlgorithm
 from .samplecity import SampleCity
 from .splitfactors import SplitFactors
+from .studyareas import StudyAreas
 from .validate import Validate
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,
     FactorRasters,
     ImportIncidents,
+    StudyAreas,
     SampleCity,
     SplitFactors,
     RiskFactor,

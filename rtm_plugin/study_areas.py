@@ -1,0 +1,223 @@
+"""Where to look: study areas proposed from where incidents concentrate.
+
+A risk terrain model says most where incidents are many and near each other. Either given polygons are ranked,
+or free shapes are grown around the peaks of the incidents' kernel density.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import SettingsError
+from .factors import plain_number
+from .influence import kernel_density
+from .progress import Progress
+from .shapes import contains
+
+RANKINGS = ("count", "density")
+
+# Densities closer than this, relative to the highest, are one: sums differ by rounding.
+_DIGITS = 9
+_STEPS = ((0, 1), (1, 0), (0, -1), (-1, 0))
+
+
+@dataclass(frozen=True)
+class AreaRules:
+    """How many study areas are proposed, and what each has to hold.
+
+    Parameters
+    ----------
+    n_areas : int
+        At most so many.
+    min_incidents : int
+        In each of them.
+    min_area : float
+        Square map units; of free shapes only.
+    ranking : one of RANKINGS
+        By the number of incidents, or by that number over the area.
+    """
+
+    n_areas: int = 5
+    min_incidents: int = 100
+    min_area: float = 1_000_000.0
+    ranking: str = "count"
+
+    def validate(self):
+        """Raise :class:`SettingsError`, naming the value and the remedy."""
+        if self.n_areas < 1:
+            raise SettingsError(f"{self.n_areas} study areas are too few; use at least 1.")
+        if self.min_incidents < 1:
+            raise SettingsError(
+                f"A smallest number of {self.min_incidents} incidents is too small; use at least 1."
+            )
+        if not 0 <= self.min_area < math.inf:
+            raise SettingsError(
+                f"A smallest study area of {plain_number(self.min_area)} is not an area; use 0 or more."
+            )
+        if self.ranking not in RANKINGS:
+            raise SettingsError(
+                f"The ranking '{self.ranking}' of study areas is not known; use one of {', '.join(RANKINGS)}."
+            )
+        return self
+
+
+def incidents_of_polygons(features, points, progress=None):
+    """Which incidents lie in each feature: inside or on its edge.
+
+    Parameters
+    ----------
+    features : list of Shapes of kind "polygon"
+        One for each feature; they may overlap, and one on a common edge is in both.
+    points : (m, 2) float64
+    progress : Progress, optional
+
+    Returns
+    -------
+    list of (k,) int64
+        For each feature the indices among ``points``, rising.
+
+    Raises
+    ------
+    Cancelled
+    """
+    progress = progress or Progress()
+    from_west = np.argsort(points[:, 0], kind="stable")
+    x = points[from_west, 0]
+    found = []
+    for number, shapes in enumerate(features):
+        progress(number / len(features))
+        west, south, east, north = shapes.bounds
+        near = from_west[np.searchsorted(x, west) : np.searchsorted(x, east, side="right")]
+        near = near[(points[near, 1] >= south) & (points[near, 1] <= north)]
+        found.append(np.sort(near[contains(shapes, points[near])]))
+    progress(1.0)
+    return found
+
+
+def rank(counts, areas, rules):
+    """Numbers of the areas that hold enough incidents, the most important first, equal ones in their order.
+
+    Parameters
+    ----------
+    counts : (n,) int
+        Incidents of each area.
+    areas : (n,) float
+        Square map units; one without any extent is not ranked.
+    rules : AreaRules
+        At most ``n_areas`` are given.
+    """
+    counts, areas = np.asarray(counts), np.asarray(areas, dtype=np.float64)
+    enough = np.flatnonzero((counts >= rules.min_incidents) & (areas > 0))
+    weight = counts[enough] if rules.ranking == "count" else counts[enough] / areas[enough]
+    return enough[np.lexsort((enough, -weight))][: rules.n_areas]
+
+
+def grow_areas(grid, points, bandwidth, rules, progress=None):
+    """Free shapes around the peaks of the incidents' kernel density.
+
+    From the highest peak on: the densest cell beside the area so far is added (of equal ones the nearest to
+    the peak, then by position) until the area holds enough cells and enough incidents; holes are filled. An
+    area runs as a contour of the density does. Ground without any density is taken to make up the size, not
+    in search of incidents. The next area begins at the highest peak that is left, so that the slope of one
+    hot spot does not become another. A peak that does not reach both minima makes no area.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+        Areas are made of its cells.
+    points : (m, 2) float64
+        Incidents; those outside the grid still count towards the density near it.
+    bandwidth : float
+        Of :func:`~.influence.kernel_density`, in map units.
+    rules : AreaRules
+    progress : Progress, optional
+
+    Returns
+    -------
+    list of (k,) int64
+        Cells of each area, rising; in the order of their peaks, not ranked.
+
+    Raises
+    ------
+    SettingsError
+        A bandwidth that is no length, or below the cell size.
+    Cancelled
+    """
+    progress = progress or Progress()
+    rules.validate()
+    if not grid.cell_size <= bandwidth < math.inf:
+        raise SettingsError(
+            f"A bandwidth of {plain_number(bandwidth)} is too small for cells of "
+            f"{plain_number(grid.cell_size)}: use a bandwidth of several cells."
+        )
+    density = kernel_density(grid, points, [bandwidth], progress.part(0.0, 0.6))[0]
+    if not density.any():
+        return []
+    height = np.rint(density / density.max() * 10**_DIGITS).astype(np.int64)
+    counts = grid.count(points)
+    least_cells = max(math.ceil(rules.min_area / grid.cell_size**2 * (1 - 10.0**-_DIGITS)), 1)
+    owner = np.full(grid.n_cells, -1)
+    areas = []
+    for peak in _peaks(grid, height):
+        progress(0.6 + 0.4 * len(areas) / rules.n_areas)
+        if len(areas) == rules.n_areas:
+            break
+        if owner[peak] >= 0:
+            continue
+        cells = _grow(grid, height, counts, owner < 0, peak, least_cells, rules.min_incidents)
+        if cells is not None:
+            cells = _without_holes(grid, cells, owner < 0)
+            owner[cells] = len(areas)
+            areas.append(cells)
+    progress(1.0)
+    return areas
+
+
+def _peaks(grid, height):
+    """Cells with a density that no neighbour's exceeds, from the highest; equal ones by position."""
+    from scipy import ndimage
+
+    highest = ndimage.maximum_filter(grid.raster(height, fill=0.0), size=3, mode="constant")[grid.mask]
+    peaks = np.flatnonzero((height == highest) & (height > 0))
+    return peaks[np.lexsort((peaks, -height[peaks]))].tolist()
+
+
+def _grow(grid, height, counts, free, peak, least_cells, least_incidents):
+    """Cells of the area around a peak, or None where not enough is connected to it."""
+    rows, cols = np.divmod(grid.cells, grid.cols)
+    cell_at = grid.raster(np.arange(grid.n_cells), fill=-1).astype(np.int64)
+    reached, queue = {peak}, [(0, 0, peak)]
+    taken, n_incidents = [], 0
+    while queue:
+        cell = heapq.heappop(queue)[-1]
+        if height[cell] == 0 and len(taken) >= least_cells:
+            return None
+        taken.append(cell)
+        n_incidents += int(counts[cell])
+        if len(taken) >= least_cells and n_incidents >= least_incidents:
+            return np.array(sorted(taken))
+        for to_row, to_col in _STEPS:
+            row, col = int(rows[cell]) + to_row, int(cols[cell]) + to_col
+            if not (0 <= row < grid.rows and 0 <= col < grid.cols):
+                continue
+            neighbour = int(cell_at[row, col])
+            if neighbour < 0 or not free[neighbour] or neighbour in reached:
+                continue
+            reached.add(neighbour)
+            away = (row - int(rows[peak])) ** 2 + (col - int(cols[peak])) ** 2
+            heapq.heappush(queue, (-int(height[neighbour]), away, neighbour))
+    return None
+
+
+def _without_holes(grid, cells, free):
+    """An area's cells and the free ones that it encloses."""
+    from scipy import ndimage
+
+    inside = np.zeros(grid.n_cells, dtype=bool)
+    inside[cells] = True
+    filled = ndimage.binary_fill_holes(grid.raster(inside, fill=0) > 0)[grid.mask]
+    return np.flatnonzero(inside | (filled & free))
