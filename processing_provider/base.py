@@ -151,7 +151,12 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
         try:
             require_packages(self.PACKAGES)
             self.check(parameters, context)  # again: not every way of running an algorithm checks first
-            return self.compute(parameters, context, FeedbackProgress(feedback))
+            progress = FeedbackProgress(feedback)
+            results = self.compute(parameters, context, progress)
+            if progress.seconds:
+                stages = ", ".join(f"{stage} {taken:.1f} s" for stage, taken in progress.seconds.items())
+                feedback.pushInfo(tr("Where the time went: {stages}.").format(stages=stages))
+            return results
         except Cancelled:
             return {}
         except RtmError as error:

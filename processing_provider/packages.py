@@ -1,8 +1,14 @@
-"""Python packages that an algorithm needs beyond numpy, and how to get them where they are missing."""
+"""Python packages that an algorithm needs beyond numpy, how to get them, and the versions of what there is."""
 
+import platform
+from importlib import import_module
 from importlib.util import find_spec
 
+from osgeo import gdal
+from qgis.core import Qgis
+
 from ..rtm_plugin.errors import MissingPackageError
+from .about import metadata, version
 
 _HOW_TO_INSTALL = (
     "OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install "
@@ -21,3 +27,17 @@ def require_packages(names):
                 f"The Python package '{name}' is not installed for this QGIS: install it, then restart "
                 f"QGIS. {commands}"
             )
+
+
+def versions():
+    """The plugin, QGIS and the packages that the numbers depend on."""
+    found = [
+        (metadata("name"), version()),
+        ("QGIS", Qgis.QGIS_VERSION),
+        ("Python", platform.python_version()),
+    ]
+    for package in ("numpy", "scipy"):
+        if find_spec(package):
+            found.append((package, import_module(package).__version__))
+    found.append(("GDAL", gdal.__version__))
+    return tuple(found)

@@ -15,6 +15,7 @@ from . import inputs, map_layers, report_parts, saved_model
 from .base import RtmAlgorithm, tr
 from .layers import dissolved, read_study_area
 from .outputs import check_writable, staged, write_text
+from .packages import versions
 
 _PLACE_FIELDS = ("rank", "label", "cells", "area_ha", "rrs_mean", "rrs_max", "expected", "expected_percent")
 
@@ -104,7 +105,7 @@ class ReportAlgorithm(RtmAlgorithm):
             "title": title or report_parts.default_title(model),
             "sources": report_parts.sources(model),
             "command": report_parts.command(model),
-            "versions": report_parts.versions(),
+            "versions": versions(),
             "created": self.parameterAsString(parameters, self.DATE, context).strip(),
         }
         layer = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)

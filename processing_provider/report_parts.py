@@ -1,24 +1,20 @@
 """What QGIS adds to a model for its report: map, priority places, layers, versions, the command."""
 
-import platform
 import re
 import shlex
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal
-from qgis.core import NULL, Qgis, QgsProviderRegistry, QgsUnitTypes
+from qgis.core import NULL, QgsProviderRegistry, QgsUnitTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..rtm_plugin.errors import SettingsError
 from ..rtm_plugin.factors import plain_number
 from . import exposure, inputs, map_layers, periods, trust
-from .about import metadata, version
 from .base import tr
 from .layers import dissolved, layer_name
 from .map_picture import draw_map
+from .packages import versions
 from .styles import legend
 
 MOST_PLACES = 10
@@ -164,21 +160,7 @@ def command(model, addresses=()):
     return " \\\n".join(lines)
 
 
-# Versions and units
-
-
-def versions():
-    """The plugin, QGIS and the packages that the numbers depend on."""
-    found = [
-        (metadata("name"), version()),
-        ("QGIS", Qgis.QGIS_VERSION),
-        ("Python", platform.python_version()),
-    ]
-    for package in ("numpy", "scipy"):
-        if find_spec(package):
-            found.append((package, import_module(package).__version__))
-    found.append(("GDAL", gdal.__version__))
-    return tuple(found)
+# Units
 
 
 def units_of(crs):

@@ -1,5 +1,8 @@
 """A fitted risk terrain as what the user asked for: raster, tables, polygons, model file, numbers."""
 
+import json
+from pathlib import Path
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -13,6 +16,7 @@ from ..rtm_plugin.risk_classes import classify
 from .base import tr
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from .outputs import discard, fill, tidy, tidy_number, write_raster, write_text
+from .packages import versions
 from .styles import MEAN_ITEM, SD_ITEM
 
 JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
@@ -68,6 +72,17 @@ def write_risk_terrain(path, terrain, crs, provenance):
 
 def write_model(path, model):
     write_text(path, model.to_json() + "\n")
+
+
+def run_path(model_file):
+    """Where the record of a run lies beside its model: the model file itself is the same for the same input."""
+    return Path(model_file).with_suffix(".run.json")
+
+
+def write_run(path, seconds):
+    """What differs between runs that give the same model: seconds of each stage so far, and versions."""
+    record = {"seconds": {stage: round(taken, 3) for stage, taken in seconds.items()}, "versions": dict(versions())}
+    write_text(path, json.dumps(record, indent=1) + "\n")
 
 
 def model_rows(model):

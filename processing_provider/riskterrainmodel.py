@@ -18,6 +18,7 @@ from ..rtm_plugin.progress import Progress
 from . import exposure, inputs, periods, report_parts, results, trust
 from .about import version
 from .base import RtmAlgorithm, tr
+from .factor_facts import tell_about_factors
 from .layers import check_has_crs
 from .outputs import RASTER_SUFFIXES, check_writable, staged, write_text
 from .packages import require_packages
@@ -200,7 +201,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             QgsProcessingParameterFileDestination(
                 self.MODEL, tr("Model file"), "JSON (*.json)", None, True, False
             ),
-            tr("The whole model as JSON, to be applied to another grid or checked by others."),
+            tr(
+                "The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a "
+                "file that ends in .run.json, is what differs from run to run: the seconds of each stage, and "
+                "the versions of QGIS and its packages."
+            ),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -231,9 +236,9 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         settings = self._settings(parameters, context)
         n_resamples = trust.resamples(self, parameters, context)
         part_of_judging = (0.3, 0.35) if n_resamples else (0.8, 0.85)  # the resamples take longest
-        with progress.stage(tr("Reading layers"), 0.0, 0.1) as step:
+        with progress.stage(tr("Reading layers"), 0.0, 0.08) as step:
             study_area, exclude = inputs.read_area(self, parameters, context, step.part(0.0, 0.1))
-            _, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+            source, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
             split = periods.read_periods(
                 self, parameters, self.INCIDENTS, study_area, context, step.part(0.1, 0.4)
             )
@@ -242,6 +247,17 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             )
             rates = exposure.read_exposure(
                 self, parameters, study_area, settings.cell_size, context, step.part(0.9, 1.0)
+            )
+        with progress.stage(tr("Checking factors"), 0.08, 0.1) as step:
+            tell_about_factors(
+                study_area,
+                factors,
+                settings.block_length,
+                split.earlier,
+                source,
+                self.parameterAsLayerList(parameters, inputs.FACTORS, context),
+                self.parameterAsString(parameters, inputs.FACTOR_FIELD, context).strip(),
+                step,
             )
         try:
             step = progress.part(0.1, part_of_judging[0])
@@ -290,6 +306,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             write_text(stage(style_path(raster)), raster_style(unfinished))
             if model_file:
                 results.write_model(stage(model_file), model)
+                results.write_run(stage(results.run_path(model_file)), progress.seconds)
                 written[self.MODEL] = model_file
             if report_file:
                 progress(0.05)

@@ -22,7 +22,6 @@ from scipy.linalg.lapack import dposv
 from scipy.special import digamma, gammaln, ndtr, zeta
 
 from .candidates import distinct_rows
-
 from .products import product
 from .progress import Progress
 

@@ -402,7 +402,7 @@ class _WorkingSet:
         return nonnegative_quadratic(matrix, linear, free, present > 0) - present
 
     def held_out_deviance(self):
-        """(problems,) -2 sum (y eta - mu) over the cells of the fold each problem was not fitted to; 0 for all cells."""
+        """(problems,) -2 sum (y eta - mu) over the cells of the fold that a problem leaves out; 0 for all cells."""
         fold = self.sample_of - 1
         value = 2.0 * (
             np.einsum("jm,jm->j", self.fold_exposure[fold], self.mean)
@@ -429,7 +429,6 @@ def nonnegative_quadratic(matrix, linear, free, passive):
     -------
     (j, d) float64, with exact zeros at the bound.
     """
-    n_problems, size = linear.shape
     solution = np.zeros_like(linear)
     for matrix_, linear_, passive_, solution_ in zip(matrix, linear, passive | free, solution):
         small = 1e-13 * np.abs(linear_).max()

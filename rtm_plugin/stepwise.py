@@ -239,7 +239,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
                 yield bic, Step("swap", other, float(bic), variable), [*base, other], coefficients
 
     selected, steps = [], []
-    null, bics = fit([], None, None)
+    null, _ = fit([], None, None)
     beta, bic = null.coefficients[0], null.bic(table.n_cells)[0]
     while True:
         for moves in ((additions, removals), (exchanges,)) if swaps else ((additions, removals),):

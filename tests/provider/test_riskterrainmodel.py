@@ -108,9 +108,12 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_order_of_the_layers(inp
     _run({**inputs, **_files(first)})
     _run({**inputs, "FACTORS": inputs["FACTORS"][::-1], **_files(second)})
     names = sorted(path.name for path in first.iterdir())
-    assert names == ["candidates.csv", "cells.csv", "model.csv", "model.json", "risk.qml", "risk.tif"]
-    for name in names:
+    same = ["candidates.csv", "cells.csv", "model.csv", "model.json", "risk.qml", "risk.tif"]
+    assert names == sorted([*same, "model.run.json"])
+    for name in same:
         assert (first / name).read_bytes() == (second / name).read_bytes(), name
+    seconds = json.loads((first / "model.run.json").read_text())["seconds"]
+    assert list(seconds)[:4] == ["Reading layers", "Checking factors", "Grid", "Incidents"]
 
 
 def test_a_result_that_is_loaded_is_styled_and_says_where_it_comes_from(inputs, load_results, tmp_path):
