@@ -38,9 +38,8 @@ def run(options):
         [
             "Proximity and density of point layers, half blocks up to 3 (12 variables a factor). By hand: "
             "rasterise, proximity, heatmap, statistics and raster calculator through Processing in QGIS, "
-            "26 runs a factor, without the clicks. One thread a side; by hand each step reads and "
-            "writes files, "
-            "which ours does not.",
+            "26 runs a factor, without the clicks. One thread a side; by hand each step reads and writes "
+            "files, which ours does not. The memory by hand is that of QGIS and of the comparison with ours.",
             table(COMPARISON_HEADER, times),
             "\n".join(f"- {note}" for note in notes),
         ]
