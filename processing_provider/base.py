@@ -2,6 +2,7 @@
 
 from html import escape
 from pathlib import Path
+from traceback import format_exception
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.progress import Progress
 from .about import metadata
+from .outputs import make_folder
 from .packages import require_packages
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
@@ -136,6 +138,11 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
 
     # running
 
+    def parameterAsSink(self, parameters, name, *more):
+        """As in QGIS, which does not make the file's folder where that is missing."""
+        make_folder(parameters.get(name))
+        return super().parameterAsSink(parameters, name, *more)
+
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
@@ -159,9 +166,26 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
             return results
         except Cancelled:
             return {}
+        except QgsProcessingException:
+            raise
         except RtmError as error:
             raise QgsProcessingException(str(error)) from error
         except MemoryError as error:
             raise QgsProcessingException(
                 tr("There is not enough memory for this grid: use larger cells or a smaller study area.")
+            ) from error
+        except OSError as error:
+            raise QgsProcessingException(
+                tr(
+                    "A file cannot be read or written ({reason}: {path}): check the path, the rights and the "
+                    "space that is left on the disk."
+                ).format(reason=error.strerror or error, path=error.filename or "?")
+            ) from error
+        except Exception as error:
+            feedback.pushDebugInfo("".join(format_exception(type(error), error, error.__traceback__)))
+            raise QgsProcessingException(
+                tr(
+                    "Something went wrong that this plugin did not foresee ({error}): please report it, with "
+                    "the log, at {tracker}."
+                ).format(error=f"{type(error).__name__}: {error}", tracker=metadata("tracker"))
             ) from error

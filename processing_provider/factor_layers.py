@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from qgis.core import NULL, QgsRectangle
+from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ..rtm_plugin.errors import FactorError
 from ..rtm_plugin.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
@@ -104,6 +104,10 @@ def read_factors(layers, field, rows, defaults, block_length, cell_size, study_a
     found = {}
     split = False
     for number, layer in enumerate(layers):
+        if not isinstance(layer, QgsVectorLayer):
+            raise FactorError(
+                f"Risk factor '{layer.name()}' is not a vector layer: use a layer of points, lines or polygons."
+            )
         reach = _largest_reach(layer, rows, defaults) * block_length + cell_size
         part = progress.part(number / len(layers), (number + 1) / len(layers))
         groups, was_split = _read_layer(layer, field, _grown(study_area, reach), study_area, context, part)

@@ -22,6 +22,8 @@ from .outputs import check_writable, staged, write_raster
 from .provenance import Provenance
 from .result_groups import GroupedResult, attach, run_name
 
+_LONGEST_NAME = 60  # letters of a factor in a file name
+
 
 class FactorRasters(RtmAlgorithm):
     """Distance and density of each factor as GeoTIFFs in one folder."""
@@ -162,4 +164,5 @@ def _rasters_of(factor, grid, sizes, bandwidth, progress):
 
 def _file_name(*words):
     """A file name that every system takes."""
-    return re.sub(r"[^\w.-]+", "_", "_".join(words))
+    name, *more = (re.sub(r"[^\w.-]+", "_", word) for word in words)
+    return "_".join([name[:_LONGEST_NAME], *more])

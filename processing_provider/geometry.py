@@ -48,7 +48,9 @@ class GeometryCollector:
         if geometry.isNull() or geometry.isEmpty():
             self.n_empty += 1
             return
-        if self.kind == "polygon" and not geometry.isGeosValid():
+        if not geometry.boundingBox().isFinite() and self.kind != "point":
+            self.n_invalid += 1  # GEOS cannot repair it
+        elif self.kind == "polygon" and not geometry.isGeosValid():
             geometry = geometry.makeValid()
             self.n_repaired += 1
             if geometry.isNull() or not self._take(geometry):

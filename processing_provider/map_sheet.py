@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -262,14 +263,20 @@ def write_pdf(layout, path):
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = PDF_DPI
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    if QgsLayoutExporter(layout).exportToPdf(str(path), settings) != QgsLayoutExporter.ExportResult.Success:
+    exported = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    if exported != QgsLayoutExporter.ExportResult.Success or not _is_whole(path, b"%%EOF"):
         raise RtmError(
             f"The map sheet '{path}' cannot be written: close it where it is open, or choose another name."
         )
 
 
+def _is_whole(path, end):
+    """Whether a file has its format's end: writers do not notice a full disk."""
+    return end in Path(path).read_bytes()[-1024:]
+
+
 def write_png(layout, path):
     """Write the layout as a PNG. Raises :class:`RtmError`."""
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=PNG_DPI)
-    if image.isNull() or not image.save(str(path), "PNG"):
+    if image.isNull() or not image.save(str(path), "PNG") or not _is_whole(path, b"IEND"):
         raise RtmError(f"The map sheet '{path}' cannot be written: choose another folder.")

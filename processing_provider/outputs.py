@@ -20,6 +20,8 @@ NO_DATA = -9999.0
 RASTER_SUFFIXES = (".tif", ".tiff")
 _DIGITS = 12  # significant ones: what two machines' linear algebra agrees on
 _FLUSH_EVERY = 5000
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_COUNTED = (".csv", ".gpkg", ".shp")  # formats that give back each feature that was put in
 _SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
 
 
@@ -51,15 +53,15 @@ def check_writable(value, suffixes=None):
 
     With suffixes, also where its name has another one.
     """
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or not value or value.startswith(_SPECIAL):
+    path = _file_of(value)
+    if path is None:
         return
-    path = Path(value.split("|")[0])
     if suffixes and path.suffix.lower() not in suffixes:
         raise RtmError(
-            f"Output '{value}' has a format that is not written here: let its name end in {suffixes[0]}."
+            f"Output '{path}' has a format that is not written here: let its name end in {suffixes[0]}."
         )
+    if path.exists() and not path.is_file():
+        raise RtmError(f"Output '{path}' is a folder or a device, not a file: give the name of a file.")
     folder = path.absolute().parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent  # what is missing is made when it is needed
@@ -71,9 +73,25 @@ def check_writable(value, suffixes=None):
                 pass
     except OSError as error:
         raise RtmError(
-            f"Output '{value}' cannot be written ({error.strerror}): choose another folder, or close the "
+            f"Output '{path}' cannot be written ({error.strerror}): choose another folder, or close the "
             "file where it is open."
         ) from error
+
+
+def make_folder(value):
+    """Make the folder of the file that a destination parameter's raw value names, where it is missing."""
+    path = _file_of(value)
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _file_of(value):
+    """The file that a destination parameter's raw value names, or None where it names no file."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    if not isinstance(value, str) or not value or value.startswith(_SPECIAL):
+        return None
+    return Path(value.split("|")[0])
 
 
 @contextmanager
@@ -87,6 +105,8 @@ def staged():
 
     def stage(path):
         path = Path(path)
+        if path in (final for _, final in moves):
+            raise RtmError(f"Two outputs would be the same file '{path}': give each a name of its own.")
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
         moves.append((temporary, path))
@@ -201,8 +221,29 @@ def fill(sink, fields, rows, progress, geometries=None):
 def discard(destination):
     """Remove the file of a sink that was not filled to the end; other kinds of sinks are left alone."""
     path = Path(destination.split("|")[0])
-    if path.is_file():
-        path.unlink()
+    if path.is_file() or Path(f"{path}{_COMPANIONS[0]}").is_file():
+        remove(path)
+
+
+def remove(path):
+    """Remove a file, and what SQLite leaves beside it where it could not finish."""
+    for companion in ("", *_COMPANIONS):
+        Path(f"{path}{companion}").unlink(missing_ok=True)
+
+
+def check_complete(destination, n_features):
+    """Raise :class:`RtmError` where a closed table does not hold what was written: its end may be missing."""
+    path, _, inner = destination.partition("|layername=")
+    if not path.lower().endswith(_COUNTED):
+        return
+    try:
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+        table = None if dataset is None else dataset.GetLayerByName(inner) if inner else dataset.GetLayer(0)
+        n_found = -1 if table is None else table.GetFeatureCount()
+    except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
+        n_found = -1
+    if n_found != n_features:
+        raise RtmError(f"Table '{path}' cannot be written to its end: check the space that is left on the disk.")
 
 
 def _add(sink, features):

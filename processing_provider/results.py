@@ -15,7 +15,7 @@ from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.risk_classes import classify
 from .base import tr
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
-from .outputs import discard, fill, tidy, tidy_number, write_raster, write_text
+from .outputs import check_complete, discard, fill, tidy, tidy_number, write_raster, write_text
 from .packages import versions
 from .styles import MEAN_ITEM, SD_ITEM
 
@@ -203,10 +203,12 @@ def write_table(
             return None
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
     try:
-        fill(sink, fields, rows, progress, geometries)
+        try:
+            fill(sink, fields, rows, progress, geometries)
+        finally:
+            del sink  # closes the file
+        check_complete(destination, len(rows))
     except (Cancelled, RtmError):
-        del sink
         discard(destination)
         raise
-    del sink  # closes the file
     return destination

@@ -23,7 +23,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..rtm_plugin.errors import FactorError, RtmError, SettingsError
+from ..rtm_plugin.errors import Cancelled, FactorError, RtmError, SettingsError
 from ..rtm_plugin.factor_check import check_persons
 from ..rtm_plugin.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from ..rtm_plugin.operationalisation import Suggestion, suggest_operationalisation
@@ -35,7 +35,7 @@ from .fields import REAL, TEXT, make_fields
 from .geometry import KINDS, GeometryCollector
 from .inputs import is_set, source_of
 from .layers import check_has_crs, check_projected, dissolved, read_study_area
-from .outputs import check_writable
+from .outputs import check_complete, check_writable, discard
 
 _EVERY = 1000
 _AT_ONCE = 5000
@@ -345,17 +345,30 @@ class RiskFactor(RtmAlgorithm):
         )
         if sink is None:
             raise RtmError(self.invalidSinkError(parameters, self.OUTPUT))
-        for start in range(0, len(features), _AT_ONCE):
-            progress(start / len(features))
-            copies = []
-            for feature in features[start : start + _AT_ONCE]:
-                copy = QgsFeature(fields)
-                copy.setGeometry(feature.geometry())
-                copy.setAttributes([feature.attribute(column) for column in columns] + stamp)
-                copies.append(copy)
-            if not sink.addFeatures(copies, QgsFeatureSink.Flag.FastInsert):
-                raise RtmError(f"The factor cannot be written ({sink.lastError()}): choose another file.")
+        try:
+            try:
+                _copy(features, columns, stamp, fields, sink, progress)
+            finally:
+                del sink  # closes the file
+            check_complete(destination, len(features))
+        except (Cancelled, RtmError):
+            discard(destination)
+            raise
         return destination
+
+
+def _copy(features, columns, stamp, fields, sink, progress):
+    """Write features with the stamped values into a sink. Raises :class:`RtmError` where it refuses."""
+    for start in range(0, len(features), _AT_ONCE):
+        progress(start / len(features))
+        copies = []
+        for feature in features[start : start + _AT_ONCE]:
+            copy = QgsFeature(fields)
+            copy.setGeometry(feature.geometry())
+            copy.setAttributes([feature.attribute(column) for column in columns] + stamp)
+            copies.append(copy)
+        if not sink.addFeatures(copies, QgsFeatureSink.Flag.FastInsert):
+            raise RtmError(f"The factor cannot be written ({sink.lastError()}): choose another file.")
 
 
 class _Reach:

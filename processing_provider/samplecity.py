@@ -21,7 +21,7 @@ from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.factors import FactorSpec, plain_number
 from .base import RtmAlgorithm, tr
 from .fields import INTEGER, TEXT, make_fields
-from .outputs import check_writable, fill
+from .outputs import check_writable, fill, remove
 from .result_groups import GroupedResult, attach, run_name
 
 _WKB_TYPES = {
@@ -199,7 +199,7 @@ def _write_all(layers, path, context, progress):
             )
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        remove(unfinished)
 
 
 def _write(layer, path, is_first, context, progress):

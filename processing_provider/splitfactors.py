@@ -37,7 +37,7 @@ from .base import RtmAlgorithm, tr
 from .fields import INTEGER, TEXT, TRUTH, make_fields
 from .inputs import is_set, source_of
 from .layers import check_has_crs
-from .outputs import check_writable, fill
+from .outputs import check_writable, fill, remove
 from .result_groups import GroupedResult, attach, run_name
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
@@ -544,5 +544,5 @@ def _write_geopackage(places, factors, path, context, progress):
             f"The layers cannot be written to '{path}' ({error.strerror}): choose another file."
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        remove(unfinished)
     return [f"{path}|layername={factor.name}" for factor in factors]

@@ -88,9 +88,7 @@ class StudyAreas(RtmAlgorithm):
         return tr("Study areas")
 
     def tags(self):
-        return tr("study area,where,hot spot,hotspot,kernel density,wards,LSOA,RTM,incidents,crime").split(
-            ","
-        )
+        return tr("study area,where,hot spot,hotspot,kernel density,wards,LSOA,RTM,incidents,crime").split(",")
 
     def about(self):
         return "\n\n".join(
@@ -150,9 +148,7 @@ class StudyAreas(RtmAlgorithm):
             tr("At most so many are proposed."),
         )
         self.add(
-            QgsProcessingParameterNumber(
-                self.MIN_INCIDENTS, tr("Smallest number of incidents"), integer, 100
-            ),
+            QgsProcessingParameterNumber(self.MIN_INCIDENTS, tr("Smallest number of incidents"), integer, 100),
             tr("In each area: too few incidents show no pattern."),
         )
         self.add(
@@ -224,9 +220,7 @@ class StudyAreas(RtmAlgorithm):
     def _crs(self, parameters, context):
         """The CRS to work in; raises :class:`RtmError` where it is not projected."""
         key, what = (
-            (self.POLYGONS, "Polygon layer")
-            if self._has_polygons(parameters)
-            else (self.INCIDENTS, "Incidents")
+            (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
         )
         source, name = inputs.source_of(self, parameters, key, context)
         check_projected(what, name, source.sourceCrs(), source.sourceExtent())
@@ -251,8 +245,7 @@ class StudyAreas(RtmAlgorithm):
         for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
             if not 0 < length < math.inf:
                 raise SettingsError(
-                    f"A {what} of {plain_number(length)} is not a length: use a number above 0, or leave it "
-                    "empty."
+                    f"A {what} of {plain_number(length)} is not a length: use a number above 0, or leave it empty."
                 )
         if bandwidth < cell:
             raise SettingsError(
@@ -367,9 +360,7 @@ class StudyAreas(RtmAlgorithm):
         if method == HOT_SPOTS:
             settings.update(BANDWIDTH=bandwidth, CELL_SIZE=cell)
         about = tr("Areas in which incidents concentrate, ranked: proposals for a study area.")
-        styler = ResultStyler(
-            Provenance("rtm:studyareas", settings), tr("Study areas"), about, paint_study_areas
-        )
+        styler = ResultStyler(Provenance("rtm:studyareas", settings), tr("Study areas"), about, paint_study_areas)
         style_on_load(context, destination, styler)
 
 

@@ -104,4 +104,7 @@ def paint_cells(layer):
 def _mean_and_sd(path):
     dataset = gdal.Open(path)
     band = dataset.GetRasterBand(1)
-    return tuple(float(band.GetMetadataItem(item)) for item in (MEAN_ITEM, SD_ITEM))
+    items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
+    if None in items:  # a raster of other software
+        return tuple(band.ComputeBandStats())
+    return tuple(map(float, items))

@@ -8,6 +8,7 @@ from .shapes import Shapes
 OPERATIONALISATIONS = ("proximity", "density", "both")
 INCREMENTS = ("half", "whole")
 DIRECTIONS = ("aggravating", "protective")
+MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 
 _DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
 
@@ -77,6 +78,11 @@ class FactorSpec:
             raise FactorError(
                 f"Risk factor '{self.name}': maximum spatial influence of {self.max_blocks} blocks is not a distance; "
                 "use a number above 0, usually 3."
+            )
+        if self.max_blocks > MOST_BLOCKS:
+            raise FactorError(
+                f"Risk factor '{self.name}': maximum spatial influence of {plain_number(self.max_blocks)} blocks is "
+                f"too far; use at most {MOST_BLOCKS}, usually 3, and longer blocks where they are short."
             )
         if self.max_blocks < self.step_blocks:
             raise FactorError(

@@ -320,7 +320,7 @@ class RiskTerrainModel:
         """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not such a text."""
         try:
             content = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ModelFileError(
                 f"The model file is not JSON ({error}); choose a file saved by this plugin."
             ) from error
@@ -335,7 +335,7 @@ class RiskTerrainModel:
             )
         try:
             return cls._from_content(content)
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
             raise ModelFileError(
                 f"The model file is incomplete or was changed by hand ({error}); fit the model again."
             ) from error

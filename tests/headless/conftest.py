@@ -53,14 +53,8 @@ def town(tmp_path_factory):
         ("road", "LineString", [line], 27700),
         ("parks", "Polygon", [bow_tie, None], 27700),
         ("far", "Point", ["POINT (560000 180000)"], 27700),
-        ("nothing", "Point", [], 27700),
-        ("nowhere", "Point", points(bars), None),
         ("town in degrees", "Polygon", ["POLYGON ((-0.2 51.5, -0.1 51.5, -0.1 51.6, -0.2 51.5))"], 4326),
-        ("town without CRS", "Polygon", [square], None),
-        ("empty town", "Polygon", [], 27700),
         ("no thefts", "Point", [], 27700),
-        ("thefts elsewhere", "Point", ["POINT (560000 180000)"], 27700),
-        ("one theft", "Point", points(bars[:1]), 27700),
         ("holes", "Point", [*points(bars), None, None], 27700),
     ):
         write_layer(path, name, kind, wkts, epsg)

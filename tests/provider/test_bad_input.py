@@ -1,0 +1,670 @@
+"""Bad and odd input: what people really have, and what each of them gets. No traceback, nothing half-written."""
+
+import gc
+import json
+import os
+import resource
+import signal
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsPoint,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorFileWriter,
+)
+
+from risk_terrain_modelling.processing_provider.base import RtmAlgorithm
+from risk_terrain_modelling.processing_provider.geometry import GeometryCollector
+
+from .bad_input_cases import CASES
+from .conftest import SIDE, X, Y, points_wkt
+
+SQUARE = f"{X} {Y}, {X + SIDE} {Y}, {X + SIDE} {Y + SIDE}, {X} {Y + SIDE}, {X} {Y}"
+EMOJI, HEBREW, QUOTES = "🍺 bars", "ברים", 'Joe\'s "best" `bars`; DROP'
+
+
+def rectangle(x, y, width, height):
+    return f"Polygon(({x} {y}, {x + width} {y}, {x + width} {y + height}, {x} {y + height}, {x} {y}))"
+
+
+class Shelf:
+    """Layers and files of the cases, made when they are first asked for."""
+
+    def __init__(self, make_layer, folder):
+        self.make, self.folder = make_layer, folder
+        self.made = {}
+        rng = np.random.RandomState(7)
+        self.bars = X + 100 + rng.rand(12, 2) * (SIDE - 200) + [0, Y - X]
+        near = np.repeat(self.bars, 20, axis=0) + rng.normal(0, 50, (240, 2))
+        self.thefts = np.clip(near, (X + 1, Y + 1), (X + SIDE - 1, Y + SIDE - 1))
+
+    def __getitem__(self, name):
+        if name not in self.made:
+            self.made[name] = getattr(self, name.replace(" ", "_"))()
+        return self.made[name]
+
+    def point_layer(self, name, xy=None, **more):
+        return self.make(name, "Point", points_wkt(self.bars if xy is None else xy), **more)
+
+    def area(self):
+        return self.make("Town", "Polygon", [f"Polygon(({SQUARE}))"])
+
+    def incidents(self):
+        return self.point_layer("thefts", self.thefts)
+
+    def factor(self):
+        return self.point_layer("bars")
+
+    # study areas
+
+    def degrees(self):
+        return self.make("in degrees", "Polygon", [rectangle(-0.2, 51.5, 0.1, 0.1)], "EPSG:4326")
+
+    def no_crs(self):
+        return self.make("no CRS", "Polygon", [f"Polygon(({SQUARE}))"], "")
+
+    def empty(self):
+        return self.make("empty", "Polygon", [])
+
+    def nulls(self):
+        return self.make("all NULL", "Polygon", [None, None])
+
+    def flat(self):
+        return self.make("flat", "Polygon", [f"Polygon(({X} {Y}, {X + 9} {Y}, {X} {Y}))"])
+
+    def bow_tie(self):
+        corners = f"{X} {Y}, {X + SIDE} {Y + SIDE}, {X + SIDE} {Y}, {X} {Y + SIDE}, {X} {Y}"
+        return self.make("bow-tie", "Polygon", [f"Polygon(({corners}))"])
+
+    def with_z(self):
+        corners = SQUARE.replace(",", " 7 9,") + " 7 9"
+        return self.make("with Z and M", "PolygonZM", [f"PolygonZM(({corners}))"])
+
+    def curved(self):
+        x, y, r = X + 1000, Y + 1000, 1000
+        circle = f"{x} {y + r}, {x + r} {y}, {x} {y - r}, {x - r} {y}, {x} {y + r}"
+        return self.make("curved", "CurvePolygon", [f"CurvePolygon(CircularString({circle}))"])
+
+    def multipart(self):
+        parts = [rectangle(X + dx, Y, 500, 500)[7:] for dx in (0, 1500)]
+        return self.make("two parts", "MultiPolygon", [f"MultiPolygon({', '.join(parts)})"])
+
+    def overlapping(self):
+        return self.make("overlapping", "Polygon", [rectangle(X, Y, 600, 500), rectangle(X + 400, Y, 600, 500)])
+
+    def tiny(self):
+        return self.make("tiny", "Polygon", [rectangle(X + 310, Y + 310, 0.001, 0.001)])
+
+    def huge(self):
+        return self.make("huge", "Polygon", [rectangle(0, 0, 1e7, 1e7)])
+
+    def feet(self):
+        return self.make("feet", "Polygon", [rectangle(600000, 600000, 6561.6797900262, 6561.6797900262)], "EPSG:2222")
+
+    def survey_feet(self):
+        return self.make("US feet", "Polygon", [rectangle(1e6, 1.9e6, 6561.66666, 6561.66666)], "EPSG:3435")
+
+    def feet_bars(self):
+        return self.point_layer("bars", [(600500, 600500), (604000, 603000)], crs="EPSG:2222")
+
+    def survey_feet_bars(self):
+        return self.point_layer("bars", [(1000500, 1900500), (1004000, 1903000)], crs="EPSG:3435")
+
+    def antimeridian(self):
+        return self.make("Fiji", "Polygon", [rectangle(3_330_000, -1_900_000, 20_000, 10_000)], "EPSG:3832")
+
+    def antimeridian_bars(self):
+        wkts = ["Point(179.99 -16.9)", "Point(-179.99 -16.9)"]
+        return self.make("bars", "Point", wkts, "EPSG:4326")
+
+    def one_selected(self):
+        layer = self.make("wards", "Polygon", [rectangle(X + dx, Y, 500, 500) for dx in (0, 1500)])
+        QgsProject.instance().addMapLayer(layer, False)
+        layer.selectByIds([2])
+        return QgsProcessingFeatureSourceDefinition(layer.id(), True)
+
+    def none_selected(self):
+        layer = self.make("wards", "Polygon", [rectangle(X, Y, 500, 500)])
+        QgsProject.instance().addMapLayer(layer, False)
+        return QgsProcessingFeatureSourceDefinition(layer.id(), True)
+
+    def being_edited(self):
+        layer = self.make("in edit", "Polygon", [])
+        layer.startEditing()
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(rectangle(X, Y, 500, 500)))
+        layer.addFeature(feature)
+        return layer
+
+    def deleted_in_edit(self):
+        layer = self.make("in edit", "Polygon", [rectangle(X, Y, 500, 500)])
+        layer.startEditing()
+        layer.deleteFeature(1)
+        return layer
+
+    def elsewhere(self):
+        return self.make("elsewhere", "Polygon", [rectangle(X + 90_000, Y, 500, 500)])
+
+    # points
+
+    def no_points(self):
+        return self.make("nothing", "Point", [])
+
+    def null_points(self):
+        return self.make("all NULL", "Point", [None] * 3)
+
+    def some_null(self):
+        return self.make("holes", "Point", [*points_wkt(self.bars), None, None])
+
+    def points_no_crs(self):
+        return self.point_layer("nowhere", crs="")
+
+    def far(self):
+        return self.point_layer("far", [(X + 90_000, Y)])
+
+    def one(self):
+        return self.point_layer("one theft", self.bars[:1])
+
+    def stacked(self):
+        return self.point_layer("stacked", np.repeat(self.bars[:1], 50, axis=0))
+
+    def multi(self):
+        parts = ", ".join(f"({x} {y})" for x, y in self.bars)
+        return self.make("multi", "MultiPointZM", [f"MultiPointZM({parts.replace(')', ' 1 2)')})"])
+
+    def poles(self):
+        return self.make("poles", "Point", ["Point(0 90)", "Point(-95 -90)", "Point(400 95)"], "EPSG:4326")
+
+    def infinite(self):
+        layer = self.make("endless", "Point", [])
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry(QgsPoint(float("inf"), float("nan"))))
+        layer.dataProvider().addFeatures([feature])
+        return layer
+
+    def exchanged(self):
+        return self.make("exchanged", "Point", ["Point(51.5 -0.1)", "Point(51.6 -0.2)"], "EPSG:4326")
+
+    def emoji(self):
+        return self.point_layer(EMOJI)
+
+    def hebrew(self):
+        return self.point_layer(HEBREW)
+
+    def quotes(self):
+        return self.point_layer(QUOTES)
+
+    def slashes(self):
+        return self.point_layer("../bars/CON:*?")
+
+    def long(self):
+        return self.point_layer("b" * 400)
+
+    def no_name(self):
+        return self.point_layer("")
+
+    def other_bars(self):
+        return self.point_layer("bars", self.bars[:3])
+
+    def table(self):
+        return self.make("a table", "None", [None], fields=["n:int"], rows=[[1]])
+
+    def line(self):
+        return self.make("road", "LineString", [f"LineString({X} {Y}, {X + 900} {Y + 900})"])
+
+    def curved_line(self):
+        wkt = f"CompoundCurve(CircularString({X} {Y}, {X + 100} {Y + 100}, {X + 200} {Y}))"
+        return self.make("bend", "CompoundCurve", [wkt])
+
+    def mixed(self):
+        wkts = [f"GeometryCollection(Point({X} {Y}), LineString({X} {Y}, {X + 9} {Y}))"]
+        return self.make("mixed", "GeometryCollection", wkts)
+
+    def point_polygon(self):
+        return self.make("dots", "Polygon", [f"Polygon(({X} {Y}, {X} {Y}, {X} {Y}, {X} {Y}))"])
+
+    def stamped_badly(self):
+        fields = ["rtm_operationalisation:string", "rtm_max_blocks:string"]
+        return self.make("stamped", "Point", points_wkt(self.bars[:1]), fields=fields, rows=[["nearness", "3"]])
+
+    def stamped_twice(self):
+        rows = [["proximity"], ["density"]]
+        return self.make(
+            "stamped", "Point", points_wkt(self.bars[:2]), fields=["rtm_operationalisation:string"], rows=rows
+        )
+
+    def classes_null(self):
+        return self.make("places", "Point", points_wkt(self.bars[:2]), fields=["class:string"], rows=[[None], [""]])
+
+    def dated(self):
+        rows = [[f"2022-{1 + n % 12:02d}-01", "no date", n] for n in range(len(self.thefts))]
+        fields = ["when:string", "words:string", "n:int"]
+        return self.make("thefts", "Point", points_wkt(self.thefts), fields=fields, rows=rows)
+
+    def residents(self):
+        halves = [rectangle(X, Y, 1000, SIDE), rectangle(X + 1000, Y, 1000, SIDE)]
+        fields = ["people:double", "words:string", "minus:double", "none:double"]
+        rows = [[100.0, "many", -5.0, None], [200.0, "few", 3.0, None]]
+        return self.make("residents", "Polygon", halves, fields=fields, rows=rows)
+
+    # files
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        return str(path)
+
+    def saved(self, name, layer):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName = "ESRI Shapefile" if path.suffix == ".shp" else "GPKG"
+        QgsVectorFileWriter.writeAsVectorFormatV3(self[layer], str(path), self[layer].transformContext(), options)
+        return str(path)
+
+    def spaces(self):
+        return self.saved(f"a folder, with 'quotes' & {EMOJI}/my bars.v2.gpkg", "factor")
+
+    def shapefile(self):
+        return self.saved("bars in a shapefile.shp", "factor")
+
+    def no_projection(self):
+        path = self.saved("lost/bars.shp", "factor")
+        Path(path).with_suffix(".prj").unlink()
+        return path
+
+    def broken_shapefile(self):
+        path = self.saved("broken/bars.shp", "factor")
+        Path(path).with_suffix(".shx").write_bytes(b"")
+        Path(path).write_bytes(Path(path).read_bytes()[:90])
+        return path
+
+    def broken_gpkg(self):
+        return self.file("broken.gpkg", b"SQLite format 3\0 and then nothing")
+
+    def text_as_gpkg(self):
+        return self.file("text.gpkg", b"this is no database")
+
+    def missing(self):
+        return str(self.folder / "nowhere" / "bars.gpkg")
+
+    def a_file(self):
+        return self.file("a file", b"")
+
+    # text files
+
+    def csv(self, name, text, encoding="utf-8"):
+        return self.file(name, text.encode(encoding))
+
+    def plain_csv(self):
+        return self.csv("plain.csv", "lon,lat,type\n-0.1,51.5,theft\n-0.2,51.6,theft\n")
+
+    def bom(self):
+        return self.csv("bom.csv", "lon,lat,type\n-0.1,51.5,theft\n", "utf-8-sig")
+
+    def utf16(self):
+        return self.csv("utf16.csv", "lon,lat,type\n-0.1,51.5,theft\n", "utf-16")
+
+    def cp1252(self):
+        return self.csv("cp1252.csv", "lon,lat,type\n-0.1,51.5,Café’s\n", "cp1252")
+
+    def cp1251(self):
+        return self.csv("cp1251.csv", "lon,lat,type\n37.6,55.7,кража\n", "cp1251")
+
+    def decimal_commas(self):
+        return self.csv("komma.csv", "lon;lat;type\n-0,1;51,5;Diebstahl\n")
+
+    def nul_bytes(self):
+        return self.file("nul.csv", b"lon,lat\n-0.1,\x0051.5\n\x00\x00\n-0.2,51.6\n")
+
+    def empty_file(self):
+        return self.file("empty.csv", b"")
+
+    def zipped(self):
+        return self.file("archive.csv", b"PK\x03\x04" + bytes(range(256)) * 9)
+
+    def picture(self):
+        return self.file("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9)
+
+    def html(self):
+        return self.csv("error.csv", "<!DOCTYPE html>\n<html><body>404 Not found</body></html>\n")
+
+    def ragged(self):
+        return self.csv("ragged.csv", "lon,lat,type\n-0.1,51.5\n-0.1,51.5,a,b,c,d\n-0.1,51.5,theft\n")
+
+    def not_numbers(self):
+        return self.csv("words.csv", "lon,lat\nNaN,inf\nunknown,n/a\n-0.1,51.5\n")
+
+    def same_columns(self):
+        return self.csv("twice.csv", "lon,lat,lon\n-0.1,51.5,-0.3\n")
+
+    def old_mac(self):
+        return self.file("mac.csv", b"lon,lat\r-0.1,51.5\r-0.2,51.6\r")
+
+    def impossible_dates(self):
+        return self.csv("dates.csv", "lon,lat,date\n-0.1,51.5,2022-02-31\n-0.1,51.5,2022-02-28\n")
+
+    def rtl_file(self):
+        return self.csv(f"{HEBREW} {EMOJI}.csv", "lon,lat,type\n34.8,32.1,פריצה 🔓\n")
+
+    def poi_other_delimiter(self):
+        return self.csv("poi.txt", "fclass|x|y\npub|530000|180000\n")
+
+    def poi_no_class(self):
+        return self.csv("poi2.txt", "x|y\n530000|180000\n")
+
+    def merge_one_column(self):
+        return self.csv("merge.csv", "class\npub\n")
+
+    def poi(self):
+        rows = [["pub", "1"], ["pub", "1"], [None, "2"], [f"{EMOJI}/{QUOTES}", "3"]]
+        fields = ["fclass:string", "ref_no:string"]
+        return self.make("poi", "Point", points_wkt(self.bars[:4]), fields=fields, rows=rows)
+
+    # rasters and models
+
+    def raster(self, name, values, transform=None, crs=27700, no_data=None):
+        path = str(self.folder / name)
+        rows, cols = values.shape
+        data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, gdal.GDT_Float64)
+        data.SetGeoTransform(transform or (X, 100.0, 0.0, Y + SIDE, 0.0, -100.0))
+        if crs:
+            data.SetProjection(QgsCoordinateReferenceSystem(f"EPSG:{crs}").toWkt())
+        if no_data is not None:
+            data.GetRasterBand(1).SetNoDataValue(no_data)
+        data.GetRasterBand(1).WriteArray(values)
+        return path
+
+    def scores(self):
+        values = np.ones((20, 20))
+        values[3:5, 3:6] = 9.0
+        return self.raster("scores.tif", values)
+
+    def equal_scores(self):
+        return self.raster("equal.tif", np.ones((20, 20)))
+
+    def no_scores(self):
+        return self.raster("void.tif", np.full((20, 20), -1.0), no_data=-1.0)
+
+    def rotated(self):
+        return self.raster("rotated.tif", np.ones((9, 9)), (X, 90.0, 40.0, Y, 40.0, -90.0))
+
+    def oblong(self):
+        return self.raster("oblong.tif", np.ones((9, 9)), (X, 90.0, 0.0, Y, 0.0, -60.0))
+
+    def raster_degrees(self):
+        return self.raster("degrees.tif", np.ones((9, 9)), (0.0, 0.1, 0.0, 51.0, 0.0, -0.1), 4326)
+
+    def raster_no_crs(self):
+        return self.raster("no crs.tif", np.ones((9, 9)), crs=None)
+
+    def nan_scores(self):
+        values = np.ones((20, 20))
+        values[0, 0], values[3:5, 3:6] = np.nan, 9.0
+        return self.raster("nan.tif", values)
+
+    def text_as_raster(self):
+        return self.file("text.tif", b"no raster")
+
+    def fitted(self):
+        import processing
+
+        folder = str(self.folder / "fitted")
+        given = {**WORKING["rtm:riskterrainmodel"], "FACTORS": [self["factor"]]}
+        given.update(STUDY_AREA=self["area"], INCIDENTS=self["incidents"])
+        return processing.run(
+            "rtm:riskterrainmodel",
+            {key: value.replace("{out}", folder) if isinstance(value, str) else value for key, value in given.items()},
+        )
+
+    def model(self):
+        return self["fitted"]["MODEL"]
+
+    def terrain(self):
+        return self["fitted"]["RISK_TERRAIN"]
+
+    def a_folder(self):
+        return str(self.folder)
+
+    def no_json(self):
+        return self.file("no.json", b"{ this is not json")
+
+    def json_list(self):
+        return self.file("list.json", b"[1, 2, 3]")
+
+    def json_empty(self):
+        return self.file("empty.json", b"{}")
+
+    def json_binary(self):
+        return self.file("binary.json", bytes(range(256)))
+
+    def json_wrong_types(self):
+        return self.file("types.json", json.dumps({"format": 1, "settings": [], "selected": "x"}).encode())
+
+    def json_deep(self):
+        return self.file("deep.json", b"[" * 100_000)
+
+
+@pytest.fixture(scope="module")
+def shelf(make_layer, tmp_path_factory):
+    shelf = Shelf(make_layer, tmp_path_factory.mktemp("shelf"))
+    yield shelf
+    QgsProject.instance().removeAllMapLayers()
+    shelf.made.clear()
+    gc.collect()
+
+
+# What works, for each algorithm: {out} is a new folder
+WORKING = {
+    "rtm:riskterrainmodel": {
+        "STUDY_AREA": "@area",
+        "INCIDENTS": "@incidents",
+        "FACTORS": ["@factor"],
+        "CELL_SIZE": 100,
+        "FAMILIES": "poisson",
+        "RISK_TERRAIN": "{out}/risk.tif",
+        "MODEL_TABLE": "{out}/model.csv",
+        "MODEL": "{out}/model.json",
+    },
+    "rtm:factorrasters": {"STUDY_AREA": "@area", "FACTORS": ["@factor"], "CELL_SIZE": 100, "FOLDER": "{out}"},
+    "rtm:importincidents": {"FILES": ["@plain csv"], "OUTPUT": "{out}/incidents.gpkg", "LOG": "memory:"},
+    "rtm:splitfactors": {"INPUT": "@poi", "OUTPUT": "{out}/factors.gpkg"},
+    "rtm:riskfactor": {"INPUT": "@factor", "OUTPUT": "{out}/factor.gpkg"},
+    "rtm:studyareas": {"INCIDENTS": "@incidents", "STUDY_AREAS": "{out}/areas.gpkg"},
+    "rtm:samplecity": {"OUTPUT": "{out}/city.gpkg"},
+    "rtm:priorityplaces": {"RISK_TERRAIN": "@scores", "PLACES": "{out}/places.gpkg"},
+    "rtm:explainplace": {
+        "MODEL": "@model",
+        "FACTORS": ["@factor"],
+        "POINT": f"{X + 500},{Y + 500} [EPSG:27700]",
+        "OUTPUT": "{out}/why.csv",
+    },
+    "rtm:applymodel": {
+        "MODEL": "@model",
+        "FACTORS": ["@factor"],
+        "STUDY_AREA": "@area",
+        "RISK_TERRAIN": "{out}/a.tif",
+        "DIFFERENCE": "{out}/b.tif",
+    },
+    "rtm:report": {"MODEL": "@model", "REPORT": "{out}/report.html"},
+    "rtm:mapsheet": {"RISK_TERRAIN": "@scores", "KEEP_LAYOUT": False, "PDF": "{out}/sheet.pdf"},
+    "rtm:validate": {
+        "RISK_TERRAINS": ["@scores"],
+        "INCIDENTS": "@incidents",
+        "RESAMPLES": 0,
+        "TABLE": "{out}/table.csv",
+    },
+}
+
+
+class Listener(QgsProcessingFeedback):
+    """Hears the warnings; cancels, or kills the process, when it is asked for the ``stop``-th time."""
+
+    def __init__(self, stop=None, kill=False):
+        super().__init__(False)
+        self.warnings, self.asked, self.stop, self.kill = [], 0, stop, kill
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+    def isCanceled(self):
+        self.asked += 1
+        if self.stop is not None and self.asked >= self.stop:
+            if self.kill:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return True
+        return False
+
+
+@pytest.fixture
+def parameters(shelf, tmp_path):
+    """A function from an algorithm and what differs to its parameters."""
+    out = tmp_path / "out"
+
+    def value_of(value):
+        if isinstance(value, list):
+            return [value_of(item) for item in value]
+        if isinstance(value, str):
+            return shelf[value[1:]] if value.startswith("@") else value.replace("{out}", str(out))
+        return value
+
+    def parameters(algorithm, changes=None):
+        given = {**WORKING[algorithm], **(changes or {})}
+        return {key: value_of(value) for key, value in given.items() if value is not None}
+
+    parameters.out = out
+    return parameters
+
+
+def files(folder):
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def words(case):
+    algorithm, changes, _ = case
+    return f"{algorithm[4:]}-{'-'.join(f'{key}={value}'[:40] for key, value in changes.items())}"
+
+
+@pytest.mark.parametrize(("algorithm", "changes", "expected"), CASES, ids=map(words, CASES))
+def test_the_user_gets(algorithm, changes, expected, parameters, shelf):
+    import processing
+
+    listener = Listener()
+    given = parameters(algorithm, changes)
+    if isinstance(expected, str):
+        with pytest.raises(QgsProcessingException) as raised:
+            processing.run(algorithm, given, feedback=listener)
+        said = str(raised.value)
+        assert expected.replace("{out}", str(parameters.out)).replace("{shelf}", str(shelf.folder)) in said
+        assert "Traceback" not in said and "not foresee" not in said
+        assert not files(parameters.out)
+    else:
+        results = processing.run(algorithm, given, feedback=listener)
+        for key, value in expected.items():
+            if key == "warned":
+                assert set(value) <= set(listener.warnings)
+            else:
+                assert results[key] == value, key
+    assert not [name for name in files(parameters.out) if name.endswith(".part")]
+
+
+def run_with(algorithm, given, listener):
+    """Results, or the text of the error."""
+    made = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+    context = QgsProcessingContext()
+    context.setFeedback(listener)
+    results, ok = made.run(given, context, listener)
+    return ok, results
+
+
+@pytest.mark.parametrize("algorithm", WORKING)
+def test_cancelled_half_way(algorithm, parameters, tmp_path):
+    whole = Listener()
+    ok, _ = run_with(algorithm, parameters(algorithm), whole)
+    assert ok and whole.asked
+    for path in sorted(parameters.out.rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    ok, results = run_with(algorithm, parameters(algorithm), Listener(stop=whole.asked // 2 + 1))
+    assert not results and not files(parameters.out)
+
+
+@pytest.mark.parametrize("room", [2_000, 60_000])
+@pytest.mark.parametrize("algorithm", WORKING)
+def test_disk_full(algorithm, room, parameters):
+    """A limit on the size of files is to a program what a full disk is."""
+    import processing
+
+    given = parameters(algorithm)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        processing.run(algorithm, given, feedback=Listener())
+        said = ""
+    except QgsProcessingException as error:
+        said = str(error)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "Traceback" not in said and "not foresee" not in said
+    if said:
+        assert not files(parameters.out)
+    else:
+        assert all(path.stat().st_size < room for path in parameters.out.rglob("*") if path.is_file())
+
+
+def test_killed_half_way(parameters):
+    algorithm = "rtm:riskterrainmodel"
+    given = parameters(algorithm)
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)
+        run_with(algorithm, given, Listener(stop=100, kill=True))
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+    assert not [name for name in files(parameters.out) if not name.startswith(".")]
+    ok, results = run_with(algorithm, given, Listener())
+    assert ok and Path(results["RISK_TERRAIN"]).exists()
+
+
+def test_a_surprise_is_a_sentence_too(parameters, monkeypatch):
+    """A mistake of ours: the traceback is for the log, and for us."""
+    import processing
+
+    class Log(Listener):
+        debug = ""
+
+        def pushDebugInfo(self, text):
+            self.debug += text
+
+    def fail(self, *_):
+        raise ZeroDivisionError("the moon is full")
+
+    monkeypatch.setattr(RtmAlgorithm, "compute", fail)
+    monkeypatch.delattr("risk_terrain_modelling.processing_provider.studyareas.StudyAreas.compute")
+    log = Log()
+    with pytest.raises(QgsProcessingException, match=r"did not foresee.*the moon is full.*please report it") as raised:
+        processing.run("rtm:studyareas", parameters("rtm:studyareas"), feedback=log)
+    assert "Traceback" not in str(raised.value) and "Traceback" in log.debug
+
+
+@pytest.mark.parametrize("kind", ["line", "polygon"])
+def test_endless_coordinates_are_an_invalid_geometry(kind):
+    wkt = {"line": "LineString(0 0, 1 1)", "polygon": "Polygon((0 0, 1 0, 1 1, 0 0))"}[kind]
+    for number in (float("inf"), float("nan")):
+        geometry = QgsGeometry.fromWkt(wkt)
+        geometry.moveVertex(number, 0.5, 1)
+        collector = GeometryCollector(kind)
+        collector.add(geometry)
+        assert (collector.n_features, collector.n_invalid, collector.is_empty) == (1, 1, True)
