@@ -438,7 +438,9 @@ def nonnegative_quadratic(matrix, linear, free, passive):
             solution_[:] = 0.0
             # Cholesky by LAPACK itself: at this size, what numpy wraps around it costs more than the work
             system = matrix_[inside[:, None], inside]
-            _, solution_[inside], failed = dposv(system, linear_[inside])
+            failed = 0
+            if len(inside):
+                _, solution_[inside], failed = dposv(system, linear_[inside])
             if failed:  # equal columns and next to no ridge: a trace of one makes the answer unique
                 system.flat[:: len(inside) + 1] *= 1.0 + 1e-10
                 _, solution_[inside], failed = dposv(system, linear_[inside])
