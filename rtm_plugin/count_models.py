@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.linalg.lapack import dposv
-from scipy.special import digamma, gammaln, ndtr, zeta
+from scipy.special import digamma, gammaln, ndtr
 
 from .candidates import distinct_rows
 from .products import product
@@ -373,7 +373,7 @@ class _NB2(_NegativeBinomial):
             + (n * log_ratio + n - exposure / total).sum(1)
         )
         by_theta_twice = (
-            (self.histogram * (zeta(2, y + theta) - zeta(2, theta))).sum(1)
+            (self.histogram * (trigamma(y + theta) - trigamma(theta))).sum(1)
             + (n / theta - 2 * n / total + exposure / total**2).sum(1)
         )
         cross = (s - n * mean) * mean / total**2 * theta
@@ -424,7 +424,7 @@ class _NB1(_NegativeBinomial):
             minlength=data.n_cases,
         )
         u = self.by_group(data.hit_cells * (digamma(total_hit) - digamma(size_hit)))
-        v = self.by_group(data.hit_cells * (zeta(2, total_hit) - zeta(2, size_hit)))
+        v = self.by_group(data.hit_cells * (trigamma(total_hit) - trigamma(size_hit)))
         log_one = np.log1p(sigma)
         events = data.events.sum(1)
         share = sigma / (1.0 + sigma)
@@ -446,6 +446,21 @@ class _NB1(_NegativeBinomial):
 
 
 _LIKELIHOODS = {"poisson": _Poisson, "nb1": _NB1, "nb2": _NB2}
+
+
+def trigamma(x):
+    """Second derivative of log gamma for x > 0, to 1e-12 relative; scipy's, the general zeta function, takes ten
+    times as long.
+
+    Recurrence up to x + 12, then the asymptotic series (Abramowitz & Stegun 6.4.6, 6.4.12).
+    """
+    total = np.zeros_like(x)
+    for shift in range(12):
+        total += 1.0 / (x + shift) ** 2
+    inverse = 1.0 / (x + 12)
+    square = inverse * inverse
+    series = 1 / 6 - square * (1 / 30 - square * (1 / 42 - square * (1 / 30 - square * 5 / 66)))
+    return total + inverse * (1.0 + inverse * (0.5 + inverse * series))
 
 
 def log_pmf(family, counts, mean, dispersion=np.nan):

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from scipy.special import gammaln
+from scipy.special import gammaln, polygamma
 
-from risk_terrain_modelling.rtm_plugin.count_models import CountFits, GroupedCounts, fit_counts, log_pmf
+from risk_terrain_modelling.rtm_plugin.count_models import CountFits, GroupedCounts, fit_counts, log_pmf, trigamma
 
 
 def test_nb1_log_probabilities():
@@ -140,3 +140,8 @@ def test_a_variable_without_incidents_does_not_break_the_fit(family):
     fits = fit_counts(family, GroupedCounts.from_cells(design, counts))
     assert fits.coefficients[0, 1] < -5 or not fits.converged[0]
     assert not (fits.p_values[0, 1] < 0.05)
+
+
+def test_trigamma_is_scipys():
+    x = np.geomspace(1e-6, 1e7, 500)
+    np.testing.assert_allclose(trigamma(x), polygamma(1, x), rtol=1e-12)
