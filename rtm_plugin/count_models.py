@@ -266,9 +266,9 @@ class _Poisson:
         return parameters
 
     def linear(self, beta):
-        """x'beta (c, g), and mu, kept from overflowing."""
-        linear = product(beta, self.data.design.T)
-        return linear, np.exp(np.minimum(linear + self.data.offset, 50.0))
+        """x'beta (c, g), and mu, both kept from overflowing: one alone would make a likelihood above 1."""
+        linear = np.minimum(product(beta, self.data.design.T), 50.0 - self.data.offset)
+        return linear, np.exp(linear + self.data.offset)
 
     def weigh(self, weights):
         """sum_g w_g x_g x_g' for weights (c, g): (c, k, k)."""

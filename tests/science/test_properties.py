@@ -7,7 +7,7 @@ import os
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import nnls
 
@@ -166,6 +166,7 @@ def test_nonnegative_quadratics(seed, d, rank_lost, ridge):
 
 @COSTLY
 @given(st.integers(0, 2**20), FAMILIES, st.booleans())
+@example(108006, "nb2", False)  # a Newton step that overshoots
 def test_searches(seed, family, swaps):
     candidates, columns, counts, offset, always = random_case(seed, n=200)
     assume(len(candidates.variables) == 12)
