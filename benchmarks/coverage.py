@@ -154,7 +154,7 @@ def empty_town(noise, seed, changed):
 
 
 def coverage(estimate, std_error, truth, used):
-    """Share of the used 95 % intervals that hold the truth, as text, with the standard error of the share."""
+    """Share of the used 95% intervals that hold the truth, as text, with the standard error of the share."""
     return inside(estimate - Z_95 * std_error, estimate + Z_95 * std_error, truth, used)
 
 
@@ -257,7 +257,7 @@ def _page(rows, selected, empty, options):
             f"A cell has {MEAN_COUNT:g} incidents on average, NB1 with σ = {SIGMA:g}, NB2 with θ = {THETA:g}; "
             f"in the last kind a smooth field (standard deviation {FIELD_SD:g} of the log rate, smoothed over "
             f"{FIELD_REACH * CELL_SIZE:g} m) that no factor knows of makes neighbouring cells alike. "
-            "Share of the 95 % intervals that hold the true coefficient, ± one standard error of the share (towns "
+            "Share of the 95% intervals that hold the true coefficient, ± one standard error of the share (towns "
             "differ, but the three effects of one town are counted as independent); bias is the mean "
             f"error of log RRV. Bagged: {options.resamples} resamples in the first {options.resampled} "
             "towns.",

@@ -11,7 +11,7 @@ import numpy as np
 from harness import ROOT, SHARED, load_package, table
 
 PAGE = ROOT / "docs" / "validation.md"
-LEVELS = ("1 %", "5 %", "10 %", "20 %")
+LEVELS = ("1%", "5%", "10%", "20%")
 _EM_STEPS = 500
 
 CAMDEN = [

@@ -25,9 +25,9 @@ def run(options):
         notes.append(
             f"{n_cells:,} cells: by hand {last['factors']:.0f} of the {_N_FACTORS} factors were made, in "
             f"{hand.median():.1f} s, and the time scaled up. On average "
-            f"{100 * last['proximity_differs']:.2f} % of "
+            f"{100 * last['proximity_differs']:.2f}% of "
             f"the cells have another value in a proximity variable made by hand than in the exact one "
-            f"(distances from cell to cell), {100 * last['density_differs']:.2f} % in a density variable "
+            f"(distances from cell to cell), {100 * last['density_differs']:.2f}% in a density variable "
             f"(inexact kernel; mean and SD over the heatmap's own extent instead of the study area)."
         )
         for turn in hand.turns:

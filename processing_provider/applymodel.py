@@ -263,7 +263,7 @@ def _tell(totals, before, progress):
         return
     if "EXPECTED_BEFORE" in totals:
         progress.info(
-            tr("Expected incidents: {before} before, {after} after ({percent} %).").format(
+            tr("Expected incidents: {before} before, {after} after ({percent}%).").format(
                 before=f"{totals['EXPECTED_BEFORE']:.4g}",
                 after=f"{totals['EXPECTED_AFTER']:.4g}",
                 percent=f"{totals['EXPECTED_CHANGE_PERCENT']:+.2g}",

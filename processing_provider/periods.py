@@ -28,9 +28,9 @@ TERRAIN, JOINED = "the risk terrain", "terrain and history"
 _EVERY = 1000
 _NUMBERS = {
     "N_INCIDENTS_LATER": "Number of later incidents that the model is judged by",
-    "HIT_RATE_10": "Hit rate of the risk terrain at 10 % of the area",
-    "HIT_RATE_10_WITH_HISTORY": "Hit rate of terrain and history at 10 % of the area",
-    "HIT_RATE_10_BASELINE": "Hit rate of the best baseline at 10 % of the area",
+    "HIT_RATE_10": "Hit rate of the risk terrain at 10% of the area",
+    "HIT_RATE_10_WITH_HISTORY": "Hit rate of terrain and history at 10% of the area",
+    "HIT_RATE_10_BASELINE": "Hit rate of the best baseline at 10% of the area",
 }
 _TEXTS = {
     "SPLIT_DATE": "First day of the later period",
@@ -84,7 +84,7 @@ def add_periods(algorithm, incidents):
         QgsProcessingParameterString(PERIOD_SPLIT, tr("Split at"), HALF, False, True),
         tr(
             "First day of the later period (2022-07-01, or 2022-07), or the share of the incidents that are "
-            "to be the earlier ones (50 %, or 0.5)."
+            "to be the earlier ones (50%, or 0.5)."
         ),
         advanced=True,
     )
@@ -94,7 +94,7 @@ def add_periods(algorithm, incidents):
         ),
         tr(
             "With a date field: one row per figure, beside kernel density and counts of the earlier "
-            "incidents and chance, with 95 % intervals."
+            "incidents and chance, with 95% intervals."
         ),
     )
     algorithm.add_numbers({key: tr(label) for key, label in _NUMBERS.items()})

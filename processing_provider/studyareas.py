@@ -434,7 +434,7 @@ def _row(number, candidate, n_points, whole, square_km):
 
 def _log_line(row):
     values = dict(zip(FIELDS.names(), row))
-    return tr("{rank}. {name}: {incidents} incidents ({share} %) on {area} km² ({part} %)").format(
+    return tr("{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)").format(
         rank=values["rank"],
         name=values["name"],
         incidents=values["incidents"],

@@ -145,7 +145,7 @@ class Validate(RtmAlgorithm):
                 self.TABLE, tr("Validation"), QgsProcessing.SourceType.TypeVector, None, True, True
             ),
             tr(
-                "One row per figure: what it is about (and minus what), measure, level, value and 95 % "
+                "One row per figure: what it is about (and minus what), measure, level, value and 95% "
                 "interval."
             ),
         )
@@ -155,8 +155,8 @@ class Validate(RtmAlgorithm):
             ),
             tr("One page with the verdict, the capture curve and all figures."),
         )
-        hits = {f"HIT_RATE_{level}": tr("Hit rate at {0} % of the area").format(level) for level in _STANDARD}
-        pais = {f"PAI_{level}": tr("PAI at {0} % of the area").format(level) for level in _STANDARD}
+        hits = {f"HIT_RATE_{level}": tr("Hit rate at {0}% of the area").format(level) for level in _STANDARD}
+        pais = {f"PAI_{level}": tr("PAI at {0}% of the area").format(level) for level in _STANDARD}
         self.add_numbers(
             {
                 "N_CELLS": tr("Number of cells"),
@@ -322,8 +322,8 @@ def _outputs(found, outside):
         "N_CELLS": found.n_cells,
         "N_INCIDENTS": found.n_incidents,
         "N_INCIDENTS_OUTSIDE": outside,
-        **{f"HIT_RATE_{percent}": at("hit rate", f"{percent} %") for percent in _STANDARD},
-        **{f"PAI_{percent}": at("PAI", f"{percent} %") for percent in _STANDARD},
+        **{f"HIT_RATE_{percent}": at("hit rate", f"{percent}%") for percent in _STANDARD},
+        **{f"PAI_{percent}": at("PAI", f"{percent}%") for percent in _STANDARD},
         "HIT_RATE_HIGHEST_RISK": at("hit rate", validation.HIGHEST_RISK),
         "PAI_HIGHEST_RISK": at("PAI", validation.HIGHEST_RISK),
         "AUC": tidy_number(found.figure(name, validation.AUC).value),

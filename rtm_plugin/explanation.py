@@ -294,4 +294,4 @@ def _length(value, unit):
 
 
 def _percent(share):
-    return f"{digits(100 * share)} %"
+    return f"{digits(100 * share)}%"

@@ -100,7 +100,7 @@ class SelectedVariable:
 
     @property
     def rrv_interval(self):
-        """95 % Wald interval of the RRV."""
+        """95% Wald interval of the RRV."""
         return exp(self.coefficient - Z_95 * self.std_error), exp(self.coefficient + Z_95 * self.std_error)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from .factors import plain_number
 
-CRITICAL_Z = -1.96  # clustered at the 5 % level, two-sided
+CRITICAL_Z = -1.96  # clustered at the 5% level, two-sided
 MIN_POINTS = 5  # the test's normal approximation means nothing for fewer
 
 # Mean and standard error of the distance to the nearest neighbour of n points at random on an area A, times

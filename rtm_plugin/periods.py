@@ -7,7 +7,7 @@ import numpy as np
 from .dates import DateReader, find_order, read_limit
 from .errors import IncidentError, SettingsError, TableError
 
-HALF = "50 %"
+HALF = "50%"
 
 
 def read_days(values, source):
@@ -46,7 +46,7 @@ def split_day(days, split=HALF):
         Of the incidents that have one.
     split : str
         A date (2022-07-01, or 2022-07 for its first day), or the share of the incidents that are to be
-        earlier ("0.5", "50 %"): the first day that leaves as many before it. No day, or month, is divided.
+        earlier ("0.5", "50%"): the first day that leaves as many before it. No day, or month, is divided.
 
     Raises
     ------
@@ -71,7 +71,7 @@ def split_day(days, split=HALF):
         day = read_limit(split)
     except TableError as error:
         raise SettingsError(
-            f"'{split}' is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50 %."
+            f"'{split}' is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50%."
         ) from error
     if not distinct[0] < day.toordinal() <= distinct[-1]:
         raise IncidentError(
@@ -91,7 +91,7 @@ def _share(text):
     if text.endswith("%") or not text.isdigit():
         if not 0 < share < 1:
             raise SettingsError(
-                f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50 %."
+                f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%."
             )
         return share
     return None

@@ -68,7 +68,7 @@ class PlaceRules:
                 )
         if not 0 < self.percent <= 100:
             raise SettingsError(
-                f"{plain_number(self.percent)} % of the area cannot be taken; use a number above 0 up to 100."
+                f"{plain_number(self.percent)}% of the area cannot be taken; use a number above 0 up to 100."
             )
         if self.n_places < 1:
             raise SettingsError(f"{self.n_places} places are too few; use at least 1.")
@@ -234,9 +234,9 @@ def _nearest_to(level, wanted, percent, progress):
     n_levels = 1 + int(np.argmin(np.abs(taken - wanted)))
     n_taken = int(taken[n_levels - 1])
     progress.info(
-        f"The {n_taken} highest-scoring cells are {100 * n_taken / len(level):.3g} % of the area: "
+        f"The {n_taken} highest-scoring cells are {100 * n_taken / len(level):.3g}% of the area: "
         "cells of equal score are taken or left together, and this is the nearest to "
-        f"{plain_number(percent)} %."
+        f"{plain_number(percent)}%."
     )
     return level > level.max() - n_levels
 

@@ -41,7 +41,7 @@ class FactorStability:
     rrv : float or None
         Relative risk value of the model itself, None where the factor is not in it.
     rrv_bagged, rrv_low, rrv_high : float
-        exp of the mean and of the 2.5 and 97.5 % points of the coefficients, 0 where it was not selected.
+        exp of the mean and of the 2.5 and 97.5% points of the coefficients, 0 where it was not selected.
     """
 
     factor: str

@@ -103,8 +103,8 @@ class Figure:
     """One figure of a validation.
 
     ``surface`` is what it is about; ``minus`` the surface that was subtracted, or "". ``level`` is a name
-    such as "10 %", ``share`` the share of the area (0 to 1) that it stands for; both empty (NaN) for the AUC.
-    ``low`` and ``high`` limit the 95 % interval, NaN where there is none.
+    such as "10%", ``share`` the share of the area (0 to 1) that it stands for; both empty (NaN) for the AUC.
+    ``low`` and ``high`` limit the 95% interval, NaN where there is none.
     """
 
     surface: str
@@ -292,10 +292,10 @@ def _check(levels, block_size, resamples):
     for level in levels:
         if not 0 < level < 1:
             raise SettingsError(
-                f"{100 * level:.9g} % is no part of the area; use levels above 0 and below 100 %."
+                f"{100 * level:.9g}% is no part of the area; use levels above 0 and below 100%."
             )
     if not levels:
-        raise SettingsError("There is no level to judge at; use for example 1, 5, 10 and 20 % of the area.")
+        raise SettingsError("There is no level to judge at; use for example 1, 5, 10 and 20% of the area.")
     if not 0 < block_size < np.inf:
         raise SettingsError(f"A block size of {block_size:.9g} is not a length; use a number above 0.")
     if resamples < 0 or resamples == 1:
@@ -307,7 +307,7 @@ def _levels(n_cells, surfaces, levels):
     named = []
     for level in sorted(set(levels)):
         cells = max(1, int(np.ceil(level * n_cells - _ROUNDING * n_cells)))
-        named.append((f"{100 * level:.9g} %", cells / n_cells))
+        named.append((f"{100 * level:.9g}%", cells / n_cells))
     first = next(surface for surface in surfaces if surface.role == MODEL)
     highest = highest_risk_cells(first.scores)
     if highest:
@@ -412,7 +412,7 @@ def _figures(surface, minus, keys, values, sampled):
 
 
 def _percentiles(sampled):
-    """2.5 and 97.5 % of each column; NaN where a column has no numbers."""
+    """2.5 and 97.5% of each column; NaN where a column has no numbers."""
     known = np.isfinite(sampled)
     usable = known.any(axis=0)
     filled = np.where(usable, sampled, 0.0)
@@ -444,8 +444,8 @@ def verdict(validation, model=None):
         outcome = "is level with"
         certainty = f"no more than chance ({_interval(apart)})"
     return (
-        f"{capital(model)} {outcome} {rival}: in {level_words(level)} it captures {100 * own.value:.1f} % of "
-        f"the {validation.n_incidents:,} later incidents against {100 * other.value:.1f} %, a difference of "
+        f"{capital(model)} {outcome} {rival}: in {level_words(level)} it captures {100 * own.value:.1f}% of "
+        f"the {validation.n_incidents:,} later incidents against {100 * other.value:.1f}%, a difference of "
         f"{points}, {certainty}."
     )
 
@@ -479,14 +479,14 @@ def capital(text):
 
 
 def headline(validation):
-    """Name of the level that the verdict is about: 10 %, or the first where that was not asked for."""
+    """Name of the level that the verdict is about: 10%, or the first where that was not asked for."""
     names = [name for name, _ in validation.levels]
-    wanted = f"{100 * HEADLINE:.9g} %"
+    wanted = f"{100 * HEADLINE:.9g}%"
     return wanted if wanted in names else names[0]
 
 
 def _interval(apart):
-    return f"95 % interval {100 * apart.low:+.1f} to {100 * apart.high:+.1f} points"
+    return f"95% interval {100 * apart.low:+.1f} to {100 * apart.high:+.1f} points"
 
 
 def _listed(words):

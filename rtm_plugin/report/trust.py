@@ -42,7 +42,7 @@ def stability_section(stability, unit):
         "averages all resamples, those without the factor as 1: it is less exaggerated by the selection than "
         "the model's own."
     )
-    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", "95 % of the resamples")
+    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", "95% of the resamples")
     return Section(
         "How stable it is", (text,), (Table("Stability of the factors", headers, tuple(rows), (2, 3, 4)),)
     )
@@ -73,5 +73,5 @@ def _robust_table(variables):
         )
         for row in variables
     )
-    headers = ("Variable", "RRV", "Cluster-robust 95 % interval", "Standard error", "Cluster-robust")
+    headers = ("Variable", "RRV", "Cluster-robust 95% interval", "Standard error", "Cluster-robust")
     return Table("Intervals that allow for likeness of neighbours", headers, rows, (1, 2, 3, 4))

@@ -75,7 +75,7 @@ def tables(result):
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
-        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f} %)"
+        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f}%)"
         for name, share in result.levels
     )
     names = [surface.name for surface in result.surfaces]
@@ -159,7 +159,7 @@ def capture_chart(result):
         axes.legend(fontsize=8, frameon=False, loc="lower right")
         level, _ = result.levels[-1]
         captured = "; ".join(
-            f"{surface.name} {_percent(result.figure(surface.name, 'hit rate', level).value)} %"
+            f"{surface.name} {_percent(result.figure(surface.name, 'hit rate', level).value)}%"
             for surface in result.surfaces
         )
         return finish(f"Capture curves. Captured in {figures.level_words(level)}: {captured}.")
@@ -188,7 +188,7 @@ def section(result, later_from):
         ),
         (
             Table(
-                f"Percent of the {result.n_incidents:,} later incidents, by flagged area (95 % interval)",
+                f"Percent of the {result.n_incidents:,} later incidents, by flagged area (95% interval)",
                 ("Ranked by", *(figures.capital(level) for level in levels)),
                 rows,
                 tuple(range(1, len(levels) + 1)),

@@ -253,7 +253,7 @@ def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
             {"RISK_TERRAIN": fitted.terrain, "INCIDENTS": far},
             "None of the 1 incidents of 'far' lies in a cell",
         ),
-        ({"RISK_TERRAIN": fitted.terrain, "PERCENT": 0}, "0 % of the area"),
+        ({"RISK_TERRAIN": fitted.terrain, "PERCENT": 0}, "0% of the area"),
         ({"RISK_TERRAIN": fitted.terrain, "METHOD": "area_budget", "AREA": 0.1}, "smaller than one cell"),
     ]
     if any(one.variable.operationalisation == "density" for one in model_of(fitted).selected):

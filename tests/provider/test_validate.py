@@ -125,7 +125,7 @@ def test_what_comes_out_agrees(terrain, town, later, tmp_path):
         assert [row["value"], row["low"], row["high"]] == pytest.approx(numbers, rel=1e-9)
     assert result["N_INCIDENTS"] == counts.sum() == 630 and result["N_INCIDENTS_OUTSIDE"] == 0
     assert result["N_BLOCKS"] == 16
-    assert result["PAI_10"] == pytest.approx(found.figure("the risk terrain", "PAI", "10 %").value)
+    assert result["PAI_10"] == pytest.approx(found.figure("the risk terrain", "PAI", "10%").value)
     assert result["DIFFERENCE_LOW"] <= result["DIFFERENCE"] <= result["DIFFERENCE_HIGH"] < 0
     assert any(result["VERDICT"] in text for text in log.texts)
 
@@ -193,7 +193,7 @@ def test_rasters_of_any_make_are_compared(terrain, town, later, tmp_path):
         "risk terrain 'heatmap'",
         "chance",
     ]
-    assert {row["level"] for row in table if row["level"]} == {"2 %", "10 %", "highest-risk class"}
+    assert {row["level"] for row in table if row["level"]} == {"2%", "10%", "highest-risk class"}
     assert result["HIT_RATE_1"] is None and result["HIT_RATE_10"] > 0.2
     assert "not examined" in result["VERDICT"] and result["SCOREBOARD"] == ""
     grid, _ = bands_of(terrain)
@@ -222,7 +222,7 @@ def test_bad_input_says_what_to_do(terrain, town, later, make_layer, tmp_path):
         ({"INCIDENTS": elsewhere}, "Incidents 'elsewhere': None of the later incidents lies in a cell"),
         ({"INCIDENTS": empty}, "Incidents 'nothing' has no feature"),
         ({"LEVELS": "1,ten"}, "'ten' of LEVELS is no number above 0: write for example 1,5,10."),
-        ({"LEVELS": "150"}, "150 % is no part of the area"),
+        ({"LEVELS": "150"}, "150% is no part of the area"),
         ({"LEVELS": ","}, "no level to judge at"),
         ({"BANDWIDTHS": "-3"}, "'-3' of BANDWIDTHS"),
         ({"RESAMPLES": 1}, "1 resamples give no interval"),

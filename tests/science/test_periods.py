@@ -34,13 +34,13 @@ def test_days_of_all_kinds():
 def test_splits_by_date_and_by_share():
     assert split_day(MONTHS, "2022-07") == split_day(MONTHS, "2022-07-01") == date(2022, 7, 1)
     assert split_day(MONTHS, "2022-06-15") == date(2022, 6, 15)
-    # before July are 21 of 78 (27 %), before September 36 (46 %), before October 45 (58 %)
+    # before July are 21 of 78 (27%), before September 36 (46%), before October 45 (58%)
     assert split_day(MONTHS, "0.27") == split_day(MONTHS, "27%") == date(2022, 8, 1)
-    assert split_day(MONTHS, "26 %") == date(2022, 7, 1)
+    assert split_day(MONTHS, "26%") == date(2022, 7, 1)
     assert split_day(MONTHS) == split_day(MONTHS, "") == split_day(MONTHS, "0.5") == date(2022, 10, 1)
-    assert split_day(MONTHS, "99 %") == date(2022, 12, 1)
-    assert split_day(MONTHS[::-1], "50 %") == date(2022, 10, 1)
-    assert split_day([date(2022, 1, 1), date(2022, 2, 1)], "50 %") == date(2022, 2, 1)
+    assert split_day(MONTHS, "99%") == date(2022, 12, 1)
+    assert split_day(MONTHS[::-1], "50%") == date(2022, 10, 1)
+    assert split_day([date(2022, 1, 1), date(2022, 2, 1)], "50%") == date(2022, 2, 1)
 
 
 def test_what_cannot_be_split():
@@ -52,7 +52,7 @@ def test_what_cannot_be_split():
         ),
         ("70", SettingsError, "'70' is neither a date nor a share"),
         ("1.5", SettingsError, "A share of '1.5' leaves nothing on one side"),
-        ("100 %", SettingsError, "A share of '100 %' leaves nothing on one side"),
+        ("100%", SettingsError, "A share of '100%' leaves nothing on one side"),
         (
             "2022-01",
             IncidentError,

@@ -206,7 +206,7 @@ def test_the_same_risk_everywhere_has_no_places(method):
     "rules, words",
     [
         ({"method": "best"}, "use one of above_2sd"),
-        ({"percent": 0}, "0 % of the area cannot be taken"),
+        ({"percent": 0}, "0% of the area cannot be taken"),
         ({"n_places": 0}, "0 places are too few"),
         ({"area": -1.0}, "A budget of -1 is not an area"),
         ({"min_cells": 0}, "use at least 1"),

@@ -147,7 +147,7 @@ def test_intervals_hold_the_truth():
         found = validate(grid, counts, [Surface("one", scores)], [share], 50.0, 200, trial)
         figure = found.figure("one", "hit rate", found.levels[0][0])
         inside += figure.low <= truth <= figure.high
-    assert 178 <= inside <= 200  # 95 % of 200 is 190; percentile intervals are known to be a little short
+    assert 178 <= inside <= 200  # 95% of 200 is 190; percentile intervals are known to be a little short
 
 
 @pytest.fixture
@@ -172,16 +172,16 @@ def test_verdicts(place):
         "chance",
     ]
     found = validate(grid, later, [Surface("the truth", risk), Surface("nonsense", nonsense), *others])
-    assert validation.verdict(found).startswith("The truth wins against prior counts: in 10 % of the area ")
-    assert "more than chance (95 % interval +" in validation.verdict(found)
+    assert validation.verdict(found).startswith("The truth wins against prior counts: in 10% of the area ")
+    assert "more than chance (95% interval +" in validation.verdict(found)
     assert validation.verdict(found, "nonsense").startswith("Nonsense loses to prior counts: ")
     assert validation.scoreboard(found, "nonsense").startswith(
-        "Against the best baseline of each level, nonsense loses at 1 %, 5 %, 10 %"
+        "Against the best baseline of each level, nonsense loses at 1%, 5%, 10%"
     )
     itself = [Surface("model", others[3].scores), *others]
     found = validate(grid, later, itself)
     assert validation.verdict(found).startswith("Model is level with prior counts: ")
-    assert "a difference of 0.0 percentage points, no more than chance (95 % interval +0.0 to +0.0" in (
+    assert "a difference of 0.0 percentage points, no more than chance (95% interval +0.0 to +0.0" in (
         validation.verdict(found)
     )
     found = validate(grid, later, [Surface("nonsense", nonsense), *baselines(grid, None)], resamples=0)
@@ -211,7 +211,7 @@ def test_bad_input_says_what_to_do(place):
     surface = [Surface("terrain", risk)]
     with pytest.raises(IncidentError, match="None of the later incidents lies in a cell"):
         validate(grid, np.zeros(grid.n_cells), surface)
-    with pytest.raises(SettingsError, match="120 % is no part of the area"):
+    with pytest.raises(SettingsError, match="120% is no part of the area"):
         validate(grid, later, surface, levels=[1.2])
     with pytest.raises(SettingsError, match="no level to judge at"):
         validate(grid, later, surface, levels=[])
