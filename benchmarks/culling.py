@@ -25,9 +25,7 @@ def run(options):
         print(f"  {label}", flush=True)
         mine = Side("ours", lambda name=name: ours("culling", name))
         dense = Side("glmnet", lambda problem=problem: rscript("culling.R", problem.folder, "cv", "dense"))
-        sparse = Side(
-            "glmnet, sparse", lambda problem=problem: rscript("culling.R", problem.folder, "cv", "sparse")
-        )
+        sparse = Side("glmnet, sparse", lambda problem=problem: rscript("culling.R", problem.folder, "cv", "sparse"))
         repeats = 1 if name == "bernoulli" else options.repeats
         alternate([mine, dense, sparse], repeats)
         times += comparison(label, mine, [dense, sparse])
@@ -77,9 +75,7 @@ def _agreement(problem, mine, theirs, tight):
     path = np.load(problem.folder / "our_path.npz")
     ours_paths = [
         (lambdas, np.column_stack([intercepts, coefficients]))
-        for lambdas, intercepts, coefficients in zip(
-            path["lambdas"], path["intercepts"], path["coefficients"]
-        )
+        for lambdas, intercepts, coefficients in zip(path["lambdas"], path["intercepts"], path["coefficients"])
     ]
     their_paths = []
     for k in (1, 2):
@@ -118,13 +114,9 @@ def _differences(problem, ours_paths, their_paths, mine):
     n_steps = min(int(mine["index"]) + 1, len(their_paths[which][0]))
     lambdas[:n_steps].tofile(problem.folder / "lambdas.f64")
     tolerance = "1e-14" if len(problem.counts) < 50_000 else "1e-12"
-    rscript(
-        "culling.R", problem.folder, "tight", tolerance, f"{mine['alpha']}", problem.folder / "lambdas.f64"
-    )
+    rscript("culling.R", problem.folder, "tight", tolerance, f"{mine['alpha']}", problem.folder / "lambdas.f64")
     tight = np.fromfile(problem.folder / "glmnet_tight.f64").reshape(n_steps, -1)
-    return [
-        f"{np.abs(path[:n_steps] - tight)[:, 1:].max():.1e}" for path in (solutions, their_paths[which][1])
-    ]
+    return [f"{np.abs(path[:n_steps] - tight)[:, 1:].max():.1e}" for path in (solutions, their_paths[which][1])]
 
 
 def kkt_residual(problem, alpha, lambdas, solutions):

@@ -104,9 +104,7 @@ def main():
             if city.file == "greater_london" and options.quick:
                 continue
             if city.file and not (SHARED / "data" / f"{city.file}.gpkg").is_file():
-                print(
-                    f"{city.name}: skipped, ../shared/data/{city.file}.gpkg beside the repository is absent."
-                )
+                print(f"{city.name}: skipped, ../shared/data/{city.file}.gpkg beside the repository is absent.")
                 continue
             case = read(city)
             found.append((case, judge(case)))
@@ -193,9 +191,7 @@ def _shapes(file, name):
 
 
 def _points(file, name, field):
-    features = [
-        (one.GetGeometryRef().GetPoint_2D(), one[field] if field else "") for one in _features(file, name)
-    ]
+    features = [(one.GetGeometryRef().GetPoint_2D(), one[field] if field else "") for one in _features(file, name)]
     return np.array([place for place, _ in features]), np.array([month for _, month in features])
 
 
@@ -322,9 +318,7 @@ def ways_table(ways):
     rows = []
     for way, (chosen_with, fresh) in ways.items():
         ratios, new = np.array(chosen_with), np.array(fresh)
-        rows.append(
-            (way, *(f"{value:.2f}" for value in ratios.mean(axis=0)), *_summary(ratios), *_summary(new))
-        )
+        rows.append((way, *(f"{value:.2f}" for value in ratios.mean(axis=0)), *_summary(ratios), *_summary(new)))
     header = ("PAI over that of the best baseline", *LEVELS, "all", "worst", "level or ahead")
     return table((*header, "fresh: all", "worst", "level or ahead"), rows)
 

@@ -180,9 +180,7 @@ def versions():
     r_words = "cat(R.version$major, R.version$minor, sep='.')"
     r_words += "; for (p in c('glmnet', 'MASS')) cat(',', p, as.character(packageVersion(p)))"
     r = subprocess.run(["Rscript", "--vanilla", "-e", r_words], capture_output=True, text=True)
-    commit = subprocess.run(
-        ["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True
-    )
+    commit = subprocess.run(["git", "-C", str(ROOT), "describe", "--always", "--dirty"], capture_output=True, text=True)
     words = [
         f"commit {commit.stdout.strip() or 'unknown'}",
         f"Python {platform.python_version()}, numpy {numpy.__version__}, scipy {scipy.__version__}",

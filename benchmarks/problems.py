@@ -50,9 +50,7 @@ def read(name):
         np.fromfile(folder / "columns.u8", dtype=np.uint8).reshape(p, n),
         np.fromfile(folder / "counts.f64"),
         np.fromfile(folder / "folds.i32", dtype=np.int32).astype(np.int64) - 1,
-        tuple(
-            variable(*words) for words in json.loads((folder / "variables.json").read_text(encoding="utf-8"))
-        ),
+        tuple(variable(*words) for words in json.loads((folder / "variables.json").read_text(encoding="utf-8"))),
     )
 
 
@@ -121,9 +119,7 @@ def _layer(path, name):
     ogr.UseExceptions()
     source = ogr.Open(str(path))
     geometries = [feature.GetGeometryRef().Clone() for feature in source.GetLayerByName(name)]
-    parts = [
-        part for geometry in geometries for part in (geometry if geometry.GetGeometryCount() else [geometry])
-    ]
+    parts = [part for geometry in geometries for part in (geometry if geometry.GetGeometryCount() else [geometry])]
     if all(part.GetGeometryType() == ogr.wkbPoint for part in parts):
         return Shapes.points([(part.GetX(), part.GetY()) for part in parts])
     polygons = []
@@ -204,18 +200,14 @@ def clustered(random, n, bounds, share=0.6, spread=250.0):
     low, high = np.array(bounds[:2]), np.array(bounds[2:])
     centres = random.uniform(low, high, (max(3, n // 25), 2))
     n_clustered = int(share * n)
-    near = centres[random.randint(len(centres), size=n_clustered)] + random.normal(
-        0, spread, (n_clustered, 2)
-    )
+    near = centres[random.randint(len(centres), size=n_clustered)] + random.normal(0, spread, (n_clustered, 2))
     return np.vstack([near, random.uniform(low, high, (n - n_clustered, 2))])
 
 
 def bernoulli(n=200_000, p=160, seed=7):
     """The worst case for us: independent columns, so that hardly two rows are alike."""
     random = np.random.RandomState(seed)
-    columns = np.array(
-        [random.random_sample(n) < share for share in random.uniform(0.02, 0.3, p)], dtype=np.uint8
-    )
+    columns = np.array([random.random_sample(n) < share for share in random.uniform(0.02, 0.3, p)], dtype=np.uint8)
     log_mean = -1.5 + columns[:8].T @ np.linspace(1.0, 0.3, 8)
     counts = random.negative_binomial(1.5, 1.5 / (1.5 + np.exp(log_mean)))
     variables = [(f"factor{k + 1:03d}", "proximity", 100.0) for k in range(p)]

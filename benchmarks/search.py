@@ -23,9 +23,7 @@ def run(options):
             label = f"{name}, {family}, {len(problem.counts):,} cells, {len(survivors)} survivors"
             print(f"  {label}", flush=True)
             mine = Side("ours", lambda name=name, family=family: ours("search", name, family, "plain"))
-            with_swaps = Side(
-                "ours with swaps", lambda name=name, family=family: ours("search", name, family, "swaps")
-            )
+            with_swaps = Side("ours with swaps", lambda name=name, family=family: ours("search", name, family, "swaps"))
             mine.turn()
             n_fits = _fits_needed(problem, survivors, family)
             refit = _refit(problem, family)
@@ -43,9 +41,7 @@ def run(options):
             else:
                 theirs = Side(
                     "R",
-                    lambda problem=problem, family=family: rscript(
-                        "search.R", problem.folder, family, "full"
-                    ),
+                    lambda problem=problem, family=family: rscript("search.R", problem.folder, family, "full"),
                 )
                 alternate([mine, theirs, with_swaps], options.repeats)
                 times += comparison(label, mine, [theirs, with_swaps])
@@ -67,9 +63,7 @@ def run(options):
             "do. The cells' reduction to distinct rows is in our time. One thread a side.",
             table(COMPARISON_HEADER, times),
             "How the answers agree (largest difference between coefficients of the same model):",
-            table(
-                ("problem", "compared", "BIC", "BIC of the other", "same variables", "difference"), answers
-            ),
+            table(("problem", "compared", "BIC", "BIC of the other", "same variables", "difference"), answers),
             "\n".join(f"- {note}" for note in notes),
         ]
     )

@@ -24,8 +24,7 @@ def require_packages(names):
         if find_spec(name) is None:
             commands = _HOW_TO_INSTALL.format(package=name)
             raise MissingPackageError(
-                f"The Python package '{name}' is not installed for this QGIS: install it, then restart "
-                f"QGIS. {commands}"
+                f"The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. {commands}"
             )
 
 

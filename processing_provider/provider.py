@@ -4,21 +4,21 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .about import version
-from .applymodel import ApplyModel
+from .algorithms.applymodel import ApplyModel
+from .algorithms.explainplace import ExplainPlace
+from .algorithms.factorrasters import FactorRasters
+from .algorithms.importincidents import ImportIncidents
+from .algorithms.mapsheet import MapSheet
+from .algorithms.priorityplaces import PriorityPlaces
+from .algorithms.report import ReportAlgorithm
+from .algorithms.riskfactor import RiskFactor
+from .algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
+from .algorithms.samplecity import SampleCity
+from .algorithms.splitfactors import SplitFactors
+from .algorithms.studyareas import StudyAreas
+from .algorithms.validate import Validate
 from .base import ICON
-from .explainplace import ExplainPlace
-from .factorrasters import FactorRasters
-from .importincidents import ImportIncidents
-from .mapsheet import MapSheet
-from .outputs import RASTER_SUFFIXES
-from .priorityplaces import PriorityPlaces
-from .report import ReportAlgorithm
-from .riskfactor import RiskFactor
-from .riskterrainmodel import RiskTerrainModelAlgorithm
-from .samplecity import SampleCity
-from .splitfactors import SplitFactors
-from .studyareas import StudyAreas
-from .validate import Validate
+from .writing.outputs import RASTER_SUFFIXES
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,

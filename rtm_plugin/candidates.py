@@ -145,9 +145,7 @@ def make_candidates(grid, factors, block_length, progress=None):
         for place, factor in enumerate(factors):
             variables = factor.spec.variables(block_length)
             step = progress.part(place / len(factors), (place + 1) / len(factors))
-            for variable, (flags, cut) in zip(
-                variables, operationalise(grid, factor.shapes, variables, progress=step)
-            ):
+            for variable, (flags, cut) in zip(variables, operationalise(grid, factor.shapes, variables, progress=step)):
                 yield variable, flags, cut
 
     return Candidates.from_columns(grid.n_cells, columns())

@@ -250,9 +250,10 @@ class _Poisson:
     def __init__(self, data):
         self.data = data
         self.products = None
-        self.constant = -np.bincount(
-            data.hit_case, weights=data.hit_cells * gammaln(data.hit_count + 1.0), minlength=data.n_cases
-        ) + data.events @ data.offset
+        self.constant = (
+            -np.bincount(data.hit_case, weights=data.hit_cells * gammaln(data.hit_count + 1.0), minlength=data.n_cases)
+            + data.events @ data.offset
+        )
 
     def start(self, start):
         if start is not None:
@@ -368,14 +369,12 @@ class _NB2(_NegativeBinomial):
         )
         score = theta * (s - n * mean) / total
         curvature = -theta * mean * exposure / total**2
-        by_theta = (
-            (self.histogram * (digamma(y + theta) - digamma(theta))).sum(1)
-            + (n * log_ratio + n - exposure / total).sum(1)
-        )
-        by_theta_twice = (
-            (self.histogram * (trigamma(y + theta) - trigamma(theta))).sum(1)
-            + (n / theta - 2 * n / total + exposure / total**2).sum(1)
-        )
+        by_theta = (self.histogram * (digamma(y + theta) - digamma(theta))).sum(1) + (
+            n * log_ratio + n - exposure / total
+        ).sum(1)
+        by_theta_twice = (self.histogram * (trigamma(y + theta) - trigamma(theta))).sum(1) + (
+            n / theta - 2 * n / total + exposure / total**2
+        ).sum(1)
         cross = (s - n * mean) * mean / total**2 * theta
         t = theta[:, 0]
         gradient, information = self.assemble(
@@ -434,9 +433,7 @@ class _NB1(_NegativeBinomial):
         curvature = score + size**2 * v
         drift = cells_size * share[:, None]
         last_gradient = -score.sum(1) + events / (1.0 + sigma) - drift.sum(1)
-        last_curvature = (
-            curvature.sum(1) + drift.sum(1) * (2.0 - 1.0 / (1.0 + sigma)) - events * share / (1.0 + sigma)
-        )
+        last_curvature = curvature.sum(1) + drift.sum(1) * (2.0 - 1.0 / (1.0 + sigma)) - events * share / (1.0 + sigma)
         gradient, information = self.assemble(score, curvature, -curvature - drift, last_gradient, last_curvature)
         return value, *self.hold_at_limit(parameters, gradient, information)
 

@@ -251,8 +251,7 @@ def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
         "range": distance,
         "range_open": n_alike == len(edges),
         "correlogram": [
-            {"to": float(to), "morans_i": float(i), "p_value": float(p)}
-            for to, i, p in zip(edges, found, p_values)
+            {"to": float(to), "morans_i": float(i), "p_value": float(p)} for to, i, p in zip(edges, found, p_values)
         ],
     }
     name = "Likeness of neighbours"
@@ -263,9 +262,7 @@ def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
     further = " and further" if values["range_open"] else ""
     reaches = f", up to {plain_number(distance)} map units{further}" if distance else ""
     strength = "a little" if moran.value < 0.1 else "clearly"
-    verdict = (
-        f"What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
-    )
+    verdict = f"What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
     advice = (
         "The model's own intervals are too narrow: use the cluster-robust ones, try spatial-block folds, and "
         "think of a factor that is missing."
@@ -421,9 +418,7 @@ def look_at_errors(terrain, fitted, reach):
         verdict += f" No longer sure of their sign: {', '.join(unsure)}."
         return Finding(name, values, WARNING, verdict, "Do not build on these factors alone." + few)
     if max(ratio) > 1.25 or few:
-        return Finding(
-            name, values, NOTE, verdict, "Quote these intervals rather than the model's own." + few
-        )
+        return Finding(name, values, NOTE, verdict, "Quote these intervals rather than the model's own." + few)
     return Finding(name, values, GOOD, verdict)
 
 
@@ -486,10 +481,7 @@ def look_at_overlap(terrain, fitted):
     inflation = np.linalg.pinv(covariance / np.outer(spread, spread), hermitian=True).diagonal()
     first, second = np.triu_indices(len(names), 1)
     pairs = sorted(
-        (
-            {"first": names[i], "second": names[j], "jaccard": float(jaccard[i, j])}
-            for i, j in zip(first, second)
-        ),
+        ({"first": names[i], "second": names[j], "jaccard": float(jaccard[i, j])} for i, j in zip(first, second)),
         key=lambda pair: -pair["jaccard"],
     )
     values = {"vif": dict(zip(names, map(float, inflation))), "overlap": pairs}
@@ -549,9 +541,7 @@ def look_at_largest_cell(terrain, fitted):
 def _refit_without(fitted, cell):
     """Coefficients of the same model without one cell; cells with equal rows are counted, not repeated."""
     data = GroupedCounts.from_cells(fitted.design, fitted.counts, fitted.offset)
-    group = int(
-        np.flatnonzero((data.design == fitted.design[cell]).all(1) & (data.offset == fitted.offset[cell]))[0]
-    )
+    group = int(np.flatnonzero((data.design == fitted.design[cell]).all(1) & (data.offset == fitted.offset[cell]))[0])
     cells, events, hits = data.cells.copy(), data.events.copy(), data.hit_cells.copy()
     cells[0, group] -= 1.0
     events[0, group] -= fitted.counts[cell]

@@ -112,9 +112,7 @@ class Path:
     residual: float
 
 
-def fit_path(
-    samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, hurried=False, progress=None
-):
+def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, hurried=False, progress=None):
     """Elastic net solutions for every alpha, lambda, and sample.
 
     Parameters

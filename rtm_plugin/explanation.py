@@ -75,9 +75,7 @@ class Explanation:
             if self.measured is not None:
                 closest = min if one.variable.operationalisation == "proximity" else max
                 measured = closest(self.measured[place, cells].tolist())
-            factors.append(
-                Contribution(one, float(flags[place].mean()), multiplier, measured, float(without.mean()))
-            )
+            factors.append(Contribution(one, float(flags[place].mean()), multiplier, measured, float(without.mean())))
         # first what raises the score, most of all first; then what lowers it; what does not act last
         factors.sort(key=lambda one: (one.share == 0, one.multiplier < 1, one.score_without))
         base = np.broadcast_to(self.base, self.flags.shape[1])[cells].mean()
@@ -192,9 +190,7 @@ def explain_cells(model, grid, shapes, scores=None, progress=None):
     for place, one in enumerate(model.selected):
         variable = one.variable
         if variable.factor not in shapes:
-            raise ModelFileError(
-                f"The model needs the risk factor '{variable.factor}'; add the layer of that name."
-            )
+            raise ModelFileError(f"The model needs the risk factor '{variable.factor}'; add the layer of that name.")
         step = progress.part(place / len(model.selected), (place + 1) / len(model.selected))
         features = shapes[variable.factor]
         if variable.operationalisation == "proximity":

@@ -277,8 +277,6 @@ class CellExposure:
         columns = self.always[fitted]
         varies = np.ptp(columns, axis=0) > 1e-9 * np.abs(columns).max(axis=0)  # more than rounding
         for name in (name for name, differs in zip(self.names, varies) if not differs):
-            progress.warn(
-                f"The adjustment '{name}' is the same in every cell and has no effect: it is left out."
-            )
+            progress.warn(f"The adjustment '{name}' is the same in every cell and has no effect: it is left out.")
         kept = tuple(name for name, differs in zip(self.names, varies) if differs)
         return CellExposure(self.amounts, self.always[:, varies] if kept else None, self.denominator, kept)

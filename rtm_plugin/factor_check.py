@@ -7,9 +7,9 @@ from datetime import date
 import numpy as np
 
 from .factors import plain_number
+from .files.tables import plain_name
 from .progress import Progress
 from .shapes import contains
-from .tables import plain_name
 
 INFO, WARNING = "info", "warning"
 
@@ -67,9 +67,7 @@ class _Boundary:
     tree: object = field(repr=False)
 
 
-def check_factors(
-    study_area, factors, block_length, incidents=None, first_incident=None, facts=None, progress=None
-):
+def check_factors(study_area, factors, block_length, incidents=None, first_incident=None, facts=None, progress=None):
     """Findings about all factors, in the order given, those about the incidents first.
 
     Parameters

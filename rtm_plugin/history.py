@@ -83,9 +83,7 @@ def empirical_bayes(family, expected, counts, dispersion=np.nan):
     if family == "poisson":
         return expected + 0.0 * counts
     if not dispersion > 0:
-        raise SettingsError(
-            f"A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0."
-        )
+        raise SettingsError(f"A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0.")
     if family == "nb1":
         return (expected + dispersion * counts) / (1.0 + dispersion)
     if family == "nb2":

@@ -41,9 +41,7 @@ class Settings:
     def validate(self):
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if not (self.block_length > 0 and isfinite(self.block_length)):
-            raise SettingsError(
-                f"A block length of {self.block_length} is not a length; use a number above 0."
-            )
+            raise SettingsError(f"A block length of {self.block_length} is not a length; use a number above 0.")
         if not (self.cell_size > 0 and isfinite(self.cell_size)):
             raise SettingsError(
                 f"A cell size of {plain_number(self.cell_size)} is not a length; use a number above 0, "
@@ -56,23 +54,15 @@ class Settings:
                 f"{plain_number(self.block_length / 2)}."
             )
         if not self.families or any(family not in FAMILIES for family in self.families):
-            raise SettingsError(
-                f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}."
-            )
+            raise SettingsError(f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}.")
         if self.folds < 2:
             raise SettingsError(f"{self.folds} folds cannot be cross-validated; use at least 2, usually 5.")
         if self.fold_kind not in FOLD_KINDS:
-            raise SettingsError(
-                f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}."
-            )
+            raise SettingsError(f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}.")
         if self.cv_repeats < 1:
-            raise SettingsError(
-                f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1."
-            )
+            raise SettingsError(f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1.")
         if not 0 < self.p_limit <= 1:
-            raise SettingsError(
-                f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05."
-            )
+            raise SettingsError(f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05.")
         if not 0 <= self.seed < 2**32:
             raise SettingsError(f"Seed {self.seed} cannot be used; use a whole number from 0 to 4294967295.")
         if self.cell_rule not in CELL_RULES:
@@ -295,9 +285,7 @@ class RiskTerrainModel:
         names = laid.names if laid else ()
         for one in self.adjustments:
             if one.name not in names:
-                raise ModelFileError(
-                    f"The model needs the adjustment '{one.name}'; add the layer of that name."
-                )
+                raise ModelFileError(f"The model needs the adjustment '{one.name}'; add the layer of that name.")
         amounts = laid.amounts if laid and self.denominator is not None else None
         if not self.adjustments:
             return amounts, None
@@ -325,9 +313,7 @@ class RiskTerrainModel:
                 f"The model file is not JSON ({error}); choose a file saved by this plugin."
             ) from error
         if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise ModelFileError(
-                "The file is not a saved risk terrain model; choose a file saved by this plugin."
-            )
+            raise ModelFileError("The file is not a saved risk terrain model; choose a file saved by this plugin.")
         if content.get("format_version") != FORMAT_VERSION:
             raise ModelFileError(
                 f"The model file has format version {content.get('format_version')}, this plugin reads "
@@ -343,19 +329,13 @@ class RiskTerrainModel:
     @classmethod
     def _from_content(cls, content):
         content = {key: value for key, value in content.items() if key not in ("format", "format_version")}
-        content["settings"] = Settings(
-            **{**content["settings"], "families": tuple(content["settings"]["families"])}
-        )
+        content["settings"] = Settings(**{**content["settings"], "families": tuple(content["settings"]["families"])})
         content["frame"] = GridFrame(**content["frame"])
         content["specs"] = tuple(FactorSpec(**spec) for spec in content["specs"])
         for key, kind in (("selected", SelectedVariable), ("candidates", CandidateRecord)):
-            content[key] = tuple(
-                kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key]
-            )
+            content[key] = tuple(kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key])
         content["adjustments"] = tuple(Adjustment(**row) for row in content["adjustments"])
-        content["fits"] = tuple(
-            FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"]
-        )
+        content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
         for key in ("constant", "warnings"):
             content[key] = tuple(content[key])
         model = cls(**content)

@@ -4,8 +4,8 @@ import datetime
 
 import numpy as np
 
-from .dates import DateReader, find_order, read_limit
 from .errors import IncidentError, SettingsError, TableError
+from .files.dates import DateReader, find_order, read_limit
 
 HALF = "50%"
 
@@ -90,9 +90,7 @@ def _share(text):
         return None
     if text.endswith("%") or not text.isdigit():
         if not 0 < share < 1:
-            raise SettingsError(
-                f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%."
-            )
+            raise SettingsError(f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%.")
         return share
     return None
 

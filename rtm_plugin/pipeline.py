@@ -18,9 +18,7 @@ from .stepwise import CountTable, search
 
 MIN_CELLS_PER_FOLD = 2
 NO_EXPOSURE = CellExposure()
-NO_FACTOR = (
-    "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
-)
+NO_FACTOR = "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
 
 
 @dataclass(frozen=True)
@@ -95,13 +93,9 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
     with progress.stage("Incidents", 0.05, 0.08):
         counts, n_outside, n_excluded = count_incidents(grid, study_area, incidents, settings.folds)
     if n_outside:
-        progress.warn(
-            f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out."
-        )
+        progress.warn(f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out.")
     if n_excluded:
-        progress.warn(
-            f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out."
-        )
+        progress.warn(f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.")
     laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
     with progress.stage("Variables", 0.08, 0.4) as step:
         candidates = make_candidates(grid, factors, settings.block_length, step)
@@ -170,9 +164,7 @@ def lay_exposure(grid, counts, exposure, n_folds, progress):
     return laid
 
 
-def select(
-    grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None, hurried=False
-):
+def select(grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None, hurried=False):
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
     Parameters
@@ -199,9 +191,7 @@ def select(
     culling, survivors = None, np.arange(len(candidates.variables))
     folds = []
     if len(survivors) > 1:
-        folds = [
-            _deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)
-        ]
+        folds = [_deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)]
     if weights is not None:
         used = np.flatnonzero(weights)
         candidates = replace(candidates, packed=candidates.packed[:, used])
@@ -210,9 +200,7 @@ def select(
         always = always if always is None else always[used]
     if folds:
         with progress.stage("Culling", 0.0, 0.6) as step:
-            culling = cull(
-                candidates, counts, np.array(folds), offset, always, weights, hurried=hurried, progress=step
-            )
+            culling = cull(candidates, counts, np.array(folds), offset, always, weights, hurried=hurried, progress=step)
         survivors = culling.survivors
     searches = []
     with progress.stage("Search", 0.6, 1.0) as step:
@@ -312,9 +300,7 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
 
 def _family_fit(result, selection, candidates):
     names = tuple(candidates.variables[index].name for index in selection.survivors[list(result.selected)])
-    return FamilyFit(
-        result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits
-    )
+    return FamilyFit(result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits)
 
 
 def _records(candidates, counts, laid, selection):

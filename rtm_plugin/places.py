@@ -74,9 +74,7 @@ class PlaceRules:
             raise SettingsError(f"{self.n_places} places are too few; use at least 1.")
         for label, value in (("budget", self.area), ("patrol place", self.patrol_area)):
             if not 0 < value < math.inf:
-                raise SettingsError(
-                    f"A {label} of {plain_number(value)} is not an area; use a number above 0."
-                )
+                raise SettingsError(f"A {label} of {plain_number(value)} is not an area; use a number above 0.")
         if self.min_cells < 1:
             raise SettingsError(f"A smallest place of {self.min_cells} cells is too small; use at least 1.")
         return self
@@ -147,9 +145,7 @@ def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progr
     members.sort(key=lambda cells: _rank_key(cells, scores, weights, rules.ranking))
     if rules.method == "top_places":
         if len(members) < rules.n_places:
-            progress.info(
-                f"Only {len(members)} of the {rules.n_places} places asked for lie above mean + 2 SD."
-            )
+            progress.info(f"Only {len(members)} of the {rules.n_places} places asked for lie above mean + 2 SD.")
         members = members[: rules.n_places]
     progress(1.0)
     return [_describe(rank, cells, scores, expected, counts) for rank, cells in enumerate(members, 1)]
@@ -215,8 +211,7 @@ def _chosen(grid, scores, level, mean, sd, rules, progress):
         limit = mean + HIGHEST_RISK_SDS * sd
         chosen = scores > limit
         progress.info(
-            f"{chosen.sum()} of {len(scores)} cells are above mean + 2 SD, a relative risk score of "
-            f"{limit:.4g}."
+            f"{chosen.sum()} of {len(scores)} cells are above mean + 2 SD, a relative risk score of {limit:.4g}."
         )
         if not chosen.any():
             progress.warn(f"No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.")

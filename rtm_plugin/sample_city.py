@@ -147,9 +147,7 @@ def build_city(seed=1, progress=None):
 
     study_area = Shapes.polygons([[outline]])
     grid = lay_grid(study_area, CELL_SIZE)
-    expected = expected_incidents(
-        grid, {layer.name: layer.shapes for layer in factors}, progress.part(0.1, 0.7)
-    )
+    expected = expected_incidents(grid, {layer.name: layer.shapes for layer in factors}, progress.part(0.1, 0.7))
     incidents = []
     for period, year in PERIODS.items():
         incidents.append(_draw_incidents(rng, grid, study_area, expected, period, year))
@@ -230,10 +228,7 @@ def _within_cell(rng, grid, n):
 def _outline(rng):
     """Ring of the study area: an ellipse of 6 by 5 km with an uneven edge."""
     angle = np.linspace(0, 2 * np.pi, 49)[:-1]
-    uneven = sum(
-        rng.uniform(0.03, 0.06) * np.cos(wave * angle + rng.uniform(0, 2 * np.pi))
-        for wave in (2, 3, 5, 7)
-    )
+    uneven = sum(rng.uniform(0.03, 0.06) * np.cos(wave * angle + rng.uniform(0, 2 * np.pi)) for wave in (2, 3, 5, 7))
     ring = _CENTRE + _RADII * (1 + uneven)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
     return np.vstack([ring, ring[:1]]).round(1)
 
@@ -243,11 +238,7 @@ class _TownPlan:
 
     def __init__(self, rng):
         n_outer = 7
-        angle = (
-            rng.uniform(0, 2 * np.pi)
-            + np.arange(n_outer) * 2 * np.pi / n_outer
-            + rng.uniform(-0.3, 0.3, n_outer)
-        )
+        angle = rng.uniform(0, 2 * np.pi) + np.arange(n_outer) * 2 * np.pi / n_outer + rng.uniform(-0.3, 0.3, n_outer)
         far = rng.uniform(0.55, 0.75, n_outer)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
         self.seeds = _CENTRE + np.vstack([[0.0, 0.0], far]) * _RADII
         self.turns = rng.uniform(0, np.pi / 2, n_outer + 1)
@@ -282,9 +273,7 @@ class _TownPlan:
         turn, spacing = self.turns[district], self.spacings[district]
         cos, sin = np.cos(turn), np.sin(turn)
         offset = points - self.seeds[district]
-        local = np.column_stack(
-            [offset[:, 0] * cos + offset[:, 1] * sin, offset[:, 1] * cos - offset[:, 0] * sin]
-        )
+        local = np.column_stack([offset[:, 0] * cos + offset[:, 1] * sin, offset[:, 1] * cos - offset[:, 0] * sin])
         on_street = np.round(local / spacing) * spacing
         nearer = np.abs(local - on_street).argmin(axis=1)
         rows = np.arange(len(points))
@@ -319,11 +308,7 @@ class _TownPlan:
 def _runs(line, inside):
     """The parts of a line whose vertices are inside, those of a single vertex left out."""
     change = np.flatnonzero(np.diff(inside.astype(np.int8))) + 1
-    return [
-        part
-        for part, keep in zip(np.split(line, change), np.split(inside, change))
-        if keep[0] and len(part) > 1
-    ]
+    return [part for part, keep in zip(np.split(line, change), np.split(inside, change)) if keep[0] and len(part) > 1]
 
 
 def _grown(outline):
@@ -484,6 +469,4 @@ def _churches(town):
 
 def _post_boxes(town):
     places = town.settle(town.anywhere, 160)
-    return town.layer(
-        "post_boxes", places, [f"{street} post box" for street in town.street_names(len(places))]
-    )
+    return town.layer("post_boxes", places, [f"{street} post box" for street in town.street_names(len(places))])

@@ -160,10 +160,7 @@ def summarise(model, found, n_blocks, block_size):
     factors = []
     for spec in model.specs:
         chosen = [
-            (variable, effect)
-            for _, pairs in found
-            for variable, effect in pairs
-            if variable.factor == spec.name
+            (variable, effect) for _, pairs in found for variable, effect in pairs if variable.factor == spec.name
         ]
         effects = np.zeros(len(found))
         effects[: len(chosen)] = [effect for _, effect in chosen]
@@ -175,9 +172,7 @@ def summarise(model, found, n_blocks, block_size):
                 len(chosen),
                 {
                     variable.name: times
-                    for variable, times in sorted(
-                        variables.items(), key=lambda item: (-item[1], item[0].name)
-                    )
+                    for variable, times in sorted(variables.items(), key=lambda item: (-item[1], item[0].name))
                 },
                 usual_distances(variables),
                 own.get(spec.name),

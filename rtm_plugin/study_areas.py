@@ -51,9 +51,7 @@ class AreaRules:
         if self.n_areas < 1:
             raise SettingsError(f"{self.n_areas} study areas are too few; use at least 1.")
         if self.min_incidents < 1:
-            raise SettingsError(
-                f"A smallest number of {self.min_incidents} incidents is too small; use at least 1."
-            )
+            raise SettingsError(f"A smallest number of {self.min_incidents} incidents is too small; use at least 1.")
         if not 0 <= self.min_area < math.inf:
             raise SettingsError(
                 f"A smallest study area of {plain_number(self.min_area)} is not an area; use 0 or more."

@@ -77,8 +77,7 @@ class Ranking:
         _, group = np.unique(-np.asarray(scores, dtype=np.float64), return_inverse=True)
         group = group.ravel()
         sums = [
-            np.bincount(group, weights=weights).astype(np.float64)
-            for weights in (None, counts, counts > 0, scores)
+            np.bincount(group, weights=weights).astype(np.float64) for weights in (None, counts, counts > 0, scores)
         ]
         return cls(group, *sums)
 
@@ -152,15 +151,11 @@ class Validation:
     seed: int
 
     def figure(self, surface, measure, level=""):
-        return next(
-            one for one in self.figures if (one.surface, one.measure, one.level) == (surface, measure, level)
-        )
+        return next(one for one in self.figures if (one.surface, one.measure, one.level) == (surface, measure, level))
 
     def difference(self, surface, minus, measure, level=""):
         wanted = (surface, minus, measure, level)
-        return next(
-            one for one in self.differences if (one.surface, one.minus, one.measure, one.level) == wanted
-        )
+        return next(one for one in self.differences if (one.surface, one.minus, one.measure, one.level) == wanted)
 
     def names(self, role):
         return [surface.name for surface in self.surfaces if surface.role == role]
@@ -270,9 +265,7 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
         for other, against in enumerate(surfaces):
             if against.role == BASELINE or other < place:
                 apart = None if sampled is None else sampled[place] - sampled[other]
-                differences += _figures(
-                    surface.name, against.name, keys, values[place] - values[other], apart
-                )
+                differences += _figures(surface.name, against.name, keys, values[place] - values[other], apart)
     progress(1.0)
     return Validation(
         tuple(surfaces),
@@ -291,9 +284,7 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
 def _check(levels, block_size, resamples):
     for level in levels:
         if not 0 < level < 1:
-            raise SettingsError(
-                f"{100 * level:.9g}% is no part of the area; use levels above 0 and below 100%."
-            )
+            raise SettingsError(f"{100 * level:.9g}% is no part of the area; use levels above 0 and below 100%.")
     if not levels:
         raise SettingsError("There is no level to judge at; use for example 1, 5, 10 and 20% of the area.")
     if not 0 < block_size < np.inf:

@@ -30,9 +30,7 @@ def test_versions(metadata):
 
 
 def test_changelog_is_as_new_as_the_version(metadata):
-    newest = re.search(
-        r"^## \[(\d[^]]*)\] - \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE
-    )
+    newest = re.search(r"^## \[(\d[^]]*)\] - \d{4}-\d\d-\d\d$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert newest[1] == metadata["version"]
 
 

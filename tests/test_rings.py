@@ -77,9 +77,7 @@ def test_imports_stay_in_their_ring(path):
             assert target is None or target in OTHER_RINGS[ring], f"{ring} imports {target}"
             continue
         assert top not in NEVER_IMPORTED, f"{module} is not for shipped code"
-        assert top not in (*RINGS, "risk_terrain_modelling"), (
-            f"{module}: the plugin is no top-level package in QGIS"
-        )
+        assert top not in (*RINGS, "risk_terrain_modelling"), f"{module}: the plugin is no top-level package in QGIS"
         if top in sys.stdlib_module_names or top in ANYWHERE[ring]:
             continue
         assert top in INSIDE_FUNCTIONS.get(ring, ()), f"{ring} imports {module}"

@@ -54,9 +54,7 @@ def section(algorithm):
     others = [output for output in algorithm.outputDefinitions() if output.name() not in keys]
     if others:
         lines += ["", "Also given back:", "", "| key | type | what it is |", "| --- | --- | --- |"]
-        lines += [
-            table_row(f"`{output.name()}`", words(output.type()), output.description()) for output in others
-        ]
+        lines += [table_row(f"`{output.name()}`", words(output.type()), output.description()) for output in others]
     return "\n".join([*lines, ""])
 
 

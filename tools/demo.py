@@ -85,9 +85,7 @@ def compare(fitted, truth):
     rows = [heading]
     for effect in truth.TRUTH:
         made_with = reach(effect.operationalisation, effect.distance, effect.direction)
-        rows.append(
-            (effect.factor, made_with, f"{effect.rrv:.2f}", *found(fitted.get(effect.factor), effect))
-        )
+        rows.append((effect.factor, made_with, f"{effect.rrv:.2f}", *found(fitted.get(effect.factor), effect)))
     for name in truth.NULL_FACTORS:
         verdict = found(fitted[name], None) if name in fitted else ("-", "", "", "rightly left out")
         rows.append((name, "no effect", "", *verdict))
@@ -157,9 +155,7 @@ def draw_map(raster, city, picture):
     source = ogr.Open(str(city))
     for feature in source.GetLayerByName("study_area"):
         boundary = json.loads(feature.GetGeometryRef().Boundary().ExportToJson())
-        lines = (
-            boundary["coordinates"] if boundary["type"] == "MultiLineString" else [boundary["coordinates"]]
-        )
+        lines = boundary["coordinates"] if boundary["type"] == "MultiLineString" else [boundary["coordinates"]]
         for line in lines:
             axes.plot(*zip(*line), color="0.35", linewidth=0.8)
     axes.set_axis_off()

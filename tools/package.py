@@ -32,9 +32,7 @@ def main(folder):
     shutil.rmtree(folder / PACKAGE, ignore_errors=True)
     with zipfile.ZipFile(archive) as content:
         content.extractall(folder)
-        print(
-            f"{archive}: {len(content.namelist())} entries, {archive.stat().st_size / 1024:.0f} kB, no faults"
-        )
+        print(f"{archive}: {len(content.namelist())} entries, {archive.stat().st_size / 1024:.0f} kB, no faults")
 
 
 def build(folder):
@@ -74,9 +72,7 @@ def find_faults(archive):
         parser = ConfigParser()
         parser.read_string(content.read(f"{PACKAGE}/metadata.txt").decode("utf-8"))
         general = parser["general"]
-        faults += [
-            f"metadata.txt has no {key}." for key in (*NEEDED_KEYS, *NEEDED_ADDRESSES) if not general.get(key)
-        ]
+        faults += [f"metadata.txt has no {key}." for key in (*NEEDED_KEYS, *NEEDED_ADDRESSES) if not general.get(key)]
         if f"{PACKAGE}/{general.get('icon')}" not in names:
             faults.append(f"The icon {general.get('icon')} is missing.")
     return faults

@@ -158,8 +158,7 @@ def ladder_limits(records):
 
 def _ladder_words(records, units):
     return "; ".join(
-        f"{where(record.variable, units)} "
-        f"{rounded(record.single_rrv)}{' (in the model)' if record.selected else ''}"
+        f"{where(record.variable, units)} {rounded(record.single_rrv)}{' (in the model)' if record.selected else ''}"
         for record in records
     )
 
@@ -218,7 +217,5 @@ def _inline(svg, name, description):
     svg = svg[svg.index("<svg") :]
     for part in ("metadata", "style"):
         svg = re.sub(rf"<{part}\b.*?</{part}>", "", svg, count=1, flags=re.DOTALL)
-    svg = re.sub(
-        r"<[^>]+>", lambda tag: re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{name}-", tag.group()), svg
-    )
+    svg = re.sub(r"<[^>]+>", lambda tag: re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{name}-", tag.group()), svg)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(description)}" ', 1)

@@ -84,9 +84,7 @@ def _ladders(report):
     ladders = []
     for number, factor in enumerate(order):
         short, sentence = words.fate(records[factor])
-        chart = (
-            charts.ladder_chart(number, records[factor], limits, report.units) if charts.can_draw() else ""
-        )
+        chart = charts.ladder_chart(number, records[factor], limits, report.units) if charts.can_draw() else ""
         ladders.append(
             {
                 "factor": factor,

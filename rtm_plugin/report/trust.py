@@ -43,9 +43,7 @@ def stability_section(stability, unit):
         "the model's own."
     )
     headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", "95% of the resamples")
-    return Section(
-        "How stable it is", (text,), (Table("Stability of the factors", headers, tuple(rows), (2, 3, 4)),)
-    )
+    return Section("How stable it is", (text,), (Table("Stability of the factors", headers, tuple(rows), (2, 3, 4)),))
 
 
 def diagnostics_section(findings):

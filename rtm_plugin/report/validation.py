@@ -60,8 +60,7 @@ def render_validation(result, title, sources, command=""):
         title=title,
         result=result,
         verdicts=[
-            (figures.verdict(result, name), figures.scoreboard(result, name))
-            for name in result.names(figures.MODEL)
+            (figures.verdict(result, name), figures.scoreboard(result, name)) for name in result.names(figures.MODEL)
         ],
         chart=capture_chart(result) if charts.can_draw() else "",
         tables=tables(result),
@@ -75,8 +74,7 @@ def tables(result):
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
-        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f}%)"
-        for name, share in result.levels
+        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f}%)" for name, share in result.levels
     )
     names = [surface.name for surface in result.surfaces]
     apart = [
@@ -95,9 +93,7 @@ def tables(result):
     auc = [(figures.capital(name), [result.figure(name, figures.AUC)]) for name in names]
     return (
         _table("Hit rate: percent of the incidents, by flagged area", headers, hit, _percent),
-        _table(
-            "Difference in hit rate, in points; bold where it is more than chance", headers, apart, _points
-        ),
+        _table("Difference in hit rate, in points; bold where it is more than chance", headers, apart, _points),
         _table("PAI: hit rate over share of area; 1 is chance", headers, pai, rounded),
         _table("PEI: PAI over the best that was possible", headers, pei, rounded),
         _table("Recovery rate: predicted over observed incidents", headers, recovery, rounded),

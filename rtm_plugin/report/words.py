@@ -18,8 +18,7 @@ CAUTIONS = (
     "their p-values too low. They say more about the order of the factors than about their exact size.",
     "Scores are relative to the least risky cell of this study area. They cannot be compared with those "
     "of another area, or of the same area with other limits.",
-    "“Highest risk” means a score above the mean plus two standard deviations: a convention, not a "
-    "natural border.",
+    "“Highest risk” means a score above the mean plus two standard deviations: a convention, not a natural border.",
     "A risk terrain tells where conditions are risky, not when, and nothing about any person.",
 )
 
@@ -114,8 +113,7 @@ def in_short(report):
     said = [
         f"{len(model.selected)} of {count(len(model.specs), 'risk factor')} go together with the "
         f"{count(model.n_incidents, 'incident')}. The strongest: {strongest}.",
-        f"The riskiest cell has {rounded(model.rrs_max)} times the expected incidents of the least risky "
-        "one.",
+        f"The riskiest cell has {rounded(model.rrs_max)} times the expected incidents of the least risky one.",
     ]
     if report.n_highest is not None:
         said.append(
@@ -130,9 +128,7 @@ def in_short(report):
             f"the area and hold {percent(share)} of all expected incidents."
         )
     if warnings(model):
-        said.append(
-            f"{count(len(warnings(model)), 'warning')} to read before use: see “How far to trust it”."
-        )
+        said.append(f"{count(len(warnings(model)), 'warning')} to read before use: see “How far to trust it”.")
     return said
 
 

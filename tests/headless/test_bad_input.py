@@ -54,8 +54,7 @@ def test_what_is_not_fatal_is_warned_of(run, tmp_path):
     assert done.returncode == 0, done.stderr
     for warning in (
         "Risk factor 'far' has no feature within 300 map units of the study area: it is left out.",
-        "Risk factor 'parks': 1 feature without a geometry skipped, 1 feature with an invalid geometry "
-        "repaired.",
+        "Risk factor 'parks': 1 feature without a geometry skipped, 1 feature with an invalid geometry repaired.",
         "Risk factor 'holes': 2 features without a geometry skipped.",
     ):
         assert warning in done.stdout + done.stderr

@@ -53,7 +53,5 @@ def test_places_by_class(qgis_process, shared_data, tmp_path):
         OUTPUT=tmp_path / "factors.gpkg",
     )
     assert run.returncode == 0, run.stderr
-    assert run.results["LAYERS"] == [
-        f"{tmp_path / 'factors.gpkg'}|layername={name}" for name in ("atm", "pub")
-    ]
+    assert run.results["LAYERS"] == [f"{tmp_path / 'factors.gpkg'}|layername={name}" for name in ("atm", "pub")]
     assert [len(features(layer)) for layer in run.results["LAYERS"]] == [228, 341]

@@ -21,9 +21,7 @@ def test_a_run_leaves_a_report_and_a_sheet(qgis_process, town, tmp_path):
     assert html.count('role="img"') == 3  # the factors of the model, and a ladder of each that was offered
     assert (tmp_path / "risk.qml").read_text(encoding="utf-8").startswith("<!DOCTYPE qgis")
 
-    places = qgis_process(
-        "rtm:priorityplaces", RISK_TERRAIN=tmp_path / "risk.tif", PLACES=tmp_path / "places.gpkg"
-    )
+    places = qgis_process("rtm:priorityplaces", RISK_TERRAIN=tmp_path / "risk.tif", PLACES=tmp_path / "places.gpkg")
     assert places.returncode == 0, places.stderr
     saved = {"RISK_TERRAIN": tmp_path / "risk.tif", "PLACES": tmp_path / "places.gpkg"}
     again = qgis_process(

@@ -654,7 +654,7 @@ CASES = [
     ("rtm:priorityplaces", {"PERCENT": 0},
      "0% of the area cannot be taken; use a number above 0 up to 100."),
     ("rtm:priorityplaces", {"PERCENT": float("nan")},
-     "nan % of the area cannot be taken; use a number above 0 up to 100."),
+     "nan% of the area cannot be taken; use a number above 0 up to 100."),
     ("rtm:priorityplaces", {"N_PLACES": 0},
      "0 places are too few; use at least 1."),
     ("rtm:priorityplaces", {"MIN_CELLS": 0},

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from risk_terrain_modelling.processing_provider import place_styles
+from risk_terrain_modelling.processing_provider.writing import place_styles
 from risk_terrain_modelling.rtm_plugin.model import Adjustment, RiskTerrainModel
 
 
@@ -89,9 +89,7 @@ def test_a_factor_may_lose_its_last_feature_or_gain_some(fitted, make_layer, tmp
 
 
 def test_elsewhere_without_a_risk_terrain_before(fitted, make_layer, tmp_path):
-    area = make_layer(
-        "North", "Polygon", ["Polygon((530000 181000, 532000 181000, 532000 182500, 530000 181000))"]
-    )
+    area = make_layer("North", "Polygon", ["Polygon((530000 181000, 532000 181000, 532000 182500, 530000 181000))"])
     result = run(fitted, list(fitted.factors.values()), tmp_path, RISK_TERRAIN_BEFORE=None, STUDY_AREA=area)
     assert "DIFFERENCE" not in result
     assert "EXPECTED_BEFORE" not in result
@@ -134,9 +132,7 @@ def test_both_maps_arrive_painted(fitted, make_layer, load_results, tmp_path):
 
 def test_the_diverging_scale_can_be_read_in_grey():
     colours = [colour for _, colour, _ in place_styles.difference_legend(2.0)]
-    grey = sorted(
-        0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in colours
-    )
+    grey = sorted(0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in colours)
     assert min(np.diff(grey)) > 15
 
 

@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from risk_terrain_modelling.processing_provider.base import RtmAlgorithm
-from risk_terrain_modelling.processing_provider.geometry import GeometryCollector
+from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
 
 from .bad_input_cases import CASES
 from .conftest import SIDE, X, Y, points_wkt
@@ -652,7 +652,7 @@ def test_a_surprise_is_a_sentence_too(parameters, monkeypatch):
         raise ZeroDivisionError("the moon is full")
 
     monkeypatch.setattr(RtmAlgorithm, "compute", fail)
-    monkeypatch.delattr("risk_terrain_modelling.processing_provider.studyareas.StudyAreas.compute")
+    monkeypatch.delattr("risk_terrain_modelling.processing_provider.algorithms.studyareas.StudyAreas.compute")
     log = Log()
     with pytest.raises(QgsProcessingException, match=r"did not foresee.*the moon is full.*please report it") as raised:
         processing.run("rtm:studyareas", parameters("rtm:studyareas"), feedback=log)

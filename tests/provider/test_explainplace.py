@@ -74,9 +74,7 @@ def test_polygons_have_the_cells_whose_centroids_they_hold(fitted, make_layer):
         "MultiPolygon(((531000 181000, 531100 181000, 531100 181100, 531000 181000)),((531500 181500, "
         "531600 181500, 531600 181600, 531500 181600, 531500 181500)))",
     ]
-    areas = make_layer(
-        "areas", "MultiPolygon", wkts, fields=["title:string"], rows=[["Market"], ["Kiosk"], ["Estate"]]
-    )
+    areas = make_layer("areas", "MultiPolygon", wkts, fields=["title:string"], rows=[["Market"], ["Kiosk"], ["Estate"]])
     result = run(fitted, INPUT=areas, PLACE_FIELD="title", PLACES="memory:")
     places = by_place(result["OUTPUT"])
     assert {name: parts[0]["cells"] for name, parts in places.items()} == {
@@ -93,9 +91,9 @@ def test_polygons_have_the_cells_whose_centroids_they_hold(fitted, make_layer):
 def test_priority_places_have_the_scores_that_they_were_given(fitted):
     import processing
 
-    found = processing.run(
-        "rtm:priorityplaces", {"RISK_TERRAIN": fitted.terrain, "SMOOTH": True, "PLACES": "memory:"}
-    )["PLACES"]
+    found = processing.run("rtm:priorityplaces", {"RISK_TERRAIN": fitted.terrain, "SMOOTH": True, "PLACES": "memory:"})[
+        "PLACES"
+    ]
     result = run(fitted, INPUT=found, PLACE_FIELD="label", RISK_TERRAIN=fitted.terrain)
     places = by_place(result["OUTPUT"])
     for place in rows(found):

@@ -114,12 +114,8 @@ def test_a_raster_in_another_crs(run, town, write_raster):
 def test_adjustments(run, town, make_layer, write_raster):
     ramp = np.repeat(np.linspace(0, 1, 40)[None], 40, axis=0)
     ramp[0, :3] = -1.0
-    deprived = make_layer(
-        "deprived", "Polygon", [square(0, 0, 2000, 900)], fields=["share:double"], rows=[[0.3]]
-    )
-    model, _, warnings = run(
-        ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share"
-    )
+    deprived = make_layer("deprived", "Polygon", [square(0, 0, 2000, 900)], fields=["share:double"], rows=[[0.3]])
+    model, _, warnings = run(ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share")
     assert [one["name"] for one in model["adjustments"]] == ["slope"]
     assert any("'slope' has no value in 3 of 1600 cells" in text for text in warnings)
     assert any("'deprived' is the same in every cell" in text for text in warnings)
@@ -127,9 +123,7 @@ def test_adjustments(run, town, make_layer, write_raster):
 
 
 def test_what_is_wrong_is_said(run, town, make_layer, write_raster):
-    wards = make_layer(
-        "wards", "Polygon", [square(0, 0, 2000, 2000)], fields=["people:double"], rows=[[-5.0]]
-    )
+    wards = make_layer("wards", "Polygon", [square(0, 0, 2000, 2000)], fields=["people:double"], rows=[[-5.0]])
     far = write_raster("far", np.ones((4, 4)))
     gdal.Open(far, gdal.GA_Update).SetGeoTransform((0, 10, 0, 40, 0, -10))
     for parameters, message in (

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 
-from risk_terrain_modelling.processing_provider import factor_facts
-from risk_terrain_modelling.processing_provider.geometry import KINDS
-from risk_terrain_modelling.processing_provider.layers import collect, read_study_area
+from risk_terrain_modelling.processing_provider.reading import factor_facts
+from risk_terrain_modelling.processing_provider.reading.geometry import KINDS
+from risk_terrain_modelling.processing_provider.reading.layers import collect, read_study_area
 from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 
@@ -35,9 +35,7 @@ def test_dates_are_known_by_type_or_name(make_layer, field, values, first, last)
 
 
 def test_facts_go_to_the_factors_that_a_field_makes(make_layer):
-    split = make_layer(
-        "poi", "Point", ["Point(1 1)", "Point(2 2)"], fields=("kind:string",), rows=[("pub",), ("bar",)]
-    )
+    split = make_layer("poi", "Point", ["Point(1 1)", "Point(2 2)"], fields=("kind:string",), rows=[("pub",), ("bar",)])
     stamped = make_layer("x", "Point", ["Point(1 1)"], fields=("rtm_factor:string",), rows=[("clubs",)])
     facts = factor_facts.layer_facts([split, stamped], "kind")
     assert {name: known.layer for name, known in facts.items()} == {"pub": "poi", "bar": "poi", "clubs": "x"}
@@ -46,9 +44,7 @@ def test_facts_go_to_the_factors_that_a_field_makes(make_layer):
 def test_camden_is_told_of_snapped_incidents_and_nothing_that_is_wrong(shared_data):
     context, progress = QgsProcessingContext(), Progress()
     names = ("study_area", "violence_2022", "pubs", "bus_stops", "registered_parks")
-    layers = {
-        name: QgsVectorLayer(f"{shared_data / 'london_camden.gpkg'}|layername={name}", name) for name in names
-    }
+    layers = {name: QgsVectorLayer(f"{shared_data / 'london_camden.gpkg'}|layername={name}", name) for name in names}
     sources = {name: QgsProcessingFeatureSource(layer, context) for name, layer in layers.items()}
     area = read_study_area(sources["study_area"], "Camden", context, progress)
     shapes = {

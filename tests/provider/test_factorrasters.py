@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingException, QgsProject
 
-from risk_terrain_modelling.processing_provider.inputs import default_block
+from risk_terrain_modelling.processing_provider.reading.inputs import default_block
 
 
 def _run(parameters, context=None):
@@ -52,9 +52,7 @@ def test_distances_and_densities_are_those_of_the_layers(town, tmp_path):
 def test_the_rasters_are_loaded_where_there_is_a_project(town, tmp_path):
     project, context = QgsProject(), QgsProcessingContext()
     context.setProject(project)
-    result = _run(
-        {"STUDY_AREA": town.area, "FACTORS": [town.bars], "MAX_BLOCKS": 1, "FOLDER": str(tmp_path)}, context
-    )
+    result = _run({"STUDY_AREA": town.area, "FACTORS": [town.bars], "MAX_BLOCKS": 1, "FOLDER": str(tmp_path)}, context)
     assert sorted(context.layersToLoadOnCompletion()) == sorted(result["LAYERS"])
 
 

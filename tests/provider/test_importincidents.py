@@ -74,9 +74,7 @@ def test_an_area_reprojects_and_leaves_out_what_is_outside(shared_data, make_lay
     with open(path, encoding="utf-8", newline="") as file:
         placed = [row for row in csv.DictReader(file) if row["Longitude"]]
     inside = [
-        row
-        for row in placed
-        if -0.12 <= float(row["Longitude"]) <= -0.07 and 51.5 <= float(row["Latitude"]) <= 51.53
+        row for row in placed if -0.12 <= float(row["Longitude"]) <= -0.07 and 51.5 <= float(row["Latitude"]) <= 51.53
     ]
     assert 0 < len(inside) < len(placed)
     for polygons in (area, british):

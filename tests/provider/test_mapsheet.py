@@ -7,8 +7,8 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtGui import QImage
 
-from risk_terrain_modelling.processing_provider.map_picture import round_length, scale_words
-from risk_terrain_modelling.processing_provider.map_sheet import literal
+from risk_terrain_modelling.processing_provider.writing.map_picture import round_length, scale_words
+from risk_terrain_modelling.processing_provider.writing.map_sheet import literal
 
 NASTY = "<script>alert(1)</script> [% 1 + 1 %] $x_1$"
 CAFE = 'Café "O\'Neill"'
@@ -82,9 +82,7 @@ def test_the_files_have_everything_that_a_map_needs(run, terrain, places, tmp_pa
     assert (results["PDF"], results["PNG"]) == (pdf, png)
     image = QImage(png)
     assert (image.width(), image.height()) == pytest.approx(A3_PIXELS, abs=1)
-    colours = {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
-    }
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
     assert {"#fef0d9", "#b30000", "#ffffff"} <= colours
     texts = _texts(pdf)
     for words in (

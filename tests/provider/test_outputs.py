@@ -7,8 +7,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-from risk_terrain_modelling.processing_provider import outputs, styles
-from risk_terrain_modelling.processing_provider.provenance import Provenance
+from risk_terrain_modelling.processing_provider.writing import outputs, styles
+from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
 from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, classify
@@ -129,7 +129,5 @@ def test_the_null_models_map_has_one_class_that_says_so(grid, tmp_path, provider
 
 
 def test_classes_stay_apart_in_grey_print():
-    grey = [
-        0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in styles.COLOURS
-    ]
+    grey = [0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in styles.COLOURS]
     assert all(lighter - darker > 25 for lighter, darker in zip(grey, grey[1:]))

@@ -78,9 +78,7 @@ def test_places_and_factors_are_wired_in_a_model(town, make_layer, tmp_path):
 
     model = QgsProcessingModelAlgorithm("town", "town")
     for name in ("area", "incidents", "places", "shops"):
-        model.addModelParameter(
-            QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name)
-        )
+        model.addModelParameter(QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name))
 
     def given(name):
         return QgsProcessingModelChildParameterSource.fromModelParameter(name)

@@ -64,16 +64,14 @@ def test_places_of_a_raster_are_those_of_another_computation(fitted, town, smoot
     for feature, row in zip(result["PLACES"].getFeatures(), found):
         outline = feature.geometry()
         assert outline.isGeosValid()
-        members = np.array(
-            [outline.contains(QgsPointXY(px, py)) for px, py in zip(x.ravel(), y.ravel())]
-        ).reshape(x.shape)
+        members = np.array([outline.contains(QgsPointXY(px, py)) for px, py in zip(x.ravel(), y.ravel())]).reshape(
+            x.shape
+        )
         inside += members
         assert len(np.unique(labels[members])) == 1, "one contiguous group"
         assert row["cells"] == members.sum()
         assert row["area_ha"] == pytest.approx(members.sum() * 0.25)
-        assert (row["rrs_mean"], row["rrs_max"]) == pytest.approx(
-            (scores[members].mean(), scores[members].max())
-        )
+        assert (row["rrs_mean"], row["rrs_max"]) == pytest.approx((scores[members].mean(), scores[members].max()))
         assert row["expected"] == pytest.approx(expected[members].sum())
         assert row["expected_percent"] == pytest.approx(100 * expected[members].sum() / expected.sum())
         if not smooth:
@@ -257,9 +255,7 @@ def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
         ({"RISK_TERRAIN": fitted.terrain, "METHOD": "area_budget", "AREA": 0.1}, "smaller than one cell"),
     ]
     if any(one.variable.operationalisation == "density" for one in model_of(fitted).selected):
-        cases.append(
-            ({**with_model, "FACTORS": [lines, *factors[1:]], "STUDY_AREA": town.area}, "give it points")
-        )
+        cases.append(({**with_model, "FACTORS": [lines, *factors[1:]], "STUDY_AREA": town.area}, "give it points"))
     for parameters, words in cases:
         with pytest.raises(QgsProcessingException) as raised:
             run(**parameters)
@@ -281,9 +277,7 @@ def test_the_whole_chain_runs_in_the_model_designer(provider, town, tmp_path):
     source = QgsProcessingModelChildParameterSource
     model = QgsProcessingModelAlgorithm("chain", "test", "")
     for name in ("area", "incidents"):
-        model.addModelParameter(
-            QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name)
-        )
+        model.addModelParameter(QgsProcessingParameterFeatureSource(name, name), QgsProcessingModelParameter(name))
     model.addModelParameter(
         QgsProcessingParameterMultipleLayers("factors", "factors"), QgsProcessingModelParameter("factors")
     )

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from risk_terrain_modelling.processing_provider.factor_layers import read_factors, settings_rows
-from risk_terrain_modelling.processing_provider.geometry import GeometryCollector
-from risk_terrain_modelling.processing_provider.layers import (
+from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors, settings_rows
+from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
+from risk_terrain_modelling.processing_provider.reading.layers import (
     check_projected,
     layer_name,
     read_exclusion,
@@ -178,9 +178,7 @@ def test_factors_are_reprojected(town, area, make_layer, context, progress):
 def test_only_what_is_within_reach_is_kept_and_a_factor_out_of_reach_is_left_out(
     town, area, make_layer, context, progress
 ):
-    wide = make_layer(
-        "wide", "Point", ["Point(530100 180100)", "Point(529651 180100)", "Point(529000 180100)"]
-    )
+    wide = make_layer("wide", "Point", ["Point(530100 180100)", "Point(529651 180100)", "Point(529000 180100)"])
     far = make_layer("far", "Point", ["Point(540000 190000)"])
     factors, left_out = _read([wide, far, town.bars], area, context, progress)
     assert [factor.spec.name for factor in factors] == ["bars", "wide"]

@@ -9,7 +9,8 @@ from html import escape, unescape
 import pytest
 from qgis.PyQt.QtGui import QImage
 
-from risk_terrain_modelling.processing_provider import packages, report_parts
+from risk_terrain_modelling.processing_provider import packages
+from risk_terrain_modelling.processing_provider.writing import report_parts
 
 NASTY = "<script>alert(1)</script>"
 CAFE = 'Café "O\'Neill"'
@@ -40,15 +41,11 @@ def _picture(html):
 
 
 def _colours(image):
-    return {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)
-    }
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
 
 
 def test_the_main_job_writes_a_report_with_its_map(run, inputs, tmp_path):
-    files = {
-        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
-    }
+    files = {key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))}
     result = run("rtm:riskterrainmodel", {**inputs, **files, "REPORT": str(tmp_path / "report.html")})
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert result["REPORT"] == str(tmp_path / "report.html")
@@ -76,9 +73,7 @@ def test_the_same_run_writes_the_same_report(run, inputs, tmp_path):
 
 
 def test_a_saved_model_has_its_report_too(run, inputs, tmp_path):
-    saved = {
-        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
-    }
+    saved = {key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))}
     run("rtm:riskterrainmodel", {**inputs, **saved})
     output = tmp_path / "report.html"
     for more in ({"STUDY_AREA": inputs["STUDY_AREA"]}, {}):
@@ -94,9 +89,7 @@ def test_a_saved_model_has_its_report_too(run, inputs, tmp_path):
 
 
 def test_places_of_the_users_choice_are_listed(run, inputs, tmp_path):
-    saved = {
-        key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))
-    }
+    saved = {key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))}
     run("rtm:riskterrainmodel", {**inputs, **saved})
     made = run(
         "rtm:priorityplaces",
@@ -113,18 +106,14 @@ def test_the_command_repeats_the_run(run, qgis_process_inputs, tmp_path):
     files = {"RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(tmp_path / "model.json")}
     run("rtm:riskterrainmodel", {**qgis_process_inputs, **files, "REPORT": str(tmp_path / "report.html")})
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
-    words = shlex.split(
-        unescape(re.search(r"<pre>(.*?)</pre>", html, re.DOTALL).group(1)).replace("\\\n", " ")
-    )
+    words = shlex.split(unescape(re.search(r"<pre>(.*?)</pre>", html, re.DOTALL).group(1)).replace("\\\n", " "))
     assert words[:3] == ["qgis_process", "run", "rtm:riskterrainmodel"]
     options = {}
     for key, value in (word[2:].split("=", 1) for word in words[3:]):
         options.setdefault(key, []).append(value)
     again = {key: values if key == "FACTORS" else values[0] for key, values in options.items()}
     again["FACTOR_SETTINGS"] = again["FACTOR_SETTINGS"].split(",")
-    again.update(
-        {key: str(tmp_path / f"again_{again[key]}") for key in ("RISK_TERRAIN", "MODEL_TABLE", "MODEL")}
-    )
+    again.update({key: str(tmp_path / f"again_{again[key]}") for key in ("RISK_TERRAIN", "MODEL_TABLE", "MODEL")})
     run("rtm:riskterrainmodel", again)
     assert (tmp_path / "again_model.json").read_bytes() == (tmp_path / "model.json").read_bytes()
     assert (tmp_path / "again_risk_terrain.tif").read_bytes() == (tmp_path / "risk.tif").read_bytes()
@@ -181,7 +170,5 @@ def test_without_jinja2_it_says_so_before_the_run(run, inputs, monkeypatch, tmp_
     ],
 )
 def test_dates_of_incidents(make_layer, kind, field, values, dates):
-    layer = make_layer(
-        "thefts", "Point", ["Point(1 1)"] * 3, fields=[kind], rows=[[value] for value in values]
-    )
+    layer = make_layer("thefts", "Point", ["Point(1 1)"] * 3, fields=[kind], rows=[[value] for value in values])
     assert report_parts.dates_of(layer) == dates

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from risk_terrain_modelling.processing_provider.result_groups import move_into_group
+from risk_terrain_modelling.processing_provider.writing.result_groups import move_into_group
 
 CAFE = 'Café "O\'Neill" <b>'
 
@@ -32,9 +32,7 @@ def load(load_results, project):
         context.setProject(project)
         context.setFeedback(feedback)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-        loaded = {
-            key: QgsProcessingOutputLayerDefinition(value, project) for key, value in destinations.items()
-        }
+        loaded = {key: QgsProcessingOutputLayerDefinition(value, project) for key, value in destinations.items()}
         results, ok = algorithm.run({**parameters, **loaded}, context, feedback)
         assert ok, feedback.textLog()
         assert load_results(algorithm, context, feedback)

@@ -10,8 +10,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from risk_terrain_modelling.processing_provider.factor_layers import read_factors
-from risk_terrain_modelling.processing_provider.layers import read_study_area
+from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors
+from risk_terrain_modelling.processing_provider.reading.layers import read_study_area
 from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 

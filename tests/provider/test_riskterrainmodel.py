@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from risk_terrain_modelling.processing_provider import packages
-from risk_terrain_modelling.processing_provider.riskterrainmodel import RiskTerrainModelAlgorithm
+from risk_terrain_modelling.processing_provider.algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
 
 ALGORITHM = "rtm:riskterrainmodel"
 
@@ -66,8 +66,7 @@ def test_everything_that_comes_out_agrees(inputs):
         }
     )
     declared = {
-        output.name()
-        for output in QgsApplication.processingRegistry().algorithmById(ALGORITHM).outputDefinitions()
+        output.name() for output in QgsApplication.processingRegistry().algorithmById(ALGORITHM).outputDefinitions()
     }
     assert set(result) == declared - {"MODEL", "REPORT", "VALIDATION"}
     table, candidates, cells = (_rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
@@ -86,15 +85,11 @@ def test_everything_that_comes_out_agrees(inputs):
         (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"], 1.0)
     )
     assert result["HIGHEST_RISK_THRESHOLD"] == pytest.approx(result["RRS_MEAN"] + 2 * result["RRS_SD"])
-    highest = {
-        row["rrs"] > result["HIGHEST_RISK_THRESHOLD"] for row in cells if row["class"] == "highest risk"
-    }
+    highest = {row["rrs"] > result["HIGHEST_RISK_THRESHOLD"] for row in cells if row["class"] == "highest risk"}
     assert highest == {True}
     dataset = gdal.Open(result["RISK_TERRAIN"])
     assert dataset.GetRasterBand(1).ReadAsArray().ravel() == pytest.approx(scores)
-    assert dataset.GetRasterBand(2).ReadAsArray().sum() == pytest.approx(
-        sum(row["expected"] for row in cells)
-    )
+    assert dataset.GetRasterBand(2).ReadAsArray().sum() == pytest.approx(sum(row["expected"] for row in cells))
     selected = [row["variable"] for row in candidates if row["selected"]]
     for variable in selected:
         inside = [row for row in cells if row[variable]]
@@ -150,9 +145,7 @@ def test_the_null_model_is_a_result_and_not_an_error(inputs, town, make_layer, t
         "Point",
         [f"Point({x} {y})" for x, y in rng.uniform((530001, 180001), (531999, 181999), (300, 2))],
     )
-    result = _run(
-        {**inputs, "INCIDENTS": anywhere, "FACTORS": [town.shops], "P_LIMIT": 1e-9, **_files(tmp_path)}
-    )
+    result = _run({**inputs, "INCIDENTS": anywhere, "FACTORS": [town.shops], "P_LIMIT": 1e-9, **_files(tmp_path)})
     assert result["N_SELECTED"] == 0
     assert (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"]) == (1.0, 0.0, 1.0)
 

@@ -47,9 +47,7 @@ def features_of(uri):
 
 def test_outputs_can_feed_the_model(written):
     city, results, _ = written
-    assert [uri.split("layername=")[1] for uri in results["FACTORS"]] == [
-        layer.name for layer in city.factors
-    ]
+    assert [uri.split("layername=")[1] for uri in results["FACTORS"]] == [layer.name for layer in city.factors]
     assert results["N_FACTORS"] == len(city.factors)
     assert results["N_INCIDENTS_PERIOD_2"] == city.incidents[1].shapes.n_features
     protective = [effect.factor for effect in sample_city.TRUTH if effect.direction == "protective"]
@@ -59,9 +57,7 @@ def test_outputs_can_feed_the_model(written):
 def test_layers_are_loaded_where_there_is_a_project(written):
     city, _, context = written
     details = context.layersToLoadOnCompletion()
-    assert sorted(uri.split("layername=")[1] for uri in details) == sorted(
-        layer.name for layer in city.layers
-    )
+    assert sorted(uri.split("layername=")[1] for uri in details) == sorted(layer.name for layer in city.layers)
 
 
 def test_help_states_the_truth(provider):

@@ -97,9 +97,7 @@ def product(tmp_path):
     rows += [rows[0], rows[7], (5000, "Unclassed", "", 530000, 180000)]
     text = tmp_path / "poi_123.txt"
     lines = ['"ref_no"|"name"|"pointx_class"|"feature_easting"|"feature_northing"']
-    lines += [
-        f'{ref}|"{name.replace(chr(34), chr(34) * 2)}"|"{code}"|{x}|{y}' for ref, name, code, x, y in rows
-    ]
+    lines += [f'{ref}|"{name.replace(chr(34), chr(34) * 2)}"|"{code}"|{x}|{y}' for ref, name, code, x, y in rows]
     lines.append('6000|"Nowhere"|"01020034"||')
     text.write_text("\n".join(lines) + "\n", encoding="cp1252")
 

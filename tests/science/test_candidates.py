@@ -63,9 +63,7 @@ def random_candidates(rng, n_cells=500, n_variables=21):
     columns[:, 4] = True
     columns[:, 9] = False
     variables = [
-        Variable(
-            f"f{j // 3}", "proximity", 100.0 * (1 + j % 3), "protective" if j // 3 == 2 else "aggravating"
-        )
+        Variable(f"f{j // 3}", "proximity", 100.0 * (1 + j % 3), "protective" if j // 3 == 2 else "aggravating")
         for j in range(n_variables)
     ]
     made = Candidates.from_columns(n_cells, [(v, columns[:, j], float(j)) for j, v in enumerate(variables)])
@@ -149,9 +147,7 @@ def test_rows_whose_hashes_collide_stay_apart():
     with np.errstate(over="ignore"):
         left, right = np.array([1], np.uint64), np.array([2], np.uint64)
         second = np.array([77], np.uint64)
-        words = np.array(
-            [[left[0], second[0]], [right[0], (first_round(left) ^ first_round(right) ^ second)[0]]]
-        )
+        words = np.array([[left[0], second[0]], [right[0], (first_round(left) ^ first_round(right) ^ second)[0]]])
     packed = np.ascontiguousarray(words).view(np.uint8).reshape(2, 16).T[:, [0, 1, 1, 0, 1]]
     _, keys = np.unique(module._as_words(packed), axis=1, return_inverse=True)
     assert len(np.unique(keys)) == 2

@@ -23,9 +23,7 @@ def test_probabilities_have_the_mean_and_variance_of_their_family(family, disper
 
 
 def test_bic_of_the_leeds_report():
-    fits = CountFits(
-        "nb1", np.zeros((1, 3)), np.zeros((1, 3, 3)), np.ones(1), np.array([-18288.17 / 2]), np.ones(1)
-    )
+    fits = CountFits("nb1", np.zeros((1, 3)), np.zeros((1, 3, 3)), np.ones(1), np.array([-18288.17 / 2]), np.ones(1))
     assert fits.n_parameters == 4
     assert fits.bic(9199)[0] == pytest.approx(18324.68, abs=0.005)
 
@@ -74,9 +72,7 @@ def test_statsmodels_agrees(family, with_offset):
         start = np.append(fits.coefficients[0] * 0.9, 0.5)
         theirs = model.fit(start, disp=False, method="bfgs", maxiter=500, gtol=1e-8)
         dispersion = theirs.params[-1]  # sigma of NB1, 1 / theta of NB2
-        assert fits.dispersion[0] == pytest.approx(
-            dispersion if family == "nb1" else 1 / dispersion, rel=1e-4
-        )
+        assert fits.dispersion[0] == pytest.approx(dispersion if family == "nb1" else 1 / dispersion, rel=1e-4)
     np.testing.assert_allclose(fits.coefficients[0], theirs.params[: design.shape[1]], atol=1e-4)
     assert fits.log_likelihood[0] == pytest.approx(theirs.llf, abs=1e-6)
     if family != "nb2":  # NB2 takes theta as known, as R does; statsmodels does not
@@ -90,9 +86,7 @@ def test_nb2_standard_errors_are_those_of_a_glm_with_known_theta():
 
     design, counts, offset = random_counts(5)
     fits = fit_counts("nb2", GroupedCounts.from_cells(design, counts, offset), tolerance=1e-16)
-    theirs = glm.GLM(counts, design, NegativeBinomial(alpha=1 / fits.dispersion[0]), offset=offset).fit(
-        tol=1e-12
-    )
+    theirs = glm.GLM(counts, design, NegativeBinomial(alpha=1 / fits.dispersion[0]), offset=offset).fit(tol=1e-12)
     np.testing.assert_allclose(fits.coefficients[0], theirs.params, atol=1e-6)
     np.testing.assert_allclose(fits.std_errors[0], theirs.bse, rtol=1e-5)
     np.testing.assert_allclose(fits.p_values[0], theirs.pvalues, rtol=1e-3)
@@ -120,9 +114,7 @@ def test_counts_without_excess_end_at_the_poisson_model():
     poisson = fit_counts("poisson", grouped, tolerance=1e-16)
     inside = design[:, 1] > 0
     rates = counts[~inside].mean(), counts[inside].mean()
-    np.testing.assert_allclose(
-        poisson.coefficients[0], [np.log(rates[0]), np.log(rates[1] / rates[0])], rtol=1e-9
-    )
+    np.testing.assert_allclose(poisson.coefficients[0], [np.log(rates[0]), np.log(rates[1] / rates[0])], rtol=1e-9)
     exact = counts @ np.log(np.where(inside, rates[1], rates[0])) - counts.sum() - gammaln(counts + 1.0).sum()
     assert poisson.log_likelihood[0] == pytest.approx(exact, rel=1e-12)
     for family in ("nb1", "nb2"):

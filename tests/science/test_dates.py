@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.dates import DateReader, find_order, read_hour, read_hours, read_limit
 from risk_terrain_modelling.rtm_plugin.errors import TableError
+from risk_terrain_modelling.rtm_plugin.files.dates import DateReader, find_order, read_hour, read_hours, read_limit
 
 DAY = date(2014, 10, 20)
 

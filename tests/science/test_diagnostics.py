@@ -81,9 +81,7 @@ def random_cells(seed, n=900):
     offset = rng.normal(0, 0.3, n)
     block = rng.randint(0, 40, n)
     shared = rng.gamma(3, 1 / 3, 40)[block]
-    counts = rng.poisson(
-        np.exp(offset + design @ [-0.2, 0.5, -0.4, 0.2]) * shared * rng.gamma(1.5, 1 / 1.5, n)
-    )
+    counts = rng.poisson(np.exp(offset + design @ [-0.2, 0.5, -0.4, 0.2]) * shared * rng.gamma(1.5, 1 / 1.5, n))
     return design, counts, offset, block
 
 
@@ -205,9 +203,7 @@ def test_rates_leave_cells_without_denominator_out(town):
     found = diagnose(terrain, town.incidents, town.area)
     assert found["Likeness of neighbours"].values["n_cells"] == 1600 * 8 // 10
     fitted = FittedCells.of(terrain)
-    np.testing.assert_allclose(
-        fitted.mean, np.exp(fitted.offset + fitted.design @ fitted.coefficients), rtol=1e-9
-    )
+    np.testing.assert_allclose(fitted.mean, np.exp(fitted.offset + fitted.design @ fitted.coefficients), rtol=1e-9)
 
 
 def test_a_null_model_has_findings_too(town):
@@ -235,9 +231,7 @@ def test_a_hidden_dispersion_is_uncovered():
 def test_snapped_incidents_are_noticed():
     grid = StudyGrid(0.0, 100.0, 10.0, np.ones((10, 10), dtype=bool))
     rng = np.random.RandomState(7)
-    found = look_at_stacks(
-        grid, np.concatenate([np.repeat(rng.rand(20, 2) * 100, 4, axis=0), rng.rand(20, 2) * 100])
-    )
+    found = look_at_stacks(grid, np.concatenate([np.repeat(rng.rand(20, 2) * 100, 4, axis=0), rng.rand(20, 2) * 100]))
     assert found.level == WARNING and "snapped" in found.advice
     assert found.values == {"n_incidents": 100, "n_points": 40, "stacked_share": 0.8, "largest": 4}
     assert look_at_stacks(grid, rng.rand(50, 2) * 100).level == GOOD

@@ -55,9 +55,7 @@ def small_problem(seed, adjust):
     columns[:, 7] = columns[:, 6] & (rng.rand(n) < 0.9)  # nearly the same as its neighbour
     folds = rng.permutation(np.arange(n) % 3)
     columns[:, 3] = (folds == 0) & columns[:, 3]
-    variables = [
-        Variable(f"f{j}", "proximity", 1.0, "protective" if j % 4 == 1 else "aggravating") for j in range(12)
-    ]
+    variables = [Variable(f"f{j}", "proximity", 1.0, "protective" if j % 4 == 1 else "aggravating") for j in range(12)]
     candidates = Candidates.from_columns(n, [(v, columns[:, j], np.nan) for j, v in enumerate(variables)])
     offset = rng.normal(0, 0.5, n) if adjust else None
     always = np.column_stack([rng.normal(20, 3, n), rng.rand(n) < 0.3]) if adjust else None

@@ -39,9 +39,7 @@ def with_density(model):
     """The same model with a density variable in it, whatever the search has chosen."""
     bars = next(one for one in model.candidates if one.variable.name == "bars_density_200")
     chosen = [
-        replace(one, variable=bars.variable, threshold=bars.threshold)
-        if one.variable.factor == "bars"
-        else one
+        replace(one, variable=bars.variable, threshold=bars.threshold) if one.variable.factor == "bars" else one
         for one in model.selected
     ]
     return replace(model, selected=tuple(chosen))
@@ -92,9 +90,7 @@ def test_a_place_is_the_mean_of_its_cells(fitted, saved, town):
     acting = place.acting
     raising = [one.score_without for one in acting if one.multiplier > 1]
     assert raising == sorted(raising)
-    assert [one.multiplier > 1 for one in acting] == sorted(
-        (one.multiplier > 1 for one in acting), reverse=True
-    )
+    assert [one.multiplier > 1 for one in acting] == sorted((one.multiplier > 1 for one in acting), reverse=True)
 
 
 def test_distances_and_densities_are_those_of_the_centroid(saved, town):

@@ -46,9 +46,7 @@ def test_areas_in_cells_are_exact(grid):
         centre = [1000, 3800] + rng.uniform(-0.3, 1.3, 2) * [1550, 1200]
         angle = np.sort(rng.rand(9)) * 2 * np.pi
         radius = rng.uniform(20, 400, 9)
-        star = ring(
-            *np.column_stack([centre[0] + radius * np.cos(angle), centre[1] + radius * np.sin(angle)])
-        )
+        star = ring(*np.column_stack([centre[0] + radius * np.cos(angle), centre[1] + radius * np.sin(angle)]))
         polygons.append([star if number % 2 else star[::-1]])
         weights.append(rng.rand())
     polygons.append([ring((1000, 4000), (1100, 4000), (1100, 4100), (1000, 4100))])  # along the grid lines
@@ -76,9 +74,7 @@ def test_values_are_spread_by_area_and_none_is_lost(grid):
     assert whole.raster(amount)[7, 3] == pytest.approx(2500 * density)
     np.testing.assert_allclose(areas.amount(grid), whole.raster(amount)[grid.mask], rtol=1e-12)
 
-    two = Areas.of(
-        Shapes.polygons([[outside], [ring((1110, 4110), (1110, 3900), (1910, 3900), (1910, 4110))]]), [3, 5]
-    )
+    two = Areas.of(Shapes.polygons([[outside], [ring((1110, 4110), (1110, 3900), (1910, 3900), (1910, 4110))]]), [3, 5])
     level = whole.raster(two.level(whole))
     assert level[12, 10] == pytest.approx(3) and level[20, 10] == pytest.approx(5)
     assert level[17, 10] == pytest.approx((3 * 40 + 5 * 10) / 50)  # the border is 10 above the cell's bottom
@@ -145,9 +141,7 @@ def rated(town):
     counts = rng.poisson(rate * people.amount(whole))
     incidents = np.repeat(whole.centroids, counts, axis=0)
     incidents = np.concatenate([incidents, [[25.0, 25.0]] * 4])  # four where nobody lives
-    exposure = Exposure(
-        people, "people", (("slope", slope), ("flat", Raster(np.ones((1, 1)), 0, 2000, 2000, 2000)))
-    )
+    exposure = Exposure(people, "people", (("slope", slope), ("flat", Raster(np.ones((1, 1)), 0, 2000, 2000, 2000))))
     progress = Progress()
     return (
         fit(town.area, incidents, town.factors, Settings(100.0, 50.0), None, progress, exposure),
@@ -210,9 +204,7 @@ def test_a_saved_model_of_rates_scores_its_own_grid(rated, town):
     assert model.to_json() == terrain.model.to_json()
     expected, _ = model.score(terrain.grid, town.shapes(), exposure=exposure)
     np.testing.assert_allclose(expected, terrain.expected, rtol=1e-9)
-    rates, flags = model.score(
-        terrain.grid, town.shapes(), exposure=Exposure(adjustments=exposure.adjustments[:1])
-    )
+    rates, flags = model.score(terrain.grid, town.shapes(), exposure=Exposure(adjustments=exposure.adjustments[:1]))
     np.testing.assert_allclose(rates / model.lowest, terrain.rrs, rtol=1e-9)
     np.testing.assert_allclose(model.rate(flags, terrain.exposure.always), rates, rtol=1e-12)
     with pytest.raises(ModelFileError, match=r"needs the adjustment 'slope'"):

@@ -44,8 +44,7 @@ def test_features_are_counted_within_and_around(area):
     around = ~inside & (np.hypot(dx, dy) <= 300)
     (finding,) = check(Shapes.points(points), area)
     assert finding.text == (
-        f"Risk factor 'pubs': {inside.sum()} of its points in the study area, {around.sum()} more within "
-        "reach (300)."
+        f"Risk factor 'pubs': {inside.sum()} of its points in the study area, {around.sum()} more within reach (300)."
     )
 
 

@@ -7,11 +7,11 @@ from datetime import date
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import incident_files as incidents
-from risk_terrain_modelling.rtm_plugin.coordinates import AreaHint, check_crs, guess_crs
-from risk_terrain_modelling.rtm_plugin.duplicates import SeenKeys
 from risk_terrain_modelling.rtm_plugin.errors import TableError
-from risk_terrain_modelling.rtm_plugin.incident_files import Tally, Wanted, read_incidents, recognise
+from risk_terrain_modelling.rtm_plugin.files import incident_files as incidents
+from risk_terrain_modelling.rtm_plugin.files.coordinates import AreaHint, check_crs, guess_crs
+from risk_terrain_modelling.rtm_plugin.files.duplicates import SeenKeys
+from risk_terrain_modelling.rtm_plugin.files.incident_files import Tally, Wanted, read_incidents, recognise
 
 CHICAGO = "ID,Case Number,Date,Block,Primary Type,X Coordinate,Y Coordinate,Latitude,Longitude,Location"
 NEW_YORK = "CMPLNT_NUM,CMPLNT_FR_DT,CMPLNT_FR_TM,OFNS_DESC,X_COORD_CD,Y_COORD_CD,Latitude,Longitude,Lat_Lon"
@@ -113,8 +113,7 @@ def test_german_numbers_dates_and_encoding(tmp_path):
 def timed(tmp_path):
     """Every three hours of two weeks from a Monday, two types."""
     rows = [
-        f"{day * 8 + i},{'robbery' if i % 2 else 'burglary, dwelling'!r},{day:02d}/09/2014 "
-        f"{3 * i:02d}:30,0.1,51.5"
+        f"{day * 8 + i},{'robbery' if i % 2 else 'burglary, dwelling'!r},{day:02d}/09/2014 {3 * i:02d}:30,0.1,51.5"
         for day in range(1, 15)
         for i in range(8)
     ]
@@ -268,9 +267,7 @@ def test_a_given_crs_that_the_values_contradict_is_refused(tmp_path):
     )
     check_crs("f.csv", degrees, "EPSG:4326", True)
     check_crs("f.csv", feet, "EPSG:3435", False)  # feet in a column called longitude: the user knows better
-    with pytest.raises(
-        TableError, match=r"'f\.csv' hold values such as 1176123, 1892345, which are no degrees"
-    ):
+    with pytest.raises(TableError, match=r"'f\.csv' hold values such as 1176123, 1892345, which are no degrees"):
         check_crs("f.csv", feet, "EPSG:4326", True)
     with pytest.raises(TableError, match="look like degrees, but the CRS given is EPSG:3435: give EPSG:4326"):
         check_crs("f.csv", degrees, "EPSG:3435", False)

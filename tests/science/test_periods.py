@@ -25,9 +25,7 @@ def test_days_of_all_kinds():
         date(2022, 1, 3),
     ]
     assert read_days(["03/04/2014", "13/04/2014"], "") == [date(2014, 4, 3), date(2014, 4, 13)]
-    with pytest.raises(
-        TableError, match="'03/04/2014' in field 'when' can be read with the day or the month"
-    ):
+    with pytest.raises(TableError, match="'03/04/2014' in field 'when' can be read with the day or the month"):
         read_days(["03/04/2014", "05/06/2014"], "field 'when'")
 
 

@@ -39,9 +39,7 @@ def test_counts_and_scores(terrain, town):
     inside = ((town.incidents >= 0) & (town.incidents <= edge)).all(axis=1).sum()
     assert terrain.counts.sum() == model.n_incidents == inside
     assert model.n_incidents_outside == len(town.incidents) - inside > 0
-    assert any(
-        f"{model.n_incidents_outside} of {len(town.incidents)} incidents" in text for text in model.warnings
-    )
+    assert any(f"{model.n_incidents_outside} of {len(town.incidents)} incidents" in text for text in model.warnings)
     assert terrain.rrs.min() == 1.0
     np.testing.assert_allclose(terrain.rrs, terrain.expected / terrain.expected.min(), rtol=1e-14)
     assert model.rrs_sd == pytest.approx(terrain.rrs.std(ddof=1))
@@ -65,9 +63,7 @@ def test_a_saved_model_scores_its_own_grid_as_it_was_fitted(terrain, town):
 
 def test_order_of_factors_features_and_incidents_is_irrelevant_to_the_last_bit(terrain, town):
     factors = [
-        replace(factor, shapes=Shapes.points(factor.shapes.vertices[::-1]))
-        if factor.shapes.kind == "point"
-        else factor
+        replace(factor, shapes=Shapes.points(factor.shapes.vertices[::-1])) if factor.shapes.kind == "point" else factor
         for factor in town.factors[::-1]
     ]
     again = fit(town.area, town.incidents[::-1], factors, SETTINGS)
@@ -80,9 +76,7 @@ def test_the_seed_decides_the_folds_and_spatial_folds_work(terrain, town):
     assert again.model.to_json() == terrain.model.to_json()
     other = fit(town.area, town.incidents, town.factors, replace(SETTINGS, seed=2))
     assert other.model.cv_deviance != terrain.model.cv_deviance
-    spatial = fit(
-        town.area, town.incidents, town.factors, replace(SETTINGS, fold_kind="spatial", cv_repeats=2)
-    )
+    spatial = fit(town.area, town.incidents, town.factors, replace(SETTINGS, fold_kind="spatial", cv_repeats=2))
     assert {chosen.variable.factor for chosen in spatial.model.selected} >= {"bars", "boxes"}
 
 

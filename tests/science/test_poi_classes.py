@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import poi_classes as poi
 from risk_terrain_modelling.rtm_plugin.errors import TableError
-from risk_terrain_modelling.rtm_plugin.poi_classes import split_classes
+from risk_terrain_modelling.rtm_plugin.files import poi_classes as poi
+from risk_terrain_modelling.rtm_plugin.files.poi_classes import split_classes
 
 PUB, TAKEAWAY, SHOP = "01020034", "01020018", "09470699"
 CODES = [PUB, TAKEAWAY, "1020034", SHOP, "9470699", "1020018.0", PUB]
@@ -107,8 +107,7 @@ def test_class_columns_are_recognised():
     "text",
     [
         "code|name\n01|Eating\n0102|Eating and drinking\n1020034|Pubs\n",
-        "Group|Group name|Category|Category name|Class|Class name\n01|Eating|0102|Eating and "
-        "drinking|01020034|Pubs\n",
+        "Group|Group name|Category|Category name|Class|Class name\n01|Eating|0102|Eating and drinking|01020034|Pubs\n",
         "Group,Group name,Category,Category name,Class,Class name\n1,Eating,2,Eating and drinking,34,Pubs\n",
         "01;02;0034;Pubs\n01;;;Eating\n01;02;;Eating and drinking\n",
     ],
@@ -125,9 +124,7 @@ def test_merge_tables(tmp_path):
         path.write_text(header + "kiosk,shops\nconvenience,shops\n")
         assert poi.read_merges(path) == [("kiosk", "shops"), ("convenience", "shops")]
     path.write_text("class,factor\nkiosk,\n")
-    with pytest.raises(
-        TableError, match=r"'merge\.csv' has the row 'kiosk, ': it needs a class and its factor"
-    ):
+    with pytest.raises(TableError, match=r"'merge\.csv' has the row 'kiosk, ': it needs a class and its factor"):
         poi.read_merges(path)
     path.write_text("a,b\nc,d\n")
     with pytest.raises(TableError, match="names no classes"):

@@ -62,16 +62,12 @@ PIXEL = bytes.fromhex(
 
 def make_model(names=("bars", "parks", "trees"), **changes):
     """A model of these factors: the last one dropped, the one before it protective."""
-    specs = tuple(
-        FactorSpec(name, direction="protective" if name == names[-2] else "aggravating") for name in names
-    )
+    specs = tuple(FactorSpec(name, direction="protective" if name == names[-2] else "aggravating") for name in names)
     selected, records = [], []
     for place, spec in enumerate(specs):
         for variable in spec.variables(100.0):
             chosen = (
-                place < len(names) - 1
-                and variable.distance == 300.0
-                and variable.operationalisation == "proximity"
+                place < len(names) - 1 and variable.distance == 300.0 and variable.operationalisation == "proximity"
             )
             records.append(CandidateRecord(variable, 120, 40, 1.7, None, chosen or place == 0, chosen))
             if chosen:

@@ -134,9 +134,7 @@ def test_weights_stand_for_repeated_cells(family):
     repeated = Candidates.from_columns(
         len(again), [(v, columns[again, j] != 0, np.nan) for j, v in enumerate(candidates.variables)]
     )
-    found = search(
-        CountTable.of(candidates, range(12), counts, offset, always, weights), candidates.variables, family
-    )
+    found = search(CountTable.of(candidates, range(12), counts, offset, always, weights), candidates.variables, family)
     table = CountTable.of(repeated, range(12), counts[again], offset[again], always[again])
     other = search(table, candidates.variables, family)
     assert found.selected == other.selected and found.selected

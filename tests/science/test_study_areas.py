@@ -112,10 +112,7 @@ def slow_areas(grid, points, bandwidth, rules):
         if peak not in free or len(areas) == rules.n_areas:
             continue
         area = {peak}
-        while (
-            len(area) * grid.cell_size**2 < rules.min_area
-            or sum(counts[p] for p in area) < rules.min_incidents
-        ):
+        while len(area) * grid.cell_size**2 < rules.min_area or sum(counts[p] for p in area) < rules.min_incidents:
             edge = {q for p in area for q in beside(p)} & free - area
             large = len(area) * grid.cell_size**2 >= rules.min_area
             if not edge or (large and max(height[q] for q in edge) == 0):

@@ -7,9 +7,9 @@ import itertools
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.duplicates import SeenKeys
 from risk_terrain_modelling.rtm_plugin.errors import TableError
-from risk_terrain_modelling.rtm_plugin.tables import decimal_mark, open_table, read_number
+from risk_terrain_modelling.rtm_plugin.files.duplicates import SeenKeys
+from risk_terrain_modelling.rtm_plugin.files.tables import decimal_mark, open_table, read_number
 
 HEADER = ("Crime ID", "Straße, Nähe", "x", "y")
 ROWS = [
@@ -74,9 +74,7 @@ def test_columns_are_found_whatever_their_spelling(tmp_path):
     path.write_text("X Coordinate,y_coordinate,Primary Type\n1,2,3\n")
     table = open_table(path)
     assert [table.column(name, "x") for name in ("x_coordinate", "Y COORDINATE", "Primary Type")] == [0, 1, 2]
-    with pytest.raises(
-        TableError, match=r"no column 'lon' for the x.*'X Coordinate', 'y_coordinate', 'Primary Type'"
-    ):
+    with pytest.raises(TableError, match=r"no column 'lon' for the x.*'X Coordinate', 'y_coordinate', 'Primary Type'"):
         table.column("lon", "x")
 
 

@@ -22,9 +22,7 @@ def a_grid(rows, cols):
 
 
 def figures_at(predicted, cells):
-    found = validate(
-        a_grid(1, 6), OBSERVED, [Surface("terrain", predicted)], levels=[cells / 6 - 1e-12], resamples=0
-    )
+    found = validate(a_grid(1, 6), OBSERVED, [Surface("terrain", predicted)], levels=[cells / 6 - 1e-12], resamples=0)
     level = found.levels[0][0]
     return [found.figure("terrain", measure, level).value for measure in ("PAI", "PEI", "recovery rate")]
 

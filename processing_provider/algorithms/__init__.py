@@ -1,0 +1,1 @@
+"""The algorithms: a module each, named after its id."""

@@ -1,0 +1,269 @@
+"""``rtm:applymodel``: what if? A saved model scored with other factor layers, and the difference that they "
+"make."""
+
+import numpy as np
+from qgis.core import QgsProcessingParameterRasterDestination
+
+from ...rtm_plugin.errors import ModelFileError, RtmError
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs, saved_model
+from ..writing.outputs import RASTER_SUFFIXES, check_writable, staged, tidy_number, write_raster
+from ..writing.place_styles import NEGLIGIBLE, paint_difference
+from ..writing.provenance import Provenance
+from ..writing.result_groups import run_name
+from ..writing.styles import MEAN_ITEM, SD_ITEM, ResultStyler, paint_risk_terrain, style_on_load
+
+
+class ApplyModel(RtmAlgorithm):
+    """Scores, compares with the risk terrain before, writes both rasters."""
+
+    MODEL, BEFORE = saved_model.MODEL, "RISK_TERRAIN_BEFORE"
+    RISK_TERRAIN, DIFFERENCE = saved_model.RISK_TERRAIN, "DIFFERENCE"
+
+    def name(self):
+        return "applymodel"
+
+    def displayName(self):
+        return tr("Apply a model (what if)")
+
+    def tags(self):
+        return tr("risk,crime,RTM,what if,scenario,predict,score,apply,change,licensing,planning").split(",")
+
+    def about(self):
+        return (
+            tr(
+                "Scores a saved model with other factor layers: a bar closed, a new station. Gives the new "
+                "risk terrain and, with the risk terrain from before, the difference."
+            )
+            + "\n\n"
+            + tr(
+                "Distances, and what counts as a high density, stay those of the model. Scores stay relative "
+                "to the least risky cell of the model's own study area, so that before and after compare: a "
+                "score below 1 is a cell less risky than any was. Classes on the map are the model's own "
+                "too. Expected incidents are for as long a period as that of the model's incidents."
+            )
+            + "\n\n"
+            + tr(
+                "The model shows correlation, never cause: that risk and a factor went together does not say "
+                "that removing the factor removes the risk. Read the difference as what to ask next."
+            )
+        )
+
+    def initAlgorithm(self, configuration=None):
+        saved_model.add_model(self, tr("The saved model, as the risk terrain model has written it."))
+        saved_model.add_model_factors(
+            self,
+            tr(
+                "One layer for each risk factor of the model, of the same name: the changed ones and those "
+                "that stay as they are. A layer without features is a factor that acts nowhere; other layers "
+                "are passed over."
+            ),
+        )
+        saved_model.add_risk_terrain(
+            self,
+            tr("The risk terrain to compare with, as the risk terrain model has written it. Its cells are scored."),
+            True,
+            self.BEFORE,
+            tr("Risk terrain before"),
+        )
+        saved_model.add_area(
+            self,
+            tr("Where to score where there is no risk terrain before: its cells are laid as in the model."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.RISK_TERRAIN, tr("New risk terrain")),
+            tr("GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.DIFFERENCE, tr("Difference"), None, True, True),
+            tr(
+                "GeoTIFF of new minus before: band 1 of the relative risk score, band 2 of expected "
+                "incidents. Needs the risk terrain before."
+            ),
+        )
+        self.add_numbers(
+            {
+                "N_CELLS": tr("Number of cells"),
+                "EXPECTED_BEFORE": tr("Expected incidents before"),
+                "EXPECTED_AFTER": tr("Expected incidents after"),
+                "EXPECTED_CHANGE": tr("Change of expected incidents"),
+                "EXPECTED_CHANGE_PERCENT": tr("Change of expected incidents, percent"),
+                "N_CELLS_CHANGED": tr("Number of cells whose score changes"),
+                "N_CELLS_LOWER": tr("Number of cells with a lower score"),
+                "N_CELLS_HIGHER": tr("Number of cells with a higher score"),
+                "N_HIGHEST_BEFORE": tr("Number of highest-risk cells before"),
+                "N_HIGHEST_AFTER": tr("Number of highest-risk cells after"),
+                "RRS_MEAN": tr("Mean relative risk score after"),
+                "RRS_MAX": tr("Highest relative risk score after"),
+            }
+        )
+
+    def check(self, parameters, context):
+        if inputs.is_set(parameters, self.BEFORE):
+            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context, self.BEFORE))
+        elif not inputs.is_set(parameters, inputs.STUDY_AREA):
+            raise RtmError("Where to score is not given: add the risk terrain before or the study area.")
+        for key in (self.RISK_TERRAIN, self.DIFFERENCE):
+            check_writable(parameters.get(key), RASTER_SUFFIXES)
+
+    def compute(self, parameters, context, progress):
+        before = None
+        with progress.stage(tr("Reading"), 0.0, 0.4) as step:
+            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+            _check_adjustments(saved)
+            if inputs.is_set(parameters, self.BEFORE):
+                before = saved_model.read_risk_terrain(
+                    saved_model.terrain_layer(self, parameters, context, self.BEFORE)
+                )
+                saved_model.check_crs_of_model(saved, "risk terrain", before.name, before.crs)
+                saved_model.check_cells_of_model(saved, before.name, before.grid)
+                grid, crs = before.grid, before.crs
+            else:
+                _, crs, grid = saved_model.lay_models_grid(self, parameters, saved, context, step.part(0.0, 0.3))
+            factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.3, 1.0))
+        with progress.stage(tr("Scores"), 0.4, 0.9) as step:
+            shapes = {name: factor.shapes for name, factor in factors.items()}
+            rates, _ = saved.model.score(grid, shapes, step)
+            scores = rates / saved.model.lowest
+            expected = _expected(saved.model, rates, scores, before)
+        with progress.stage(tr("Writing"), 0.9, 1.0):
+            written = self._write(saved, grid, crs, scores, expected, before, parameters, context)
+        totals = _totals(saved.model, scores, expected, before)
+        _tell(totals, before, progress)
+        return {**written, **totals}
+
+    def _write(self, saved, grid, crs, scores, expected, before, parameters, context):
+        model = saved.model
+        settings = {
+            "MODEL": saved.name,
+            "FACTORS": saved.factors,
+            "RISK_TERRAIN_BEFORE": None if before is None else before.name,
+        }
+        provenance = Provenance("rtm:applymodel", settings)
+        classes = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
+        path = self.parameterAsOutputLayer(parameters, self.RISK_TERRAIN, context)
+        written = {self.RISK_TERRAIN: path}
+        with staged() as stage:
+            bands = [(tr("Relative risk score"), scores, classes)]
+            if expected is not None:
+                bands.append((tr("Expected incidents"), expected, {}))
+            write_raster(stage(path), grid, crs, bands, provenance.items())
+            if before is not None and inputs.is_set(parameters, self.DIFFERENCE):
+                path = self.parameterAsOutputLayer(parameters, self.DIFFERENCE, context)
+                written[self.DIFFERENCE] = path
+                bands = [
+                    (
+                        tr("Change of the relative risk score"),
+                        _without_noise(scores, before.scores),
+                        {SD_ITEM: classes[SD_ITEM]},
+                    )
+                ]
+                if expected is not None and before.expected is not None:
+                    change = _without_noise(expected, before.expected)
+                    bands.append((tr("Change of expected incidents"), change, {}))
+                write_raster(stage(path), grid, crs, bands, provenance.items())
+        group = run_name(self.displayName(), saved.name)
+        for key, title, abstract, paint in (
+            (
+                self.RISK_TERRAIN,
+                tr("New risk terrain"),
+                tr(
+                    "Relative risk score of each cell with other factor layers, relative to the least risky "
+                    "cell of the model's own study area, in the model's own classes; band 2 has expected "
+                    "incidents."
+                ),
+                paint_risk_terrain,
+            ),
+            (
+                self.DIFFERENCE,
+                tr("Difference of risk"),
+                tr("Change of the relative risk score; band 2 has the change of expected incidents."),
+                paint_difference,
+            ),
+        ):
+            if key in written:
+                sort_key = int(key == self.DIFFERENCE)  # on top: it is what was asked
+                styler = ResultStyler(provenance, title, abstract, paint, group, sort_key)
+                style_on_load(context, written[key], styler)
+        return written
+
+
+def _check_adjustments(saved):
+    if saved.model.adjustments:
+        names = ", ".join(one.name for one in saved.model.adjustments)
+        raise ModelFileError(
+            f"Model '{saved.name}' adjusts for {names}, and such a model cannot be applied to other layers: "
+            "fit it without adjustments."
+        )
+
+
+def _expected(model, rates, scores, before):
+    """Expected incidents (n,), or None where they are in proportion to a denominator that is not known here.
+
+    With the risk terrain before it is not needed: it stays the same, so expected incidents change as
+    scores do.
+    """
+    if model.denominator is None:
+        return rates
+    if before is None or before.expected is None:
+        return None
+    return before.expected * scores / before.scores
+
+
+def _without_noise(after, before):
+    """Differences (n,), those that are rounding set to 0."""
+    change = after - before
+    return np.where(np.abs(change) <= NEGLIGIBLE * np.maximum(np.abs(after), np.abs(before)), 0.0, change)
+
+
+def _totals(model, scores, expected, before):
+    threshold = model.highest_risk_threshold
+    totals = {
+        "N_CELLS": len(scores),
+        "N_HIGHEST_AFTER": int((scores > threshold).sum()) if model.rrs_sd > 0 else 0,
+        "RRS_MEAN": tidy_number(float(scores.mean())),
+        "RRS_MAX": tidy_number(float(scores.max())),
+    }
+    if expected is not None:
+        totals["EXPECTED_AFTER"] = tidy_number(float(expected.sum()))
+    if before is None:
+        return totals
+    change = _without_noise(scores, before.scores)
+    totals["N_CELLS_CHANGED"] = int((change != 0).sum())
+    totals["N_CELLS_LOWER"] = int((change < 0).sum())
+    totals["N_CELLS_HIGHER"] = int((change > 0).sum())
+    totals["N_HIGHEST_BEFORE"] = int((before.scores > threshold).sum()) if model.rrs_sd > 0 else 0
+    if expected is None:
+        return totals
+    known = before.scores * model.lowest if before.expected is None else before.expected
+    sum_before = float(known.sum())
+    totals["EXPECTED_BEFORE"] = tidy_number(sum_before)
+    sum_change = float(_without_noise(expected, known).sum())
+    totals["EXPECTED_CHANGE"] = tidy_number(sum_change)
+    totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * sum_change / sum_before)
+    return totals
+
+
+def _tell(totals, before, progress):
+    progress.info(
+        tr("Scores are relative to the least risky cell of the model's own study area, before and after alike.")
+    )
+    if before is None:
+        progress.info(tr("There is no risk terrain before, so there is no difference."))
+        return
+    if "EXPECTED_BEFORE" in totals:
+        progress.info(
+            tr("Expected incidents: {before} before, {after} after ({percent}%).").format(
+                before=f"{totals['EXPECTED_BEFORE']:.4g}",
+                after=f"{totals['EXPECTED_AFTER']:.4g}",
+                percent=f"{totals['EXPECTED_CHANGE_PERCENT']:+.2g}",
+            )
+        )
+    progress.info(
+        tr("Cells whose score changes: {changed} of {all} ({lower} lower, {higher} higher).").format(
+            changed=totals["N_CELLS_CHANGED"],
+            all=totals["N_CELLS"],
+            lower=totals["N_CELLS_LOWER"],
+            higher=totals["N_CELLS_HIGHER"],
+        )
+    )

@@ -1,0 +1,346 @@
+"""``rtm:explainplace``: why a place has its relative risk score, as a table and in sentences."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from qgis.core import (
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterPoint,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import ModelFileError, RtmError
+from ...rtm_plugin.grid import StudyGrid
+from ...rtm_plugin.shapes import contains
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs, saved_model
+from ..reading.factor_layers import attribute_text
+from ..reading.geometry import KINDS, GeometryCollector
+from ..reading.layers import check_has_crs, request_in
+from ..writing import results
+from ..writing.fields import INTEGER, REAL, TEXT, make_fields
+from ..writing.outputs import check_writable, tidy_number
+from ..writing.provenance import Provenance
+from ..writing.styles import ResultStyler, style_on_load
+
+TABLE_FIELDS = make_fields(
+    [
+        ("place", TEXT),
+        ("cells", INTEGER),
+        ("rrs", REAL),
+        ("base", REAL),
+        ("factor", TEXT),
+        ("operationalisation", TEXT),
+        ("influence", REAL),
+        ("direction", TEXT),
+        ("acts_percent", REAL),
+        ("distance", REAL),
+        ("density_per_ha", REAL),
+        ("high_density_per_ha", REAL),
+        ("rrv", REAL),
+        ("multiplier", REAL),
+        ("rrs_without", REAL),
+        ("words", TEXT),
+        ("features", TEXT),
+    ]
+)
+PLACE_FIELDS = make_fields(
+    [("place", TEXT), ("cells", INTEGER), ("rrs", REAL), ("factors", TEXT), ("explanation", TEXT)]
+)
+_EVERY = 1000
+
+
+@dataclass(frozen=True)
+class _Place:
+    """What is asked about: its name, its geometry in the grid's CRS, its cells (indices among the grid's)."""
+
+    name: str
+    geometry: QgsGeometry
+    cells: np.ndarray
+
+
+class ExplainPlace(RtmAlgorithm):
+    """Finds the cells of each place and takes their scores apart."""
+
+    INPUT, POINT, PLACE_FIELD = "INPUT", "POINT", "PLACE_FIELD"
+    MODEL, RISK_TERRAIN = saved_model.MODEL, saved_model.RISK_TERRAIN
+    OUTPUT, PLACES = "OUTPUT", "PLACES"
+
+    def name(self):
+        return "explainplace"
+
+    def displayName(self):
+        return tr("Explain a place")
+
+    def tags(self):
+        return tr("risk,crime,RTM,why,risk narrative,risk factor,explanation,problem solving,score").split(",")
+
+    def about(self):
+        return (
+            tr(
+                "Says why places have their relative risk score: which risk factors act there, at what "
+                "distance or density, what each multiplies, and what the score would be without it."
+            )
+            + "\n\n"
+            + tr(
+                "A score is a product: that of a cell where nothing acts, times the relative risk value of "
+                "each aggravating factor that acts, over that of each protective one. A point stands for the "
+                "cell that it lies in, a polygon for all cells whose centroid is inside; their scores are "
+                "averaged. Distances and densities are those at the centroids, as the model uses them."
+            )
+            + "\n\n"
+            + tr("The analysis shows correlation, never cause.")
+        )
+
+    def initAlgorithm(self, configuration=None):
+        saved_model.add_model(self, tr("The saved model, as the risk terrain model has written it."))
+        saved_model.add_model_factors(
+            self, tr("Layers of the model's risk factors, with their names. Other layers are passed over.")
+        )
+        kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.INPUT, tr("Places"), kinds, None, True),
+            tr("Points or polygons to explain, such as priority places or selected cells."),
+        )
+        self.add(
+            QgsProcessingParameterField(self.PLACE_FIELD, tr("Name of a place"), None, self.INPUT, optional=True),
+            tr("Field that holds the places' names. Empty: they are numbered in the order of the layer."),
+        )
+        self.add(
+            QgsProcessingParameterPoint(self.POINT, tr("Point"), None, True),
+            tr("One point to explain, instead of a layer or besides it."),
+        )
+        saved_model.add_risk_terrain(
+            self,
+            tr(
+                "Tells which cells there are. Needed for another area than the model's own, and where the "
+                "model adjusts for covariates; otherwise all cells of the model's rectangle count."
+            ),
+            True,
+        )
+        saved_model.add_name_fields(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Explanation"), QgsProcessing.SourceType.TypeVector),
+            tr(
+                "One row for each place and risk factor of the model, what raises the score most first: "
+                "percent of the cells where it acts, nearest distance or highest density, relative risk "
+                "value, what it multiplies, the score without it, the nearest features."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.PLACES,
+                tr("Explained places"),
+                QgsProcessing.SourceType.TypeVectorAnyGeometry,
+                None,
+                True,
+                False,
+            ),
+            tr("The places with their score, their factors in one line and the explanation in sentences."),
+        )
+        self.add_numbers({"N_PLACES": tr("Number of places"), "RRS": tr("Score of the first place")})
+        self.add_texts({"SENTENCES": tr("Explanation in sentences")})
+
+    def check(self, parameters, context):
+        if not inputs.is_set(parameters, self.INPUT) and not inputs.is_set(parameters, self.POINT):
+            raise RtmError("No place is given: choose a layer of points or polygons, or a point.")
+        if inputs.is_set(parameters, self.INPUT):
+            source, name = inputs.source_of(self, parameters, self.INPUT, context)
+            check_has_crs("Places", name, source.sourceCrs())
+        if inputs.is_set(parameters, self.RISK_TERRAIN):
+            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context))
+        for key in (self.OUTPUT, self.PLACES):
+            check_writable(parameters.get(key))
+
+    def compute(self, parameters, context, progress):
+        from ...rtm_plugin.explanation import explain_cells, place_sentences, place_words
+
+        with progress.stage(tr("Reading"), 0.0, 0.5) as step:
+            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+            grid, crs, scores = self._grid(saved, parameters, context)
+            places = self._places(grid, crs, parameters, context, step.part(0.0, 0.5))
+            factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.5, 1.0))
+        with progress.stage(tr("Distances and densities"), 0.5, 0.8) as step:
+            asked, grid = _only(grid, places)
+            shapes = {name: factor.shapes for name, factor in factors.items()}
+            explanation = explain_cells(saved.model, grid, shapes, None if scores is None else scores[asked], step)
+        with progress.stage(tr("Writing"), 0.8, 1.0) as step:
+            unit = saved_model.unit_of(crs)
+            table, explained, sentences = [], [], []
+            for number, place in enumerate(places):
+                step(0.5 * number / len(places))
+                cells = np.searchsorted(asked, place.cells)
+                parts = explanation.of_place(cells)
+                said = place_sentences(parts, place.name, unit)
+                progress.info(said)
+                sentences.append(said)
+                score = tidy_number(parts.score)
+                explained.append((place.name, parts.n_cells, score, place_words(parts, unit), said))
+                table += _rows(place, parts, factors, grid, cells, crs)
+            written = self._write(places, table, explained, crs, parameters, context, step.part(0.5, 1.0))
+        self._style(written, saved, context)
+        return {**written, "N_PLACES": len(places), "RRS": explained[0][2], "SENTENCES": "\n".join(sentences)}
+
+    def _grid(self, saved, parameters, context):
+        """Grid of all cells that there are, its CRS, and their scores where there is a risk terrain."""
+        if inputs.is_set(parameters, self.RISK_TERRAIN):
+            terrain = saved_model.read_risk_terrain(saved_model.terrain_layer(self, parameters, context))
+            saved_model.check_crs_of_model(saved, "risk terrain", terrain.name, terrain.crs)
+            saved_model.check_cells_of_model(saved, terrain.name, terrain.grid)
+            return terrain.grid, terrain.crs, terrain.scores
+        if saved.crs is None:
+            raise ModelFileError(
+                f"Model '{saved.name}' does not say in which CRS it was fitted: add the risk terrain that "
+                "was made with it."
+            )
+        frame = saved.model.frame
+        everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
+        return StudyGrid(frame.x_min, frame.y_max, frame.cell_size, everywhere), saved.crs, None
+
+    def _places(self, grid, crs, parameters, context, progress):
+        """The places that have cells; raises :class:`RtmError` where none has."""
+        found, n_outside = [], 0
+        for name, geometry in self._geometries(crs, parameters, context, progress):
+            cells = _cells_of(grid, geometry)
+            if len(cells):
+                found.append(_Place(name, geometry, cells))
+            else:
+                n_outside += 1
+        if not found:
+            raise RtmError(
+                f"None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
+                "they show the same place."
+            )
+        if n_outside:
+            progress.warn(f"Places outside the risk terrain, which are left out: {n_outside}.")
+        return found
+
+    def _geometries(self, crs, parameters, context, progress):
+        """(name, QgsGeometry) of each place, the point first."""
+        if inputs.is_set(parameters, self.POINT):
+            point = self.parameterAsPoint(parameters, self.POINT, context, crs)
+            yield tr("This place"), QgsGeometry.fromPointXY(point)
+        if not inputs.is_set(parameters, self.INPUT):
+            return
+        source, _ = inputs.source_of(self, parameters, self.INPUT, context)
+        field = source.fields().lookupField(self.parameterAsString(parameters, self.PLACE_FIELD, context))
+        request = request_in(crs, context, [field] if field >= 0 else [])
+        skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        total = max(source.featureCount(), 1)
+        for number, feature in enumerate(source.getFeatures(request, skip), 1):
+            if number % _EVERY == 0:
+                progress(number / total)
+            name = attribute_text(feature.attribute(field)) if field >= 0 else ""
+            if not feature.geometry().isEmpty():
+                yield name or tr("Place {0}").format(number), feature.geometry()
+
+    def _write(self, places, table, explained, crs, parameters, context, progress):
+        written = {}
+        kind = QgsWkbTypes.Type.Point
+        if inputs.is_set(parameters, self.INPUT):
+            source, _ = inputs.source_of(self, parameters, self.INPUT, context)
+            kind = QgsWkbTypes.flatType(QgsWkbTypes.multiType(source.wkbType()))
+        shapes = []
+        for place in places:
+            shape = QgsGeometry(place.geometry)
+            if QgsWkbTypes.isMultiType(kind):
+                shape.convertToMultiType()
+            shapes.append(shape)
+        if len({shape.type() for shape in shapes}) > 1:  # a point besides polygons
+            kind = QgsWkbTypes.Type.Unknown
+        for key, *content in (
+            (self.OUTPUT, TABLE_FIELDS, table),
+            (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
+        ):
+            destination = results.write_table(self, parameters, key, context, progress, *content)
+            if destination is not None:
+                written[key] = destination
+        return written
+
+    def _style(self, written, saved, context):
+        provenance = Provenance("rtm:explainplace", {"MODEL": saved.name})
+        about = tr("What each risk factor has to do with the relative risk scores of places.")
+        for key, destination in written.items():
+            title = tr("Explanation") if key == self.OUTPUT else tr("Explained places")
+            style_on_load(context, destination, ResultStyler(provenance, title, about))
+
+
+def _cells_of(grid, geometry):
+    """Rising indices of the cells of a point or a polygon; of a polygon without any centroid, the cell it "
+    "is in."""
+    if KINDS.get(geometry.type()) != "polygon":
+        return _cell_at(grid, geometry)
+    collector = GeometryCollector("polygon")
+    collector.add(geometry)
+    polygons = collector.shapes()
+    if polygons.is_empty:
+        return np.empty(0, dtype=np.int64)
+    x_min, y_min, x_max, y_max = polygons.bounds
+    first, last = np.clip(
+        [(grid.y_max - y_max) // grid.cell_size, (grid.y_max - y_min) // grid.cell_size + 1], 0, grid.rows
+    ).astype(np.int64)
+    start, stop = np.searchsorted(grid.cells, [first * grid.cols, last * grid.cols])
+    near = np.arange(start, stop)
+    x = grid.x_min + (grid.cells[near] % grid.cols + 0.5) * grid.cell_size
+    near = near[(x >= x_min) & (x <= x_max)]
+    row, col = np.divmod(grid.cells[near], grid.cols)
+    centroids = np.column_stack([grid.column_x[col], grid.row_y[row]])
+    cells = near[contains(polygons, centroids)]
+    return cells if len(cells) else _cell_at(grid, geometry.pointOnSurface())
+
+
+def _cell_at(grid, geometry):
+    if geometry.isEmpty():
+        return np.empty(0, dtype=np.int64)
+    points = [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
+    cells = np.unique(grid.cell_of(np.array(points)))
+    return cells[cells >= 0]
+
+
+def _only(grid, places):
+    """Rising indices of the cells that are asked about, and the grid that has no others."""
+    asked = np.unique(np.concatenate([place.cells for place in places]))
+    mask = np.zeros(grid.mask.shape, dtype=bool)
+    mask.ravel()[grid.cells[asked]] = True
+    return asked, replace(grid, mask=mask)
+
+
+def _rows(place, parts, factors, grid, cells, crs):
+    """Rows of :data:`TABLE_FIELDS` for one place."""
+    from ...rtm_plugin.explanation import contribution_words
+
+    unit, hectare = saved_model.unit_of(crs), saved_model.square_units_per_hectare(crs)
+    centroids = QgsGeometry.fromMultiPointXY([QgsPointXY(x, y) for x, y in grid.centroids[cells].tolist()])
+    rows = []
+    for one in parts.contributions:
+        variable = one.chosen.variable
+        is_density = variable.operationalisation == "density"
+        nearest = factors[variable.factor].nearest_names(centroids, variable.distance)
+        rows.append(
+            (
+                place.name,
+                parts.n_cells,
+                tidy_number(parts.score),
+                tidy_number(parts.base),
+                variable.factor,
+                variable.operationalisation,
+                tidy_number(variable.distance),
+                variable.direction,
+                tidy_number(100 * one.share),
+                None if is_density else tidy_number(one.measured),
+                tidy_number(one.measured * hectare) if is_density else None,
+                tidy_number(one.chosen.threshold * hectare) if is_density else None,
+                tidy_number(one.chosen.rrv),
+                tidy_number(one.multiplier if one.acts else 1.0),
+                tidy_number(one.score_without),
+                contribution_words(one, unit) if one.acts else None,
+                ", ".join(nearest) or None,
+            )
+        )
+    return rows

@@ -1,0 +1,165 @@
+"""``rtm:factorrasters``: distance to each risk factor and its density, to look at before modelling."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ...rtm_plugin.errors import FactorError, SettingsError
+from ...rtm_plugin.factors import plain_number
+from ...rtm_plugin.grid import lay_grid
+from ...rtm_plugin.influence import distance_to, kernel_density
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs
+from ..writing.outputs import check_writable, staged, write_raster
+from ..writing.provenance import Provenance
+from ..writing.result_groups import GroupedResult, attach, run_name
+
+_LONGEST_NAME = 60  # letters of a factor in a file name
+
+
+class FactorRasters(RtmAlgorithm):
+    """Distance and density of each factor as GeoTIFFs in one folder."""
+
+    GROUP = "data"
+    BANDWIDTH = "BANDWIDTH"
+    FOLDER = "FOLDER"
+    LAYERS = "LAYERS"
+
+    def name(self):
+        return "factorrasters"
+
+    def displayName(self):
+        return tr("Factor rasters")
+
+    def tags(self):
+        return tr("risk,crime,RTM,distance,proximity,density,kernel,heatmap,KDE,hotspot").split(",")
+
+    def about(self):
+        return tr(
+            "Distance to each risk factor, and density of its points, as rasters to look at. They are what "
+            "the risk terrain model's variables are made from, on the same cells: distances from the "
+            "cells' centroids to the true geometry, and Epanechnikov kernel densities in points per square "
+            "map unit."
+        )
+
+    def initAlgorithm(self, configuration=None):
+        inputs.add_study_area(self)
+        inputs.add_factors(self)
+        inputs.add_lengths(self)
+        self.add(
+            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, inputs.STUDY_AREA, True),
+            tr("Radius of the density's kernel. Empty: one density for each distance that a model would try."),
+        )
+        inputs.add_grid_rules(self)
+        self.add(
+            QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of rasters")),
+            tr("Where the GeoTIFFs go, named after factor, distance or density, and bandwidth."),
+        )
+        self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Factor rasters")))
+        self.add_numbers({"N_CELLS": tr("Number of cells"), "N_RASTERS": tr("Number of rasters")})
+
+    def check(self, parameters, context):
+        inputs.check_inputs(self, parameters, context)
+        self._bandwidth(parameters, context)
+        folder = parameters.get(self.FOLDER)
+        if isinstance(folder, str) and folder != QgsProcessing.TEMPORARY_OUTPUT:
+            check_writable(str(Path(folder) / "raster.tif"))
+
+    def compute(self, parameters, context, progress):
+        folder = Path(self.parameterAsFileOutput(parameters, self.FOLDER, context))
+        sizes = inputs.lengths(self, parameters, context)
+        with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
+            study_area, exclude = inputs.read_area(self, parameters, context, step)
+            factors, _ = inputs.read_factor_inputs(self, parameters, study_area, context, step)
+        with progress.stage(tr("Grid"), 0.2, 0.25):
+            rule = self.parameterAsEnumString(parameters, inputs.CELL_RULE, context)
+            grid = lay_grid(study_area.shapes, sizes.cell, rule, exclude)
+        with progress.stage(tr("Distances and densities"), 0.25, 0.8) as step:
+            bandwidth = self._bandwidth(parameters, context)
+            rasters = []
+            for number, factor in enumerate(factors):
+                part = step.part(number / len(factors), (number + 1) / len(factors))
+                rasters += _rasters_of(factor, grid, sizes, bandwidth, part)
+        with progress.stage(tr("Writing"), 0.8, 1.0) as step, staged() as stage:
+            paths = []
+            for number, (name, description, values) in enumerate(rasters):
+                step(number / len(rasters))
+                path = folder / f"{name}.tif"
+                if str(path) in paths:
+                    raise FactorError(
+                        f"Two rasters would be called '{path.name}': rename one of the risk factors, so "
+                        "that they differ in a letter or digit."
+                    )
+                settings = {
+                    "raster": name,
+                    "block_length": sizes.block,
+                    "cell_size": sizes.cell,
+                    "rule": rule,
+                }
+                items = Provenance("rtm:factorrasters", settings).items()
+                bands = [(description, values, {})]
+                write_raster(stage(path), grid, study_area.crs, bands, items)
+                paths.append(str(path))
+        self._load(context, paths)
+        return {
+            self.FOLDER: str(folder),
+            self.LAYERS: paths,
+            "N_CELLS": grid.n_cells,
+            "N_RASTERS": len(paths),
+        }
+
+    def _bandwidth(self, parameters, context):
+        """The one bandwidth that was asked for, or None."""
+        if not inputs.is_set(parameters, self.BANDWIDTH):
+            return None
+        bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
+        if not 0 < bandwidth < float("inf"):
+            raise SettingsError(
+                f"A bandwidth of {plain_number(bandwidth)} is not a length: use a number above 0, or leave it empty."
+            )
+        return bandwidth
+
+    def _load(self, context, paths):
+        """Layers of a folder are not loaded by themselves."""
+        if context.project() is None:
+            return
+        group = run_name(self.displayName())
+        for place, path in enumerate(paths):
+            details = QgsProcessingContext.LayerDetails(Path(path).stem, context.project(), self.LAYERS)
+            attach(details, GroupedResult(group, -place))
+            context.addLayerToLoadOnCompletion(path, details)
+
+
+def _rasters_of(factor, grid, sizes, bandwidth, progress):
+    """(file name, description, values (n,)) of each raster of one factor; NaN where it is out of reach."""
+    name = factor.spec.name
+    distances = factor.spec.distances(sizes.block)
+    kind = factor.spec.operationalisation
+    rasters = []
+    if kind != "density":
+        limit = max(distances)
+        near = distance_to(grid, factor.shapes, limit, progress.part(0.0, 0.5))
+        description = tr("Distance to {factor}, up to {limit}").format(factor=name, limit=plain_number(limit))
+        rasters.append((_file_name(name, "distance"), description, np.where(np.isfinite(near), near, np.nan)))
+    if kind != "proximity":
+        bandwidths = (bandwidth,) if bandwidth else distances
+        for h, values in zip(
+            bandwidths, kernel_density(grid, factor.shapes.vertices, bandwidths, progress.part(0.5, 1.0))
+        ):
+            description = tr("Density of {factor}, bandwidth {h}").format(factor=name, h=plain_number(h))
+            rasters.append((_file_name(name, "density", plain_number(h)), description, values))
+    return rasters
+
+
+def _file_name(*words):
+    """A file name that every system takes."""
+    name, *more = (re.sub(r"[^\w.-]+", "_", word) for word in words)
+    return "_".join([name[:_LONGEST_NAME], *more])

@@ -1,0 +1,510 @@
+"""``rtm:importincidents``: clean point layers from the files of police forces and city portals."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsLineString,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QDate
+
+from ...rtm_plugin.errors import RtmError, TableError
+from ...rtm_plugin.files import incident_files as incidents
+from ...rtm_plugin.files.coordinates import DEGREES, AreaHint, check_crs, guess_crs
+from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_limit
+from ...rtm_plugin.files.duplicates import SeenKeys
+from ...rtm_plugin.shapes import Shapes, contains
+from ..base import RtmAlgorithm, tr
+from ..reading.inputs import is_set, source_of
+from ..reading.layers import check_has_crs, collect
+from ..writing.fields import DATE, INTEGER, TEXT, make_fields
+from ..writing.outputs import check_writable, fill
+
+FIELDS = (
+    ("id", TEXT),
+    ("date", DATE),
+    ("hour", INTEGER),
+    ("type", TEXT),
+    ("source_file", TEXT),
+    ("source_row", INTEGER),
+)
+LOG_FIELDS = (("reason", TEXT), ("count", INTEGER), ("example", TEXT))
+_WGS84 = "EPSG:4326"
+
+
+@dataclass(frozen=True)
+class Area:
+    """Polygons outside which incidents are left out."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    shapes: Shapes
+
+    def hint(self):
+        return AreaHint(self.crs.authid(), self.name, self.shapes.bounds)
+
+
+class ImportIncidents(RtmAlgorithm):
+    """Reads one file or a thousand row by row: the memory needed does not grow with their length."""
+
+    FILES = "FILES"
+    FOLDER = "FOLDER"
+    AREA = "AREA"
+    CRS = "CRS"
+    TYPES = "TYPES"
+    DATE_FROM = "DATE_FROM"
+    DATE_TO = "DATE_TO"
+    WEEKDAYS = "WEEKDAYS"
+    HOURS = "HOURS"
+    DATE_ORDER = "DATE_ORDER"
+    ENCODING = "ENCODING"
+    KEEP_DUPLICATES = "KEEP_DUPLICATES"
+    OUTPUT = "OUTPUT"
+    LOG = "LOG"
+    COLUMNS = {
+        "x": "X_FIELD",
+        "y": "Y_FIELD",
+        "id": "ID_FIELD",
+        "date": "DATE_FIELD",
+        "time": "TIME_FIELD",
+        "type": "TYPE_FIELD",
+    }
+
+    GROUP = "data"
+    PACKAGES = ()
+
+    def name(self):
+        return "importincidents"
+
+    def displayName(self):
+        return tr("Import incidents")
+
+    def tags(self):
+        return tr("crime,police,CSV,text,delimited,data.police.uk,open data,portal,incidents").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Makes a clean point layer from the files that police forces and city portals give out."),
+                tr(
+                    "Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files "
+                    "of American portals, and any delimited text with coordinates. Columns are recognised "
+                    "by their names, and encoding, separator, decimal commas, the order of day and month "
+                    "and the coordinate reference system by the values; the log says what was taken for "
+                    "what."
+                ),
+                tr(
+                    "Nothing is left out silently: rows without coordinates, outside the area, filtered, "
+                    "with an id that came before, or broken are counted by reason, each with an example. A "
+                    "file that can be understood in two ways is refused, with what to set."
+                ),
+                tr(
+                    "Where a file gives months only, the first of the month stands as the date. Save a large "
+                    "result to a file: temporary layers are kept in memory, while the reading itself is not."
+                ),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        self._add_inputs()
+        self._add_filters()
+        self._add_columns()
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Incidents"), QgsProcessing.SourceType.TypeVectorPoint),
+            tr(
+                "One point per incident with its id, date, hour (where known), type, and the file and row "
+                "that it comes from. Its CRS is the area's or, without one, that of the first file."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.LOG, tr("What was left out"), QgsProcessing.SourceType.TypeVector, None, True
+            ),
+            tr("A table of the reasons why rows were left out, with their numbers and an example of each."),
+        )
+        self.add_numbers(
+            {
+                "N_FILES": tr("Number of files"),
+                "N_ROWS": tr("Number of rows"),
+                "N_INCIDENTS": tr("Number of incidents"),
+                "N_NO_COORDINATES": tr("Number of rows without coordinates"),
+                "N_UNREADABLE": tr("Number of broken rows and impossible coordinates"),
+                "N_FILTERED": tr("Number of rows filtered out"),
+                "N_DUPLICATES": tr("Number of duplicates"),
+                "N_OUTSIDE": tr("Number of incidents outside the area"),
+            }
+        )
+        self.add_texts(
+            {
+                "CRS_USED": tr("CRS of the files"),
+                "FIRST_DATE": tr("First date"),
+                "LAST_DATE": tr("Last date"),
+            }
+        )
+
+    def _add_inputs(self):
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.FILES, tr("Files"), QgsProcessing.SourceType.TypeFile, None, True
+            ),
+            tr("Delimited text files with a header and two columns of coordinates."),
+        )
+        self.add(
+            QgsProcessingParameterFile(
+                self.FOLDER, tr("Folder"), QgsProcessingParameterFile.Behavior.Folder, "", None, True
+            ),
+            tr(
+                "An unzipped archive: all files called *-street.csv in it and its subfolders are read or, "
+                "where there are none, all CSV files."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            tr("Polygons outside which incidents are left out, such as the study area."),
+        )
+        self.add(
+            QgsProcessingParameterCrs(self.CRS, tr("CRS of the files"), None, True),
+            tr(
+                "Which coordinate reference system the files' coordinates are in. Empty: it is told from the "
+                "values (degrees, the area's own CRS, the British National Grid) and said in the log."
+            ),
+        )
+
+    def _add_filters(self):
+        self.add(
+            QgsProcessingParameterString(self.TYPES, tr("Types"), "", False, True),
+            tr(
+                "Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: "
+                "burglary; *assault*. Empty: all."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATE_FROM, tr("First date"), "", False, True),
+            tr("The first day to keep, as 2014-09-30, or the first month, as 2014-09."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATE_TO, tr("Last date"), "", False, True),
+            tr("The last day or month to keep, included, written like the first."),
+        )
+        self.add(
+            QgsProcessingParameterEnum(self.WEEKDAYS, tr("Weekdays"), list(WEEKDAYS), True, None, True, True),
+            tr("Days of the week to keep, by the calendar day of the incident. None chosen: all."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.HOURS, tr("Hours of the day"), "", False, True),
+            tr(
+                "Hours to keep, such as 22-4 (from 22:00 until 4:00, past midnight) or 7-9, 16-19. The end "
+                "of a range is not included. Empty: all, also incidents without a time."
+            ),
+        )
+
+    def _add_columns(self):
+        labels = {
+            "x": (tr("Column of x"), tr("Longitude or easting.")),
+            "y": (tr("Column of y"), tr("Latitude or northing.")),
+            "id": (tr("Column of the id"), tr("Rows with an id that came before are duplicates.")),
+            "date": (tr("Column of the date"), tr("With or without the time of day.")),
+            "time": (tr("Column of the time"), tr("Where the time of day is in a column of its own.")),
+            "type": (tr("Column of the type"), tr("The type of crime.")),
+        }
+        for role, key in self.COLUMNS.items():
+            label, text = labels[role]
+            self.add(
+                QgsProcessingParameterString(key, label, "", False, True),
+                text + " " + tr("Empty: recognised by its name."),
+                advanced=True,
+            )
+        self.add_choice(
+            self.DATE_ORDER,
+            tr("Order of dates"),
+            DATE_ORDERS,
+            DATE_ORDERS[0],
+            tr("What 03/04/2014 means. auto: told from the first date of a file that allows one order only."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.ENCODING, tr("Encoding"), "", False, True),
+            tr("Such as cp1251. Empty: UTF-8 where the file is valid UTF-8, otherwise Windows-1252."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.KEEP_DUPLICATES, tr("Keep duplicates"), False),
+            tr("Keep rows whose id came before, for files in which an id stands for something else."),
+            advanced=True,
+        )
+
+    def check(self, parameters, context):
+        self._wanted(parameters, context)
+        incidents.find_files(*self._paths(parameters, context))
+        for key in (self.OUTPUT, self.LOG):
+            check_writable(parameters.get(key))
+
+    def compute(self, parameters, context, progress):
+        wanted = self._wanted(parameters, context)
+        paths = incidents.find_files(*self._paths(parameters, context))
+        area = self._area(parameters, context, progress)
+        with progress.stage(tr("Looking at the files"), 0.0, 0.2) as step:
+            files = self._recognised(paths, wanted, parameters, context, step)
+            systems = [self._crs_of(file, area, parameters, context, step) for file in files]
+        crs = area.crs if area else systems[0][0]
+
+        keep_duplicates = self.parameterAsBoolean(parameters, self.KEEP_DUPLICATES, context)
+        seen = None if keep_duplicates else SeenKeys()
+        tally = incidents.Tally()
+        layer = _PointLayer(self, parameters, context, crs)
+        try:
+            with progress.stage(tr("Reading incidents"), 0.2, 1.0) as step:
+                for number, (file, (file_crs, limits)) in enumerate(zip(files, systems)):
+                    part = step.part(number / len(files), (number + 1) / len(files))
+                    transform = QgsCoordinateTransform(file_crs, crs, context.transformContext())
+                    for block in incidents.read_incidents(file, wanted, seen, tally, limits, part):
+                        layer.write(_within(_transformed(block, transform, tally), area, tally))
+            if not layer.n_written:
+                raise RtmError(_nothing_left(tally, area))
+            layer.close()
+        except BaseException:
+            layer.discard()
+            raise
+        log = self._write_log(tally, parameters, context, progress)
+        _report(layer, tally, files, progress)
+        results = {
+            self.OUTPUT: layer.destination,
+            "N_FILES": len(files),
+            "N_ROWS": tally.n_rows,
+            "N_INCIDENTS": layer.n_written,
+            "N_NO_COORDINATES": tally.count(incidents.NO_COORDINATES),
+            "N_UNREADABLE": tally.count(*incidents.UNREADABLE),
+            "N_FILTERED": tally.count(*incidents.FILTERED),
+            "N_DUPLICATES": tally.count(incidents.DUPLICATE),
+            "N_OUTSIDE": tally.count(incidents.OUTSIDE),
+            "CRS_USED": ", ".join(dict.fromkeys(_crs_name(file_crs) for file_crs, _ in systems)),
+            "FIRST_DATE": str(layer.first_date or ""),
+            "LAST_DATE": str(layer.last_date or ""),
+        }
+        return {**results, self.LOG: log} if log else results
+
+    def _paths(self, parameters, context):
+        files = self.parameterAsFileList(parameters, self.FILES, context) if parameters.get(self.FILES) else []
+        return files, self.parameterAsString(parameters, self.FOLDER, context)
+
+    def _wanted(self, parameters, context):
+        def text(key):
+            return self.parameterAsString(parameters, key, context).strip()
+
+        first = read_limit(text(self.DATE_FROM)) if text(self.DATE_FROM) else None
+        last = read_limit(text(self.DATE_TO), end=True) if text(self.DATE_TO) else None
+        if first and last and last < first:
+            raise TableError(f"The last date {last} comes before the first, {first}: exchange them.")
+        days = [day for day in self.parameterAsEnumStrings(parameters, self.WEEKDAYS, context) if day]
+        return incidents.Wanted(
+            tuple(name.strip() for name in text(self.TYPES).split(";") if name.strip()),
+            first,
+            last,
+            frozenset(WEEKDAYS.index(day) for day in days),
+            read_hours(text(self.HOURS)),
+        )
+
+    def _area(self, parameters, context, progress):
+        if not is_set(parameters, self.AREA):
+            return None
+        source, name = source_of(self, parameters, self.AREA, context)
+        crs = source.sourceCrs()
+        check_has_crs("Area", name, crs)
+        shapes = collect(source, "polygon", crs, context, progress.part(0.0, 0.0)).shapes()
+        if shapes.is_empty:
+            raise RtmError(f"Area '{name}' has no usable polygon: choose a polygon layer that has one.")
+        return Area(name, crs, shapes)
+
+    def _recognised(self, paths, wanted, parameters, context, progress):
+        names = {role: self.parameterAsString(parameters, key, context) for role, key in self.COLUMNS.items()}
+        order = self.parameterAsEnumString(parameters, self.DATE_ORDER, context)
+        encoding = self.parameterAsString(parameters, self.ENCODING, context).strip()
+        files = []
+        for number, path in enumerate(paths):
+            part = progress.part(number / len(paths), (number + 1) / len(paths))
+            file = incidents.recognise(path, names, order, encoding, part)
+            incidents.check_wanted(file, wanted)
+            progress.info(file.describe())
+            files.append(file)
+        return files
+
+    def _crs_of(self, file, area, parameters, context, progress):
+        """The CRS of a file, given or guessed and said aloud, and the bounds of possible coordinates."""
+        given = self.parameterAsCrs(parameters, self.CRS, context)
+        name, columns = file.table.name, file.coordinates
+        if is_set(parameters, self.CRS) and not given.isValid():
+            raise TableError(f"'{parameters[self.CRS]}' is no known CRS: write it for example as EPSG:27700.")
+        if not len(columns.sample):  # no row has coordinates: any CRS will do
+            return given if given.isValid() else QgsCoordinateReferenceSystem(_WGS84), None
+        if given.isValid():
+            check_crs(name, columns, _crs_name(given), given.isGeographic())
+            return given, DEGREES if given.isGeographic() else None
+        guess = guess_crs(name, columns, area.hint() if area else None)
+        (progress.info if guess.certain else progress.warn)(guess.reason)
+        crs = area.crs if area and guess.crs == area.crs.authid() else QgsCoordinateReferenceSystem(guess.crs)
+        return crs, guess.limits
+
+    def _write_log(self, tally, parameters, context, progress):
+        fields = make_fields(LOG_FIELDS)
+        sink, destination = self.parameterAsSink(
+            parameters,
+            self.LOG,
+            context,
+            fields,
+            QgsWkbTypes.Type.NoGeometry,
+            QgsCoordinateReferenceSystem(),
+        )
+        if sink is not None:
+            fill(sink, fields, tally.rows(), progress)
+        return destination
+
+
+class _PointLayer:
+    """The incidents' sink: opened with the first incident, so that an import without any leaves no file."""
+
+    def __init__(self, algorithm, parameters, context, crs):
+        self._open = lambda: algorithm.parameterAsSink(
+            parameters, algorithm.OUTPUT, context, self._fields, QgsWkbTypes.Type.Point, crs
+        )
+        self._refused = lambda: RtmError(algorithm.invalidSinkError(parameters, algorithm.OUTPUT))
+        self._asked_for = parameters.get(algorithm.OUTPUT)
+        self._fields = make_fields(FIELDS)
+        self._sink = None
+        self.destination = None
+        self.n_written = 0
+        self.first_date = self.last_date = None
+
+    def write(self, block):
+        if not len(block.xy):
+            return
+        if self._sink is None:
+            self._sink, self.destination = self._open()
+            if self._sink is None:
+                raise self._refused()
+        features = []
+        for (x, y), key, day, hour, kind, row in zip(
+            block.xy.tolist(), block.ids, block.dates, block.hours, block.types, block.rows
+        ):
+            feature = QgsFeature(self._fields)
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
+            date = NULL if day is None else QDate(day.year, day.month, day.day)
+            feature.setAttributes([_value(key), date, _value(hour), _value(kind), block.file, row])
+            features.append(feature)
+        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise RtmError(
+                f"The incidents cannot be written ({self._sink.lastError()}): choose another file or folder."
+            )
+        self.n_written += len(features)
+        days = [day for day in block.dates if day is not None]
+        if days:
+            self.first_date = min(days) if self.first_date is None else min(self.first_date, min(days))
+            self.last_date = max(days) if self.last_date is None else max(self.last_date, max(days))
+
+    def close(self):
+        self._sink = None  # QGIS writes what is left, and closes the file, when nobody holds the sink
+
+    def discard(self):
+        """Remove the half-written file: only one that was asked for as a file of its own."""
+        if self._sink is None:
+            return
+        self.close()
+        asked_for = self._asked_for
+        if isinstance(asked_for, QgsProcessingOutputLayerDefinition):
+            asked_for = asked_for.sink.staticValue()
+        if isinstance(asked_for, str) and asked_for == self.destination and Path(asked_for).is_file():
+            Path(asked_for).unlink()
+
+
+def _value(value):
+    return NULL if value is None else value
+
+
+def _transformed(block, transform, tally):
+    """The block in the CRS of the result, without what cannot be transformed."""
+    if transform.isShortCircuited() or not len(block.xy):
+        return block
+    line = QgsLineString(*block.xy.T.tolist())  # one call for all of its points
+    try:
+        line.transform(transform)
+        xy = np.frombuffer(line.asWkb().data(), offset=9, dtype="<f8").reshape(-1, 2)
+    except QgsCsException:
+        xy = np.array([_one_transformed(x, y, transform) for x, y in block.xy.tolist()])
+    block.xy = np.ascontiguousarray(xy)
+    possible = np.isfinite(xy).all(axis=1)
+    return _tallied(block, possible, incidents.IMPOSSIBLE, tally)
+
+
+def _one_transformed(x, y, transform):
+    try:
+        point = transform.transform(QgsPointXY(x, y))
+    except QgsCsException:
+        return np.nan, np.nan
+    return point.x(), point.y()
+
+
+def _within(block, area, tally):
+    if area is None or not len(block.xy):
+        return block
+    return _tallied(block, contains(area.shapes, block.xy), incidents.OUTSIDE, tally)
+
+
+def _tallied(block, wanted, reason, tally):
+    """The block without what is not wanted, which is counted."""
+    if wanted.all():
+        return block
+    for i in np.flatnonzero(~wanted).tolist():
+        x, y = block.xy[i]
+        tally.add(reason, incidents.example(block.file, block.rows[i], f"{x:.10g}, {y:.10g}"))
+    return block.keep(wanted)
+
+
+def _nothing_left(tally, area):
+    """Why there is no incident, in one sentence."""
+    reasons = "; ".join(f"{reason}: {count}" for reason, count, _ in tally.rows())
+    text = f"None of {tally.n_rows} rows is left as an incident ({reasons or 'the files have no rows'})."
+    if tally.count(incidents.OTHER_TYPE):
+        return f"{text} The types in the files are: {tally.types_as_text()}."
+    if area and tally.count(incidents.OUTSIDE):
+        return f"{text} Check the files' CRS, and that x and y are not exchanged, against area '{area.name}'."
+    return f"{text} Check the filters and the columns that were recognised."
+
+
+def _report(layer, tally, files, progress):
+    progress.info(
+        f"{layer.n_written} incidents from {tally.n_rows} rows of {len(files)} "
+        f"{'file' if len(files) == 1 else 'files'}."
+    )
+    for reason, count, example in tally.rows():
+        progress.info(f"Left out, {reason}: {count} (such as {example}).")
+    if tally.types:
+        progress.info(f"Types in the files: {tally.types_as_text()}.")
+    if tally.n_unread_dates:
+        progress.warn(f"{tally.n_unread_dates} rows have a date that is not understood.")
+    if any(file.months_only for file in files):
+        progress.info("Where a file gives months only, the first of the month stands as the date.")
+
+
+def _crs_name(crs):
+    return crs.authid() or crs.description()

@@ -1,0 +1,215 @@
+"""``rtm:mapsheet``: a risk terrain on paper, as PDF, as PNG and as a layout to go on with."""
+
+from datetime import datetime
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProject,
+)
+
+from ...rtm_plugin.errors import RtmError
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs, saved_model
+from ..reading.layers import dissolved, read_study_area
+from ..writing import map_layers
+from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_scale, write_pdf, write_png
+from ..writing.outputs import check_writable, staged
+from ..writing.report_parts import check_title
+
+MOST_NUMBERS = 20
+
+
+class MapSheet(RtmAlgorithm):
+    """Builds one print layout, writes it, and hands it to the project."""
+
+    RISK_TERRAIN, PLACES, STUDY_AREA = saved_model.RISK_TERRAIN, "PLACES", inputs.STUDY_AREA
+    TITLE, SOURCE, DATE = "TITLE", "SOURCE", "DATE"
+    PAGE, ORIENTATION, KEEP_LAYOUT = "PAGE", "ORIENTATION", "KEEP_LAYOUT"
+    PDF, PNG, LAYOUT = "PDF", "PNG", "LAYOUT"
+
+    def __init__(self):
+        super().__init__()
+        self._made = None  # layout and layers for the project, until the run has ended
+
+    def flags(self):
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading  # layouts live in the main thread
+
+    def name(self):
+        return "mapsheet"
+
+    def displayName(self):
+        return tr("Map sheet")
+
+    def tags(self):
+        return tr("risk,crime,RTM,map,print,layout,PDF,A4,A3,poster,tasking").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Puts a risk terrain on an A4 or A3 sheet, to print or to hand on."),
+                tr(
+                    "The sheet has a title, the risk terrain, the priority places with their ranks, a "
+                    "legend in words, a scale bar, an arrow to the north, the date, the source and a "
+                    "line on what the map does not say. It can be read when printed in grey."
+                ),
+                tr("In the desktop the layout and its layers also stay in the project, to be changed like any other."),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        saved_model.add_risk_terrain(self, tr("The raster that the risk terrain model has written."))
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.PLACES, tr("Priority places"), polygons, None, True),
+            tr("The layer that the algorithm “Priority places” has written: outlined, with the first ranks."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.STUDY_AREA, tr("Study area"), polygons, None, True),
+            tr("To be outlined. Empty: the edge of the risk terrain's cells."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.TITLE, tr("Title"), "", False, True),
+            tr("Empty: Risk terrain, and the name of the raster."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.SOURCE, tr("Source"), "", True, True),
+            tr("Where the data are from, and under which licence: printed beside the map."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATE, tr("Date"), "", False, True),
+            tr("As it is to be printed. Empty: today."),
+        )
+        self.add_choice(self.PAGE, tr("Page"), tuple(PAGES), "A4", tr("Size of the sheet."))
+        self.add_choice(
+            self.ORIENTATION,
+            tr("Orientation"),
+            ORIENTATIONS,
+            ORIENTATIONS[0],
+            tr("auto: landscape where the area is wider than high."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.KEEP_LAYOUT, tr("Keep the layout in the project"), True),
+            tr("Adds the layout, and the layers it shows, to the project, where you can change them."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(self.PDF, tr("PDF"), "PDF (*.pdf)", None, True, True),
+            tr("The sheet as PDF, with texts that can be searched."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(self.PNG, tr("PNG"), "PNG (*.png)", None, True, False),
+            tr("The sheet as a picture, for slides."),
+        )
+        self.add_texts({self.LAYOUT: tr("Name of the layout in the project")})
+
+    def check(self, parameters, context):
+        terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
+        if terrain is None:
+            raise RtmError(self.invalidRasterError(parameters, self.RISK_TERRAIN))
+        saved_model.check_risk_terrain(terrain)
+        check_title(self.parameterAsString(parameters, self.TITLE, context))
+        for key in (self.PDF, self.PNG):
+            check_writable(parameters.get(key))
+
+    def compute(self, parameters, context, progress):
+        source = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
+        raster = saved_model.read_risk_terrain(source)
+        progress(0.2)
+        title = check_title(self.parameterAsString(parameters, self.TITLE, context))
+        title = title or tr("Risk terrain: {name}").format(name=raster.name)
+        terrain = map_layers.terrain_layer(source.source(), raster.name)
+        page = self.parameterAsEnumString(parameters, self.PAGE, context)
+        scale = page_scale(page)
+        layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
+        if inputs.is_set(parameters, self.PLACES):
+            layers.insert(0, self._places(scale, parameters, context))
+        sheet = Sheet(
+            title,
+            layers,
+            terrain.extent(),
+            raster.crs,
+            tr("Relative risk score"),
+            self._notes(raster, parameters, context),
+            tr(
+                "The map shows where conditions go together with incidents: a correlation, not a cause, and "
+                "nothing about any person. Scores are relative to the least risky cell of this area (1) and "
+                "cannot be compared with those of another area. Above mean + 2 SD is a convention, not a "
+                "natural border."
+            ),
+            page,
+            self.parameterAsEnumString(parameters, self.ORIENTATION, context),
+        )
+        keep = self.parameterAsBoolean(parameters, self.KEEP_LAYOUT, context) and context.project() is not None
+        project = context.project() if keep else QgsProject()
+        layout = build_layout(project, _free_name(project, title), sheet)
+        progress(0.5)
+        written = {self.LAYOUT: layout.name()} if keep else {}
+        with staged() as stage:
+            for key, write in ((self.PDF, write_pdf), (self.PNG, write_png)):
+                path = self.parameterAsFileOutput(parameters, key, context)
+                if path:
+                    write(layout, stage(path))
+                    written[key] = path
+        if keep:
+            self._made = layout, layers
+        return written
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Hand the layout to the project, and its layers in a group that is switched off."""
+        if self._made is not None and context.project() is not None:
+            layout, layers = self._made
+            self._made = None
+            group = context.project().layerTreeRoot().addGroup(layout.name())
+            for layer in layers:
+                context.project().addMapLayer(layer, False)
+                group.addLayer(layer)
+            group.setItemVisibilityChecked(False)
+            group.setExpanded(False)
+            context.project().layoutManager().addLayout(layout)
+        return {}
+
+    def _outline(self, raster, scale, parameters, context, progress):
+        if not inputs.is_set(parameters, self.STUDY_AREA):
+            return map_layers.outline_layer(map_layers.mask_outline(raster.grid), raster.crs, scale)
+        source, name = inputs.source_of(self, parameters, self.STUDY_AREA, context)
+        study_area = read_study_area(source, name, context, progress)
+        return map_layers.outline_layer(dissolved(study_area.shapes), study_area.crs, scale)
+
+    def _places(self, scale, parameters, context):
+        """A copy of the layer of places, drawn for print. Raises :class:`RtmError` where it has no ranks."""
+        layer = self.parameterAsVectorLayer(parameters, self.PLACES, context)
+        if layer is None:
+            raise RtmError(self.invalidSourceError(parameters, self.PLACES))
+        if layer.fields().lookupField(map_layers.RANK) < 0:
+            raise RtmError(
+                f"Priority places '{layer.name()}' have no field '{map_layers.RANK}': use the layer that the "
+                "algorithm “Priority places” has written."
+            )
+        copy = layer.clone()
+        copy.setName(map_layers.PLACE_WORDS)
+        map_layers.paint_places(copy, MOST_NUMBERS, scale)
+        return copy
+
+    def _notes(self, raster, parameters, context):
+        """Date, source, grid and mean, one line each."""
+        date = self.parameterAsString(parameters, self.DATE, context).strip()
+        text = " ".join(self.parameterAsString(parameters, self.SOURCE, context).split())
+        cell = map_layers.length_words(raster.grid.cell_size, raster.crs)
+        lines = [
+            date or f"{datetime.now():%Y-%m-%d}",
+            tr("Source: {text}").format(text=text) if text else "",
+            tr("Cells of {size}; {crs}").format(size=cell, crs=raster.crs.authid() or raster.crs.description()),
+            tr("Score: mean {mean}, SD {sd}").format(mean=f"{raster.mean:.3g}", sd=f"{raster.sd:.3g}"),
+        ]
+        return tuple(line for line in lines if line)
+
+
+def _free_name(project, title):
+    """A name that no layout of the project has."""
+    manager = project.layoutManager()
+    names = (title if number == 1 else f"{title} ({number})" for number in range(1, 10_000))
+    return next(name for name in names if manager.layoutByName(name) is None)

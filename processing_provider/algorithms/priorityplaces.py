@@ -1,0 +1,422 @@
+"""``rtm:priorityplaces``: the highest-risk cells as ranked, numbered places, and what about them carries "
+"the risk."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from qgis.core import (
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
+from ...rtm_plugin.grid import StudyGrid
+from ...rtm_plugin.places import METHODS, RANKINGS, PlaceRules, find_places, outlines
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs, saved_model
+from ..reading.layers import check_has_crs, read_incidents
+from ..writing import results
+from ..writing.fields import INTEGER, REAL, TEXT, make_fields
+from ..writing.map_layers import polygons_geometry
+from ..writing.outputs import check_writable, tidy_number
+from ..writing.place_styles import paint_places
+from ..writing.provenance import Provenance
+from ..writing.styles import ResultStyler, style_on_load
+
+FIELDS = make_fields(
+    [
+        ("rank", INTEGER),
+        ("label", TEXT),
+        ("cells", INTEGER),
+        ("area_ha", REAL),
+        ("rrs_mean", REAL),
+        ("rrs_max", REAL),
+        ("expected", REAL),
+        ("expected_percent", REAL),
+        ("observed", INTEGER),
+        ("observed_percent", REAL),
+        ("factors", TEXT),
+        ("features", TEXT),
+    ]
+)
+_SAME_SCORE = 1e-6  # relative difference that is rounding in a raster
+_LEADING = 2  # factors in a label
+
+
+@dataclass(frozen=True)
+class _Terrain:
+    """What places are made from: a grid with its scores and, where a model is given, why they are as they "
+    "are."""
+
+    name: str
+    crs: object
+    grid: StudyGrid
+    scores: np.ndarray
+    expected: np.ndarray
+    mean: float
+    sd: float
+    explanation: object = None
+    factors: dict = None
+
+
+class PriorityPlaces(RtmAlgorithm):
+    """Reads a risk terrain or scores a model, finds the places, explains and writes them."""
+
+    RISK_TERRAIN, MODEL = saved_model.RISK_TERRAIN, saved_model.MODEL
+    INCIDENTS = "INCIDENTS"
+    METHOD, PERCENT, N_PLACES, AREA, PATROL_AREA = "METHOD", "PERCENT", "N_PLACES", "AREA", "PATROL_AREA"
+    MIN_CELLS, BRIDGE, SMOOTH, RANK_BY = "MIN_CELLS", "BRIDGE", "SMOOTH", "RANK_BY"
+    PLACES = "PLACES"
+
+    def name(self):
+        return "priorityplaces"
+
+    def displayName(self):
+        return tr("Priority places")
+
+    def tags(self):
+        return tr("risk,crime,RTM,hotspot,highest risk,patrol,tasking,places,polygons,problem profile").split(",")
+
+    def about(self):
+        return (
+            tr(
+                "Joins the highest-risk cells of a risk terrain to places, ranks them, and says what about "
+                "each carries the risk."
+            )
+            + "\n\n"
+            + tr(
+                "Give the risk terrain that the main algorithm has written; or its model file with the "
+                "factor layers and the study area; or both, and every place tells its risk factors and the "
+                "features that they come from, so that the answer can be a patrol, a licensing visit, "
+                "lighting or a chat with a landlord."
+            )
+            + "\n\n"
+            + tr(
+                "Relative risk scores have few distinct values: cells of equal score are taken or left "
+                "together unless a budget forces a cut, and the log says so. Outlines follow the edges of "
+                "whole cells, also where those reach beyond the study area. Places of equal rank are ordered "
+                "by position, from the north-west. The analysis shows correlation, never cause."
+            )
+        )
+
+    def initAlgorithm(self, configuration=None):
+        integer, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+        saved_model.add_risk_terrain(
+            self,
+            tr("Raster of relative risk scores, and of expected incidents as band 2. Empty: the model is scored."),
+            True,
+        )
+        saved_model.add_model(
+            self,
+            tr("The saved model, to tell each place's risk factors, or instead of the risk terrain."),
+            True,
+        )
+        saved_model.add_model_factors(
+            self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
+        )
+        saved_model.add_area(self, tr("Needed where there is no risk terrain: its cells are laid as in the model."))
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INCIDENTS, tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint], None, True
+            ),
+            tr("Points of incidents to be counted in the places: of the model's period, or of a later one."),
+        )
+        self.add_choice(
+            self.METHOD,
+            tr("Method"),
+            METHODS,
+            METHODS[0],
+            tr(
+                "above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a "
+                "percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the "
+                "highest-scoring cells up to an area. patrol_places: so many places of at most the size that "
+                "one patrol covers, grown around the highest-scoring cells."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.PERCENT, tr("Percent of the area"), real, 5.0),
+            tr("For top_percent."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.N_PLACES, tr("Number of places"), integer, 10),
+            tr("For top_places and patrol_places."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.AREA, tr("Budget of area (ha)"), real, 50.0),
+            tr("For area_budget, in hectares."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.PATROL_AREA, tr("Area of one patrol place (ha)"), real, 2.0),
+            tr("For patrol_places, in hectares: what one patrol can cover."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.MIN_CELLS, tr("Smallest place (cells)"), integer, 1),
+            tr("Places of fewer cells are left out."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.BRIDGE, tr("Join cells that touch at a corner"), True),
+            tr("Off: only cells that share an edge are in one place."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.SMOOTH, tr("Smooth the outlines"), False),
+            tr(
+                "Cuts the corners of the outlines, for looks. It never changes which cells belong: the "
+                "centroid of each stays inside, that of every other cell outside."
+            ),
+        )
+        self.add_choice(
+            self.RANK_BY,
+            tr("Rank by"),
+            RANKINGS,
+            RANKINGS[0],
+            tr(
+                "The place's expected incidents (the sum of its scores where they are not known), or the "
+                "mean or maximum relative risk score of its cells."
+            ),
+        )
+        saved_model.add_name_fields(self)
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.PLACES, tr("Priority places"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr(
+                "One polygon per place: rank, label, cells, area, mean and maximum relative risk score, "
+                "expected and observed incidents with their percentages of all, risk factors, nearest "
+                "features."
+            ),
+        )
+        self.add_numbers(
+            {
+                "N_PLACES_FOUND": tr("Number of places"),
+                "N_CELLS": tr("Number of cells in places"),
+                "AREA_HA": tr("Area of the places (ha)"),
+                "AREA_PERCENT": tr("Area of the places, percent of all"),
+                "EXPECTED_PERCENT": tr("Expected incidents in the places, percent of all"),
+                "OBSERVED": tr("Incidents in the places"),
+                "OBSERVED_PERCENT": tr("Incidents in the places, percent of all"),
+            }
+        )
+
+    def check(self, parameters, context):
+        if inputs.is_set(parameters, self.RISK_TERRAIN):
+            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context))
+        elif not inputs.is_set(parameters, self.MODEL):
+            raise RtmError("Neither a risk terrain nor a model file is given: choose one of them, or both.")
+        elif not inputs.is_set(parameters, inputs.STUDY_AREA):
+            raise RtmError(
+                "The model file alone does not tell which cells to score: add the study area or a risk terrain."
+            )
+        if inputs.is_set(parameters, self.INCIDENTS):
+            source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+            check_has_crs("Incidents", name, source.sourceCrs())
+        self._rules(parameters, context, 1.0)
+        check_writable(parameters.get(self.PLACES))
+
+    def compute(self, parameters, context, progress):
+        with progress.stage(tr("Reading"), 0.0, 0.6) as step:
+            terrain = self._terrain(parameters, context, step.part(0.0, 0.8))
+            counts = self._counts(terrain, parameters, context, step.part(0.8, 1.0))
+        hectare = saved_model.square_units_per_hectare(terrain.crs)
+        rules = self._rules(parameters, context, hectare)
+        with progress.stage(tr("Places"), 0.6, 0.8) as step:
+            places = find_places(
+                terrain.grid, terrain.scores, rules, terrain.mean, terrain.sd, terrain.expected, counts, step
+            )
+            smooth = self.parameterAsBoolean(parameters, self.SMOOTH, context)
+            polygons = [polygons_geometry(one) for one in outlines(terrain.grid, places, smooth, rules.bridge)]
+        with progress.stage(tr("Writing"), 0.8, 1.0) as step:
+            rows = []
+            for number, place in enumerate(places):
+                step(0.8 * number / len(places))
+                rows.append(_row(place, terrain, counts, hectare))
+            destination = results.write_table(
+                self,
+                parameters,
+                self.PLACES,
+                context,
+                step.part(0.8, 1.0),
+                FIELDS,
+                rows,
+                polygons.__getitem__,
+                terrain.crs,
+                QgsWkbTypes.Type.MultiPolygon,
+            )
+        for row in rows:
+            progress.info(_log_line(row))
+        self._style(destination, terrain, rules, smooth, context)
+        return {self.PLACES: destination, **_totals(places, terrain, counts, hectare)}
+
+    def _rules(self, parameters, context, square_units):
+        """The rules, areas in square map units; raises :class:`SettingsError`."""
+        return PlaceRules(
+            self.parameterAsEnumString(parameters, self.METHOD, context),
+            self.parameterAsDouble(parameters, self.PERCENT, context),
+            self.parameterAsInt(parameters, self.N_PLACES, context),
+            self.parameterAsDouble(parameters, self.AREA, context) * square_units,
+            self.parameterAsDouble(parameters, self.PATROL_AREA, context) * square_units,
+            self.parameterAsInt(parameters, self.MIN_CELLS, context),
+            self.parameterAsBoolean(parameters, self.BRIDGE, context),
+            self.parameterAsEnumString(parameters, self.RANK_BY, context),
+        ).validate()
+
+    def _terrain(self, parameters, context, progress):
+        """The risk terrain from the raster, from the model, or from both, which then have to agree."""
+        from ...rtm_plugin.explanation import explain
+
+        raster = saved = None
+        if inputs.is_set(parameters, self.RISK_TERRAIN):
+            raster = saved_model.read_risk_terrain(saved_model.terrain_layer(self, parameters, context))
+        if inputs.is_set(parameters, self.MODEL):
+            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+        if saved is None:
+            return _Terrain(
+                raster.name, raster.crs, raster.grid, raster.scores, raster.expected, raster.mean, raster.sd
+            )
+        if raster is not None:
+            name, crs, grid = raster.name, raster.crs, raster.grid
+            saved_model.check_crs_of_model(saved, "risk terrain", name, crs)
+            saved_model.check_cells_of_model(saved, name, grid)
+        else:
+            name, crs, grid = saved_model.lay_models_grid(self, parameters, saved, context, progress)
+        factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, progress.part(0.1, 0.5))
+        shapes = {factor: read.shapes for factor, read in factors.items()}
+        model = saved.model
+        # without its adjustments, if any: their effect is in the risk terrain
+        rates, flags = replace(model, adjustments=()).score(grid, shapes, progress.part(0.5, 1.0))
+        scores = rates / model.lowest
+        if raster is None:
+            expected = rates if model.denominator is None else None
+        elif model.adjustments:
+            scores, expected = raster.scores, raster.expected
+        elif np.allclose(scores, raster.scores, rtol=_SAME_SCORE):
+            expected = raster.expected
+        else:
+            n_other = int((~np.isclose(scores, raster.scores, rtol=_SAME_SCORE)).sum())
+            raise ModelFileError(
+                f"Model '{saved.name}' with these factor layers gives {n_other} of {len(scores)} cells "
+                f"another score than risk terrain '{name}' has: use the model and the layers that it was "
+                "made from, or leave the risk terrain empty."
+            )
+        explanation = explain(model, flags, None if raster is None else scores)
+        return _Terrain(name, crs, grid, scores, expected, model.rrs_mean, model.rrs_sd, explanation, factors)
+
+    def _counts(self, terrain, parameters, context, progress):
+        """Incidents of each cell, or None where none are given."""
+        if not inputs.is_set(parameters, self.INCIDENTS):
+            return None
+        source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        points = read_incidents(source, name, terrain, context, progress)
+        counts = terrain.grid.count(points)
+        if not counts.sum():
+            raise IncidentError(
+                f"None of the {len(points)} incidents of '{name}' lies in a cell of risk terrain "
+                f"'{terrain.name}': check that both show the same place."
+            )
+        n_outside = len(points) - int(counts.sum())
+        if n_outside:
+            progress.warn(f"{n_outside} of {len(points)} incidents of '{name}' lie outside the risk terrain.")
+        return counts
+
+    def _style(self, destination, terrain, rules, smooth, context):
+        settings = {
+            "RISK_TERRAIN": terrain.name,
+            "METHOD": rules.method,
+            "PERCENT": rules.percent,
+            "N_PLACES": rules.n_places,
+            "AREA": rules.area,
+            "PATROL_AREA": rules.patrol_area,
+            "MIN_CELLS": rules.min_cells,
+            "BRIDGE": rules.bridge,
+            "SMOOTH": smooth,
+            "RANK_BY": rules.ranking,
+        }
+        about = tr("Contiguous cells of the highest relative risk, ranked; outlines of whole cells.")
+        styler = ResultStyler(Provenance("rtm:priorityplaces", settings), tr("Priority places"), about, paint_places)
+        style_on_load(context, destination, styler)
+
+
+def _row(place, terrain, counts, hectare):
+    """Values of :data:`FIELDS`."""
+    words, names, label = _why(place, terrain)
+    expected_percent = None if terrain.expected is None else 100 * place.expected / terrain.expected.sum()
+    observed_percent = None if counts is None else 100 * place.observed / counts.sum()
+    return (
+        place.rank,
+        label,
+        len(place.cells),
+        tidy_number(len(place.cells) * terrain.grid.cell_size**2 / hectare),
+        tidy_number(place.score_mean),
+        tidy_number(place.score_max),
+        tidy_number(place.expected),
+        tidy_number(expected_percent),
+        place.observed,
+        tidy_number(observed_percent),
+        words,
+        names,
+    )
+
+
+def _why(place, terrain):
+    """Risk factors in words, names of the nearest features, and a label."""
+    plain = tr("Place {0}").format(place.rank)
+    if terrain.explanation is None:
+        return None, None, plain
+    from ...rtm_plugin.explanation import place_words
+
+    unit = saved_model.unit_of(terrain.crs)
+    explained = terrain.explanation.of_place(place.cells)
+    centroids = QgsGeometry.fromMultiPointXY(
+        [QgsPointXY(x, y) for x, y in terrain.grid.centroids[place.cells].tolist()]
+    )
+    names, known_as = [], []
+    for one in explained.acting:
+        variable = one.chosen.variable
+        nearest = terrain.factors[variable.factor].nearest_names(centroids, variable.distance)
+        if nearest:
+            names.append(f"{variable.factor}: {', '.join(nearest)}")
+            known_as.append(f"{nearest[0]} ({variable.factor})")
+    label = ", ".join(known_as[:_LEADING])
+    if not label:
+        label = " + ".join(one.chosen.variable.factor for one in explained.acting[:_LEADING])
+    return place_words(explained, unit), "; ".join(names), label or plain
+
+
+def _log_line(row):
+    values = dict(zip(FIELDS.names(), row))
+    words = f"; {values['factors']}" if values["factors"] else ""
+    return (
+        tr("{rank}. {label}; cells: {cells}, mean score: {score}").format(
+            rank=values["rank"],
+            label=values["label"],
+            cells=values["cells"],
+            score=f"{values['rrs_mean']:.3g}",
+        )
+        + words
+    )
+
+
+def _totals(places, terrain, counts, hectare):
+    cells = np.concatenate([np.empty(0, dtype=np.int64), *(place.cells for place in places)])
+    totals = {
+        "N_PLACES_FOUND": len(places),
+        "N_CELLS": len(cells),
+        "AREA_HA": tidy_number(len(cells) * terrain.grid.cell_size**2 / hectare),
+        "AREA_PERCENT": tidy_number(100 * len(cells) / terrain.grid.n_cells),
+    }
+    if terrain.expected is not None:
+        share = float(terrain.expected[cells].sum() / terrain.expected.sum())
+        totals["EXPECTED_PERCENT"] = tidy_number(100 * share)
+    if counts is None:
+        return totals
+    observed = int(counts[cells].sum())
+    return {
+        **totals,
+        "OBSERVED": observed,
+        "OBSERVED_PERCENT": tidy_number(float(100 * observed / counts.sum())),
+    }

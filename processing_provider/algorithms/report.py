@@ -1,0 +1,167 @@
+"""``rtm:report``: the report of a saved model, with its risk terrain and its priority places."""
+
+from dataclasses import replace
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from ...rtm_plugin.errors import RtmError
+from ..base import RtmAlgorithm, tr
+from ..packages import versions
+from ..reading import inputs, saved_model
+from ..reading.layers import dissolved, read_study_area
+from ..writing import map_layers, report_parts
+from ..writing.outputs import check_writable, staged, write_text
+
+_PLACE_FIELDS = ("rank", "label", "cells", "area_ha", "rrs_mean", "rrs_max", "expected", "expected_percent")
+
+
+class ReportAlgorithm(RtmAlgorithm):
+    """Reads what was saved, draws the map, writes the page."""
+
+    PACKAGES = ("scipy", *report_parts.PACKAGES)
+    MODEL, RISK_TERRAIN = saved_model.MODEL, saved_model.RISK_TERRAIN
+    PLACES, STUDY_AREA, TITLE, DATE = "PLACES", inputs.STUDY_AREA, "TITLE", "DATE"
+    REPORT = "REPORT"
+
+    def name(self):
+        return "report"
+
+    def displayName(self):
+        return tr("Report")
+
+    def tags(self):
+        return tr("risk,crime,RTM,report,HTML,print,problem profile,risk narrative").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Writes a saved model's report: one HTML page to print or hand on."),
+                tr(
+                    "It tells, for people who see no coefficient, what was asked, where the risk is, "
+                    "which factors go with it and how strongly, the highest-risk places, how far to "
+                    "trust all this, what was tested and dropped, what went in and how to repeat it. "
+                    "The page needs no network and runs no script."
+                ),
+                tr(
+                    "The risk terrain model writes the same report itself; here it gets a title, a date "
+                    "and the priority places that you have chosen."
+                ),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        saved_model.add_model(self, tr("The JSON file that the risk terrain model has written."))
+        saved_model.add_risk_terrain(
+            self, tr("The risk terrain of that model, for the map. Empty: a report without a map."), True
+        )
+        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(
+            QgsProcessingParameterFeatureSource(self.PLACES, tr("Priority places"), polygons, None, True),
+            tr(
+                "The layer that the algorithm “Priority places” has written. Empty: the places above "
+                "mean + 2 SD of the risk terrain."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.STUDY_AREA, tr("Study area"), polygons, None, True),
+            tr("To be outlined on the map. Empty: the edge of the model's cells."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.TITLE, tr("Title"), "", False, True),
+            tr("The heading. Empty: the names of the incidents and of the study area."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.DATE, tr("Date or author"), "", False, True),
+            tr("A line below the title, as you like it. Empty: none, and the same model gives the same file."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(self.REPORT, tr("Report"), "HTML (*.html)"),
+            tr("The page: one file with everything in it."),
+        )
+
+    def check(self, parameters, context):
+        check_writable(parameters.get(self.REPORT))
+        terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
+        if terrain is not None:
+            saved_model.check_risk_terrain(terrain)
+        elif inputs.is_set(parameters, self.PLACES):
+            raise RtmError("Priority places cannot be drawn without their risk terrain: choose it as well.")
+        report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
+
+    def compute(self, parameters, context, progress):
+        from ...rtm_plugin.report import Report
+
+        saved = saved_model.read_model(self.parameterAsFile(parameters, self.MODEL, context))
+        model = saved.model
+        title = report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
+        details = {
+            "title": title or report_parts.default_title(model),
+            "sources": report_parts.sources(model),
+            "command": report_parts.command(model),
+            "versions": versions(),
+            "created": self.parameterAsString(parameters, self.DATE, context).strip(),
+        }
+        layer = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
+        if layer is not None:
+            details.update(self._map(saved, layer, details["title"], parameters, context, progress.part(0, 0.6)))
+        elif saved.crs is not None:
+            details["units"] = report_parts.units_of(saved.crs)
+        progress(0.6)
+        report = Report(model, **details)
+        report = replace(report, sections=report_parts.trust_sections(model, report.units))
+        output = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        with staged() as stage:
+            write_text(stage(output), report_parts.render_report(report))
+        return {self.REPORT: output}
+
+    def _map(self, saved, layer, title, parameters, context, progress):
+        """The parts of the report that need the risk terrain."""
+        terrain = saved_model.read_risk_terrain(layer)
+        saved_model.check_crs_of_model(saved, tr("risk terrain"), terrain.name, terrain.crs)
+        saved_model.check_cells_of_model(saved, terrain.name, terrain.grid)
+        units = report_parts.units_of(terrain.crs)
+        progress(0.2)
+        if inputs.is_set(parameters, self.PLACES):
+            places, outlines = self._read_places(units, terrain.crs, parameters, context)
+        elif terrain.expected is not None:
+            places, outlines = report_parts.find_report_places(
+                terrain.grid, terrain.scores, terrain.mean, terrain.sd, terrain.expected
+            )
+        else:
+            places, outlines = (), []
+        if inputs.is_set(parameters, self.STUDY_AREA):
+            source, name = inputs.source_of(self, parameters, self.STUDY_AREA, context)
+            outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
+        else:
+            outline = map_layers.mask_outline(terrain.grid)
+        picture = report_parts.map_picture(
+            layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd
+        )
+        limit = terrain.mean + 2 * terrain.sd
+        return {
+            "units": units,
+            "picture": picture,
+            "n_highest": int((terrain.scores > limit).sum()) if terrain.sd > 0 else 0,
+            "places": places,
+            "n_places": len(outlines),
+        }
+
+    def _read_places(self, units, crs, parameters, context):
+        """Places from a layer: the first for the report, the outlines of all. Raises :class:`RtmError`."""
+        source, name = inputs.source_of(self, parameters, self.PLACES, context)
+        missing = [field for field in _PLACE_FIELDS if source.fields().lookupField(field) < 0]
+        if missing:
+            raise RtmError(
+                f"Priority places '{name}' have no field '{missing[0]}': use the layer that the algorithm "
+                "“Priority places” has written."
+            )
+        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+        features = sorted(source.getFeatures(request), key=lambda feature: feature["rank"])
+        places = [report_parts.place_from(feature, units) for feature in features]
+        return tuple(places[: report_parts.MOST_PLACES]), [feature.geometry() for feature in features]

@@ -1,0 +1,439 @@
+"""``rtm:riskfactor``: a layer with its settings as a risk factor written into it."""
+
+from dataclasses import replace
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterExpression,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import Cancelled, FactorError, RtmError, SettingsError
+from ...rtm_plugin.factor_check import check_persons
+from ...rtm_plugin.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
+from ...rtm_plugin.operationalisation import Suggestion, suggest_operationalisation
+from ...rtm_plugin.shapes import contains
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs
+from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
+from ..reading.geometry import KINDS, GeometryCollector
+from ..reading.inputs import is_set, source_of
+from ..reading.layers import check_has_crs, check_projected, dissolved, read_study_area
+from ..writing.fields import REAL, TEXT, make_fields
+from ..writing.outputs import check_complete, check_writable, discard
+
+_EVERY = 1000
+_AT_ONCE = 5000
+_BLOCKS = SETTING_FIELDS["max_blocks"]
+_ROUND = 1.02  # a buffer's arcs are polylines, which fall short of its radius by up to a hundredth
+
+
+class RiskFactor(RtmAlgorithm):
+    """Copies a layer, or the part of it that matters, and stamps a factor's settings on every feature."""
+
+    INPUT = "INPUT"
+    NAME = "NAME"
+    FILTER = "FILTER"
+    STUDY_AREA = inputs.STUDY_AREA
+    REACH = "REACH"
+    OPERATIONALISATION = inputs.OPERATIONALISATION
+    MAX_BLOCKS = inputs.MAX_BLOCKS
+    INCREMENT = inputs.INCREMENT
+    DIRECTION = inputs.DIRECTION
+    BLOCK_LENGTH = inputs.BLOCK_LENGTH
+    OUTPUT = "OUTPUT"
+
+    GROUP = "data"
+
+    def name(self):
+        return "riskfactor"
+
+    def displayName(self):
+        return tr("Risk factor")
+
+    def tags(self):
+        return tr("risk factor,RTM,operationalisation,proximity,density,settings,nearest neighbour").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Writes the settings of one risk factor into a copy of its layer."),
+                tr(
+                    "A risk terrain model reads them from there, so that any number of factors can go into "
+                    "it, each with its own settings, also in the model designer. The copy may hold a part "
+                    "of the layer: the features that an expression selects, and those within reach of a "
+                    "study area."
+                ),
+                tr(
+                    "With auto the operationalisation is suggested by the nearest-neighbour test: density "
+                    "where the points are significantly clustered and on average no farther from their "
+                    "nearest neighbour than the maximum influence, proximity otherwise. The log says why."
+                ),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INPUT, tr("Layer"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
+            ),
+            tr("Points, lines or polygons of the risk factor."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.NAME, tr("Name of the factor"), "", False, True),
+            tr("Empty: the layer's name."),
+        )
+        self.add(
+            QgsProcessingParameterExpression(self.FILTER, tr("Filter"), "", self.INPUT, True),
+            tr('Only features for which this expression is true, such as "capacity" > 200. Empty: all.'),
+        )
+        self._add_settings()
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.STUDY_AREA, tr("Study area"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            tr(
+                "Only features within reach of these polygons (in a projected CRS) are copied, and the test "
+                "of clustering looks at the points within. Empty: all features, and their extent."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterDistance(self.REACH, tr("Reach"), None, self.STUDY_AREA, True),
+            tr(
+                "How far outside the study area features are copied. Empty: the maximum influence and one "
+                "block more. Less would leave cells at the edge under-exposed."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Risk factor")),
+            tr(
+                "The features with the fields rtm_factor, rtm_operationalisation, rtm_max_blocks, "
+                "rtm_increment and rtm_direction, in the layer's own CRS."
+            ),
+        )
+        self.add_texts(
+            {
+                "FACTOR": tr("Name of the factor"),
+                "OPERATIONALISATION_USED": tr("Operationalisation used"),
+                "SUGGESTED": tr("Operationalisation suggested"),
+                "WHY": tr("Reason for the suggestion"),
+            }
+        )
+        self.add_numbers(
+            {
+                "N_FEATURES": tr("Number of features"),
+                "N_FILTERED": tr("Number of features filtered out"),
+                "N_OUT_OF_REACH": tr("Number of features out of reach"),
+                "MEAN_DISTANCE": tr("Mean distance to the nearest neighbour"),
+                "NN_INDEX": tr("Nearest-neighbour index"),
+                "NN_Z": tr("z of the nearest-neighbour test"),
+            }
+        )
+
+    def _add_settings(self):
+        self.add_choice(
+            self.OPERATIONALISATION,
+            tr("Operationalisation"),
+            CHOICES,
+            AUTO,
+            tr(
+                "How the factor raises risk: by being near (proximity), by being concentrated (density), or "
+                "try both. auto takes what is suggested. Lines and polygons have proximity only."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.MAX_BLOCKS,
+                tr("Maximum influence (blocks)"),
+                QgsProcessingParameterNumber.Type.Double,
+                3.0,
+            ),
+            tr("The farthest that the factor may reach, in block lengths; usually 3, sometimes 4."),
+        )
+        self.add_choice(
+            self.INCREMENT,
+            tr("Increment"),
+            INCREMENTS,
+            INCREMENTS[0],
+            tr("Distances are tried in steps of half a block or of a whole block."),
+        )
+        self.add_choice(
+            self.DIRECTION,
+            tr("Direction"),
+            DIRECTIONS,
+            DIRECTIONS[0],
+            tr("Whether the factor is expected to raise the risk (aggravating) or to lower it (protective)."),
+        )
+        self.add(
+            QgsProcessingParameterDistance(self.BLOCK_LENGTH, tr("Block length"), None, self.STUDY_AREA, True),
+            tr(
+                "As in the model: it turns the maximum influence into a distance, for the suggestion and the "
+                "reach. Empty: 100 metres."
+            ),
+        )
+
+    def check(self, parameters, context):
+        source, name = source_of(self, parameters, self.INPUT, context)
+        self._spec(parameters, context, name)
+        check_has_crs("Risk factor", name, source.sourceCrs())
+        if is_set(parameters, self.STUDY_AREA):
+            area, area_name = source_of(self, parameters, self.STUDY_AREA, context)
+            check_projected("Study area", area_name, area.sourceCrs(), area.sourceExtent())
+        for key, label in ((self.BLOCK_LENGTH, "block length"), (self.REACH, "reach")):
+            value = self.parameterAsDouble(parameters, key, context) if is_set(parameters, key) else 1.0
+            if not 0 < value < float("inf"):
+                raise SettingsError(f"A {label} of {plain_number(value)} is not a length: use a number above 0.")
+        self._check_filter(self._expression(parameters, context), name, source.fields())
+        check_writable(parameters.get(self.OUTPUT))
+
+    def _check_filter(self, expression, layer, fields):
+        if expression is None:
+            return
+        text = expression.expression()
+        if expression.hasParserError():
+            reason = " ".join(expression.parserErrorString().split())
+            raise SettingsError(f"The filter '{text}' is no valid expression ({reason}): correct it.")
+        for column in sorted(expression.referencedColumns()):
+            if column != QgsFeatureRequest.ALL_ATTRIBUTES and fields.lookupField(column) < 0:
+                shown = ", ".join(f"'{name}'" for name in fields.names())
+                raise SettingsError(
+                    f"The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; "
+                    "its "
+                    f"fields are {shown}."
+                )
+
+    def compute(self, parameters, context, progress):
+        source, layer = source_of(self, parameters, self.INPUT, context)
+        spec = self._spec(parameters, context, layer)
+        kind = KINDS.get(QgsWkbTypes.geometryType(source.wkbType()))
+        if kind is None:
+            raise FactorError(f"Risk factor '{spec.name}' has no geometry: use points, lines or polygons.")
+        for finding in check_persons(spec.name, layer, source.fields().names()):
+            progress.warn(finding.text)
+        with progress.stage(tr("Choosing features"), 0.0, 0.5) as step:
+            study_area = self._study_area(parameters, context, step)
+            crs = study_area.crs if study_area else source.sourceCrs()
+            block = inputs.default_block(crs)
+            if is_set(parameters, self.BLOCK_LENGTH):
+                block = self.parameterAsDouble(parameters, self.BLOCK_LENGTH, context)
+            influence = spec.max_blocks * block
+            reach = influence + block
+            if is_set(parameters, self.REACH):
+                reach = self.parameterAsDouble(parameters, self.REACH, context)
+            features, n_filtered, n_beyond = self._choose(
+                parameters, context, source, study_area, reach, spec.name, step
+            )
+        with progress.stage(tr("Testing for clusters"), 0.5, 0.6) as step:
+            suggestion = _suggestion(kind, features, source.sourceCrs(), study_area, influence, context)
+            used = _used(spec, kind, suggestion)
+            progress.info(
+                f"Risk factor '{spec.name}': {suggestion.operationalisation} is suggested, because {suggestion.why}."
+            )
+            if used != suggestion.operationalisation:
+                progress.info(f"Risk factor '{spec.name}': {used} is used, as was asked for.")
+        with progress.stage(tr("Writing"), 0.6, 1.0) as step:
+            stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction]
+            destination = self._write(parameters, context, source, features, stamp, step)
+        results = {
+            self.OUTPUT: destination,
+            "FACTOR": spec.name,
+            "OPERATIONALISATION_USED": used,
+            "SUGGESTED": suggestion.operationalisation,
+            "WHY": suggestion.why,
+            "N_FEATURES": len(features),
+            "N_FILTERED": n_filtered,
+            "N_OUT_OF_REACH": n_beyond,
+        }
+        if suggestion.z == suggestion.z:  # tested
+            results |= {
+                "MEAN_DISTANCE": suggestion.observed,
+                "NN_INDEX": suggestion.index,
+                "NN_Z": suggestion.z,
+            }
+        return results
+
+    def _spec(self, parameters, context, layer):
+        """The settings as given; 'auto' stands until the points have been looked at."""
+        asked_for = self.parameterAsEnumString(parameters, self.OPERATIONALISATION, context)
+        settings = (
+            self.parameterAsDouble(parameters, self.MAX_BLOCKS, context),
+            self.parameterAsEnumString(parameters, self.INCREMENT, context),
+            self.parameterAsEnumString(parameters, self.DIRECTION, context),
+        )
+        name = self.parameterAsString(parameters, self.NAME, context).strip() or layer
+        FactorSpec(name, "proximity" if asked_for == AUTO else asked_for, *settings).validate()
+        return FactorSpec(name, asked_for, *settings)
+
+    def _study_area(self, parameters, context, progress):
+        if not is_set(parameters, self.STUDY_AREA):
+            return None
+        source, name = source_of(self, parameters, self.STUDY_AREA, context)
+        return read_study_area(source, name, context, progress.part(0.0, 0.1))
+
+    def _expression(self, parameters, context):
+        text = self.parameterAsString(parameters, self.FILTER, context).strip()  # AsExpression drops a bad one
+        return QgsExpression(text) if text else None
+
+    def _choose(self, parameters, context, source, study_area, reach, name, progress):
+        """Features to copy, and the numbers of those filtered out and out of reach."""
+        expression = self._expression(parameters, context)
+        variables = self.createExpressionContext(parameters, context, source)
+        if expression is not None:
+            expression.prepare(variables)
+        reaches = _Reach(study_area, reach, source.sourceCrs(), context) if study_area else None
+        chosen, n_filtered, n_beyond = [], 0, 0
+        total = max(source.featureCount(), 1)
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
+            if number % _EVERY == 0:
+                progress(0.1 + 0.9 * number / total)
+            if expression is not None:
+                variables.setFeature(feature)
+                is_wanted = expression.evaluate(variables)
+                if expression.hasEvalError():
+                    raise SettingsError(
+                        f"The filter '{expression.expression()}' fails ({expression.evalErrorString()}): "
+                        "correct it or leave it empty."
+                    )
+                if not is_wanted:
+                    n_filtered += 1
+                    continue
+            if reaches is not None and not reaches(feature.geometry()):
+                n_beyond += 1
+                continue
+            chosen.append(feature)
+        if not chosen:
+            raise FactorError(
+                f"Risk factor '{name}' is left without a feature ({n_filtered} filtered out, {n_beyond} out "
+                "of reach): check the layer, the filter and the study area."
+            )
+        progress.info(
+            f"Risk factor '{name}': {len(chosen)} features, {n_filtered} filtered out, {n_beyond} out of reach."
+        )
+        return chosen, n_filtered, n_beyond
+
+    def _write(self, parameters, context, source, features, stamp, progress):
+        fields, columns = _stamped_fields(source.fields())
+        sink, destination = self.parameterAsSink(
+            parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
+        )
+        if sink is None:
+            raise RtmError(self.invalidSinkError(parameters, self.OUTPUT))
+        try:
+            try:
+                _copy(features, columns, stamp, fields, sink, progress)
+            finally:
+                del sink  # closes the file
+            check_complete(destination, len(features))
+        except (Cancelled, RtmError):
+            discard(destination)
+            raise
+        return destination
+
+
+def _copy(features, columns, stamp, fields, sink, progress):
+    """Write features with the stamped values into a sink. Raises :class:`RtmError` where it refuses."""
+    for start in range(0, len(features), _AT_ONCE):
+        progress(start / len(features))
+        copies = []
+        for feature in features[start : start + _AT_ONCE]:
+            copy = QgsFeature(fields)
+            copy.setGeometry(feature.geometry())
+            copy.setAttributes([feature.attribute(column) for column in columns] + stamp)
+            copies.append(copy)
+        if not sink.addFeatures(copies, QgsFeatureSink.Flag.FastInsert):
+            raise RtmError(f"The factor cannot be written ({sink.lastError()}): choose another file.")
+
+
+class _Reach:
+    """Whether a geometry is within reach of the study area; an empty one is not."""
+
+    def __init__(self, study_area, reach, crs, context):
+        self._zone = dissolved(study_area.shapes).buffer(reach * _ROUND, 16)
+        self._engine = QgsGeometry.createGeometryEngine(self._zone.constGet())
+        self._engine.prepareGeometry()
+        self._transform = QgsCoordinateTransform(crs, study_area.crs, context.transformContext())
+
+    def __call__(self, geometry):
+        moved = _moved(geometry, self._transform)
+        return moved is not None and self._engine.intersects(moved.constGet())
+
+
+def _moved(geometry, transform):
+    """A copy of the geometry in another CRS, None where there is none or it cannot be reprojected."""
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    moved = QgsGeometry(geometry)
+    try:
+        done = moved.transform(transform) == QgsGeometry.OperationResult.Success
+    except QgsCsException:
+        return None
+    return moved if done else None
+
+
+def _suggestion(kind, features, crs, study_area, influence, context):
+    """What the nearest-neighbour test says of the features; of points alone there is a choice."""
+    if kind != "point":
+        return Suggestion("proximity", f"density is defined for points only, and these are {kind}s", 0)
+    area_crs = study_area.crs if study_area else crs
+    if area_crs.isGeographic():
+        return Suggestion("proximity", "in degrees nothing can be measured: give a study area to have it tested", 0)
+    transform = QgsCoordinateTransform(crs, area_crs, context.transformContext())
+    collector = GeometryCollector("point")
+    for feature in features:
+        moved = _moved(feature.geometry(), transform)
+        if moved is not None:
+            collector.add(moved)
+    points = collector.shapes().vertices
+    if study_area:
+        return suggest_operationalisation(points[contains(study_area.shapes, points)], study_area.area, influence)
+    width, height = np.ptp(points, axis=0) if len(points) else (0.0, 0.0)
+    if not width * height:
+        return Suggestion("proximity", "its points are too few, or in one line, to test for clustering", len(points))
+    suggestion = suggest_operationalisation(points, width * height, influence)
+    return replace(suggestion, why=f"{suggestion.why}, within its own extent")
+
+
+def _used(spec, kind, suggestion):
+    """The operationalisation to stamp. Raises :class:`FactorError` for the density of lines or polygons."""
+    if spec.operationalisation == AUTO:
+        return suggestion.operationalisation
+    if kind == "point" or spec.operationalisation == "proximity":
+        return spec.operationalisation
+    if spec.operationalisation == "both":
+        return "proximity"
+    raise FactorError(
+        f"Risk factor '{spec.name}' has {kind}s: density is defined for points only; set its "
+        "operationalisation to proximity."
+    )
+
+
+def _stamped_fields(fields):
+    """The fields of the copy, the settings last, and the columns of the layer that it keeps."""
+    settings = make_fields(
+        [(NAME_FIELD, TEXT)] + [(name, REAL if name == _BLOCKS else TEXT) for name in SETTING_FIELDS.values()]
+    )
+    stamped, columns = QgsFields(), []
+    for column, field in enumerate(fields):
+        if settings.lookupField(field.name()) < 0:
+            stamped.append(field)
+            columns.append(column)
+    for field in settings:
+        stamped.append(field)
+    return stamped, columns

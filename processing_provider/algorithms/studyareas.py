@@ -1,0 +1,445 @@
+"""``rtm:studyareas``: where incidents concentrate, as ranked study areas for a risk terrain model."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.factors import plain_number
+from ...rtm_plugin.grid import lay_grid
+from ...rtm_plugin.places import Place, outlines
+from ...rtm_plugin.shapes import Shapes, contains
+from ...rtm_plugin.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
+from ..base import RtmAlgorithm, tr
+from ..reading import inputs
+from ..reading.geometry import GeometryCollector
+from ..reading.layers import (
+    StudyArea,
+    check_has_crs,
+    check_projected,
+    dissolved,
+    read_incidents,
+    request_in,
+    warn_of_skipped,
+)
+from ..reading.saved_model import square_units_per_hectare
+from ..writing import results
+from ..writing.fields import INTEGER, REAL, TEXT, make_fields
+from ..writing.map_layers import polygons_geometry
+from ..writing.outputs import check_writable, tidy_number
+from ..writing.place_styles import paint_study_areas
+from ..writing.provenance import Provenance
+from ..writing.styles import ResultStyler, style_on_load
+
+AUTO, POLYGONS_AS_GIVEN, HOT_SPOTS = METHODS = ("auto", "polygons", "hot_spots")
+FIELDS = make_fields(
+    [
+        ("rank", INTEGER),
+        ("name", TEXT),
+        ("incidents", INTEGER),
+        ("incidents_percent", REAL),
+        ("area_km2", REAL),
+        ("area_percent", REAL),
+        ("incidents_per_km2", REAL),
+        ("concentration", REAL),
+    ]
+)
+_DEFAULT_BANDWIDTH = 5  # times what a block is by default
+_CELLS_IN_BANDWIDTH = 5
+_HECTARES = 100  # in a square kilometre
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """One polygon or grown shape: its name, geometry, area in square map units, and incidents (indices)."""
+
+    name: str
+    geometry: QgsGeometry
+    area: float
+    incidents: np.ndarray
+
+
+class StudyAreas(RtmAlgorithm):
+    """Ranks polygons or grows shapes around hot spots, and writes the first of them."""
+
+    INCIDENTS, POLYGONS, NAME_FIELD, METHOD = "INCIDENTS", "POLYGONS", "NAME_FIELD", "METHOD"
+    N_AREAS, MIN_INCIDENTS, MIN_AREA, RANK_BY = "N_AREAS", "MIN_INCIDENTS", "MIN_AREA", "RANK_BY"
+    BANDWIDTH, CELL_SIZE = "BANDWIDTH", inputs.CELL_SIZE
+    STUDY_AREAS = "STUDY_AREAS"
+
+    GROUP = "data"
+
+    def name(self):
+        return "studyareas"
+
+    def displayName(self):
+        return tr("Study areas")
+
+    def tags(self):
+        return tr("study area,where,hot spot,hotspot,kernel density,wards,LSOA,RTM,incidents,crime").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Proposes where to look: study areas in which incidents concentrate, ranked."),
+                tr(
+                    "Where polygons are given, such as wards or LSOAs, those with the most incidents or the "
+                    "highest density of incidents are chosen as they are. Without polygons, or with "
+                    "hot_spots, free shapes are grown around the peaks of the incidents' kernel density, "
+                    "the densest ground first, until each holds the smallest area and the smallest number of "
+                    "incidents."
+                ),
+                tr(
+                    "Select one of the areas, or several, and use them as the study area of a risk terrain "
+                    "model. Percentages refer to all incidents and to all of the polygons; without polygons, "
+                    "to the rectangle around the incidents. An incident on the edge of two polygons counts "
+                    "in both."
+                ),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        integer, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.INCIDENTS, tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint]
+            ),
+            tr("Points of incidents. Without polygons, in a projected CRS."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.POLYGONS, tr("Polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+            ),
+            tr(
+                "Areas to choose from, such as wards, beats or LSOAs, in a projected CRS; with hot_spots, "
+                "where to look for them. Incidents outside are counted and left out."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.NAME_FIELD, tr("Field of the polygons' names"), None, self.POLYGONS, optional=True
+            ),
+            tr("Empty: the areas are called by their rank."),
+        )
+        self.add_choice(
+            self.METHOD,
+            tr("Method"),
+            METHODS,
+            AUTO,
+            tr(
+                "polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the "
+                "polygons where there are any, hot spots otherwise."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.N_AREAS, tr("Number of study areas"), integer, 5),
+            tr("At most so many are proposed."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.MIN_INCIDENTS, tr("Smallest number of incidents"), integer, 100),
+            tr("In each area: too few incidents show no pattern."),
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.MIN_AREA, tr("Smallest area (km²)"), real, 1.0),
+            tr("Of the free shapes, in square kilometres. Polygons are taken whatever their size."),
+        )
+        self.add_choice(
+            self.RANK_BY,
+            tr("Rank by"),
+            RANKINGS,
+            RANKINGS[0],
+            tr("The number of incidents, or their density: that number per square kilometre."),
+        )
+        self.add(
+            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, self.INCIDENTS, True),
+            tr(
+                "Of the kernel density, in map units of the polygons or else of the incidents: how far an "
+                "incident reaches. Empty: 500 metres."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterDistance(self.CELL_SIZE, tr("Cell size"), None, self.INCIDENTS, True),
+            tr("Side of the square cells that free shapes are made of. Empty: a fifth of the bandwidth."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.STUDY_AREAS, tr("Study areas"), QgsProcessing.SourceType.TypeVectorPolygon
+            ),
+            tr(
+                "One polygon per study area: rank, name, incidents and area with their percentages of all, "
+                "incidents per square kilometre, and their concentration, which is the percentage of "
+                "incidents divided by that of area."
+            ),
+        )
+        self.add_texts({"METHOD_USED": tr("Method used")})
+        self.add_numbers(
+            {
+                "N_AREAS_FOUND": tr("Number of study areas"),
+                "N_INCIDENTS": tr("Number of incidents"),
+                "N_INCIDENTS_OUTSIDE": tr("Number of incidents outside the polygons"),
+                "N_INCIDENTS_COVERED": tr("Number of incidents in the study areas"),
+                "INCIDENTS_PERCENT": tr("Incidents in the study areas, percent of all"),
+                "AREA_KM2": tr("Area of the study areas (km²)"),
+                "AREA_PERCENT": tr("Area of the study areas, percent of all"),
+            }
+        )
+
+    def check(self, parameters, context):
+        if self._method(parameters, context) == POLYGONS_AS_GIVEN and not self._has_polygons(parameters):
+            raise RtmError("No polygons are given to choose from: add them, or use the method hot_spots.")
+        source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        check_has_crs("Incidents", name, source.sourceCrs())
+        crs = self._crs(parameters, context)
+        self._rules(parameters, context, 1.0)
+        self._lengths(parameters, context, crs)
+        check_writable(parameters.get(self.STUDY_AREAS))
+
+    def _has_polygons(self, parameters):
+        return inputs.is_set(parameters, self.POLYGONS)
+
+    def _method(self, parameters, context):
+        method = self.parameterAsEnumString(parameters, self.METHOD, context)
+        if method == AUTO:
+            return POLYGONS_AS_GIVEN if self._has_polygons(parameters) else HOT_SPOTS
+        return method
+
+    def _crs(self, parameters, context):
+        """The CRS to work in; raises :class:`RtmError` where it is not projected."""
+        key, what = (
+            (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
+        )
+        source, name = inputs.source_of(self, parameters, key, context)
+        check_projected(what, name, source.sourceCrs(), source.sourceExtent())
+        return source.sourceCrs()
+
+    def _rules(self, parameters, context, square_km):
+        return AreaRules(
+            self.parameterAsInt(parameters, self.N_AREAS, context),
+            self.parameterAsInt(parameters, self.MIN_INCIDENTS, context),
+            self.parameterAsDouble(parameters, self.MIN_AREA, context) * square_km,
+            self.parameterAsEnumString(parameters, self.RANK_BY, context),
+        ).validate()
+
+    def _lengths(self, parameters, context, crs):
+        """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
+        bandwidth = _DEFAULT_BANDWIDTH * inputs.default_block(crs)
+        if inputs.is_set(parameters, self.BANDWIDTH):
+            bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
+        cell = bandwidth / _CELLS_IN_BANDWIDTH
+        if inputs.is_set(parameters, self.CELL_SIZE):
+            cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
+        for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
+            if not 0 < length < math.inf:
+                raise SettingsError(
+                    f"A {what} of {plain_number(length)} is not a length: use a number above 0, or leave it empty."
+                )
+        if bandwidth < cell:
+            raise SettingsError(
+                f"The bandwidth of {plain_number(bandwidth)} is smaller than the cell size of "
+                f"{plain_number(cell)}: use cells of {plain_number(bandwidth / _CELLS_IN_BANDWIDTH)}."
+            )
+        return bandwidth, cell
+
+    def compute(self, parameters, context, progress):
+        crs, method = self._crs(parameters, context), self._method(parameters, context)
+        square_km = _HECTARES * square_units_per_hectare(crs)
+        rules = self._rules(parameters, context, square_km)
+        with progress.stage(tr("Reading"), 0.0, 0.4) as step:
+            source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+            points = read_incidents(source, name, StudyArea("", crs, None, 0.0), context, step.part(0.0, 0.6))
+            polygons = self._read_polygons(parameters, context, crs, step.part(0.6, 1.0))
+        with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
+            bandwidth, cell = self._lengths(parameters, context, crs)
+            if polygons is None:
+                frame, outside = _around(points, bandwidth), 0
+            else:
+                frame = _together([shapes for _, shapes in polygons])
+                outside = int((~contains(frame, points)).sum())
+                if outside == len(points):
+                    raise IncidentError(
+                        f"None of the {len(points)} incidents of '{name}' lies in the polygons: check that "
+                        "both show the same place."
+                    )
+                if outside:
+                    step.warn(f"{outside} of {len(points)} incidents of '{name}' lie outside the polygons.")
+            if method == POLYGONS_AS_GIVEN:
+                candidates = _candidates_of_polygons(polygons, points, step)
+            else:
+                candidates = _hot_spots(lay_grid(frame, cell), points, bandwidth, rules, step)
+            areas = [candidate.area for candidate in candidates]
+            counts = [len(candidate.incidents) for candidate in candidates]
+            chosen = [candidates[number] for number in rank(counts, areas, rules)]
+            if not chosen:
+                raise IncidentError(_none_found(method, counts, rules, square_km))
+        whole = dissolved(frame).area()
+        rows = [_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
+        with progress.stage(tr("Writing"), 0.9, 1.0) as step:
+            destination = results.write_table(
+                self,
+                parameters,
+                self.STUDY_AREAS,
+                context,
+                step,
+                FIELDS,
+                rows,
+                [candidate.geometry for candidate in chosen].__getitem__,
+                crs,
+                QgsWkbTypes.Type.MultiPolygon,
+            )
+        for row in rows:
+            progress.info(_log_line(row))
+        self._style(destination, method, rules, bandwidth, cell, context)
+        covered = len(np.unique(np.concatenate([candidate.incidents for candidate in chosen])))
+        area = QgsGeometry.unaryUnion([candidate.geometry for candidate in chosen]).area()
+        return {
+            self.STUDY_AREAS: destination,
+            "METHOD_USED": method,
+            "N_AREAS_FOUND": len(chosen),
+            "N_INCIDENTS": len(points),
+            "N_INCIDENTS_OUTSIDE": outside,
+            "N_INCIDENTS_COVERED": covered,
+            "INCIDENTS_PERCENT": tidy_number(100 * covered / len(points)),
+            "AREA_KM2": tidy_number(area / square_km),
+            "AREA_PERCENT": tidy_number(100 * area / whole),
+        }
+
+    def _read_polygons(self, parameters, context, crs, progress):
+        """(name or None, Shapes) of every usable polygon feature; None where no layer is given."""
+        if not self._has_polygons(parameters):
+            return None
+        source, layer_name = inputs.source_of(self, parameters, self.POLYGONS, context)
+        field = self.parameterAsString(parameters, self.NAME_FIELD, context)
+        column = source.fields().lookupField(field) if field else -1
+        if field and column < 0:
+            raise RtmError(f"Polygon layer '{layer_name}' has no field '{field}': choose one that it has.")
+        every, found = GeometryCollector("polygon"), []
+        features = source.getFeatures(
+            request_in(crs, context, [column] if column >= 0 else []),
+            QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
+        )
+        total = max(source.featureCount(), 1)
+        for number, feature in enumerate(features):
+            progress(number / total)
+            every.add(feature.geometry())
+            own = GeometryCollector("polygon")
+            own.add(feature.geometry())
+            if not own.is_empty:
+                value = feature.attributes()[column] if column >= 0 else None
+                found.append((None if value is None or value == NULL else str(value), own.shapes()))
+        warn_of_skipped("Polygon layer", layer_name, every, progress)
+        if not found:
+            problem = "has no feature" if every.n_features == 0 else "has no usable polygon"
+            raise RtmError(
+                f"Polygon layer '{layer_name}' {problem}: choose a polygon layer with at least one (valid) "
+                "feature, or none."
+            )
+        return found
+
+    def _style(self, destination, method, rules, bandwidth, cell, context):
+        settings = {
+            "METHOD": method,
+            "N_AREAS": rules.n_areas,
+            "MIN_INCIDENTS": rules.min_incidents,
+            "MIN_AREA": rules.min_area,
+            "RANK_BY": rules.ranking,
+        }
+        if method == HOT_SPOTS:
+            settings.update(BANDWIDTH=bandwidth, CELL_SIZE=cell)
+        about = tr("Areas in which incidents concentrate, ranked: proposals for a study area.")
+        styler = ResultStyler(Provenance("rtm:studyareas", settings), tr("Study areas"), about, paint_study_areas)
+        style_on_load(context, destination, styler)
+
+
+def _around(points, margin):
+    """The rectangle around points, with a margin: a single place has an extent too."""
+    west, south = points.min(axis=0) - margin
+    east, north = points.max(axis=0) + margin
+    return Shapes.polygons([[np.array([[west, south], [east, south], [east, north], [west, north]])]])
+
+
+def _together(features):
+    """The polygons of several features as one Shapes."""
+    collector = GeometryCollector("polygon")
+    for shapes in features:
+        collector.add(dissolved(shapes))
+    return collector.shapes()
+
+
+def _candidates_of_polygons(polygons, points, progress):
+    found = []
+    members = incidents_of_polygons([shapes for _, shapes in polygons], points, progress)
+    for (name, shapes), incidents in zip(polygons, members):
+        geometry = dissolved(shapes)
+        found.append(_Candidate(name, geometry, geometry.area(), incidents))
+    return found
+
+
+def _hot_spots(grid, points, bandwidth, rules, progress):
+    areas = grow_areas(grid, points, bandwidth, rules, progress)
+    cell_of = grid.cell_of(points)
+    shapes = outlines(grid, [Place(number, cells, 0.0, 0.0) for number, cells in enumerate(areas, 1)])
+    return [
+        _Candidate(
+            None,
+            polygons_geometry(polygons),
+            len(cells) * grid.cell_size**2,
+            np.flatnonzero(np.isin(cell_of, cells)),
+        )
+        for cells, polygons in zip(areas, shapes)
+    ]
+
+
+def _none_found(method, counts, rules, square_km):
+    if method == POLYGONS_AS_GIVEN:
+        return (
+            f"No polygon holds {rules.min_incidents} incidents, the most in one are {max(counts)}: lower the "
+            "smallest number of incidents, or use larger polygons."
+        )
+    return (
+        f"No hot spot of at least {plain_number(rules.min_area / square_km)} km² grows to "
+        f"{rules.min_incidents} incidents: lower the smallest number of incidents or the smallest area, or "
+        "use a longer bandwidth."
+    )
+
+
+def _row(number, candidate, n_points, whole, square_km):
+    """Values of :data:`FIELDS`."""
+    n_incidents = len(candidate.incidents)
+    incidents_share, area_share = n_incidents / n_points, candidate.area / whole
+    return (
+        number,
+        candidate.name or tr("Area {0}").format(number),
+        n_incidents,
+        tidy_number(100 * incidents_share),
+        tidy_number(candidate.area / square_km),
+        tidy_number(100 * area_share),
+        tidy_number(n_incidents / (candidate.area / square_km)),
+        tidy_number(incidents_share / area_share),
+    )
+
+
+def _log_line(row):
+    values = dict(zip(FIELDS.names(), row))
+    return tr("{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)").format(
+        rank=values["rank"],
+        name=values["name"],
+        incidents=values["incidents"],
+        share=f"{values['incidents_percent']:.3g}",
+        area=f"{values['area_km2']:.3g}",
+        part=f"{values['area_percent']:.3g}",
+    )

@@ -1,0 +1,396 @@
+"""``rtm:validate``: a risk terrain against what happened later, beside what needs no model."""
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterDistance,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...rtm_plugin import validation
+from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.grid import StudyGrid
+from ...rtm_plugin.validation import MODEL, Surface
+from ..base import RtmAlgorithm, tr
+from ..packages import require_packages
+from ..reading import inputs
+from ..reading.layers import StudyArea, check_has_crs, layer_name, read_incidents
+from ..reading.saved_model import check_risk_terrain, read_risk_terrain
+from ..writing import results
+from ..writing.outputs import check_writable, staged, tidy_number, write_text
+from ..writing.provenance import Provenance
+from ..writing.styles import ResultStyler, style_on_load
+from ..writing.validation_table import FIELDS, figure_rows
+
+_STANDARD = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The grid of the first raster, cells that every raster has a value for, and the scores there."""
+
+    name: str
+    crs: object
+    grid: StudyGrid
+    surfaces: list
+    left_out: int
+
+
+class Validate(RtmAlgorithm):
+    """Reads risk terrains and incidents of two periods, judges, writes figures and a page."""
+
+    RISK_TERRAINS, INCIDENTS, EARLIER_INCIDENTS = "RISK_TERRAINS", "INCIDENTS", "EARLIER_INCIDENTS"
+    LEVELS, BANDWIDTHS, BLOCK_SIZE = "LEVELS", "BANDWIDTHS", "BLOCK_SIZE"
+    RESAMPLES, SEED, TABLE, REPORT = "RESAMPLES", "SEED", "TABLE", "REPORT"
+
+    def name(self):
+        return "validate"
+
+    def displayName(self):
+        return tr("Validate a risk terrain")
+
+    def tags(self):
+        return tr("risk,crime,RTM,validation,PAI,PEI,hit rate,hotspot,prediction,accuracy,compare").split(",")
+
+    def about(self):
+        return (
+            tr(
+                "Tells how much of what happened later lies in the riskiest part of a risk terrain, and "
+                "whether anybody could have done as well without a model."
+            )
+            + "\n\n"
+            + tr(
+                "Give one risk terrain, or several to compare, incidents of a later period, and the earlier "
+                "incidents that the model was made from. The result is always beside the kernel density and "
+                "the counts of the earlier incidents, and chance; a plain sentence says who won and whether "
+                "the difference is more than chance. Intervals are from resamples of square blocks of cells, "
+                "because neighbouring cells are not independent."
+            )
+            + "\n\n"
+            + tr(
+                "Of a raster that the risk terrain model has written, both the terrain and the expected "
+                "incidents given terrain and history are judged. Of any other raster band 1 is: the higher, "
+                "the riskier. A risk terrain is made to say why places are risky; for saying where incidents "
+                "happen next, past incidents are hard to beat."
+            )
+        )
+
+    def initAlgorithm(self, configuration=None):
+        point = [QgsProcessing.SourceType.TypeVectorPoint]
+        integer = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                self.RISK_TERRAINS, tr("Risk terrains"), QgsProcessing.SourceType.TypeRaster
+            ),
+            tr(
+                "One raster, or several to compare. The cells of the first are used: others are read at "
+                "their centroids."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.INCIDENTS, tr("Later incidents"), point),
+            tr("Points of incidents that the model has not seen: of a later period."),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(self.EARLIER_INCIDENTS, tr("Earlier incidents"), point, None, True),
+            tr(
+                "Points of the incidents that the model was made from. Without them there is nothing to beat "
+                "but chance."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString(self.LEVELS, tr("Levels (percent of the area)"), "1,5,10,20"),
+            tr("Parts of the area to flag, in percent. The highest-risk class of the first risk terrain is added."),
+        )
+        self.add(
+            QgsProcessingParameterString(self.BANDWIDTHS, tr("Kernel bandwidths"), "", False, True),
+            tr("Bandwidths of the kernel densities in map units, such as 150,300. Empty: 1.5, 3 and 6 cells."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterDistance(self.BLOCK_SIZE, tr("Block size"), None, self.INCIDENTS, True),
+            tr(
+                "Side of the square blocks of cells that are resampled, in the raster's map units; at least "
+                "as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.RESAMPLES, tr("Resamples"), integer, 1000, False, 0, 100000),
+            tr("How many times the blocks are drawn anew for the intervals; 0 for no intervals."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.SEED, tr("Seed"), integer, 1, False, 0, 2**31 - 1),
+            tr("Start of the random numbers of the resamples: the same seed gives the same intervals."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.TABLE, tr("Validation"), QgsProcessing.SourceType.TypeVector, None, True, True
+            ),
+            tr("One row per figure: what it is about (and minus what), measure, level, value and 95% interval."),
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.REPORT, tr("Validation report"), "HTML (*.html)", None, True, False
+            ),
+            tr("One page with the verdict, the capture curve and all figures."),
+        )
+        hits = {f"HIT_RATE_{level}": tr("Hit rate at {0}% of the area").format(level) for level in _STANDARD}
+        pais = {f"PAI_{level}": tr("PAI at {0}% of the area").format(level) for level in _STANDARD}
+        self.add_numbers(
+            {
+                "N_CELLS": tr("Number of cells"),
+                "N_INCIDENTS": tr("Number of later incidents in them"),
+                "N_INCIDENTS_OUTSIDE": tr("Number of later incidents left out"),
+                **hits,
+                **pais,
+                "HIT_RATE_HIGHEST_RISK": tr("Hit rate of the highest-risk class"),
+                "PAI_HIGHEST_RISK": tr("PAI of the highest-risk class"),
+                "AUC": tr("AUC"),
+                "BEST_BASELINE_HIT_RATE": tr("Hit rate of the best baseline at the verdict's level"),
+                "DIFFERENCE": tr("Hit rate of the first risk terrain minus that of the best baseline"),
+                "DIFFERENCE_LOW": tr("Lower limit of the difference"),
+                "DIFFERENCE_HIGH": tr("Upper limit of the difference"),
+                "N_BLOCKS": tr("Number of blocks"),
+                "SEED_USED": tr("Seed used"),
+            }
+        )
+        self.add_texts({"VERDICT": tr("Who won"), "SCOREBOARD": tr("All levels"), "BEST_BASELINE": tr("Best baseline")})
+
+    # reading
+
+    def check(self, parameters, context):
+        for layer in self._layers(parameters, context):
+            check_risk_terrain(layer)
+        for key, what in ((self.INCIDENTS, "Later incidents"), (self.EARLIER_INCIDENTS, "Earlier incidents")):
+            if key == self.INCIDENTS or inputs.is_set(parameters, key):
+                source, name = inputs.source_of(self, parameters, key, context)
+                check_has_crs(what, name, source.sourceCrs())
+        self._numbers(parameters, self.LEVELS, context)
+        self._numbers(parameters, self.BANDWIDTHS, context)
+        check_writable(parameters.get(self.TABLE))
+        check_writable(parameters.get(self.REPORT))
+        if inputs.is_set(parameters, self.REPORT):
+            require_packages(("jinja2",))
+
+    def _layers(self, parameters, context):
+        layers = self.parameterAsLayerList(parameters, self.RISK_TERRAINS, context)
+        if not layers:
+            raise RtmError("No risk terrain could be read: choose at least one raster, and check its path.")
+        return layers
+
+    def _numbers(self, parameters, key, context):
+        """Numbers above 0 of a text such as 1,5,10. Raises :class:`SettingsError`."""
+        text = self.parameterAsString(parameters, key, context)
+        found = []
+        for word in text.replace(";", ",").split(","):
+            if not word.strip():
+                continue
+            try:
+                found.append(float(word))
+            except ValueError:
+                found.append(-1.0)
+            if not 0 < found[-1] < np.inf:
+                raise SettingsError(f"'{word.strip()}' of {key} is no number above 0: write for example 1,5,10.")
+        return found
+
+    def _points(self, parameters, key, judged, context, progress):
+        source, name = inputs.source_of(self, parameters, key, context)
+        place = StudyArea(judged.name, judged.crs, None, 0.0)
+        return read_incidents(source, name, place, context, progress), name
+
+    # running
+
+    def compute(self, parameters, context, progress):
+        with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
+            judged = _read_terrains(self._layers(parameters, context), progress)
+            later, later_name = self._points(parameters, self.INCIDENTS, judged, context, step.part(0.2, 0.6))
+            earlier = earlier_name = None
+            if inputs.is_set(parameters, self.EARLIER_INCIDENTS):
+                earlier, earlier_name = self._points(
+                    parameters, self.EARLIER_INCIDENTS, judged, context, step.part(0.6, 1.0)
+                )
+            else:
+                progress.warn(
+                    "No earlier incidents are given: the risk terrain is compared with chance alone, which "
+                    "is easy to beat. Give the incidents that it was made from."
+                )
+        _warn_of_same(self._layers(parameters, context)[0], later, later_name, earlier, progress)
+        counts = judged.grid.count(later)
+        outside = len(later) - int(counts.sum())
+        if outside:
+            progress.warn(f"{outside} of {len(later)} later incidents lie in no cell and are left out.")
+        with progress.stage(tr("Baselines"), 0.2, 0.5) as step:
+            bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
+            surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
+        block_size = None
+        if inputs.is_set(parameters, self.BLOCK_SIZE):
+            block_size = self.parameterAsDouble(parameters, self.BLOCK_SIZE, context)
+        with progress.stage(tr("Validation"), 0.5, 0.95) as step:
+            try:
+                found = validation.validate(
+                    judged.grid,
+                    counts,
+                    surfaces,
+                    [level / 100 for level in self._numbers(parameters, self.LEVELS, context)],
+                    block_size,
+                    self.parameterAsInt(parameters, self.RESAMPLES, context),
+                    self.parameterAsInt(parameters, self.SEED, context),
+                    step,
+                )
+            except IncidentError as error:
+                raise IncidentError(f"Incidents '{later_name}': {error}") from error
+        for name in found.names(MODEL):
+            progress.info(f"{validation.verdict(found, name)} {validation.scoreboard(found, name)}".strip())
+        recipe = {
+            "RISK_TERRAINS": [layer_name(layer.name(), layer.source()) for layer in self._layers(parameters, context)],
+            "INCIDENTS": later_name,
+            "EARLIER_INCIDENTS": earlier_name,
+            "LEVELS": self.parameterAsString(parameters, self.LEVELS, context),
+            "BANDWIDTHS": self.parameterAsString(parameters, self.BANDWIDTHS, context),
+            "BLOCK_SIZE": block_size,
+            "RESAMPLES": found.resamples,
+        }
+        with progress.stage(tr("Writing"), 0.95, 1.0) as step:
+            written = self._write(found, judged, recipe, parameters, context, step)
+        return {**_outputs(found, outside), **written}
+
+    def _write(self, found, judged, recipe, parameters, context, progress):
+        provenance = Provenance(f"rtm:{self.name()}", recipe, found.seed)
+        written = {}
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        with staged() as stage:
+            if page:
+                from ...rtm_plugin.report.validation import render_validation
+
+                sources = [
+                    (tr("Risk terrains"), ", ".join(recipe["RISK_TERRAINS"])),
+                    (tr("Later incidents"), recipe["INCIDENTS"]),
+                    (tr("Earlier incidents"), recipe["EARLIER_INCIDENTS"] or tr("none given")),
+                ]
+                html = render_validation(found, judged.name, sources, _command(recipe, found))
+                write_text(stage(page), html)
+                written[self.REPORT] = page
+            table = results.write_table(self, parameters, self.TABLE, context, progress, FIELDS, figure_rows(found))
+        if table is not None:
+            written[self.TABLE] = table
+            abstract = validation.verdict(found)
+            style_on_load(context, table, ResultStyler(provenance, tr("Validation"), abstract))
+        return written
+
+
+def _outputs(found, outside):
+    """The declared numbers and texts, about the first risk terrain."""
+    name = found.names(MODEL)[0]
+    levels = [level for level, _ in found.levels]
+
+    def at(measure, level):
+        return tidy_number(found.figure(name, measure, level).value) if level in levels else None
+
+    level = validation.headline(found)
+    rival = validation.best_baseline(found, level)
+    apart = found.difference(name, rival, "hit rate", level)
+    return {
+        "N_CELLS": found.n_cells,
+        "N_INCIDENTS": found.n_incidents,
+        "N_INCIDENTS_OUTSIDE": outside,
+        **{f"HIT_RATE_{percent}": at("hit rate", f"{percent}%") for percent in _STANDARD},
+        **{f"PAI_{percent}": at("PAI", f"{percent}%") for percent in _STANDARD},
+        "HIT_RATE_HIGHEST_RISK": at("hit rate", validation.HIGHEST_RISK),
+        "PAI_HIGHEST_RISK": at("PAI", validation.HIGHEST_RISK),
+        "AUC": tidy_number(found.figure(name, validation.AUC).value),
+        "BEST_BASELINE": rival,
+        "BEST_BASELINE_HIT_RATE": tidy_number(found.figure(rival, "hit rate", level).value),
+        "DIFFERENCE": tidy_number(apart.value),
+        "DIFFERENCE_LOW": tidy_number(apart.low),
+        "DIFFERENCE_HIGH": tidy_number(apart.high),
+        "N_BLOCKS": found.n_blocks,
+        "SEED_USED": found.seed,
+        "VERDICT": validation.verdict(found),
+        "SCOREBOARD": validation.scoreboard(found),
+    }
+
+
+# The rasters
+
+
+def _read_terrains(layers, progress):
+    """All rasters on the cells of the first; cells that any of them has no value for are left out."""
+    first = read_risk_terrain(layers[0])
+    several = len(layers) > 1
+    scores = []
+    for layer in layers:
+        name = layer_name(layer.name(), layer.source())
+        if layer.crs() != first.crs:
+            raise RtmError(
+                f"Risk terrain '{name}' is in {layer.crs().authid()}, and '{first.name}' in "
+                f"{first.crs.authid()}: reproject it to the CRS of the first."
+            )
+        dataset = gdal.Open(layer.source())
+        terrain = f"risk terrain '{name}'" if several else tr("the risk terrain")
+        scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
+        for number in range(2, dataset.RasterCount + 1):
+            if dataset.GetRasterBand(number).GetMetadataItem(results.JOINED_ITEM):
+                joined = f"terrain and history of '{name}'" if several else tr("terrain and history")
+                scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
+    known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)
+    left_out = int((~known).sum())
+    if not known.any():
+        raise RtmError("The risk terrains have no cell in common: choose rasters of the same place.")
+    if left_out:
+        progress.warn(f"{left_out} of {len(known)} cells have no value in every risk terrain and are left out.")
+    mask = np.zeros(first.grid.mask.shape, dtype=bool)
+    mask.ravel()[first.grid.cells[known]] = True
+    grid = StudyGrid(first.grid.x_min, first.grid.y_max, first.grid.cell_size, mask)
+    surfaces = [Surface(name, values[known], MODEL) for name, values in scores]
+    return Judged(layer_name(layers[0].name(), layers[0].source()), first.crs, grid, surfaces, left_out)
+
+
+def _values_at(dataset, number, points):
+    """Values of a band at points, NaN outside it and where there is none."""
+    band = dataset.GetRasterBand(number)
+    x_min, width, _, y_max, _, height = dataset.GetGeoTransform()
+    col = np.floor((points[:, 0] - x_min) / width).astype(np.int64)
+    row = np.floor((points[:, 1] - y_max) / height).astype(np.int64)
+    inside = (col >= 0) & (col < band.XSize) & (row >= 0) & (row < band.YSize)
+    found = np.full(len(points), np.nan)
+    values = band.ReadAsArray().astype(np.float64)
+    if band.GetNoDataValue() is not None:
+        values[values == band.GetNoDataValue()] = np.nan
+    found[inside] = values[row[inside], col[inside]]
+    return found
+
+
+def _warn_of_same(layer, later, later_name, earlier, progress):
+    """Warn where the model seems to have been made from the incidents that it is to be judged by."""
+    if earlier is None:
+        text = gdal.Open(layer.source()).GetMetadataItem("RTM_PARAMETERS")
+        same = bool(text) and json.loads(text).get("INCIDENTS") == later_name
+    else:
+        same = later.shape == earlier.shape and (np.sort(later, axis=0) == np.sort(earlier, axis=0)).all()
+    if same:
+        progress.warn(
+            f"The later incidents '{later_name}' seem to be those that the model was made from: this is no "
+            "validation. Give incidents of another period."
+        )
+
+
+def _command(recipe, found):
+    """What to type to make the result again, without the paths."""
+    words = ["qgis_process run rtm:validate --"]
+    for key, value in {**recipe, "SEED": found.seed}.items():
+        for item in value if isinstance(value, list) else [value]:
+            if item not in (None, ""):
+                words.append(f'{key}="{item}"')
+    return " ".join(words)

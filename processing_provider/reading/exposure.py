@@ -1,0 +1,258 @@
+"""Rates: the layer that incidents are in proportion to, and the layers that are allowed for."""
+
+import math
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsLineString,
+    QgsProcessing,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import ExposureError
+from ...rtm_plugin.shapes import Shapes
+from ..base import tr
+from .geometry import KINDS, GeometryCollector
+from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
+
+DENOMINATOR, DENOMINATOR_FIELD = "DENOMINATOR", "DENOMINATOR_FIELD"
+ADJUSTMENTS, ADJUSTMENT_FIELD = "ADJUSTMENTS", "ADJUSTMENT_FIELD"
+_EVERY = 1000
+_MOST_PIXELS = 2_000_000  # that are reprojected one by one
+_MARGIN = 0.02  # of the study area's extent, beyond it: no cell lies farther out by more than its own size
+
+
+def add_exposure(algorithm):
+    """Declare denominator and adjustments."""
+    kinds = QgsProcessing.SourceType
+    algorithm.add(
+        QgsProcessingParameterMapLayer(
+            DENOMINATOR,
+            tr("Denominator"),
+            None,
+            True,
+            [kinds.TypeVectorPoint, kinds.TypeVectorPolygon, kinds.TypeRaster],
+        ),
+        tr(
+            "What incidents are in proportion to, such as residents or footfall: points (each counts one), "
+            "polygons with a number (spread by area) or a raster of amounts per pixel. The model is then one "
+            "of rates. Cells without any are left out of the fit, and scored."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(DENOMINATOR_FIELD, tr("Field of the denominator"), "", False, True),
+        tr("Field of a polygon denominator with the number of each polygon."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterMultipleLayers(ADJUSTMENTS, tr("Adjustments"), kinds.TypeMapLayer, None, True),
+        tr(
+            "Rasters, or polygon layers with a number: covariates that are in every model, raise or lower "
+            "the risk as they may, and take no part in the selection."
+        ),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterString(ADJUSTMENT_FIELD, tr("Field of the adjustments"), "", False, True),
+        tr("Field of polygon adjustments with the number of each polygon."),
+        advanced=True,
+    )
+
+
+def read_exposure(algorithm, parameters, study_area, cell_size, context, progress):
+    """Denominator and adjustments as an :class:`.Exposure`; None where neither is asked for.
+
+    Raises
+    ------
+    ExposureError
+        A layer is of the wrong kind, has no CRS, or its field is missing or no number.
+    """
+    from ...rtm_plugin.exposure import Exposure
+
+    layer = algorithm.parameterAsLayer(parameters, DENOMINATOR, context)
+    if layer is None and parameters.get(DENOMINATOR) not in (None, ""):
+        raise ExposureError(f"The denominator '{parameters[DENOMINATOR]}' cannot be read: check its path.")
+    others = algorithm.parameterAsLayerList(parameters, ADJUSTMENTS, context)
+    if layer is None and not others:
+        return None
+    place = _Place(study_area, cell_size, context)
+    denominator, name = None, ""
+    if layer is not None:
+        name = layer_name(layer.name(), layer.source())
+        field = algorithm.parameterAsString(parameters, DENOMINATOR_FIELD, context).strip()
+        denominator = place.read(layer, name, field, "denominator", progress.part(0.0, 0.5))
+    field = algorithm.parameterAsString(parameters, ADJUSTMENT_FIELD, context).strip()
+    names = [layer_name(other.name(), other.source()) for other in others]
+    for other_name in names:
+        if names.count(other_name) > 1:
+            raise ExposureError(f"Two adjustments are called '{other_name}': rename one of the layers.")
+    adjustments = {}
+    for number, (other, other_name) in enumerate(zip(others, names)):
+        step = progress.part(0.5 + 0.5 * number / len(others), 0.5 + 0.5 * (number + 1) / len(others))
+        adjustments[other_name] = place.read(other, other_name, field, "adjustment", step)
+    return Exposure(denominator, name, tuple(sorted(adjustments.items())))
+
+
+def recipe(algorithm, parameters, context):
+    """What the model remembers of them: the parameters, with layers by name."""
+    found = {}
+    layer = algorithm.parameterAsLayer(parameters, DENOMINATOR, context)
+    if layer is not None:
+        found[DENOMINATOR] = layer_name(layer.name(), layer.source())
+    others = algorithm.parameterAsLayerList(parameters, ADJUSTMENTS, context)
+    if others:
+        found[ADJUSTMENTS] = sorted(layer_name(other.name(), other.source()) for other in others)
+    for key in (DENOMINATOR_FIELD, ADJUSTMENT_FIELD):
+        field = algorithm.parameterAsString(parameters, key, context).strip()
+        if field:
+            found[key] = field
+    return {"exposure": found} if found else {}
+
+
+def parameters_of(model):
+    """The parameters that a model remembers, with layers by name."""
+    return model.inputs.get("exposure", {})
+
+
+class _Place:
+    """Reads layers in the CRS of a study area, as far as its cells reach."""
+
+    def __init__(self, study_area, cell_size, context):
+        self.crs = study_area.crs
+        self.context = context
+        x_min, y_min, x_max, y_max = study_area.shapes.bounds
+        margin = 2 * cell_size + _MARGIN * max(x_max - x_min, y_max - y_min)
+        self.bounds = (x_min - margin, y_min - margin, x_max + margin, y_max + margin)
+
+    def read(self, layer, name, field, role, progress):
+        """A source of the exposure module."""
+        what = role.capitalize()
+        check_has_crs(what, name, layer.crs())
+        if isinstance(layer, QgsRasterLayer):
+            return self._raster(layer, name, role)
+        kind = KINDS.get(layer.geometryType()) if isinstance(layer, QgsVectorLayer) else None
+        if kind == "point" and role == "denominator":
+            return self._points(layer, what, name, progress)
+        if kind == "polygon":
+            return self._areas(layer, what, name, field, progress)
+        kinds = "points, polygons or a raster" if role == "denominator" else "polygons or a raster"
+        geometry = (
+            "no geometry" if not isinstance(layer, QgsVectorLayer) else QgsWkbTypes.displayString(layer.wkbType())
+        )
+        raise ExposureError(f"{what} '{name}' has {geometry}: use {kinds}.")
+
+    def _points(self, layer, what, name, progress):
+        from ...rtm_plugin.exposure import Points
+
+        collector = GeometryCollector("point")
+        for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context))):
+            if number % _EVERY == 0:
+                progress(number / max(layer.featureCount(), 1))
+            collector.add(feature.geometry())
+        warn_of_skipped(what, name, collector, progress)
+        return Points(collector.shapes().vertices)
+
+    def _areas(self, layer, what, name, field, progress):
+        from ...rtm_plugin.exposure import Areas
+
+        index = layer.fields().lookupField(field)
+        if index < 0:
+            choices = ", ".join(one.name() for one in layer.fields() if one.isNumeric()) or "there is none"
+            asked = f"has no field '{field}'" if field else "needs a field with its numbers"
+            raise ExposureError(f"{what} '{name}' {asked}: choose one of its number fields ({choices}).")
+        polygons, values, owners, n_without = [], [], [], 0
+        complaints = GeometryCollector("polygon")
+        for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context, [index]))):
+            if number % _EVERY == 0:
+                progress(number / max(layer.featureCount(), 1))
+            value = _number(feature.attribute(index))
+            if value is None:
+                n_without += 1
+                continue
+            one = GeometryCollector("polygon")
+            one.add(feature.geometry())
+            complaints.add(feature.geometry())
+            parts = _polygons(one.shapes())
+            polygons += parts
+            owners += [len(values)] * len(parts)
+            values.append(value)
+        warn_of_skipped(what, name, complaints, progress)
+        if n_without:
+            progress.warn(f"{what} '{name}': {n_without} features without a number in '{field}' are left out.")
+        if not polygons:
+            raise ExposureError(f"{what} '{name}' has no polygon with a number in '{field}': choose another field.")
+        return Areas(Shapes.polygons(polygons), np.array(values), np.array(owners, dtype=np.int64))
+
+    def _raster(self, layer, name, role):
+        """The first band, as far as it reaches the study area."""
+        from ...rtm_plugin.exposure import Areas, Raster
+
+        what = role.capitalize()
+        source = gdal.OpenEx(layer.source(), gdal.OF_RASTER)
+        if source is None:
+            raise ExposureError(f"{what} '{name}' is no raster file: save it as a GeoTIFF.")
+        x0, width, shear_x, y0, shear_y, height = source.GetGeoTransform()
+        straight = layer.crs() == self.crs and not shear_x and not shear_y and width > 0 > height
+        transform = QgsCoordinateTransform(self.crs, layer.crs(), self.context.transformContext())
+        extent = transform.transformBoundingBox(QgsRectangle(*self.bounds))
+        corners = [
+            (x, y) for x in (extent.xMinimum(), extent.xMaximum()) for y in (extent.yMinimum(), extent.yMaximum())
+        ]
+        to_pixels = gdal.InvGeoTransform(source.GetGeoTransform())
+        cols, rows = zip(*(gdal.ApplyGeoTransform(to_pixels, x, y) for x, y in corners))
+        col, row = max(0, math.floor(min(cols))), max(0, math.floor(min(rows)))
+        n_cols = min(source.RasterXSize, math.ceil(max(cols))) - col
+        n_rows = min(source.RasterYSize, math.ceil(max(rows))) - row
+        if n_cols <= 0 or n_rows <= 0:
+            raise ExposureError(f"{what} '{name}' does not reach the study area: use one that covers it.")
+        band = source.GetRasterBand(1)
+        values = band.ReadAsArray(col, row, n_cols, n_rows).astype(np.float64)
+        if band.GetNoDataValue() is not None:
+            values[values == band.GetNoDataValue()] = np.nan
+        values = values * (band.GetScale() or 1.0) + (band.GetOffset() or 0.0)
+        values[~np.isfinite(values)] = np.nan
+        if straight:
+            return Raster(values, x0 + col * width, y0 + row * height, width, -height)
+        known = np.flatnonzero(np.isfinite(values))
+        if len(known) > _MOST_PIXELS:
+            raise ExposureError(
+                f"{what} '{name}' has {len(known)} pixels in another CRS than the study area's: reproject it first."
+            )
+        # each pixel is an area of its own, so that nothing is resampled
+        pixel_row, pixel_col = np.divmod(known, n_cols)
+        u = col + pixel_col[:, None] + np.array([0, 1, 1, 0, 0])
+        v = row + pixel_row[:, None] + np.array([0, 0, 1, 1, 0])
+        outline = QgsLineString(
+            (x0 + u * width + v * shear_x).ravel().tolist(), (y0 + u * shear_y + v * height).ravel().tolist()
+        )
+        outline.transform(QgsCoordinateTransform(layer.crs(), self.crs, self.context.transformContext()))
+        vertices = np.frombuffer(outline.asWkb().data()[9:], dtype="<f8").reshape(-1, 2).astype(np.float64)
+        starts = np.arange(0, len(vertices) + 1, 5)
+        shapes = Shapes("polygon", vertices, starts, np.arange(len(known)), len(known))
+        return Areas.of(shapes, values.ravel()[known])
+
+
+def _polygons(shapes):
+    """Each polygon's rings, exterior first."""
+    found = {}
+    for start, stop, number in zip(shapes.starts[:-1], shapes.starts[1:], shapes.polygon.tolist()):
+        found.setdefault(number, []).append(shapes.vertices[start:stop])
+    return list(found.values())
+
+
+def _number(value):
+    """A field's value as a finite number, or None."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None

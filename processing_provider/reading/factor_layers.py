@@ -1,0 +1,300 @@
+"""Reading risk factors: from any number of layers to the factors of a model, each with its settings."""
+
+from dataclasses import dataclass, replace
+
+from qgis.core import NULL, QgsRectangle, QgsVectorLayer
+
+from ...rtm_plugin.errors import FactorError
+from ...rtm_plugin.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
+from ...rtm_plugin.operationalisation import suggest_operationalisation
+from ...rtm_plugin.shapes import contains
+from .geometry import KINDS, GeometryCollector
+from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
+
+AUTO = "auto"
+CHOICES = (AUTO, *OPERATIONALISATIONS)
+HEADERS = ("factor", "operationalisation", "maximum influence (blocks)", "increment", "direction")
+
+# What a layer may carry in its attributes, constant over its features; a shapefile cuts the names at ten
+# letters.
+NAME_FIELD = "rtm_factor"
+SETTING_FIELDS = {
+    "operationalisation": "rtm_operationalisation",
+    "max_blocks": "rtm_max_blocks",
+    "increment": "rtm_increment",
+    "direction": "rtm_direction",
+}
+_SHAPEFILE_NAME = 10
+
+_EVERY = 1000
+# Layers larger than this are asked only for what lies near the study area (a national layer, say); of
+# smaller ones every feature is read, so that features without a geometry can be counted.
+_LARGE = 300_000
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A factor as it was found in a layer: its geometry so far, and the settings that the layer carries."""
+
+    name: str
+    layer: str
+    collector: GeometryCollector
+    settings: dict
+
+
+def settings_rows(cells):
+    """FACTOR_SETTINGS as {factor: {setting: value}}, without the cells that are empty.
+
+    The matrix arrives as one flat list of rows of five; from the command line with numbers as floats and all
+    else as text. Raises :class:`FactorError` for a list that does not make rows, a factor twice, or a bad
+    value.
+    """
+    cells = [attribute_text(cell) for cell in cells or []]
+    if not any(cells):
+        return {}
+    width = len(HEADERS)
+    if len(cells) % width:
+        raise FactorError(
+            f"The factor settings have {len(cells)} cells, which make no rows of {width}: give each factor "
+            f"its {', '.join(HEADERS)}, leaving a cell empty for the default."
+        )
+    rows = {}
+    for start in range(0, len(cells), width):
+        name, *values = cells[start : start + width]
+        if not any([name, *values]):
+            continue
+        if not name:
+            raise FactorError(f"Row {start // width + 1} of the factor settings names no factor: fill its first cell.")
+        if name in rows:
+            raise FactorError(f"Risk factor '{name}' has two rows in the factor settings: keep one.")
+        rows[name] = _settings(name, dict(zip(SETTING_FIELDS, values)))
+    return rows
+
+
+def read_factors(layers, field, rows, defaults, block_length, cell_size, study_area, context, progress):
+    """The factors of a model, in the order of their names.
+
+    Parameters
+    ----------
+    layers : list of QgsVectorLayer
+    field : str
+        A layer that has this field is split into one factor per value; '' for none.
+    rows : dict
+        From :func:`settings_rows`.
+    defaults : FactorSpec
+        Its operationalisation may be 'auto'.
+    block_length, cell_size : float
+        In map units.
+    study_area : StudyArea
+
+    Returns
+    -------
+    factors : list of Factor
+    left_out : list of str
+        Names of the factors without any feature within reach.
+
+    Raises
+    ------
+    FactorError
+        No layers, an empty layer, no CRS, two factors of one name, an unknown factor in the settings, a
+        setting that does not exist, density of lines or polygons, no factor left.
+    """
+    found = {}
+    split = False
+    for number, layer in enumerate(layers):
+        if not isinstance(layer, QgsVectorLayer):
+            raise FactorError(
+                f"Risk factor '{layer.name()}' is not a vector layer: use a layer of points, lines or polygons."
+            )
+        reach = _largest_reach(layer, rows, defaults) * block_length + cell_size
+        part = progress.part(number / len(layers), (number + 1) / len(layers))
+        groups, was_split = _read_layer(layer, field, _grown(study_area, reach), study_area, context, part)
+        split |= was_split
+        for factor in groups:
+            if factor.name in found:
+                raise FactorError(
+                    f"Two risk factors are called '{factor.name}' (layers '{found[factor.name].layer}' and "
+                    f"'{factor.layer}'): rename one of the layers."
+                )
+            found[factor.name] = factor
+    if field and not split:
+        names = ", ".join(sorted(factor.layer for factor in found.values()))
+        raise FactorError(
+            f"No risk-factor layer has the field '{field}' ({names}): correct the field's name or leave it empty."
+        )
+    unknown = sorted(set(rows) - set(found))
+    if unknown:
+        raise FactorError(
+            f"The factor settings name '{unknown[0]}', which is no risk factor of this model: use one of "
+            f"{', '.join(sorted(found))}."
+        )
+    return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
+
+
+def _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress):
+    """Factors with their settings resolved, and the names of those without a feature within reach."""
+    factors, left_out = [], []
+    for name in sorted(found):
+        spec = replace(defaults, name=name, **{**found[name].settings, **rows.get(name, {})})
+        # validate with a stand-in for 'auto', which only exists here
+        replace(spec, operationalisation=_stand_in(spec.operationalisation)).validate()
+        reach = spec.max_blocks * block_length
+        shapes = found[name].collector.shapes(_grown(study_area, reach + cell_size))
+        if shapes.is_empty:
+            left_out.append(name)
+            progress.warn(
+                f"Risk factor '{name}' has no feature within {plain_number(reach)} map units of the study "
+                "area: it is left out."
+            )
+            continue
+        spec = _resolved(spec, shapes, reach, study_area, progress)
+        factors.append(Factor(spec, shapes).validate())
+    if not factors:
+        raise FactorError(
+            f"No risk factor has a feature within reach of study area '{study_area.name}': check that the "
+            "layers show the same place and that their CRSs are right."
+        )
+    return factors, left_out
+
+
+def _stand_in(operationalisation):
+    return "proximity" if operationalisation == AUTO else operationalisation
+
+
+def _resolved(spec, shapes, reach, study_area, progress):
+    """Settings with an operationalisation that suits the geometry: lines and polygons have proximity only."""
+    if shapes.kind != "point":
+        kind = "proximity" if spec.operationalisation in (AUTO, "both") else spec.operationalisation
+        return replace(spec, operationalisation=kind)
+    if spec.operationalisation != AUTO:
+        return spec
+    points = shapes.vertices[contains(study_area.shapes, shapes.vertices)]
+    suggestion = suggest_operationalisation(points, study_area.area, reach)
+    progress.info(f"Risk factor '{spec.name}': {suggestion.operationalisation}, because {suggestion.why}.")
+    return replace(spec, operationalisation=suggestion.operationalisation)
+
+
+def _read_layer(layer, field, bounds, study_area, context, progress):
+    """Factors in one layer, and whether ``field`` split it."""
+    name = layer_name(layer.name(), layer.source())
+    kind = KINDS.get(layer.geometryType())
+    if kind is None:
+        raise FactorError(f"Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.")
+    check_has_crs("Risk factor", name, layer.crs())
+    columns = _columns(layer)
+    split_by = layer.fields().lookupField(field) if field else -1
+    by_name = split_by if split_by >= 0 else columns.pop(NAME_FIELD, -1)
+    columns.pop(NAME_FIELD, None)
+
+    wanted = sorted({*columns.values(), by_name} - {-1})
+    request = request_in(study_area.crs, context, wanted)
+    if layer.featureCount() > _LARGE:
+        request.setFilterRect(QgsRectangle(*bounds))
+    collectors, settings, n_unnamed, n_read = {}, {}, 0, 0
+    total = max(layer.featureCount(), 1)
+    for feature in layer.getFeatures(request):
+        if n_read % _EVERY == 0:
+            progress(min(n_read / total, 1.0))
+        n_read += 1
+        factor = name
+        if by_name >= 0:
+            factor = attribute_text(feature.attribute(by_name))
+            if not factor:
+                n_unnamed += 1
+                continue
+        if factor not in collectors:
+            collectors[factor] = GeometryCollector(kind)
+            settings[factor] = {setting: set() for setting in columns}
+        collectors[factor].add(feature.geometry())
+        for setting, column in columns.items():
+            settings[factor][setting].add(attribute_text(feature.attribute(column)))
+
+    if not n_read and not layer.hasFeatures():
+        raise FactorError(f"Risk factor '{name}' has no feature: leave its layer out, or choose one with features.")
+    if not n_read:  # a large layer with nothing near the study area
+        collectors[name], settings[name] = GeometryCollector(kind), {}
+    if n_unnamed:
+        progress.warn(f"Layer '{name}': {n_unnamed} features without a factor's name skipped.")
+    found = []
+    for factor, collector in collectors.items():
+        warn_of_skipped("Risk factor", factor, collector, progress)
+        if n_read and collector.is_empty:
+            raise FactorError(f"Risk factor '{factor}' has no usable geometry: repair its layer or leave it out.")
+        carried = {setting: _constant(factor, setting, values) for setting, values in settings[factor].items()}
+        found.append(_Found(factor, name, collector, _settings(factor, carried)))
+    if not found:
+        raise FactorError(f"Layer '{name}' names no risk factor in its field: fill the field or leave the layer out.")
+    return found, split_by >= 0
+
+
+def _columns(layer):
+    """Attribute indices of the settings that a layer carries: {setting or NAME_FIELD: index}."""
+    columns = {}
+    for key, full in ((NAME_FIELD, NAME_FIELD), *SETTING_FIELDS.items()):
+        for name in (full, full[:_SHAPEFILE_NAME]):
+            index = layer.fields().indexOf(name)
+            if index >= 0:
+                columns[key] = index
+                break
+    return columns
+
+
+def _constant(factor, setting, values):
+    if len(values) > 1:
+        shown = ", ".join(f"'{value}'" for value in sorted(values)[:3])
+        raise FactorError(
+            f"Risk factor '{factor}': the field {SETTING_FIELDS[setting]} has different values ({shown}); "
+            "it has to be the same for all features of a factor."
+        )
+    return next(iter(values), "")
+
+
+def _settings(factor, texts):
+    """Settings from their texts, empty ones left out. Raises :class:`FactorError` for what is no setting."""
+    settings = {}
+    for setting, text in texts.items():
+        if not text:
+            continue
+        if setting == "max_blocks":
+            try:
+                settings[setting] = float(text)
+            except ValueError as error:
+                raise FactorError(
+                    f"Risk factor '{factor}': maximum influence '{text}' is not a number; give it in blocks, usually 3."
+                ) from error
+            continue
+        allowed = {"operationalisation": CHOICES, "increment": INCREMENTS, "direction": DIRECTIONS}[setting]
+        settings[setting] = text.lower()
+        if settings[setting] not in allowed:
+            raise FactorError(
+                f"Risk factor '{factor}': {setting} '{text}' is not known; use one of {', '.join(allowed)}."
+            )
+    return settings
+
+
+def attribute_text(value):
+    """A cell or attribute as text without blanks around it: 3.0 -> '3', NULL -> ''."""
+    if value is None or value == NULL:
+        return ""
+    if isinstance(value, float):
+        return plain_number(value)
+    return str(value).strip()
+
+
+def _largest_reach(layer, rows, defaults):
+    """Most blocks that a factor of the layer may ask for; only its first feature is looked at."""
+    blocks = [defaults.max_blocks, *(row["max_blocks"] for row in rows.values() if "max_blocks" in row)]
+    column = _columns(layer).get("max_blocks")
+    if column is not None:
+        first = next(layer.getFeatures(), None)
+        if first is not None:
+            blocks.append(
+                _settings(layer.name(), {"max_blocks": attribute_text(first.attribute(column))}).get("max_blocks", 0)
+            )
+    return max(blocks)
+
+
+def _grown(study_area, distance):
+    """The study area's bounds, grown on all sides."""
+    x_min, y_min, x_max, y_max = study_area.shapes.bounds
+    return x_min - distance, y_min - distance, x_max + distance, y_max + distance

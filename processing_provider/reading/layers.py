@@ -1,0 +1,164 @@
+"""Reading the user's layers: the study area, what is excluded from it, the incidents."""
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProviderRegistry,
+    QgsUnitTypes,
+)
+
+from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.shapes import Shapes
+from .geometry import GeometryCollector
+
+_UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
+_EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
+# National grids by longitude and latitude (west, south, east, north); elsewhere the UTM zone. The first that
+# holds the place is taken, so Ireland stands before Great Britain.
+_NATIONAL_GRIDS = (
+    ("EPSG:2157", -10.8, 51.3, -5.4, 55.5),
+    ("EPSG:27700", -8.7, 49.8, 1.8, 61.0),
+)
+
+
+@dataclass(frozen=True)
+class StudyArea:
+    """Where the model is made: its polygons and the CRS that everything is computed in."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    shapes: Shapes
+    area: float  # square map units
+
+
+def layer_name(name, uri):
+    """What people call a layer: of ``file.gpkg|layername=pubs``, where QGIS says file, that is pubs."""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", uri) if isinstance(uri, str) else {}
+    path, inner = parts.get("path"), parts.get("layerName")
+    if not isinstance(path, str) or not path:
+        return name
+    file_names = (Path(path).stem, Path(path).name.split(".")[0])
+    if name not in file_names:
+        return name  # the user's own
+    return inner if isinstance(inner, str) and inner else file_names[0]
+
+
+def source_name(source, value):
+    """Name of a feature source, given the parameter's raw value."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source.staticValue()
+    return layer_name(source.sourceName(), value)
+
+
+def check_has_crs(what, name, crs):
+    """Raise :class:`RtmError` where a layer does not say where its coordinates are."""
+    if not crs.isValid() or crs.description().startswith(_UNDEFINED):
+        raise RtmError(f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in.")
+
+
+def check_projected(what, name, crs, extent):
+    """Raise :class:`RtmError` unless the CRS measures in lengths."""
+    check_has_crs(what, name, crs)
+    if crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
+        raise RtmError(
+            f"{what} '{name}' has no projected CRS ({crs.authid() or crs.description()}, degrees): "
+            f"reproject it, for example to {_suggested_crs(extent)}."
+        )
+
+
+def _suggested_crs(extent):
+    """A projected CRS that fits an extent in degrees."""
+    if extent.isNull() or not extent.isFinite():
+        return "the UTM zone of the area"
+    lon, lat = extent.center().x(), extent.center().y()
+    for authid, west, south, east, north in _NATIONAL_GRIDS:
+        if west <= lon <= east and south <= lat <= north:
+            return authid
+    zone = min(max(math.floor((lon + 180) / 6) + 1, 1), 60)
+    return f"EPSG:{32600 + zone if lat >= 0 else 32700 + zone}"
+
+
+def request_in(crs, context, attributes=()):
+    """A request for geometries in a CRS with no more than the given attributes (their indices)."""
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(list(attributes))
+    request.setDestinationCrs(crs, context.transformContext())
+    return request
+
+
+def collect(source, kind, crs, context, progress):
+    """All geometries of a feature source in a CRS. Invalid ones are ours to count, not QGIS's to refuse."""
+    collector = GeometryCollector(kind)
+    features = source.getFeatures(
+        request_in(crs, context), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    )
+    total = max(source.featureCount(), 1)
+    for number, feature in enumerate(features):
+        if number % _EVERY == 0:
+            progress(number / total)
+        collector.add(feature.geometry())
+    return collector
+
+
+def warn_of_skipped(what, name, collector, progress):
+    if collector.complaint():
+        progress.warn(f"{what} '{name}': {collector.complaint()}.")
+
+
+def _polygons(what, source, name, crs, context, progress):
+    """Polygons of a source; raises :class:`RtmError` where there is none."""
+    collector = collect(source, "polygon", crs, context, progress)
+    warn_of_skipped(what, name, collector, progress)
+    shapes = collector.shapes()
+    if shapes.is_empty:
+        problem = "has no feature" if collector.n_features == 0 else "has no usable polygon"
+        raise RtmError(f"{what} '{name}' {problem}: choose a polygon layer with at least one (valid) feature.")
+    return shapes
+
+
+def read_study_area(source, name, context, progress):
+    """The study area. Raises :class:`RtmError` for a CRS in degrees, no CRS, or no polygon."""
+    crs = source.sourceCrs()
+    check_projected("Study area", name, crs, source.sourceExtent())
+    shapes = _polygons("Study area", source, name, crs, context, progress)
+    return StudyArea(name, crs, shapes, dissolved(shapes).area())
+
+
+def read_exclusion(source, name, study_area, context, progress):
+    """Polygons to exclude, dissolved: a cell that two of them cover together is covered."""
+    check_has_crs("Excluded area", name, source.sourceCrs())
+    shapes = _polygons("Excluded area", source, name, study_area.crs, context, progress)
+    collector = GeometryCollector("polygon")
+    collector.add(dissolved(shapes))
+    return collector.shapes()
+
+
+def dissolved(shapes):
+    """All polygons as one QgsGeometry."""
+    rings = [
+        [QgsPointXY(x, y) for x, y in shapes.vertices[start:stop].tolist()]
+        for start, stop in zip(shapes.starts[:-1], shapes.starts[1:])
+    ]
+    polygons = {}
+    for ring, number in zip(rings, shapes.polygon.tolist()):
+        polygons.setdefault(number, []).append(ring)
+    return QgsGeometry.unaryUnion([QgsGeometry.fromPolygonXY(polygon) for polygon in polygons.values()])
+
+
+def read_incidents(source, name, study_area, context, progress):
+    """Coordinates (m, 2) of the incidents; raises :class:`IncidentError` where there is none."""
+    check_has_crs("Incidents", name, source.sourceCrs())
+    collector = collect(source, "point", study_area.crs, context, progress)
+    warn_of_skipped("Incidents", name, collector, progress)
+    if collector.is_empty:
+        problem = "has no feature" if collector.n_features == 0 else "has no usable point"
+        raise IncidentError(f"Incidents '{name}' {problem}: choose a point layer that holds the incidents.")
+    return collector.shapes().vertices

@@ -1,0 +1,1 @@
+"""From arrays to what the user keeps: rasters, tables, styles, maps, reports."""

@@ -1,0 +1,167 @@
+"""The layers of a drawn map: risk terrain, outline of the study area, priority places with their numbers."""
+
+import numpy as np
+from qgis.core import (
+    QgsCallout,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsSimpleLineCallout,
+    QgsSingleSymbolRenderer,
+    QgsTextBackgroundSettings,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.factors import plain_number
+from ..base import tr
+from .fields import INTEGER, make_fields
+from .styles import paint_risk_terrain
+
+RANK = "rank"
+PLACE_WORDS = tr("Priority place, with its rank")
+OUTLINE_WORDS = tr("Study area")
+
+
+def terrain_layer(path, name):
+    """A risk terrain's raster, painted. Raises :class:`RtmError` where it cannot be read."""
+    layer = QgsRasterLayer(str(path), name)
+    if not layer.isValid():
+        raise RtmError(f"Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.")
+    paint_risk_terrain(layer)
+    return layer
+
+
+def outline_layer(geometry, crs, scale=1.0):
+    """The study area as a line around it, from one QgsGeometry; ``scale`` is that of line widths."""
+    layer = _memory_layer(OUTLINE_WORDS, crs, [], [()], [geometry])
+    paint_outline(layer, scale)
+    return layer
+
+
+def places_layer(ranks, geometries, crs, most_numbers):
+    """Outlines of priority places, the first of them with their ranks as labels: more would hide the map."""
+    layer = _memory_layer(PLACE_WORDS, crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries)
+    paint_places(layer, most_numbers)
+    return layer
+
+
+def mask_outline(grid):
+    """The edge of a grid's model cells, as one QgsGeometry of polygons."""
+    from ...rtm_plugin.places import Place, outlines
+
+    whole = Place(1, np.arange(grid.n_cells), 1.0, 1.0, 1.0)
+    return polygons_geometry(outlines(grid, [whole])[0])
+
+
+def polygons_geometry(polygons):
+    """A QgsGeometry from a list of polygons, each a list of rings (k, 2)."""
+    return QgsGeometry.fromMultiPolygonXY(
+        [[[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in rings] for rings in polygons]
+    )
+
+
+def paint_outline(layer, scale=1.0):
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "style": "no",
+            "outline_color": "#404040",
+            "outline_width": str(0.3 * scale),
+            "outline_width_unit": "MM",
+        }
+    )
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def paint_places(layer, most_numbers, scale=1.0):
+    """Black on white around each place, so that it shows on any colour, and its rank beside it."""
+    symbol = QgsFillSymbol.createSimple(
+        {
+            "style": "no",
+            "outline_color": "#ffffff",
+            "outline_width": str(0.8 * scale),
+            "outline_width_unit": "MM",
+        }
+    )
+    black = QgsFillSymbol.createSimple(
+        {
+            "style": "no",
+            "outline_color": "#000000",
+            "outline_width": str(0.4 * scale),
+            "outline_width_unit": "MM",
+        }
+    )
+    symbol.appendSymbolLayer(black.takeSymbolLayer(0))
+    layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels(most_numbers, scale)))
+    layer.setLabelsEnabled(True)
+
+
+def _rank_labels(most_numbers, scale):
+    millimetres = QgsUnitTypes.RenderUnit.RenderMillimeters
+    background = QgsTextBackgroundSettings()
+    background.setEnabled(True)
+    background.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
+    background.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    background.setSizeUnit(millimetres)
+    background.setSize(QSizeF(0.5 * scale, 0.5 * scale))
+    background.setFillColor(QColor("#ffffff"))
+    background.setStrokeColor(QColor("#000000"))
+    background.setStrokeWidthUnit(millimetres)
+    background.setStrokeWidth(0.25 * scale)
+    text = QgsTextFormat()
+    font = QFont("Sans Serif")
+    font.setBold(True)
+    text.setFont(font)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setSize(7.5 * scale)
+    text.setColor(QColor("#000000"))
+    text.setBackground(background)
+    labels = QgsPalLayerSettings()
+    labels.setFormat(text)
+    labels.fieldName = f'CASE WHEN "{RANK}" <= {most_numbers} THEN "{RANK}" END'
+    labels.isExpression = True
+    labels.placement = QgsPalLayerSettings.Placement.OutsidePolygons
+    labels.dist = 1.5 * scale
+    labels.distUnits = millimetres
+    priorities = labels.dataDefinedProperties()  # the first places are the last to lose their number
+    priorities.setProperty(
+        QgsPalLayerSettings.Property.Priority, QgsProperty.fromExpression(f'max(0, 10 - "{RANK}" / 2)')
+    )
+    labels.setDataDefinedProperties(priorities)
+    line = QgsSimpleLineCallout()
+    line.setEnabled(True)
+    line.setAnchorPoint(QgsCallout.AnchorPoint.PointOnExterior)
+    labels.setCallout(line)
+    return labels
+
+
+def _memory_layer(name, crs, columns, rows, geometries):
+    layer = QgsVectorLayer("MultiPolygon", name, "memory")
+    layer.setCrs(crs)
+    fields = make_fields(columns)
+    layer.dataProvider().addAttributes(fields.toList())
+    layer.updateFields()
+    features = []
+    for row, geometry in zip(rows, geometries):
+        feature = QgsFeature(fields)
+        feature.setAttributes(list(row))
+        feature.setGeometry(geometry)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    layer.updateExtents()
+    return layer
+
+
+def length_words(length, crs):
+    """A length in a CRS's units: ``50 m``."""
+    return f"{plain_number(length)} {QgsUnitTypes.toAbbreviatedString(crs.mapUnits())}"

@@ -1,0 +1,214 @@
+"""A fitted risk terrain as what the user asked for: raster, tables, polygons, model file, numbers."""
+
+import json
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsRectangle,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import Cancelled, RtmError
+from ...rtm_plugin.risk_classes import classify
+from ..base import tr
+from ..packages import versions
+from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
+from .outputs import check_complete, discard, fill, tidy, tidy_number, write_raster, write_text
+from .styles import MEAN_ITEM, SD_ITEM
+
+JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
+
+MODEL_FIELDS = make_fields(
+    [
+        ("factor", TEXT),
+        ("operationalisation", TEXT),
+        ("influence", REAL),
+        ("direction", TEXT),
+        ("coefficient", REAL),
+        ("std_error", REAL),
+        ("p_value", REAL),
+        ("rrv", REAL),
+        ("rrv_low", REAL),
+        ("rrv_high", REAL),
+    ]
+)
+CANDIDATE_FIELDS = make_fields(
+    [
+        ("variable", TEXT),
+        ("factor", TEXT),
+        ("operationalisation", TEXT),
+        ("influence", REAL),
+        ("cells", INTEGER),
+        ("incidents", INTEGER),
+        ("single_rrv", REAL),
+        ("survived", TRUTH),
+        ("selected", TRUTH),
+    ]
+)
+CELL_FIELDS = [("count", INTEGER), ("expected", REAL), ("rrs", REAL), ("class", TEXT)]
+
+
+def write_risk_terrain(path, terrain, crs, provenance):
+    """GeoTIFF of relative risk score and expected incidents, with the numbers that its style needs.
+
+    Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
+    """
+    from ...rtm_plugin.history import join  # needs scipy
+
+    model = terrain.model
+    items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
+    joined = join(terrain.grid, terrain.expected, terrain.counts)
+    joined_items = {JOINED_ITEM: str(tidy_number(joined.own_weight))}
+    bands = [
+        (tr("Relative risk score"), terrain.rrs, items),
+        (tr("Expected incidents"), terrain.expected, {}),
+        (tr("Expected incidents given terrain and history"), joined.expected, joined_items),
+    ]
+    write_raster(path, terrain.grid, crs, bands, provenance.items())
+
+
+def write_model(path, model):
+    write_text(path, model.to_json() + "\n")
+
+
+def run_path(model_file):
+    """Where the record of a run lies beside its model: the model file itself is the same for the same input."""
+    return Path(model_file).with_suffix(".run.json")
+
+
+def write_run(path, seconds):
+    """What differs between runs that give the same model: seconds of each stage so far, and versions."""
+    record = {"seconds": {stage: round(taken, 3) for stage, taken in seconds.items()}, "versions": dict(versions())}
+    write_text(path, json.dumps(record, indent=1) + "\n")
+
+
+def model_rows(model):
+    """Rows of :data:`MODEL_FIELDS`, by falling relative risk value."""
+    return [
+        (
+            chosen.variable.factor,
+            chosen.variable.operationalisation,
+            tidy_number(chosen.variable.distance),
+            chosen.variable.direction,
+            *(
+                tidy_number(value)
+                for value in (
+                    chosen.coefficient,
+                    chosen.std_error,
+                    chosen.p_value,
+                    chosen.rrv,
+                    *chosen.rrv_interval,
+                )
+            ),
+        )
+        for chosen in model.selected
+    ]
+
+
+def candidate_rows(model):
+    """Rows of :data:`CANDIDATE_FIELDS`."""
+    return [
+        (
+            record.variable.name,
+            record.variable.factor,
+            record.variable.operationalisation,
+            tidy_number(record.variable.distance),
+            record.cells,
+            record.incidents,
+            tidy_number(record.single_rrv),
+            record.survived,
+            record.selected,
+        )
+        for record in model.candidates
+    ]
+
+
+def cell_rows(terrain):
+    """Fields and rows of the cells: :data:`CELL_FIELDS` and a 0/1 column per selected variable."""
+    model = terrain.model
+    names = [chosen.variable.name for chosen in model.selected]
+    fields = make_fields([*CELL_FIELDS, *((name, INTEGER) for name in names)])
+    rows = zip(
+        terrain.counts.tolist(),
+        tidy(terrain.expected).tolist(),
+        tidy(terrain.rrs).tolist(),
+        classify(terrain.rrs, model.rrs_mean, model.rrs_sd).tolist(),
+        *(flags.astype(int).tolist() for flags in terrain.flags),
+    )
+    return fields, list(rows)
+
+
+def cell_polygon(grid):
+    """A function from a model cell's number to its square."""
+    half = grid.cell_size / 2
+    centroids = grid.centroids.tolist()
+
+    def square(number):
+        x, y = centroids[number]
+        return QgsGeometry.fromRect(QgsRectangle(x - half, y - half, x + half, y + half))
+
+    return square
+
+
+def numbers(model):
+    """The numeric and text outputs."""
+    return {
+        "N_CELLS": model.frame.n_cells,
+        "N_CELLS_WITH_INCIDENTS": model.n_cells_with_incidents,
+        "N_INCIDENTS": model.n_incidents,
+        "N_INCIDENTS_OUTSIDE": model.n_incidents_outside + model.n_incidents_excluded,
+        "N_CANDIDATES": len(model.candidates),
+        "N_SURVIVORS": model.n_survivors,
+        "N_SELECTED": len(model.selected),
+        "FAMILY": model.family,
+        "DISPERSION": tidy_number(model.dispersion),
+        "LOG_LIKELIHOOD": tidy_number(model.log_likelihood),
+        "BIC": tidy_number(model.bic),
+        "BIC_POISSON": tidy_number(model.bic_of("poisson")),
+        "BIC_NB1": tidy_number(model.bic_of("nb1")),
+        "BIC_NB2": tidy_number(model.bic_of("nb2")),
+        "RRS_MEAN": tidy_number(model.rrs_mean),
+        "RRS_SD": tidy_number(model.rrs_sd),
+        "RRS_MAX": tidy_number(model.rrs_max),
+        "HIGHEST_RISK_THRESHOLD": tidy_number(model.highest_risk_threshold),
+        "SEED_USED": model.settings.seed,
+    }
+
+
+def write_table(
+    algorithm,
+    parameters,
+    key,
+    context,
+    progress,
+    fields,
+    rows,
+    geometries=None,
+    crs=None,
+    kind=QgsWkbTypes.Type.Polygon,
+):
+    """Fill a sink with rows, with a geometry each where given; its id, or None where it was not asked for.
+
+    What was written is discarded where the writing fails or is cancelled.
+    """
+    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
+    sink, destination = algorithm.parameterAsSink(
+        parameters, key, context, fields, kind, crs or QgsCoordinateReferenceSystem()
+    )
+    if sink is None:
+        if parameters.get(key) in (None, ""):
+            return None
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
+    try:
+        try:
+            fill(sink, fields, rows, progress, geometries)
+        finally:
+            del sink  # closes the file
+        check_complete(destination, len(rows))
+    except (Cancelled, RtmError):
+        discard(destination)
+        raise
+    return destination

@@ -1,0 +1,45 @@
+"""The look of a result, saved with its file: whoever opens that in another project sees the same map."""
+
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.PyQt.QtXml import QDomDocument
+
+from ...rtm_plugin.errors import RtmError
+from .map_layers import terrain_layer
+
+_INDENT = 1
+
+
+def raster_style(path):
+    """A risk terrain's style as text of the ``.qml`` file that QGIS looks for beside it."""
+    document = QDomDocument()
+    problem = terrain_layer(path, "").exportNamedStyle(
+        document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology
+    )
+    if problem:
+        raise RtmError(f"The style of '{path}' cannot be saved ({problem}): choose another folder.")
+    return document.toString(_INDENT)
+
+
+def style_path(raster):
+    return Path(raster).with_suffix(".qml")
+
+
+def save_default_style(destination, paint):
+    """Store a style as the default one in a GeoPackage; other formats have no place for it.
+
+    Parameters
+    ----------
+    destination : str
+        What a sink was written to: its path, with the layer's name where the file holds several.
+    paint : callable(QgsVectorLayer)
+    """
+    if not destination.partition("|")[0].lower().endswith(".gpkg"):
+        return
+    layer = QgsVectorLayer(destination, Path(destination.partition("|")[0]).stem, "ogr")
+    if layer.isValid():
+        paint(layer)
+        problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
+        if problem:
+            raise RtmError(f"The style of '{destination}' cannot be saved ({problem}): close it where it is open.")

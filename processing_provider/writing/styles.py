@@ -1,0 +1,107 @@
+"""How results look on the canvas: the risk terrain in four classes, with a legend in words."""
+
+import math
+
+from osgeo import gdal
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsFillSymbol,
+    QgsRasterShader,
+    QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ...rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
+from ..base import tr
+from .result_groups import GroupedResult, attach
+
+MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the raster's first band
+
+# Orange to red, ever darker: told apart with any colour vision and in a grey print.
+COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#b30000")
+
+
+class ResultStyler(GroupedResult):
+    """Describes a loaded result, paints it and puts it into its run's group, if it has one."""
+
+    def __init__(self, provenance, title, abstract, paint=None, group="", sort_key=0):
+        super().__init__(group, sort_key)
+        self.provenance, self.title, self.abstract, self.paint = provenance, title, abstract, paint
+
+    def postProcessLayer(self, layer, context, feedback):
+        super().postProcessLayer(layer, context, feedback)
+        self.provenance.describe(layer, self.title, self.abstract)
+        if self.paint is not None:
+            self.paint(layer)
+            layer.emitStyleChanged()
+            layer.triggerRepaint()
+
+
+def style_on_load(context, destination, styler):
+    """Have a destination's layer described and painted when it is loaded, if it is."""
+    if context.willLoadLayerOnCompletion(destination):
+        attach(context.layerToLoadOnCompletionDetails(destination), styler)
+
+
+def paint_risk_terrain(layer):
+    """Class the raster's first band by the mean and SD that it carries."""
+    mean, sd = _mean_and_sd(layer.source())
+    ramp = QgsColorRampShader(
+        colorRamp=None,
+        type=QgsColorRampShader.Type.Discrete,
+        classificationMode=QgsColorRampShader.ClassificationMode.Continuous,
+    )
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(upper, QColor(colour), label) for upper, colour, label in legend(mean, sd)]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+
+
+def legend(mean, sd):
+    """(upper limit, colour, words) of each class of the relative risk score."""
+    limits = class_limits(mean, sd)
+    if not limits:
+        words = tr("Same risk everywhere: no risk factor met the criteria")
+        return [(math.inf, COLOURS[0], words)]
+    one, two, three = (f"{limit:.3g}" for limit in limits)
+    words = (
+        tr("Below the mean (up to {0})").format(one),
+        tr("Mean to +1 SD ({0} to {1})").format(one, two),
+        tr("+1 to +2 SD ({0} to {1})").format(two, three),
+        tr("Highest risk: above mean + 2 SD (over {0})").format(three),
+    )
+    return list(zip((*limits, math.inf), COLOURS, words))
+
+
+def paint_cells(layer):
+    """Paint cell polygons by their class."""
+    words = {
+        CLASSES[0]: tr("Below the mean"),
+        CLASSES[1]: tr("Mean to +1 SD"),
+        CLASSES[2]: tr("+1 to +2 SD"),
+        CLASSES[3]: tr("Highest risk: above mean + 2 SD"),
+        NO_DIFFERENCE: tr("Same risk everywhere: no risk factor met the criteria"),
+    }
+    colours = dict(zip((*CLASSES, NO_DIFFERENCE), (*COLOURS, COLOURS[0])))
+    present = layer.uniqueValues(layer.fields().indexOf("class"))
+    shown = [NO_DIFFERENCE] if NO_DIFFERENCE in present else CLASSES
+    categories = [
+        QgsRendererCategory(
+            code, QgsFillSymbol.createSimple({"color": colours[code], "outline_style": "no"}), words[code]
+        )
+        for code in shown
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+
+
+def _mean_and_sd(path):
+    dataset = gdal.Open(path)
+    band = dataset.GetRasterBand(1)
+    items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
+    if None in items:  # a raster of other software
+        return tuple(band.ComputeBandStats())
+    return tuple(map(float, items))

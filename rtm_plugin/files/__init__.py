@@ -1,0 +1,1 @@
+"""Reading delimited text as people export it: incidents and points of interest."""

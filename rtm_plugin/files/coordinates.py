@@ -1,0 +1,179 @@
+"""Which columns of a table are coordinates, and in which coordinate system their values can be."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..errors import TableError
+from .tables import decimal_mark, plain_name, read_number
+
+LONGITUDES = ("longitude", "lon", "long", "lng", "long_wgs84", "lon_wgs84", "geo_lon", "gps_lon")
+LATITUDES = ("latitude", "lat", "lat_wgs84", "geo_lat", "gps_lat")
+PAIRS = (  # tried after the degrees, which need no guess
+    ("feature_easting", "feature_northing"),
+    ("easting", "northing"),
+    ("eastings", "northings"),
+    ("x_coordinate", "y_coordinate"),
+    ("x_coord", "y_coord"),
+    ("x_coord_cd", "y_coord_cd"),
+    ("xcoord", "ycoord"),
+    ("coord_x", "coord_y"),
+    ("point_x", "point_y"),
+    ("x", "y"),
+)
+DEGREES = (-180.0, -90.0, 180.0, 90.0)
+BRITISH_GRID = (0.0, 0.0, 700_000.0, 1_300_000.0)
+BLANKS = frozenset(("", "null", "none", "na", "n/a", "nan", "-", "\\n"))
+_NEARLY_ALL, _MOST = 0.95, 0.5
+_SAMPLE = 1000
+
+
+@dataclass(frozen=True)
+class AreaHint:
+    """Where the user expects the points: the CRS of an area, and the area's bounds in it."""
+
+    crs: str
+    name: str
+    bounds: tuple
+
+
+@dataclass(frozen=True)
+class CrsGuess:
+    """A coordinate system, the bounds beyond which its coordinates are impossible, and why it was taken."""
+
+    crs: str
+    limits: tuple
+    reason: str
+    certain: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class CoordinateColumns:
+    """The two columns of coordinates, how to read them, and some of their values, (n, 2)."""
+
+    x: int
+    y: int
+    x_name: str
+    y_name: str
+    mark: str
+    sample: np.ndarray
+
+    def read(self, row):
+        """(x, y) of a row, None where it has none, or () where there is something that is no number.
+
+        Coordinates 0, 0 are what many portals write for 'unknown'.
+        """
+        x, y = row[self.x].strip(), row[self.y].strip()
+        if x.casefold() in BLANKS or y.casefold() in BLANKS:
+            return None
+        x, y = read_number(x, self.mark), read_number(y, self.mark)
+        if x is None or y is None:
+            return ()
+        return None if x == y == 0 else (x, y)
+
+    @property
+    def are_degrees_by_name(self):
+        return plain_name(self.x_name) in LONGITUDES or plain_name(self.y_name) in LATITUDES
+
+
+def find_coordinates(table, x="", y=""):
+    """Recognise the columns of coordinates by their names, or take those that the user names.
+
+    Of several known pairs the first one that holds numbers is taken. Raises :class:`TableError` where there
+    is none.
+    """
+    if bool(x) != bool(y):
+        raise TableError(f"'{table.name}': give the columns of both coordinates, x and y, or neither.")
+    if x:
+        pairs = [(table.column(x, "x coordinate"), table.column(y, "y coordinate"))]
+    else:
+        known = [(LONGITUDES, LATITUDES), *(([x_name], [y_name]) for x_name, y_name in PAIRS)]
+        found = ((table.first_column(x_names), table.first_column(y_names)) for x_names, y_names in known)
+        pairs = [pair for pair in found if None not in pair]
+    if not pairs:
+        raise TableError(
+            f"'{table.name}' has no columns that are known as coordinates: name the columns of x "
+            f"(longitude, easting) and y (latitude, northing). Its columns are {table.columns_as_text()}."
+        )
+    columns = [_columns(table, pair) for pair in pairs]
+    return next((pair for pair in columns if len(pair.sample)), columns[0])
+
+
+def _columns(table, pair):
+    """The columns with a sample from the first block that has any coordinates."""
+    x, y = pair
+    names = table.header[x], table.header[y]
+    columns = CoordinateColumns(x, y, *names, ".", np.empty((0, 2)))
+    for block in table.blocks(_SAMPLE):
+        mark = decimal_mark([row[column] for _, row in block for column in pair])
+        columns = CoordinateColumns(x, y, *names, mark, np.empty((0, 2)))
+        sample = [xy for xy in (columns.read(row) for _, row in block) if xy]
+        if sample:
+            return CoordinateColumns(x, y, *names, mark, np.array(sample))
+    return columns
+
+
+def guess_crs(source, columns, area=None):
+    """The coordinate system that the values themselves suggest.
+
+    Parameters
+    ----------
+    source : str
+        The file's name, for the sentences.
+    columns : CoordinateColumns
+    area : AreaHint, optional
+
+    Returns
+    -------
+    CrsGuess
+
+    Raises
+    ------
+    TableError
+        The values fit no system that can be told from them, or not the columns' own names.
+    """
+    x, y = columns.sample.T
+    example = f"{x[0]:.10g}, {y[0]:.10g}"
+    in_degrees = _share_within(columns.sample, DEGREES)
+    where = f"Columns '{columns.x_name}' and '{columns.y_name}' of '{source}'"
+    if in_degrees >= (_MOST if columns.are_degrees_by_name else _NEARLY_ALL):
+        return CrsGuess("EPSG:4326", DEGREES, f"{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326).")
+    if columns.are_degrees_by_name:
+        swapped = _share_within(columns.sample[:, ::-1], DEGREES) >= _NEARLY_ALL
+        remedy = "name them the other way round" if swapped else "give their CRS (feet are often a State Plane)"
+        raise TableError(f"{where} hold values such as {example}, which are not degrees east and north: {remedy}.")
+    if in_degrees > 1 - _NEARLY_ALL:
+        raise TableError(f"{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.")
+    if area and _share_within(columns.sample, area.bounds) >= _MOST:
+        reason = f"{where} hold values that lie in '{area.name}', such as {example}: taken as its CRS, {area.crs}."
+        return CrsGuess(area.crs, None, reason)
+    if _share_within(columns.sample, BRITISH_GRID) >= _NEARLY_ALL:
+        reason = (
+            f"{where} hold values such as {example}, which fit the British National Grid: taken as "
+            "EPSG:27700. Look at the points on a map; if they are elsewhere, give the CRS."
+        )
+        return CrsGuess("EPSG:27700", BRITISH_GRID, reason, certain="easting" in plain_name(columns.x_name))
+    raise TableError(
+        f"{where} hold values such as {example}, which are neither degrees nor on the British National "
+        "Grid: give their CRS (feet are often a State Plane)."
+    )
+
+
+def check_crs(source, columns, crs, is_geographic):
+    """Refuse a CRS given by the user that the values contradict: degrees in metres, or metres in degrees."""
+    in_degrees = _share_within(columns.sample, DEGREES)
+    x, y = columns.sample[0]
+    names = f"'{columns.x_name}' and '{columns.y_name}'"
+    where = f"Columns {names} of '{source}' hold values such as {x:.10g}, {y:.10g}"
+    if is_geographic and in_degrees < 1 - _NEARLY_ALL:
+        raise TableError(f"{where}, which are no degrees, but the CRS given is {crs}, in degrees: give another.")
+    if not is_geographic and in_degrees >= _NEARLY_ALL:
+        raise TableError(
+            f"{where}, which look like degrees, but the CRS given is {crs}: give EPSG:4326, or leave it empty."
+        )
+
+
+def _share_within(xy, bounds):
+    x_min, y_min, x_max, y_max = bounds
+    x, y = xy.T
+    return float(np.mean((x >= x_min) & (x <= x_max) & (y >= y_min) & (y <= y_max)))

@@ -1,0 +1,317 @@
+"""Incidents from the files of police forces and city portals, row by row, and a tally of those left out."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from fnmatch import translate
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import TableError
+from .coordinates import CoordinateColumns, find_coordinates
+from .dates import DateReader, find_order, read_hour
+from .tables import Table, open_table
+
+COLUMN_NAMES = {  # plain names, the best first
+    "id": (
+        "crime_id", "id", "incident_id", "incident_number", "incident_no", "case_number", "case_no",
+        "crime_reference", "crime_ref", "crime_number", "cmplnt_num", "dr_no", "report_number",
+        "event_id", "unique_key", "reference",
+    ),
+    "date": (
+        "date", "month", "date_of_occurrence", "occurred_on_date", "occurred_on", "occurred_date",
+        "date_occurred", "date_occ", "cmplnt_fr_dt", "incident_date", "incident_datetime", "offence_date",
+        "offense_date", "crime_date", "committed_date", "date_from", "start_date", "datetime",
+        "date_time", "reported_date", "report_date", "date_reported", "rpt_dt",
+    ),
+    "time": (
+        "time", "time_of_day", "time_of_occurrence", "occurred_time", "time_occurred", "time_occ",
+        "cmplnt_fr_tm", "incident_time", "offence_time", "crime_time", "time_from", "start_time", "hour",
+        "hour_of_day",
+    ),
+    "type": (
+        "crime_type", "primary_type", "offence_type", "offense_type", "offence", "offense", "ofns_desc",
+        "crime_category", "incident_category", "incident_type", "crm_cd_desc", "offence_description",
+        "offense_description", "offense_code_group", "ucr_description", "category", "type", "crime",
+    ),
+}  # fmt: skip
+
+NO_COORDINATES = "no coordinates"
+NO_NUMBERS = "coordinates are no numbers"
+IMPOSSIBLE = "coordinates impossible in the CRS"
+BROKEN = "more values than columns"
+OTHER_TYPE = "type not asked for"
+NO_DATE = "no date, or one not understood"
+OTHER_DATE = "date not in the range"
+OTHER_WEEKDAY = "weekday not asked for"
+NO_HOUR = "no time of day"
+OTHER_HOUR = "hour not asked for"
+DUPLICATE = "id came before"
+OUTSIDE = "outside the area"
+REASONS = (
+    BROKEN, NO_COORDINATES, NO_NUMBERS, IMPOSSIBLE, OTHER_TYPE, NO_DATE, OTHER_DATE, OTHER_WEEKDAY, NO_HOUR,
+    OTHER_HOUR, DUPLICATE, OUTSIDE,
+)  # fmt: skip
+UNREADABLE = (BROKEN, NO_NUMBERS, IMPOSSIBLE)
+FILTERED = (OTHER_TYPE, NO_DATE, OTHER_DATE, OTHER_WEEKDAY, NO_HOUR, OTHER_HOUR)
+_MOST_TYPES = 1000
+_SHOWN_TYPES = 20
+
+
+class Tally:
+    """How many rows were left out for which reason, with the first row of each as an example.
+
+    A row counts once, for the first reason in the order of ``REASONS`` that holds.
+    """
+
+    def __init__(self):
+        self.n_rows = 0
+        self.n_unread_dates = 0
+        self.types = Counter()
+        self._counts = Counter()
+        self._examples = {}
+
+    def add(self, reason, example):
+        self._counts[reason] += 1
+        self._examples.setdefault(reason, example)
+
+    def count(self, *reasons):
+        return sum(self._counts[reason] for reason in reasons)
+
+    def rows(self):
+        """(reason, count, example) of every reason that occurred, in the order of ``REASONS``."""
+        return [(name, self._counts[name], self._examples[name]) for name in REASONS if self._counts[name]]
+
+    def types_as_text(self):
+        shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
+        return ", ".join(f"{name or '(none)'} {count}" for name, count in shown)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is asked of an incident; an empty field asks nothing.
+
+    ``types`` are names or patterns with *, case not regarded; ``first`` and ``last`` days are both included;
+    ``weekdays`` count from Monday, 0; ``hours`` are 0-23.
+    """
+
+    types: tuple = ()
+    first: date = None
+    last: date = None
+    weekdays: frozenset = frozenset()
+    hours: frozenset = frozenset()
+
+    @property
+    def asks_dates(self):
+        return bool(self.first or self.last or self.weekdays)
+
+    def type_matcher(self):
+        """A function from a type to whether it is asked for."""
+        pattern = re.compile("|".join(translate(name.strip().casefold()) for name in self.types))
+        known = {}
+
+        def matches(name):
+            if name not in known:
+                known[name] = pattern.match(name.casefold()) is not None
+            return known[name]
+
+        return matches if self.types else lambda name: True
+
+    def date_reason(self, day, month_only):
+        """Why a date (or None) is not asked for, '' where it is. A month counts if any day of it does."""
+        if day is None:
+            return NO_DATE if self.asks_dates else ""
+        first, last = self.first, self.last
+        if month_only:
+            first = first and first.replace(day=1)
+            last = last and last.replace(day=1)
+        if (first and day < first) or (last and day > last):
+            return OTHER_DATE
+        return OTHER_WEEKDAY if self.weekdays and day.weekday() not in self.weekdays else ""
+
+
+@dataclass(frozen=True, eq=False)
+class IncidentFile:
+    """A table whose columns have been recognised."""
+
+    table: Table
+    coordinates: CoordinateColumns
+    columns: dict  # of "id", "date", "time", "type": the index, or None
+    dates: DateReader
+    months_only: bool
+    knows_hours: bool
+
+    def describe(self):
+        """One line that says which column was taken for what."""
+        names = {"x": self.coordinates.x_name, "y": self.coordinates.y_name}
+        names |= {role: self.table.header[i] for role, i in self.columns.items() if i is not None}
+        return f"{self.table.name}: " + ", ".join(f"{role} = '{name}'" for role, name in names.items())
+
+
+@dataclass
+class IncidentBlock:
+    """The incidents of some rows; the lists are as long as ``xy``, (n, 2), is. Unknown is None."""
+
+    file: str
+    xy: np.ndarray = None
+    ids: list = field(default_factory=list)
+    dates: list = field(default_factory=list)
+    hours: list = field(default_factory=list)
+    types: list = field(default_factory=list)
+    rows: list = field(default_factory=list)
+
+    def keep(self, wanted):
+        """The block with the rows where ``wanted`` (n,) bool is true."""
+        chosen = np.flatnonzero(wanted).tolist()
+        lists = ([column[i] for i in chosen] for column in (self.ids, self.dates, self.hours, self.types, self.rows))
+        return IncidentBlock(self.file, self.xy[wanted], *lists)
+
+
+def find_files(paths=(), folder=None):
+    """The files to read, each once: those given, and those of a folder with all its subfolders.
+
+    Of a folder the files ``*-street.csv`` are taken (an archive of data.police.uk holds others beside
+    them), or where
+    there are none, every CSV file. Raises :class:`TableError` where there are none at all.
+    """
+    found = [Path(path) for path in paths]
+    if folder:
+        inside = sorted(path for path in Path(folder).rglob("*") if path.suffix.casefold() == ".csv")
+        streets = [path for path in inside if path.stem.casefold().endswith("-street")]
+        if not inside:
+            raise TableError(f"The folder '{folder}' holds no CSV file: choose the folder that was unzipped.")
+        found += streets or inside
+    if not found:
+        raise TableError("No file is given: choose one or more text files, or a folder of them.")
+    return list({path.resolve(): path for path in found}.values())
+
+
+def recognise(path, names=None, date_order="auto", encoding=None, progress=None):
+    """Open a file of incidents and recognise its columns by their names.
+
+    Parameters
+    ----------
+    path : str or Path
+    names : mapping, optional
+        The user's own names of the columns "x", "y", "id", "date", "time", "type"; '' is to be recognised.
+    date_order : {"auto", "iso", "day_first", "month_first"}
+    encoding : str, optional
+
+    Raises
+    ------
+    TableError
+        The file cannot be read, a named column is missing, no coordinates are recognised, or the order of
+        day and
+        month cannot be told.
+    """
+    names = names or {}
+    table = open_table(path, encoding, progress)
+    coordinates = find_coordinates(table, names.get("x", ""), names.get("y", ""))
+    columns = {
+        role: table.column(names[role], role) if names.get(role) else table.first_column(known)
+        for role, known in COLUMN_NAMES.items()
+    }
+    dates, months_only, in_dates = _look_at_dates(table, columns["date"], date_order, progress)
+    return IncidentFile(table, coordinates, columns, dates, months_only, in_dates or columns["time"] is not None)
+
+
+def _look_at_dates(table, column, order, progress):
+    """The reader of the dates, whether they are months only, and whether any has a time of day."""
+    if column is None:
+        return DateReader("iso"), False, False
+    if order == "auto":
+        values = (row[column] for _, row in table.rows(progress) if row[column].strip())
+        order = find_order(values, f"column '{table.header[column]}' of '{table.name}'")
+    reader = DateReader(order)
+    sample = next(table.blocks(), [])
+    read = [reader.read(row[column]) for _, row in sample]
+    days = [month_only for day, month_only, _ in read if day is not None]
+    return reader, bool(days) and all(days), any(hour is not None for _, _, hour in read)
+
+
+def check_wanted(file, wanted):
+    """Raise :class:`TableError` where the file lacks what a filter needs."""
+    name = file.table.name
+    if wanted.types and file.columns["type"] is None:
+        raise TableError(f"'{name}' has no column known as the type of crime: name it, or do not filter by type.")
+    if wanted.asks_dates and file.columns["date"] is None:
+        raise TableError(f"'{name}' has no column known as a date: name it, or do not filter by date or weekday.")
+    if wanted.weekdays and file.months_only:
+        raise TableError(f"'{name}' gives months only, no days: incidents cannot be filtered by weekday.")
+    if wanted.hours and not file.knows_hours:
+        raise TableError(f"'{name}' gives no time of day: incidents cannot be filtered by hour.")
+
+
+def read_incidents(file, wanted, seen, tally, limits=None, progress=None):
+    """Yield the incidents that are wanted as blocks, in the file's order, and tally the rest.
+
+    Parameters
+    ----------
+    file : IncidentFile
+    wanted : Wanted
+    seen : SeenKeys or None
+        Ids of all files so far; None keeps duplicates. Rows without an id are never duplicates.
+    tally : Tally
+    limits : (x_min, y_min, x_max, y_max), optional
+        Coordinates beyond these are impossible.
+    """
+    check_wanted(file, wanted)
+    matches = wanted.type_matcher()
+    for block in file.table.blocks(progress=progress):
+        tally.n_rows += len(block)
+        kept, xy = IncidentBlock(file.table.name), []
+        for number, row in block:
+            reason, place, incident = _judge(file, row, wanted, matches, limits, tally)
+            if reason:
+                tally.add(reason, example(file.table.name, number, incident))
+                continue
+            xy.append(place)
+            for column, value in zip((kept.ids, kept.dates, kept.hours, kept.types), incident):
+                column.append(value)
+            kept.rows.append(number)
+        kept.xy = np.array(xy, dtype=np.float64).reshape(-1, 2)
+        yield _without_duplicates(kept, seen, tally) if seen is not None else kept
+
+
+def example(file, number, detail):
+    return f"{file}, row {number}: {detail}"
+
+
+def _judge(file, row, wanted, matches, limits, tally):
+    """(reason, (x, y), (id, date, hour, type)) of one row; with a reason the last is a text that shows it."""
+    if len(row) > len(file.table.header):
+        return BROKEN, None, f"{len(row)} values, {len(file.table.header)} columns"
+    values = {role: None if i is None else row[i].strip() for role, i in file.columns.items()}
+    kind = values["type"]
+    if kind is not None and (kind in tally.types or len(tally.types) < _MOST_TYPES):
+        tally.types[kind] += 1
+    place = file.coordinates.read(row)
+    if not place:
+        written = f"'{row[file.coordinates.x]}', '{row[file.coordinates.y]}'"
+        return NO_COORDINATES if place is None else NO_NUMBERS, None, written
+    if limits and not (limits[0] <= place[0] <= limits[2] and limits[1] <= place[1] <= limits[3]):
+        return IMPOSSIBLE, None, f"{place[0]:.10g}, {place[1]:.10g}"
+    if not matches(kind or ""):
+        return OTHER_TYPE, None, f"'{kind}'"
+    day, month_only, hour = file.dates.read(values["date"]) if values["date"] else (None, False, None)
+    if values["date"] and day is None:
+        tally.n_unread_dates += 1
+    reason = wanted.date_reason(day, month_only)
+    if reason:
+        return reason, None, f"'{values['date'] or ''}'"
+    if values["time"]:
+        hour = read_hour(values["time"])
+    if wanted.hours and hour not in wanted.hours:
+        return NO_HOUR if hour is None else OTHER_HOUR, None, f"'{values['time'] or values['date'] or ''}'"
+    return "", place, (values["id"] or None, day, hour, kind or None)
+
+
+def _without_duplicates(block, seen, tally):
+    with_id = [i for i, key in enumerate(block.ids) if key]
+    first = np.ones(len(block.ids), dtype=bool)
+    first[with_id] = seen.first([block.ids[i] for i in with_id])
+    for i in np.flatnonzero(~first):
+        tally.add(DUPLICATE, example(block.file, block.rows[i], f"'{block.ids[i]}'"))
+    return block if first.all() else block.keep(first)
