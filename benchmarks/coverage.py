@@ -56,7 +56,7 @@ MEANING = (
     "What to make of it (said of the full run): where cells are independent and incidents are many, intervals after "
     "selection hold about what they promise. Where incidents are few, what is found is overrated, by a tenth on the "
     "log scale; bagging takes most of that away, but sets planted factors as a whole too low (they count as 0 where "
-    "they were not selected), and its intervals do not keep to 95 %. Where neighbours share what no factor explains, "
+    "they were not selected), and its intervals do not keep to 95%. Where neighbours share what no factor explains, "
     "the model's own intervals are too narrow and null factors get in: cluster-robust intervals repair part of the "
     "one, spatial folds hardly any of the other."
 )
