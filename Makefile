@@ -43,7 +43,7 @@ package: env ## build the plugin's zip from the last commit, and check it as the
 	$(PYTHON) tools/package.py dist
 	$(PYTHON) -m bandit --quiet --recursive dist/$(PACKAGE)
 
-bench: env ## time the main job on grids of growing size
+bench: env ## measure against R and QGIS by hand; keeps benchmarks/RESULTS.md (an hour)
 	$(PYTHON) benchmarks/run.py
 
 docs: env ## write docs/algorithms.md anew from the algorithms themselves

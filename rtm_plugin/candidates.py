@@ -78,9 +78,9 @@ class Candidates:
         """Chosen variables as uint8 0/1 (n_chosen, n_cells), unsigned."""
         return unpack(self.packed, indices)
 
-    def sums(self, weights):
+    def sums(self, weights, progress=None):
         """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64."""
-        return column_sums(self.packed, weights)[: len(self.variables)]
+        return column_sums(self.packed, weights, progress)[: len(self.variables)]
 
 
 def column_sums(packed, weights, progress=None):

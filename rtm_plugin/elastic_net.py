@@ -128,11 +128,13 @@ def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS,
     -------
     Path
     """
-    solver = _PathSolver(samples, np.asarray(alphas, dtype=np.float64), HURRIED_TOLERANCE if hurried else TOLERANCE)
+    progress = progress or Progress()
+    alphas = np.asarray(alphas, dtype=np.float64)
+    solver = _PathSolver(samples, alphas, HURRIED_TOLERANCE if hurried else TOLERANCE, progress.part(0.0, 0.0))
     solver.start()
     if lambdas is None:
         lambdas = solver.largest_lambda()[:, None] * np.geomspace(1.0, LAMBDA_RATIO, n_lambdas)
-    return solver.run(np.asarray(lambdas, dtype=np.float64), hurried, progress or Progress())
+    return solver.run(np.asarray(lambdas, dtype=np.float64), hurried, progress)
 
 
 class _PathSolver:
@@ -141,7 +143,7 @@ class _PathSolver:
     Arrays by problem have the problems first, so that taking a few of them copies whole rows.
     """
 
-    def __init__(self, samples, alphas, tolerance):
+    def __init__(self, samples, alphas, tolerance, progress):
         self.samples = samples
         self.tolerance = tolerance
         self.alphas = alphas
@@ -153,13 +155,13 @@ class _PathSolver:
 
         cells = samples.without_each_fold(samples.cells)
         self.n_cells = cells.sum(axis=0)
-        share = column_sums(samples.rows.packed, cells)[: self.n_variables] / self.n_cells
+        share = column_sums(samples.rows.packed, cells, progress)[: self.n_variables] / self.n_cells
         sd = np.sqrt(np.maximum(share * (1.0 - share), 0.0))
         # a variable that is constant in a sample has no scale and stays out of it
         self.scale = np.divide(samples.signs[:, None], sd, out=np.zeros_like(sd), where=sd > 1e-12).T
         self.exposure = np.ascontiguousarray(samples.without_each_fold(samples.exposure).T)
         events = samples.without_each_fold(samples.events)
-        self.event_sums = column_sums(samples.rows.packed, events)[: self.n_variables].T
+        self.event_sums = column_sums(samples.rows.packed, events, progress)[: self.n_variables].T
         self.n_events = events.sum(axis=0)
         self.always_scale = self._always_scale()
 
@@ -213,7 +215,7 @@ class _PathSolver:
         solutions = np.zeros((n_lambdas, *self.beta.shape))
         held_out = np.zeros((n_lambdas, len(self.alpha_of)))
         pull, trend = self.pull, np.zeros_like(self.pull)
-        worst, begin, missed = 0.0, 0, np.empty(0, dtype=np.int64)
+        worst, furthest, begin, missed = 0.0, 0.0, 0, np.empty(0, dtype=np.int64)
         while begin < n_lambdas:
             stretch = np.arange(begin, min(begin + _STRETCH, n_lambdas))
             # a variable is worth having in the working set if it is in, or its pull is heading beyond the penalty
@@ -224,7 +226,8 @@ class _PathSolver:
             pulls = np.empty((len(stretch), *pull.shape))
             means, residuals = [], []
             for place, index in enumerate(stretch):
-                step = progress.part(index / n_lambdas, (index + 1) / n_lambdas)
+                furthest = max(furthest, index / n_lambdas)  # a stretch that is redone does not move the bar back
+                step = progress.part(furthest, furthest)
                 ridge, lasso = penalties[index] * (1 - self.alpha_of), limits[index]
                 residuals.append(self.work.solve(self, ridge, lasso, step))
                 solutions[index] = self.beta
@@ -320,7 +323,7 @@ class _WorkingSet:
             open_ = np.flatnonzero(residual > solver.tolerance)
             if not len(open_):
                 break
-            self.warm_up(beta, slack, lasso, mean)
+            self.warm_up(beta, slack, lasso, mean, progress)
             step = np.zeros((len(open_), beta.shape[1]))
             step[:, self.hot] = self.newton_step(open_, beta, pull, ridge, lasso)
             before = residual.copy()
@@ -368,7 +371,7 @@ class _WorkingSet:
         """(c,) largest violation of the optimality conditions, standardised."""
         return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
 
-    def warm_up(self, beta, slack, lasso, mean):
+    def warm_up(self, beta, slack, lasso, mean, progress=None):
         """Widen the set of variables that steps may move, if one outside it wants in, and renew the curvature."""
         wants_in = self.free | ((beta > 0) | (slack > 0)).any(axis=0)
         if self.hot is not None and wants_in[self.hot].sum() == wants_in.sum():
@@ -378,6 +381,8 @@ class _WorkingSet:
         self.hot_design = self.design[self.hot]
         self.curvature = np.empty((self.sample_of.max() + 1, len(self.hot), len(self.hot)))
         for sample in range(len(self.curvature)):
+            if progress:
+                progress(0.0)
             self.renew(sample, mean)
 
     def renew(self, sample, mean):

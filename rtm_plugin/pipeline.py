@@ -102,10 +102,8 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
     selection = select(
         grid, counts, candidates, settings, laid.offset, laid.centred, laid.weights, progress.part(0.4, 0.98)
     )
-    with progress.stage("Scores", 0.98, 1.0):
-        terrain = _describe(
-            grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, progress
-        )
+    with progress.stage("Scores", 0.98, 1.0) as step:
+        terrain = _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, step)
     return terrain
 
 
@@ -268,7 +266,7 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
         log_likelihood=best.log_likelihood,
         bic=best.bic,
         fits=tuple(_family_fit(result, selection, candidates) for result in selection.searches),
-        candidates=_records(candidates, counts, laid, selection),
+        candidates=_records(candidates, counts, laid, selection, progress),
         constant=tuple(variable.name for variable in candidates.constant),
         alpha=selection.culling.alpha if selection.culling else None,
         penalty=selection.culling.penalty if selection.culling else None,
@@ -303,11 +301,11 @@ def _family_fit(result, selection, candidates):
     return FamilyFit(result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits)
 
 
-def _records(candidates, counts, laid, selection):
+def _records(candidates, counts, laid, selection, progress):
     """A record per candidate; its RRV alone is the ratio of the mean rates, which is exp(b) of a Poisson."""
     fitted = np.ones(len(counts)) if laid.weights is None else laid.weights
     exposure = fitted if laid.amounts is None else laid.amounts
-    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts, exposure, fitted * counts]))
+    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts, exposure, fitted * counts]), progress)
     whole, total = exposure.sum(), fitted @ counts
     survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
     records = []

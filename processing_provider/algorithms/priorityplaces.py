@@ -27,6 +27,7 @@ from ..writing.map_layers import polygons_geometry
 from ..writing.outputs import check_writable, tidy_number
 from ..writing.place_styles import paint_places
 from ..writing.provenance import Provenance
+from ..writing.saved_styles import save_default_style
 from ..writing.styles import ResultStyler, style_on_load
 
 FIELDS = make_fields(
@@ -249,6 +250,7 @@ class PriorityPlaces(RtmAlgorithm):
             )
         for row in rows:
             progress.info(_log_line(row))
+        save_default_style(destination, paint_places)
         self._style(destination, terrain, rules, smooth, context)
         return {self.PLACES: destination, **_totals(places, terrain, counts, hectare)}
 
