@@ -21,6 +21,7 @@ CELL_RULES = ("overlap", "centroid")
 Z_95 = 1.959963984540054
 HIGHEST_RISK_SDS = 2.0
 _DIGITS = 12  # what is left after rounding noise of different BLAS builds
+_P_VALUE_DIGITS = 6  # in the tails they magnify that noise a thousand times
 
 
 @dataclass(frozen=True)
@@ -295,7 +296,7 @@ class RiskTerrainModel:
         return replace(self, inputs={**self.inputs, **inputs})
 
     def to_json(self):
-        """Text of the model: deterministic, floats to 12 significant digits."""
+        """Text of the model: deterministic, floats to 12 significant digits, p-values to 6."""
         return json.dumps(
             {"format": FORMAT, "format_version": FORMAT_VERSION, **_plain(asdict(self))},
             indent=1,
@@ -346,18 +347,18 @@ class RiskTerrainModel:
         return model
 
 
-def round_digits(value):
-    """A float rounded to the digits that do not depend on the machine; NaN and infinity become None."""
-    return float(f"{value:.{_DIGITS}g}") if isfinite(value) else None
-
-
-def _plain(value):
+def _plain(value, digits=_DIGITS):
+    """Values for JSON: floats rounded to the digits that do not depend on the machine, NaN and infinity null."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {
+            key: _plain(item, _P_VALUE_DIGITS if str(key).endswith("p_value") else digits) for key, item in value.items()
+        }
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
+        return [_plain(item, digits) for item in value]
     if isinstance(value, (bool, np.bool_)):
         return bool(value)
     if isinstance(value, np.integer):
         return int(value)
-    return round_digits(value) if isinstance(value, (float, np.floating)) else value
+    if isinstance(value, (float, np.floating)):
+        return float(f"{value:.{digits}g}") if isfinite(value) else None
+    return value

@@ -81,7 +81,7 @@ def qgis_process(*arguments):
 
 def compare(fitted, truth):
     """Print the fitted factors beside those the city was made with; True where they are the same."""
-    heading = ("factor", "made with", "RRV", "fitted", "RRV", "95 % interval", "verdict")
+    heading = ("factor", "made with", "RRV", "fitted", "RRV", "95% interval", "verdict")
     rows = [heading]
     for effect in truth.TRUTH:
         made_with = reach(effect.operationalisation, effect.distance, effect.direction)

@@ -18,7 +18,7 @@ from ...rtm_plugin.errors import RtmError
 
 NO_DATA = -9999.0
 RASTER_SUFFIXES = (".tif", ".tiff")
-_DIGITS = 12  # significant ones: what two machines' linear algebra agrees on
+_DIGITS = 10  # significant ones: what two machines' linear algebra agrees on
 _FLUSH_EVERY = 5000
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _COUNTED = (".csv", ".gpkg", ".shp")  # formats that give back each feature that was put in
@@ -26,18 +26,18 @@ _SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
 
 
 def tidy(values):
-    """Numbers rounded to 12 significant digits: (n,) float64, just what those digits written out would be."""
+    """Numbers rounded to 10 significant digits: (n,) float64, just what those digits written out would be."""
     distinct, place = np.unique(np.asarray(values, dtype=np.float64), return_inverse=True)
     return np.array([float(f"{value:.{_DIGITS}g}") for value in distinct.tolist()])[place.ravel()]
 
 
 def tidy_number(value):
-    """One number rounded to 12 significant digits; None where it is missing."""
+    """One number rounded to 10 significant digits; None where it is missing."""
     return None if value is None or not np.isfinite(value) else float(f"{value:.{_DIGITS}g}")
 
 
 def tidy_json(value):
-    """A structure for JSON with all its floats rounded to 12 significant digits, NaN as null."""
+    """A structure for JSON with all its floats rounded to 10 significant digits, NaN as null."""
     if isinstance(value, dict):
         return {str(key): tidy_json(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
