@@ -351,7 +351,7 @@ def _plain(value, digits=_DIGITS):
     """Values for JSON: floats rounded to the digits that do not depend on the machine, NaN and infinity null."""
     if isinstance(value, dict):
         return {
-            key: _plain(item, _P_VALUE_DIGITS if str(key).endswith("p_value") else digits) for key, item in value.items()
+            key: _plain(item, _P_VALUE_DIGITS if key.endswith("p_value") else digits) for key, item in value.items()
         }
     if isinstance(value, (list, tuple)):
         return [_plain(item, digits) for item in value]

@@ -4,6 +4,7 @@ from qgis.core import QgsProcessingParameterNumber
 
 from ...rtm_plugin.errors import SettingsError
 from ..base import tr
+from .outputs import tidy_json
 
 RESAMPLES = "RESAMPLES"
 _MOST = 10000
@@ -46,7 +47,7 @@ def examine(terrain, incidents, study_area, n_resamples, unit, progress):
         found = diagnose(terrain, incidents, study_area.shapes, progress=step)
     for finding in found.findings:
         (progress.warn if finding.level == WARNING else progress.info)(finding.text)
-    kept = {"diagnostics": found.plain()}
+    kept = {"diagnostics": tidy_json(found.plain())}
     if n_resamples:
         from ...rtm_plugin.stability import resample
 
