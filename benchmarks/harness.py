@@ -1,6 +1,5 @@
 """How the benchmarks measure: every side in a process of its own, by turns, time and peak memory of each."""
 
-import importlib.util
 import os
 import platform
 import statistics
@@ -15,7 +14,9 @@ ROOT = HERE.parent
 SHARED = ROOT.parent / "shared"  # real data and other software's results, which are too large to be kept here
 OUT = HERE / "out"
 RESULTS = HERE / "RESULTS.md"
-PACKAGE = "risk_terrain_modelling"
+
+sys.path.append(str(ROOT / "tools"))
+from checkout import load_package  # noqa: E402, F401  the cases take it from here
 
 # One thread for either side: a second one would mostly measure what else the machine does.
 _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
@@ -25,18 +26,6 @@ Measure = namedtuple("Measure", "seconds megabytes stdout")
 
 class SkippedError(Exception):
     """A case cannot be run here; the text says why."""
-
-
-def load_package():
-    """Import the checkout as ``risk_terrain_modelling``, whatever its folder is called."""
-    if PACKAGE not in sys.modules:
-        spec = importlib.util.spec_from_file_location(
-            PACKAGE, ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
-        )
-        package = importlib.util.module_from_spec(spec)
-        sys.modules[PACKAGE] = package  # before it runs: its relative imports look it up
-        spec.loader.exec_module(package)
-    return sys.modules[PACKAGE]
 
 
 def measure(command, env=None):

@@ -13,6 +13,19 @@ _FOLDER = Path(__file__).resolve().parent
 _PICTURE_START = "data:image/png;base64,"
 
 
+def page_environment():
+    """Jinja2's environment for this folder's pages: everything escaped, nothing undefined passed over."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=FileSystemLoader(_FOLDER),
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
 def render_report(report):
     """The report as HTML text; the same report gives the same text.
 
@@ -34,15 +47,7 @@ def render_report(report):
             "The report needs the Python package 'jinja2', which is not installed: install it and "
             "restart QGIS, or run again without a report."
         )
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(_FOLDER),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = page_environment()
     environment.filters.update(
         rounded=rounded,
         plain=plain_number,

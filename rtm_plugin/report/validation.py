@@ -10,6 +10,7 @@ from .. import validation as figures
 from ..errors import MissingPackageError
 from . import charts
 from .content import Section, Table, rounded
+from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
 _FARTHEST = 0.3  # share of the area that the chart shows: nobody patrols more
@@ -47,26 +48,22 @@ def render_validation(result, title, sources, command=""):
             "The page needs the Python package 'jinja2', which is not installed: install it and restart "
             "QGIS, or run again without a page."
         )
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        loader=FileSystemLoader(_FOLDER),
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("validation.html").render(
-        title=title,
-        result=result,
-        verdicts=[
-            (figures.verdict(result, name), figures.scoreboard(result, name)) for name in result.names(figures.MODEL)
-        ],
-        chart=capture_chart(result) if charts.can_draw() else "",
-        tables=tables(result),
-        sources=sources,
-        command=command,
-        style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+    return (
+        page_environment()
+        .get_template("validation.html")
+        .render(
+            title=title,
+            result=result,
+            verdicts=[
+                (figures.verdict(result, name), figures.scoreboard(result, name))
+                for name in result.names(figures.MODEL)
+            ],
+            chart=capture_chart(result) if charts.can_draw() else "",
+            tables=tables(result),
+            sources=sources,
+            command=command,
+            style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+        )
     )
 
 
