@@ -111,8 +111,8 @@ def compare(study_area, factor, rasters):
     """(kind, share of the cells where the raster is not our variable) of every variable."""
     from osgeo import gdal
 
-    from risk_terrain_modelling.rtm_plugin.candidates import operationalise
-    from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.variables.candidates import operationalise
 
     gdal.UseExceptions()
     variables = factor.spec.variables(problems.BLOCK_LENGTH)

@@ -20,21 +20,19 @@ from harness import RESULTS, keep, load_package, table
 from scipy.ndimage import gaussian_filter
 
 load_package()
-from risk_terrain_modelling.rtm_plugin.candidates import make_candidates
-from risk_terrain_modelling.rtm_plugin.count_models import FAMILIES, GroupedCounts, fit_counts
-from risk_terrain_modelling.rtm_plugin.diagnostics import (
-    FittedCells,
-    largest_influence,
-    look_at_errors,
-    robust_covariance,
-)
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec, Variable
-from risk_terrain_modelling.rtm_plugin.folds import spatial_blocks
-from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.model import Z_95, Settings
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Z_95
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit, in_order
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
-from risk_terrain_modelling.rtm_plugin.stability import resample
+from risk_terrain_modelling.rtm_plugin.selection.count_models import FAMILIES, GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.trust.diagnostics import largest_influence, look_at_errors
+from risk_terrain_modelling.rtm_plugin.trust.fitted_cells import FittedCells
+from risk_terrain_modelling.rtm_plugin.trust.robust_errors import robust_covariance
+from risk_terrain_modelling.rtm_plugin.trust.stability import resample
+from risk_terrain_modelling.rtm_plugin.variables.candidates import make_candidates
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec, Variable
 
 HEADING = "Intervals and noise"
 BLOCK_LENGTH, CELL_SIZE, SIDE = 100.0, 50.0, 2400.0

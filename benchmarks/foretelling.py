@@ -124,7 +124,7 @@ def main():
 
 
 def read(city):
-    from risk_terrain_modelling.rtm_plugin.model import Settings
+    from risk_terrain_modelling.rtm_plugin.model.settings import Settings
     from risk_terrain_modelling.rtm_plugin.pipeline import fit
 
     if not city.file:
@@ -156,7 +156,7 @@ def _sample(seed):
 
 
 def _factor(name, shapes, protective=False):
-    from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
+    from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
     kind = "both" if shapes.kind == "point" else "proximity"
     return Factor(FactorSpec(name, kind, direction="protective" if protective else "aggravating"), shapes)
@@ -177,7 +177,7 @@ def _parts(geometry):
 
 
 def _shapes(file, name):
-    from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
     points, polygons = [], []
     for feature in _features(file, name):
@@ -199,8 +199,8 @@ def _points(file, name, field):
 
 
 def judge(case):
-    from risk_terrain_modelling.rtm_plugin import validation
-    from risk_terrain_modelling.rtm_plugin.history import join
+    from risk_terrain_modelling.rtm_plugin.trust import validation
+    from risk_terrain_modelling.rtm_plugin.use.history import join
 
     terrain, grid = case.terrain, case.terrain.grid
     scores = np.round(terrain.rrs, 9)
@@ -214,7 +214,7 @@ def judge(case):
 
 def cities_table(found):
     """PAI of each way at each level, and how both differ from the best baseline of the level."""
-    from risk_terrain_modelling.rtm_plugin import validation
+    from risk_terrain_modelling.rtm_plugin.trust import validation
 
     rows = []
     for case, result in found:
@@ -235,14 +235,9 @@ def cities_table(found):
 
 def ways_to_join(case):
     """PAI of every way that was tried, over that of the best baseline, at the four levels."""
-    from risk_terrain_modelling.rtm_plugin.history import (
-        empirical_bayes,
-        join,
-        nb1_dispersion,
-        neighbours_mean,
-    )
-    from risk_terrain_modelling.rtm_plugin.influence import kernel_density
-    from risk_terrain_modelling.rtm_plugin.validation import KERNEL_CELLS, Ranking
+    from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
+    from risk_terrain_modelling.rtm_plugin.trust.validation import KERNEL_CELLS, Ranking
+    from risk_terrain_modelling.rtm_plugin.use.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
 
     terrain, grid = case.terrain, case.terrain.grid
     later, own = grid.count(case.later), terrain.counts.astype(float)
@@ -286,7 +281,7 @@ def _nb1(mean, own, sigma):
 
 
 def _smoothed(grid, values):
-    from risk_terrain_modelling.rtm_plugin.history import neighbours_mean
+    from risk_terrain_modelling.rtm_plugin.use.history import neighbours_mean
 
     return neighbours_mean(grid, values, instead=values)
 

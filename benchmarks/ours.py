@@ -10,7 +10,7 @@ load_package()
 
 
 def _candidates(problem):
-    from risk_terrain_modelling.rtm_plugin.candidates import Candidates
+    from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
 
     nan = float("nan")
     made = Candidates.from_columns(
@@ -24,7 +24,7 @@ def _candidates(problem):
 
 def culling(name):
     """Time the culling as the algorithm runs it."""
-    from risk_terrain_modelling.rtm_plugin.elastic_net import cull
+    from risk_terrain_modelling.rtm_plugin.selection.culling import cull
 
     problem = problems.read(name)
     candidates = _candidates(problem)
@@ -49,7 +49,7 @@ def culling(name):
 
 def path(name):
     """Leave every solution of the path for the comparison of the answers; not timed."""
-    from risk_terrain_modelling.rtm_plugin.elastic_net import Samples, fit_path
+    from risk_terrain_modelling.rtm_plugin.selection.elastic_net import Samples, fit_path
 
     problem = problems.read(name)
     candidates = _candidates(problem)
@@ -66,8 +66,8 @@ def path(name):
 
 def search(name, family, swaps):
     """Time the selection among the survivors of the culling, the reduction of the cells included."""
-    from risk_terrain_modelling.rtm_plugin.stepwise import CountTable
-    from risk_terrain_modelling.rtm_plugin.stepwise import search as select
+    from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable
+    from risk_terrain_modelling.rtm_plugin.selection.stepwise import search as select
 
     problem = problems.read(name)
     candidates = _candidates(problem)
@@ -83,8 +83,8 @@ def search(name, family, swaps):
 
 def variables(n_cells):
     """Time the making of all candidate variables."""
-    from risk_terrain_modelling.rtm_plugin.candidates import make_candidates
-    from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.variables.candidates import make_candidates
 
     study_area, factors = problems.layers(int(n_cells))
     watch = Stopwatch()

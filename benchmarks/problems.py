@@ -20,7 +20,7 @@ Problem = namedtuple("Problem", "folder columns counts folds variables")  # colu
 
 def _variable_class():
     load_package()
-    from risk_terrain_modelling.rtm_plugin.factors import Variable
+    from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
     return Variable
 
@@ -97,7 +97,7 @@ FACTOR_LAYERS = """
 def camden_all():
     """Camden as the whole algorithm sees it: every point factor of the data set, proximity and density."""
     load_package()
-    from risk_terrain_modelling.rtm_plugin.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 
     path = SHARED / "data" / "london_camden.gpkg"
     if not path.is_file():
@@ -114,7 +114,7 @@ def _layer(path, name):
     """A point or polygon layer as Shapes."""
     from osgeo import ogr
 
-    from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
     ogr.UseExceptions()
     source = ogr.Open(str(path))
@@ -132,9 +132,9 @@ def _layer(path, name):
 
 def _ladders(grid, factors):
     """Columns (p, n), and what each is: (factor, operationalisation, distance)."""
-    from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
-    from risk_terrain_modelling.rtm_plugin.influence import distance_to, kernel_density
-    from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.space.influence import distance_to, kernel_density
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
     columns, variables = [], []
     for name, places in factors.items():
@@ -153,8 +153,8 @@ def _ladders(grid, factors):
 def town(rows=445, cols=450, n_factors=14, n_variables=160, seed=7):
     """A made-up town of 200,250 cells: clustered factors, proximity and density, NB2 counts."""
     load_package()
-    from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-    from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
     random = np.random.RandomState(seed)
     x, y = 100_000.0, 200_000.0
@@ -177,8 +177,8 @@ def town(rows=445, cols=450, n_factors=14, n_variables=160, seed=7):
 def layers(n_cells, n_factors=25, seed=7):
     """A square study area of so many cells, and clustered factors, as many to the area as in a city."""
     load_package()
-    from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
-    from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+    from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
     random = np.random.RandomState(seed)
     x, y = 100_000.0, 200_000.0

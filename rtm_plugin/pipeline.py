@@ -4,17 +4,24 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .candidates import Candidates, make_candidates
-from .elastic_net import cull
 from .errors import FactorError, IncidentError
-from .exposure import CellExposure, Exposure
-from .factors import plain_number
-from .folds import spatial_folds, stratified_folds
-from .grid import StudyGrid, lay_grid
-from .model import Adjustment, CandidateRecord, FamilyFit, GridFrame, RiskTerrainModel, SelectedVariable
+from .model.risk_terrain_model import (
+    Adjustment,
+    CandidateRecord,
+    FamilyFit,
+    GridFrame,
+    RiskTerrainModel,
+    SelectedVariable,
+)
 from .progress import Progress
-from .shapes import contains
-from .stepwise import CountTable, search
+from .selection.culling import cull
+from .selection.folds import spatial_folds, stratified_folds
+from .selection.stepwise import CountTable, search
+from .space.exposure import CellExposure, Exposure
+from .space.grid import StudyGrid, lay_grid
+from .space.shapes import contains
+from .variables.candidates import Candidates, make_candidates
+from .variables.factors import plain_number
 
 MIN_CELLS_PER_FOLD = 2
 NO_EXPOSURE = CellExposure()

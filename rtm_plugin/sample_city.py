@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .factors import Variable
-from .grid import lay_grid
-from .influence import distance_to, kernel_density
 from .progress import Progress
-from .shapes import Shapes, contains
+from .space.grid import lay_grid
+from .space.influence import distance_to, kernel_density
+from .space.shapes import Shapes, contains
+from .variables.factors import Variable
 
 CITY_NAME = "Tidewick"
 CRS = "EPSG:27700"

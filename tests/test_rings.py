@@ -27,6 +27,12 @@ OTHER_RINGS = {
     "": {"ui"},
 }
 
+# The rooms of the science in the order of the data: a room imports only itself and those before it.
+ROOMS = (
+    *("translation", "errors", "progress", "blas", "rounding"),
+    *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
+)
+
 NEVER_IMPORTED = {
     *("pickle", "cPickle", "dill", "marshal", "shelve", "subprocess", "multiprocessing", "concurrent"),
     *("PyQt5", "PyQt6", "PySide2", "PySide6", "sip"),
@@ -82,6 +88,27 @@ def test_imports_stay_in_their_ring(path):
             continue
         assert top in INSIDE_FUNCTIONS.get(ring, ()), f"{ring} imports {module}"
         assert not at_top, f"{module} may be missing: import it in the function that needs it"
+
+
+def room_of(parts):
+    """The room that a module of the science is in, given its path's parts below rtm_plugin."""
+    return parts[0].removesuffix(".py")
+
+
+SCIENCE = [path for path in SHIPPED if ring_of(path) == "rtm_plugin"]
+
+
+@pytest.mark.parametrize("path", SCIENCE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_science_imports_only_what_comes_before(path):
+    below = path.relative_to(ROOT / "rtm_plugin").parts
+    if below == ("__init__.py",):
+        return
+    own = ROOMS.index(room_of(below))
+    for module, level, _ in imports(path):
+        if level:
+            folder = below[: len(below) - level]  # level 1 is the file's own folder
+            target = room_of((*folder, *module.split(".")))
+            assert ROOMS.index(target) <= own, f"{'/'.join(below)} imports {target}, which comes later"
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -16,8 +16,8 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
-from ...rtm_plugin.grid import StudyGrid
-from ...rtm_plugin.shapes import contains
+from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.space.shapes import contains
 from ..base import RtmAlgorithm, tr
 from ..reading import inputs, saved_model
 from ..reading.factor_layers import attribute_text
@@ -159,7 +159,7 @@ class ExplainPlace(RtmAlgorithm):
             check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
-        from ...rtm_plugin.explanation import explain_cells, place_sentences, place_words
+        from ...rtm_plugin.use.explanation import explain_cells, place_sentences, place_words
 
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
             saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
@@ -313,7 +313,7 @@ def _only(grid, places):
 
 def _rows(place, parts, factors, grid, cells, crs):
     """Rows of :data:`TABLE_FIELDS` for one place."""
-    from ...rtm_plugin.explanation import contribution_words
+    from ...rtm_plugin.use.explanation import contribution_words
 
     unit, hectare = saved_model.unit_of(crs), saved_model.square_units_per_hectare(crs)
     centroids = QgsGeometry.fromMultiPointXY([QgsPointXY(x, y) for x, y in grid.centroids[cells].tolist()])

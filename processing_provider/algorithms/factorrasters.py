@@ -13,9 +13,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, SettingsError
-from ...rtm_plugin.factors import plain_number
-from ...rtm_plugin.grid import lay_grid
-from ...rtm_plugin.influence import distance_to, kernel_density
+from ...rtm_plugin.space.grid import lay_grid
+from ...rtm_plugin.space.influence import distance_to, kernel_density
+from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm, tr
 from ..reading import inputs
 from ..writing.outputs import check_writable, staged, write_raster

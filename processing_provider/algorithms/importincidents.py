@@ -33,7 +33,7 @@ from ...rtm_plugin.files import incident_files as incidents
 from ...rtm_plugin.files.coordinates import DEGREES, AreaHint, check_crs, guess_crs
 from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_limit
 from ...rtm_plugin.files.duplicates import SeenKeys
-from ...rtm_plugin.shapes import Shapes, contains
+from ...rtm_plugin.space.shapes import Shapes, contains
 from ..base import RtmAlgorithm, tr
 from ..reading.inputs import is_set, source_of
 from ..reading.layers import check_has_crs, collect

@@ -16,8 +16,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
-from ...rtm_plugin.grid import StudyGrid
-from ...rtm_plugin.places import METHODS, RANKINGS, PlaceRules, find_places, outlines
+from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.space.outlines import outlines
+from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
 from ..base import RtmAlgorithm, tr
 from ..reading import inputs, saved_model
 from ..reading.layers import check_has_crs, read_incidents
@@ -269,7 +270,7 @@ class PriorityPlaces(RtmAlgorithm):
 
     def _terrain(self, parameters, context, progress):
         """The risk terrain from the raster, from the model, or from both, which then have to agree."""
-        from ...rtm_plugin.explanation import explain
+        from ...rtm_plugin.use.explanation import explain
 
         raster = saved = None
         if inputs.is_set(parameters, self.RISK_TERRAIN):
@@ -369,7 +370,7 @@ def _why(place, terrain):
     plain = tr("Place {0}").format(place.rank)
     if terrain.explanation is None:
         return None, None, plain
-    from ...rtm_plugin.explanation import place_words
+    from ...rtm_plugin.use.explanation import place_words
 
     unit = saved_model.unit_of(terrain.crs)
     explained = terrain.explanation.of_place(place.cells)

@@ -24,10 +24,10 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import Cancelled, FactorError, RtmError, SettingsError
-from ...rtm_plugin.factor_check import check_persons
-from ...rtm_plugin.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
-from ...rtm_plugin.operationalisation import Suggestion, suggest_operationalisation
-from ...rtm_plugin.shapes import contains
+from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
+from ...rtm_plugin.variables.factor_check import check_persons
+from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from ..base import RtmAlgorithm, tr
 from ..reading import inputs
 from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS

@@ -13,8 +13,8 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError
-from ...rtm_plugin.folds import KINDS as FOLD_KINDS
 from ...rtm_plugin.progress import Progress
+from ...rtm_plugin.selection.folds import KINDS as FOLD_KINDS
 from ..about import version
 from ..base import RtmAlgorithm, tr
 from ..packages import require_packages
@@ -345,7 +345,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def _settings(self, parameters, context):
         """The model's settings; raises :class:`SettingsError` for what the method does not allow."""
-        from ...rtm_plugin.model import Settings
+        from ...rtm_plugin.model.settings import Settings
 
         sizes = inputs.lengths(self, parameters, context)
         settings = Settings(

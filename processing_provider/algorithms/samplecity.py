@@ -18,7 +18,7 @@ from qgis.core import (
 
 from ...rtm_plugin import sample_city
 from ...rtm_plugin.errors import RtmError
-from ...rtm_plugin.factors import FactorSpec, plain_number
+from ...rtm_plugin.variables.factors import FactorSpec, plain_number
 from ..base import RtmAlgorithm, tr
 from ..writing.fields import INTEGER, TEXT, make_fields
 from ..writing.outputs import check_writable, fill, remove

@@ -18,11 +18,12 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ...rtm_plugin.factors import plain_number
-from ...rtm_plugin.grid import lay_grid
-from ...rtm_plugin.places import Place, outlines
-from ...rtm_plugin.shapes import Shapes, contains
-from ...rtm_plugin.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
+from ...rtm_plugin.space.grid import lay_grid
+from ...rtm_plugin.space.outlines import outlines
+from ...rtm_plugin.space.shapes import Shapes, contains
+from ...rtm_plugin.use.places import Place
+from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
+from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm, tr
 from ..reading import inputs
 from ..reading.geometry import GeometryCollector

@@ -16,10 +16,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...rtm_plugin import validation
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ...rtm_plugin.grid import StudyGrid
-from ...rtm_plugin.validation import MODEL, Surface
+from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.trust import validation
+from ...rtm_plugin.trust.validation import MODEL, Surface
 from ..base import RtmAlgorithm, tr
 from ..packages import require_packages
 from ..reading import inputs

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import ExposureError
-from ...rtm_plugin.shapes import Shapes
+from ...rtm_plugin.space.shapes import Shapes
 from ..base import tr
 from .geometry import KINDS, GeometryCollector
 from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
@@ -76,7 +76,7 @@ def read_exposure(algorithm, parameters, study_area, cell_size, context, progres
     ExposureError
         A layer is of the wrong kind, has no CRS, or its field is missing or no number.
     """
-    from ...rtm_plugin.exposure import Exposure
+    from ...rtm_plugin.space.exposure import Exposure
 
     layer = algorithm.parameterAsLayer(parameters, DENOMINATOR, context)
     if layer is None and parameters.get(DENOMINATOR) not in (None, ""):
@@ -151,7 +151,7 @@ class _Place:
         raise ExposureError(f"{what} '{name}' has {geometry}: use {kinds}.")
 
     def _points(self, layer, what, name, progress):
-        from ...rtm_plugin.exposure import Points
+        from ...rtm_plugin.space.exposure import Points
 
         collector = GeometryCollector("point")
         for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context))):
@@ -162,7 +162,7 @@ class _Place:
         return Points(collector.shapes().vertices)
 
     def _areas(self, layer, what, name, field, progress):
-        from ...rtm_plugin.exposure import Areas
+        from ...rtm_plugin.space.exposure import Areas
 
         index = layer.fields().lookupField(field)
         if index < 0:
@@ -194,7 +194,7 @@ class _Place:
 
     def _raster(self, layer, name, role):
         """The first band, as far as it reaches the study area."""
-        from ...rtm_plugin.exposure import Areas, Raster
+        from ...rtm_plugin.space.exposure import Areas, Raster
 
         what = role.capitalize()
         source = gdal.OpenEx(layer.source(), gdal.OF_RASTER)

@@ -4,10 +4,10 @@ from datetime import date
 
 from qgis.core import NULL
 
-from ...rtm_plugin.factor_check import WARNING, LayerFacts, check_factors
 from ...rtm_plugin.files.dates import DateReader
 from ...rtm_plugin.files.incident_files import COLUMN_NAMES
 from ...rtm_plugin.files.tables import plain_name
+from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors
 from .factor_layers import NAME_FIELD
 from .layers import layer_name
 

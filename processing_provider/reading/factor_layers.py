@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError
-from ...rtm_plugin.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
-from ...rtm_plugin.operationalisation import suggest_operationalisation
-from ...rtm_plugin.shapes import contains
+from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.variables.clustering import suggest_operationalisation
+from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
 from .geometry import KINDS, GeometryCollector
 from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
 

@@ -5,7 +5,7 @@ import struct
 import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
-from ...rtm_plugin.shapes import Shapes
+from ...rtm_plugin.space.shapes import Shapes
 
 KINDS = {
     QgsWkbTypes.GeometryType.PointGeometry: "point",

@@ -15,8 +15,8 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import GridError, RtmError, SettingsError
-from ...rtm_plugin.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
-from ...rtm_plugin.grid import CELL_RULES
+from ...rtm_plugin.space.grid import CELL_RULES
+from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from ..base import tr
 from .factor_layers import CHOICES, HEADERS, read_factors, settings_rows
 from .layers import check_projected, read_exclusion, read_study_area, source_name

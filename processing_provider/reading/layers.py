@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, RtmError
-from ...rtm_plugin.shapes import Shapes
+from ...rtm_plugin.space.shapes import Shapes
 from .geometry import GeometryCollector
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one

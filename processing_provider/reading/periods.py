@@ -14,8 +14,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
-from ...rtm_plugin.periods import HALF, read_days, split_day
-from ...rtm_plugin.shapes import contains
+from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.trust.periods import HALF, read_days, split_day
 from ..base import tr
 from ..writing.outputs import tidy, tidy_number
 from ..writing.validation_table import FIELDS, figure_rows
@@ -176,8 +176,8 @@ def _plain_date(value):
 
 def judge(terrain, periods, seed, progress):
     """The validation of a fitted terrain by its later incidents; None where nothing was split."""
-    from ...rtm_plugin import validation
-    from ...rtm_plugin.history import join
+    from ...rtm_plugin.trust import validation
+    from ...rtm_plugin.use.history import join
 
     if periods.later is None:
         return None
@@ -197,7 +197,7 @@ def judge(terrain, periods, seed, progress):
 
 def numbers(found, periods):
     """The declared numbers and texts."""
-    from ...rtm_plugin import validation
+    from ...rtm_plugin.trust import validation
 
     if found is None:
         return NOT_JUDGED

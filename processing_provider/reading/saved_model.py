@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, ModelFileError, RtmError
-from ...rtm_plugin.factors import plain_number
-from ...rtm_plugin.grid import StudyGrid, lay_grid
+from ...rtm_plugin.space.grid import StudyGrid, lay_grid
+from ...rtm_plugin.variables.factors import plain_number
 from ..base import tr
 from ..writing.styles import MEAN_ITEM, SD_ITEM
 from . import inputs
@@ -126,7 +126,7 @@ class SavedModel:
 
 def read_model(path):
     """A saved model. Raises :class:`ModelFileError`, naming the file, where it is none."""
-    from ...rtm_plugin.model import RiskTerrainModel
+    from ...rtm_plugin.model.risk_terrain_model import RiskTerrainModel
 
     name = Path(path).name
     try:

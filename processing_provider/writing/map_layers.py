@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...rtm_plugin.errors import RtmError
-from ...rtm_plugin.factors import plain_number
+from ...rtm_plugin.variables.factors import plain_number
 from ..base import tr
 from .fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
@@ -57,7 +57,8 @@ def places_layer(ranks, geometries, crs, most_numbers):
 
 def mask_outline(grid):
     """The edge of a grid's model cells, as one QgsGeometry of polygons."""
-    from ...rtm_plugin.places import Place, outlines
+    from ...rtm_plugin.space.outlines import outlines
+    from ...rtm_plugin.use.places import Place
 
     whole = Place(1, np.arange(grid.n_cells), 1.0, 1.0, 1.0)
     return polygons_geometry(outlines(grid, [whole])[0])

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QS
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from ...rtm_plugin.errors import RtmError
-from ...rtm_plugin.factors import plain_number
+from ...rtm_plugin.variables.factors import plain_number
 
 _WIDTH, _DPI = 1400, 200  # pixels: 178 mm, the width of a printed page
 _SHAPES = (0.45, 1.25)  # height over width, from flat to tall areas

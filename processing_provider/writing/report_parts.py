@@ -9,7 +9,7 @@ from qgis.core import NULL, QgsProviderRegistry, QgsUnitTypes
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...rtm_plugin.errors import SettingsError
-from ...rtm_plugin.factors import plain_number
+from ...rtm_plugin.variables.factors import plain_number
 from ..base import tr
 from ..packages import versions
 from ..reading import exposure, inputs, periods
@@ -182,9 +182,10 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
     unit : str
         Of lengths, for those words.
     """
-    from ...rtm_plugin.explanation import place_words
-    from ...rtm_plugin.places import PlaceRules, find_places, outlines
     from ...rtm_plugin.report import Place
+    from ...rtm_plugin.space.outlines import outlines
+    from ...rtm_plugin.use.explanation import place_words
+    from ...rtm_plugin.use.places import PlaceRules, find_places
 
     if sd == 0:
         return (), []
@@ -259,8 +260,8 @@ def check_title(title):
 
 def terrain_report(terrain, raster, study_area, addresses):
     """The report of a model that was just fitted; its risk terrain is already in a raster file."""
-    from ...rtm_plugin.explanation import explain
     from ...rtm_plugin.report import Report
+    from ...rtm_plugin.use.explanation import explain
 
     model, crs = terrain.model, study_area.crs
     units = units_of(crs)

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import Cancelled, RtmError
-from ...rtm_plugin.risk_classes import classify
+from ...rtm_plugin.model.risk_classes import classify
 from ..base import tr
 from ..packages import versions
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
@@ -56,7 +56,7 @@ def write_risk_terrain(path, terrain, crs, provenance):
 
     Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
     """
-    from ...rtm_plugin.history import join  # needs scipy
+    from ...rtm_plugin.use.history import join  # needs scipy
 
     model = terrain.model
     items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}

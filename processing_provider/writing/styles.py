@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
+from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from ..base import tr
 from .result_groups import GroupedResult, attach
 

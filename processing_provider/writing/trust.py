@@ -40,7 +40,7 @@ def examine(terrain, incidents, study_area, n_resamples, unit, progress):
     -------
     dict with "diagnostics" and, where there were resamples, "stability"
     """
-    from ...rtm_plugin.diagnostics import WARNING, diagnose
+    from ...rtm_plugin.trust.diagnostics import WARNING, diagnose
 
     share = 0.1 if n_resamples else 1.0
     with progress.stage(tr("Diagnostics"), 0.0, share) as step:
@@ -49,7 +49,7 @@ def examine(terrain, incidents, study_area, n_resamples, unit, progress):
         (progress.warn if finding.level == WARNING else progress.info)(finding.text)
     kept = {"diagnostics": tidy_json(found.plain())}
     if n_resamples:
-        from ...rtm_plugin.stability import resample
+        from ...rtm_plugin.trust.stability import resample
 
         with progress.stage(tr("Resamples"), share, 1.0) as step:
             stability = resample(terrain, n_resamples, step)
@@ -61,7 +61,7 @@ def examine(terrain, incidents, study_area, n_resamples, unit, progress):
 
 def numbers(model):
     """The declared numbers."""
-    from ...rtm_plugin.diagnostics import WARNING
+    from ...rtm_plugin.trust.diagnostics import WARNING
 
     return {"N_WARNINGS": sum(finding["level"] == WARNING for finding in model.inputs["diagnostics"])}
 

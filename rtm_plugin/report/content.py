@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..factors import plain_number
-from ..model import RiskTerrainModel
+from ..model.risk_terrain_model import RiskTerrainModel
+from ..variables.factors import plain_number
 
 _SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
 

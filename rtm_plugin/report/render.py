@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..errors import MissingPackageError
-from ..factors import plain_number
+from ..variables.factors import plain_number
 from . import charts, words
 from .content import rounded
 

@@ -1,6 +1,6 @@
 """What the report says about diagnostics and stability, from what a model's file remembers of them."""
 
-from ..stability import FactorStability
+from ..trust.stability import FactorStability
 from .content import Section, Table, rounded
 
 _LEVELS = {"good": "✓", "note": "note", "warning": "warning"}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import validation as figures
 from ..errors import MissingPackageError
+from ..trust import validation as figures
 from . import charts
 from .content import Section, Table, rounded
 from .render import page_environment

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from risk_terrain_modelling.processing_provider.writing import place_styles
-from risk_terrain_modelling.rtm_plugin.model import Adjustment, RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 
 
 def run(fitted, factors, folder, **parameters):

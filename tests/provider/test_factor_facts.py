@@ -9,8 +9,8 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVecto
 from risk_terrain_modelling.processing_provider.reading import factor_facts
 from risk_terrain_modelling.processing_provider.reading.geometry import KINDS
 from risk_terrain_modelling.processing_provider.reading.layers import collect, read_study_area
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
 from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 pytestmark = pytest.mark.usefixtures("provider")
 

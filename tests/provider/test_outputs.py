@@ -10,8 +10,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 from risk_terrain_modelling.processing_provider.writing import outputs, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.risk_classes import CLASSES, NO_DIFFERENCE, classify
+from risk_terrain_modelling.rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, classify
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 
 CRS = QgsCoordinateReferenceSystem("EPSG:27700")
 

@@ -267,7 +267,7 @@ def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
 def model_of(fitted):
     from pathlib import Path
 
-    from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel
+    from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
 
     return RiskTerrainModel.from_json(Path(fitted.model).read_text(encoding="utf-8"))
 

@@ -25,8 +25,8 @@ from risk_terrain_modelling.processing_provider.reading.layers import (
     read_study_area,
 )
 from risk_terrain_modelling.rtm_plugin.errors import FactorError, IncidentError, RtmError
-from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
 from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 PUBS = {"operationalisation": "density", "max_blocks": 3.0, "increment": "half"}
 DEFAULTS = FactorSpec("", "both", 3.0, "half", "aggravating")

@@ -12,8 +12,8 @@ from qgis.core import (
 
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors
 from risk_terrain_modelling.processing_provider.reading.layers import read_study_area
-from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
 from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 pytestmark = pytest.mark.usefixtures("provider")
 SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction"]

@@ -7,9 +7,9 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 
-from risk_terrain_modelling.rtm_plugin import validation
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.history import join
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.trust import validation
+from risk_terrain_modelling.rtm_plugin.use.history import join
 
 ALGORITHM = "rtm:validate"
 X, Y, SIDE = 530000.0, 180000.0, 2000.0  # of the town

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.candidates import Candidates
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec, Variable
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec, Variable
 
 ALPHAS = ("0.80", "0.95")
 KINDS = {"prox": "proximity", "dens": "density"}

@@ -3,8 +3,11 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import candidates as module
-from risk_terrain_modelling.rtm_plugin.candidates import (
+from risk_terrain_modelling.rtm_plugin.errors import FactorError
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables import candidates as module
+from risk_terrain_modelling.rtm_plugin.variables.candidates import (
     Candidates,
     column_sums,
     distinct_rows,
@@ -12,10 +15,7 @@ from risk_terrain_modelling.rtm_plugin.candidates import (
     make_candidates,
     unpack,
 )
-from risk_terrain_modelling.rtm_plugin.errors import FactorError
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec, Variable
-from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec, Variable
 
 
 def test_ladders_names_and_numbers_of_variables():

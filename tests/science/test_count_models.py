@@ -4,7 +4,13 @@ import numpy as np
 import pytest
 from scipy.special import gammaln, polygamma
 
-from risk_terrain_modelling.rtm_plugin.count_models import CountFits, GroupedCounts, fit_counts, log_pmf, trigamma
+from risk_terrain_modelling.rtm_plugin.selection.count_models import (
+    CountFits,
+    GroupedCounts,
+    fit_counts,
+    log_pmf,
+    trigamma,
+)
 
 
 def test_nb1_log_probabilities():

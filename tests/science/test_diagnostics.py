@@ -6,27 +6,26 @@ from math import erf
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
-from risk_terrain_modelling.rtm_plugin.diagnostics import (
+from risk_terrain_modelling.rtm_plugin.errors import Cancelled
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.space.exposure import Exposure, Raster
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.trust.autocorrelation import correlogram, morans_i
+from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     GOOD,
     WARNING,
-    FittedCells,
-    correlogram,
     diagnose,
     look_at_dispersion,
     look_at_edge,
     look_at_stacks,
     look_at_zeros,
-    morans_i,
-    robust_covariance,
 )
-from risk_terrain_modelling.rtm_plugin.errors import Cancelled
-from risk_terrain_modelling.rtm_plugin.exposure import Exposure, Raster
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
-from risk_terrain_modelling.rtm_plugin.model import Settings
-from risk_terrain_modelling.rtm_plugin.pipeline import fit
-from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.trust.fitted_cells import FittedCells
+from risk_terrain_modelling.rtm_plugin.trust.robust_errors import robust_covariance
 
 
 def fitted_cells(design, counts, family, offset=None):

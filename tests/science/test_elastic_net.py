@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize, nnls
 
-from risk_terrain_modelling.rtm_plugin.candidates import Candidates
-from risk_terrain_modelling.rtm_plugin.elastic_net import Samples, cull, fit_path, nonnegative_quadratic
-from risk_terrain_modelling.rtm_plugin.factors import Variable
+from risk_terrain_modelling.rtm_plugin.selection.culling import cull
+from risk_terrain_modelling.rtm_plugin.selection.elastic_net import Samples, fit_path
+from risk_terrain_modelling.rtm_plugin.selection.quadratic import nonnegative_quadratic
+from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 
 def objective(columns, counts, penalty, alpha, coefficients, offset=0.0):

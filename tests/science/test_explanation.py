@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import ModelFileError
-from risk_terrain_modelling.rtm_plugin.explanation import (
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.use.explanation import (
     base_score,
     digits,
     explain,
@@ -14,10 +19,6 @@ from risk_terrain_modelling.rtm_plugin.explanation import (
     place_sentences,
     place_words,
 )
-from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel, Settings
-from risk_terrain_modelling.rtm_plugin.pipeline import fit
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
 
 
 @pytest.fixture(scope="module")

@@ -3,14 +3,15 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
 from risk_terrain_modelling.rtm_plugin.errors import ExposureError, IncidentError, ModelFileError
-from risk_terrain_modelling.rtm_plugin.exposure import Areas, Exposure, Points, Raster, covered
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
-from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel, Settings
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.space.exposure import Areas, Exposure, Points, Raster, covered
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
 
 def ring(*points):

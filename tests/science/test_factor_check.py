@@ -5,9 +5,9 @@ from datetime import date
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.factor_check import LayerFacts, check_factors, check_persons
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.variables.factor_check import LayerFacts, check_factors, check_persons
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 BLOCK = 100.0
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from risk_terrain_modelling.rtm_plugin.folds import spatial_blocks, spatial_folds, stratified_folds
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks, spatial_folds, stratified_folds
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 
 
 def test_stratified_folds_share_the_busy_cells():

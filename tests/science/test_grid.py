@@ -5,10 +5,10 @@ import re
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import grid as grid_module
 from risk_terrain_modelling.rtm_plugin.errors import GridError
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.space import grid as grid_module
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
 
 
 def box(x0, y0, x1, y1):

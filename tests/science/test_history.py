@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.count_models import log_pmf
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
+from risk_terrain_modelling.rtm_plugin.selection.count_models import log_pmf
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.use.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
 
 
 @pytest.fixture

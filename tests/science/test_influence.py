@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import influence
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
-from risk_terrain_modelling.rtm_plugin.influence import distance_to, kernel_density
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.space import influence
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.influence import distance_to, kernel_density
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
 
 
 def slow_distance(grid, shapes, limit):

@@ -8,17 +8,17 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import ModelFileError, SettingsError
-from risk_terrain_modelling.rtm_plugin.factors import FactorSpec, Variable
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.model import (
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import (
     CandidateRecord,
     FamilyFit,
     GridFrame,
     RiskTerrainModel,
     SelectedVariable,
-    Settings,
 )
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec, Variable
 
 STOPS = Variable("bus stops", "proximity", 500.0)
 HOUSES = Variable("detached houses", "density", 500.0)

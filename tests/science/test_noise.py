@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.candidates import make_candidates
-from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import in_order, select
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.variables.candidates import make_candidates
 
 
 @pytest.mark.parametrize("theta", [None, 1.0], ids=["poisson", "nb2"])

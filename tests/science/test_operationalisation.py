@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.operationalisation import suggest_operationalisation
+from risk_terrain_modelling.rtm_plugin.variables.clustering import suggest_operationalisation
 
 SIDE = 1000.0
 

@@ -12,10 +12,10 @@ import re
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.factors import FactorSpec
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.influence import distance_to, kernel_density
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.influence import distance_to, kernel_density
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 LAYER_OF = {  # where the other program used a shorter name
     "convenience": "convenience_stores",

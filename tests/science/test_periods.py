@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import IncidentError, SettingsError, TableError
-from risk_terrain_modelling.rtm_plugin.periods import read_days, split_day
+from risk_terrain_modelling.rtm_plugin.trust.periods import read_days, split_day
 
 MONTHS = [date(2022, month, 1) for month in range(1, 13) for _ in range(month)]  # 78 incidents
 

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled, FactorError, IncidentError, SettingsError
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
-from risk_terrain_modelling.rtm_plugin.model import RiskTerrainModel, Settings
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import NO_FACTOR, fit
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 SETTINGS = Settings(100.0, 50.0)
 

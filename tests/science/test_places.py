@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.places import METHODS, Place, PlaceRules, find_places, levels, outlines
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.use.places import METHODS, Place, PlaceRules, find_places, levels
 
 STEPS = {False: ((0, 1), (1, 0), (0, -1), (-1, 0))}
 STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))

@@ -11,16 +11,17 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import nnls
 
-from risk_terrain_modelling.rtm_plugin.candidates import Candidates, distinct_rows
-from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts, log_pmf
-from risk_terrain_modelling.rtm_plugin.elastic_net import nonnegative_quadratic
-from risk_terrain_modelling.rtm_plugin.factors import Variable
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid, lay_grid
-from risk_terrain_modelling.rtm_plugin.influence import distance_to, kernel_density
-from risk_terrain_modelling.rtm_plugin.places import Place, contiguous, levels, outlines
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, contains
-from risk_terrain_modelling.rtm_plugin.stepwise import CountTable, search
-from risk_terrain_modelling.rtm_plugin.study_areas import AreaRules, grow_areas
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts, log_pmf
+from risk_terrain_modelling.rtm_plugin.selection.quadratic import nonnegative_quadratic
+from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable, search
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.influence import distance_to, kernel_density
+from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.use.places import Place, contiguous, levels
+from risk_terrain_modelling.rtm_plugin.use.study_areas import AreaRules, grow_areas
+from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates, distinct_rows
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 from .test_influence import slow_density, slow_distance
 from .test_places import flood

@@ -10,15 +10,14 @@ from math import log
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import MissingPackageError
-from risk_terrain_modelling.rtm_plugin.factors import FactorSpec, Variable
-from risk_terrain_modelling.rtm_plugin.model import (
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import (
     CandidateRecord,
     FamilyFit,
     GridFrame,
     RiskTerrainModel,
     SelectedVariable,
-    Settings,
 )
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.report import (
     MapPicture,
     Place,
@@ -31,6 +30,7 @@ from risk_terrain_modelling.rtm_plugin.report import (
     render,
     render_report,
 )
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec, Variable
 
 NASTY = (
     "<script>alert(1)</script>",

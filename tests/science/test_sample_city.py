@@ -4,18 +4,12 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin import sample_city
-from risk_terrain_modelling.rtm_plugin.factors import Factor, FactorSpec
-from risk_terrain_modelling.rtm_plugin.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
-from risk_terrain_modelling.rtm_plugin.sample_city import (
-    BLOCK_LENGTH,
-    CELL_SIZE,
-    NULL_FACTORS,
-    TRUTH,
-    build_city,
-)
-from risk_terrain_modelling.rtm_plugin.shapes import contains
+from risk_terrain_modelling.rtm_plugin.sample_city import BLOCK_LENGTH, CELL_SIZE, NULL_FACTORS, TRUTH, build_city
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import contains
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 
 @pytest.fixture(scope="module")

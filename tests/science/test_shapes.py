@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes, batches, contains, expand
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, batches, contains, expand
 
 
 def square(x, y, side):

@@ -7,14 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.elastic_net import cull
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled, IncidentError
-from risk_terrain_modelling.rtm_plugin.factors import Variable
-from risk_terrain_modelling.rtm_plugin.folds import spatial_blocks, stratified_folds
-from risk_terrain_modelling.rtm_plugin.model import Settings
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit, select
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.stability import resample, summarise, usual_distances
+from risk_terrain_modelling.rtm_plugin.selection.culling import cull
+from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks, stratified_folds
+from risk_terrain_modelling.rtm_plugin.trust.stability import resample, summarise, usual_distances
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.candidates import Candidates
-from risk_terrain_modelling.rtm_plugin.count_models import GroupedCounts, fit_counts
-from risk_terrain_modelling.rtm_plugin.factors import Variable
-from risk_terrain_modelling.rtm_plugin.stepwise import CountTable, search
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable, search
+from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 BICS = {"camden_violence": (34195.14, 14810.16), "chicago_burglary": (24750.5, 24189.7)}
 

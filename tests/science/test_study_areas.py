@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.influence import kernel_density
-from risk_terrain_modelling.rtm_plugin.shapes import Shapes
-from risk_terrain_modelling.rtm_plugin.study_areas import AreaRules, grow_areas, incidents_of_polygons, rank
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.use.study_areas import AreaRules, grow_areas, incidents_of_polygons, rank
 
 
 def whole_grid(rows, cols, size=100.0):

@@ -6,12 +6,12 @@ import json
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin import validation
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled, IncidentError, SettingsError
-from risk_terrain_modelling.rtm_plugin.folds import spatial_blocks
-from risk_terrain_modelling.rtm_plugin.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.validation import BASELINE, Ranking, Surface, baselines, validate
+from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.trust import validation
+from risk_terrain_modelling.rtm_plugin.trust.validation import BASELINE, Ranking, Surface, baselines, validate
 
 OBSERVED = np.array([6, 7, 3, 2, 1, 0])
 PREDICTED = np.array([8, 4, 4, 2, 1, 0], dtype=float)

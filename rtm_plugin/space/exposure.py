@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from .errors import ExposureError
+from ..errors import ExposureError
 from .grid import edge_pieces
 from .shapes import Shapes
 

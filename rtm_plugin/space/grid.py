@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .errors import GridError
+from ..errors import GridError
 from .shapes import batches, expand
 
 CELL_RULES = ("overlap", "centroid")

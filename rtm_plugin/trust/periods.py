@@ -4,8 +4,8 @@ import datetime
 
 import numpy as np
 
-from .errors import IncidentError, SettingsError, TableError
-from .files.dates import DateReader, find_order, read_limit
+from ..errors import IncidentError, SettingsError, TableError
+from ..files.dates import DateReader, find_order, read_limit
 
 HALF = "50%"
 

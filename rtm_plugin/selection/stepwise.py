@@ -14,9 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from .candidates import Candidates, distinct_rows, unpack
+from ..progress import Progress
+from ..variables.candidates import Candidates, distinct_rows, unpack
 from .count_models import GroupedCounts, fit_counts
-from .progress import Progress
 
 _KEY_BITS = 32  # variables that share one integer when rows are grouped
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model

@@ -7,18 +7,20 @@ it; log, report and window show the same ones.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from math import exp, inf
+from math import exp
 
 import numpy as np
-from scipy import fft
-from scipy.special import digamma, ndtr, zeta
+from scipy.special import ndtr
 
-from .count_models import GroupedCounts, fit_counts, log_pmf
-from .factors import plain_number
-from .folds import spatial_blocks
-from .grid import edges_through
-from .model import Z_95
-from .progress import Progress
+from ..model.risk_terrain_model import Z_95
+from ..progress import Progress
+from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
+from ..selection.folds import spatial_blocks
+from ..space.grid import edges_through
+from ..variables.factors import plain_number
+from .autocorrelation import correlogram, morans_i
+from .fitted_cells import FittedCells
+from .robust_errors import robust_covariance
 
 GOOD, NOTE, WARNING = "good", "note", "warning"
 N_PERMUTATIONS = 199
@@ -65,67 +67,6 @@ class Diagnostics:
     def plain(self):
         """As lists and dictionaries, for JSON."""
         return [asdict(finding) for finding in self.findings]
-
-
-@dataclass(frozen=True)
-class FittedCells:
-    """The cells that a model was fitted to, and what it says of them.
-
-    Attributes
-    ----------
-    cells : (m,) int64
-        Places among the model cells.
-    counts, mean, offset : (m,) float64
-        Incidents, expected incidents, log of the denominator.
-    design : (m, 1 + q + k) float64
-        Intercept, centred adjustments, and the selected variables with their signs.
-    coefficients : (1 + q + k,) float64
-    """
-
-    cells: np.ndarray
-    counts: np.ndarray
-    mean: np.ndarray
-    offset: np.ndarray
-    design: np.ndarray
-    coefficients: np.ndarray
-    family: str
-    dispersion: float
-
-    @classmethod
-    def of(cls, terrain):
-        model, laid = terrain.model, terrain.exposure
-        n_cells = terrain.grid.n_cells
-        cells = np.arange(n_cells) if laid.amounts is None else np.flatnonzero(laid.amounts > 0)
-        signs = np.array([chosen.variable.sign for chosen in model.selected], dtype=np.float64)
-        always = np.empty((n_cells, 0)) if laid.always is None else laid.centred
-        design = np.column_stack([np.ones(n_cells), always, terrain.flags.T * signs])[cells]
-        coefficients = [
-            model.intercept,
-            *(one.coefficient for one in model.adjustments),
-            *(one.coefficient for one in model.selected),
-        ]
-        return cls(
-            cells,
-            terrain.counts[cells].astype(np.float64),
-            terrain.expected[cells],
-            np.zeros(len(cells)) if laid.amounts is None else laid.offset[cells],
-            design,
-            np.array(coefficients),
-            model.family,
-            np.nan if model.dispersion is None else model.dispersion,
-        )
-
-    @property
-    def variance(self):
-        """(m,) variance of the counts under the fitted family."""
-        if self.family == "nb1":
-            return self.mean * (1.0 + self.dispersion)
-        return self.mean + (self.mean**2 / self.dispersion if self.family == "nb2" else 0.0)
-
-    @property
-    def residuals(self):
-        """(m,) Pearson residuals."""
-        return (self.counts - self.mean) / np.sqrt(self.variance)
 
 
 def diagnose(terrain, incidents=None, study_area=None, n_permutations=None, progress=None):
@@ -270,114 +211,6 @@ def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
     return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
 
 
-@dataclass(frozen=True)
-class Moran:
-    """Moran's I, what chance alone expects, one-sided permutation p; cells used, cells without neighbours."""
-
-    value: float
-    expected: float
-    p_value: float
-    n_cells: int
-    n_islands: int
-
-
-def morans_i(grid, cells, values, n_permutations, rng, progress=None):
-    """Moran's I with queen's neighbours on the grid, row-standardised: z'Wz / z'z.
-
-    Cells without a neighbour are left out (nobody loses one by that, so that once is enough). The p-value is
-    (1 + k) / (permutations + 1) with k permutations that reach the observed value (Anselin 1995).
-
-    Parameters
-    ----------
-    cells : (m,) int64, places among the model cells; values : (m,) float64
-    """
-    progress = progress or Progress()
-    cols = grid.cols + 2
-    row, col = np.divmod(grid.cells[cells], grid.cols)
-    place = (row + 1) * cols + col + 1
-    raster = np.zeros((grid.rows + 2, cols))
-
-    def around(numbers):
-        """Sum over the eight neighbours, for numbers of the cells at ``place``."""
-        raster.ravel()[place] = numbers
-        wide = raster[:, :-2] + raster[:, 1:-1]
-        wide += raster[:, 2:]
-        tall = wide[:-2] + wide[1:-1]
-        tall += wide[2:]
-        return tall[row, col] - numbers
-
-    n_neighbours = around(np.ones(len(place)))
-    kept = n_neighbours > 0.5
-    n_islands = int((~kept).sum())
-    place, row, col, n_neighbours = place[kept], row[kept], col[kept], n_neighbours[kept]
-    raster[:] = 0.0
-    z = values[kept] - values[kept].mean() if kept.any() else values[kept]
-    squares = float(z @ z)
-    if len(z) < 3 or squares == 0:
-        return Moran(0.0, 0.0, 1.0, len(z), n_islands)
-    observed = float((z / n_neighbours) @ around(z)) / squares
-    as_high = 0
-    for number in range(n_permutations):
-        progress(number / n_permutations)
-        shuffled = rng.permutation(z)
-        as_high += (shuffled / n_neighbours) @ around(shuffled) / squares >= observed
-    p_value = (1 + int(as_high)) / (n_permutations + 1)
-    return Moran(observed, -1.0 / (len(z) - 1), p_value, len(z), n_islands)
-
-
-def correlogram(grid, cells, values, edges, progress=None):
-    """Moran's I by bands of distance between centroids: (0, edges[0]], (edges[0], edges[1]], ...
-
-    All pairs are summed lag by lag with Fourier transforms. Weights are 1 within a band; the one-sided
-    p-values are those of the normal distribution, with mean and variance under randomisation (Cliff & Ord
-    1981).
-
-    Returns
-    -------
-    I, p : (b,) float64
-        I is 0 and p is 1 for bands without pairs.
-    """
-    progress = progress or Progress()
-    edges = np.asarray(edges, dtype=np.float64)
-    z = values - values.mean()
-    n = float(len(z))
-    squares = float(z @ z)
-    kurtosis = n * float((z**4).sum()) / squares**2
-    far = int(np.ceil(edges[-1] / grid.cell_size))
-    shape = [fft.next_fast_len(size + far, real=True) for size in grid.mask.shape]
-    down, across = (np.minimum(np.arange(size), size - np.arange(size)) for size in shape)
-    distance = np.hypot(down[:, None], across) * grid.cell_size
-    distance[(down[:, None] > far) | (across > far)] = inf
-    band = np.searchsorted(edges * (1 + 1e-9), distance)
-    band[0, 0] = len(edges)
-
-    def transformed(numbers):
-        raster = np.zeros(shape)
-        raster[tuple(np.divmod(grid.cells[cells], grid.cols))] = numbers
-        return fft.rfft2(raster)
-
-    ones, spectrum = transformed(1.0), transformed(z)
-    products = fft.irfft2(np.abs(spectrum) ** 2, shape)
-    crossed = np.bincount(band.ravel(), products.ravel(), minlength=len(edges) + 1)
-    found, p_values = np.zeros(len(edges)), np.ones(len(edges))
-    where = tuple(np.divmod(grid.cells[cells], grid.cols))
-    for number in range(len(edges)):
-        progress(number / len(edges))
-        partners = np.rint(fft.irfft2(ones * fft.rfft2((band == number).astype(np.float64)), shape)[where])
-        s0 = float(partners.sum())
-        if s0 == 0 or n < 4:
-            continue
-        s1, s2 = 2.0 * s0, 4.0 * float((partners**2).sum())
-        found[number] = n / s0 * crossed[number] / squares
-        mean = -1.0 / (n - 1.0)
-        square = n * ((n**2 - 3 * n + 3) * s1 - n * s2 + 3 * s0**2)
-        square -= kurtosis * ((n**2 - n) * s1 - 2 * n * s2 + 6 * s0**2)
-        variance = square / ((n - 1) * (n - 2) * (n - 3) * s0**2) - mean**2
-        if variance > 0:
-            p_values[number] = ndtr(-(found[number] - mean) / np.sqrt(variance))
-    return found, p_values
-
-
 def look_at_errors(terrain, fitted, reach):
     """Standard errors that allow for likeness within square blocks, beside the model's own."""
     selected = terrain.model.selected
@@ -420,49 +253,6 @@ def look_at_errors(terrain, fitted, reach):
     if max(ratio) > 1.25 or few:
         return Finding(name, values, NOTE, verdict, "Quote these intervals rather than the model's own." + few)
     return Finding(name, values, GOOD, verdict)
-
-
-def robust_covariance(fitted, block):
-    """Covariance (1 + q + k, 1 + q + k) of the coefficients that allows for any likeness within blocks of
-    cells.
-
-    The sandwich A^-1 B A^-1 with A the information and B the sum over the blocks of the outer products of
-    their scores, times G / (G - 1) for G blocks (Zeileis, Koell & Graham 2020, J. Stat. Software 95(1); HC0).
-    As for the model's own errors, the dispersion is taken as known for NB2, and estimated with the
-    coefficients for NB1.
-    """
-    scores, information = _scores(fitted)
-    _, block = np.unique(block, return_inverse=True)
-    n_blocks = int(block.max()) + 1
-    summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in scores.T])
-    bread = np.linalg.pinv(information, hermitian=True)
-    size = fitted.design.shape[1]
-    return (bread @ (summed.T @ summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
-
-
-def _scores(fitted):
-    """Derivatives of each cell's log-likelihood (m, p), and the information (p, p), of all parameters."""
-    y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
-    if fitted.family != "nb1":
-        weight = 1.0 if fitted.family == "poisson" else 1.0 / (1.0 + mean / sigma)
-        return design * ((y - mean) * weight)[:, None], (design * (mean * weight)[:, None]).T @ design
-    size = mean / sigma
-    hit = y > 0
-    first, second = np.zeros(len(y)), np.zeros(len(y))
-    first[hit] = digamma(y[hit] + size[hit]) - digamma(size[hit])
-    second[hit] = zeta(2, y[hit] + size[hit]) - zeta(2, size[hit])
-    share = sigma / (1.0 + sigma)
-    score = size * (first - np.log1p(sigma))
-    curvature = score + size**2 * second
-    drift = size * share
-    cross = -curvature - drift
-    last_score = -score + y / (1.0 + sigma) - drift
-    last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
-    corner = -(design.T @ cross)
-    information = np.block(
-        [[-(design * curvature[:, None]).T @ design, corner[:, None]], [corner[None], -last_curvature.sum()]]
-    )
-    return np.column_stack([design * score[:, None], last_score]), information
 
 
 def look_at_overlap(terrain, fitted):

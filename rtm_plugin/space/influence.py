@@ -7,8 +7,8 @@ import math
 
 import numpy as np
 
+from ..progress import Progress
 from .grid import centres_inside
-from .progress import Progress
 from .shapes import batches, expand
 
 # Pairs of a cell and a feature worked on at once: temporaries of a megabyte each, near the processor.

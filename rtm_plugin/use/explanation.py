@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .errors import ModelFileError
-from .factors import plain_number
-from .influence import distance_to, kernel_density
-from .model import SelectedVariable
-from .progress import Progress
+from ..errors import ModelFileError
+from ..model.risk_terrain_model import SelectedVariable
+from ..progress import Progress
+from ..space.influence import distance_to, kernel_density
+from ..variables.factors import plain_number
 
 _DIGITS = 2
 NOT_A_CAUSE = "This is correlation, not cause."

@@ -20,10 +20,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import IncidentError, SettingsError
-from .folds import spatial_blocks
-from .influence import kernel_density
-from .progress import Progress
+from ..errors import IncidentError, SettingsError
+from ..progress import Progress
+from ..selection.folds import spatial_blocks
+from ..space.influence import kernel_density
 
 LEVELS = (0.01, 0.05, 0.10, 0.20)
 HEADLINE = 0.10  # the level that the verdict's first sentence is about, where it is asked for

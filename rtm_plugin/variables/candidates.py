@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..blas import product
+from ..progress import Progress
+from ..space.influence import distance_to, kernel_density
 from .factors import Variable
-from .influence import distance_to, kernel_density
-from .products import product
-from .progress import Progress
 
 HIGH_DENSITY_SDS = 2.0
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .errors import RtmError
+from ..errors import RtmError
 
 BATCH = 500_000  # pairs worked on at once: temporaries stay at a few megabytes each
 

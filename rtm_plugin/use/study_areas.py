@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .errors import SettingsError
-from .factors import plain_number
-from .influence import kernel_density
-from .progress import Progress
-from .shapes import contains
+from ..errors import SettingsError
+from ..progress import Progress
+from ..space.influence import kernel_density
+from ..space.shapes import contains
+from ..variables.factors import plain_number
 
 RANKINGS = ("count", "density")
 

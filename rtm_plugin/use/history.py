@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import digamma
 
-from .errors import SettingsError
+from ..errors import SettingsError
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 0.5

@@ -21,9 +21,9 @@ import numpy as np
 from scipy.linalg.lapack import dposv
 from scipy.special import digamma, gammaln, ndtr
 
-from .candidates import distinct_rows
-from .products import product
-from .progress import Progress
+from ..blas import product
+from ..progress import Progress
+from ..variables.candidates import distinct_rows
 
 FAMILIES = ("poisson", "nb1", "nb2")
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import numpy as np
 
+from ..files.tables import plain_name
+from ..progress import Progress
+from ..space.shapes import contains
 from .factors import plain_number
-from .files.tables import plain_name
-from .progress import Progress
-from .shapes import contains
 
 INFO, WARNING = "info", "warning"
 

@@ -15,12 +15,12 @@ from math import exp
 
 import numpy as np
 
+from ..errors import IncidentError
+from ..pipeline import MIN_CELLS_PER_FOLD, select
+from ..progress import Progress
+from ..selection.folds import spatial_blocks
+from ..variables.factors import plain_number
 from .diagnostics import largest_influence
-from .errors import IncidentError
-from .factors import plain_number
-from .folds import spatial_blocks
-from .pipeline import MIN_CELLS_PER_FOLD, select
-from .progress import Progress
 
 MOSTLY = 2 / 3  # share of the resamples with a factor that its usual distances cover
 _MAX_DRAWS = 50

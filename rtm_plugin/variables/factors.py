@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from .errors import FactorError
-from .shapes import Shapes
+from ..errors import FactorError
+from ..space.shapes import Shapes
 
 OPERATIONALISATIONS = ("proximity", "density", "both")
 INCREMENTS = ("half", "whole")

@@ -1,0 +1,1 @@
+"""The fitted risk terrain model: settings, coefficients, scores, risk classes."""

@@ -1,0 +1,1 @@
+"""Which variables a model uses: folds, elastic net, count models, stepwise search."""

@@ -1,0 +1,1 @@
+"""How far a fitted model can be trusted."""

@@ -1,0 +1,68 @@
+"""The cells that a model was fitted to, and what it says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True)
+class FittedCells:
+    """The cells that a model was fitted to, and what it says of them.
+
+    Attributes
+    ----------
+    cells : (m,) int64
+        Places among the model cells.
+    counts, mean, offset : (m,) float64
+        Incidents, expected incidents, log of the denominator.
+    design : (m, 1 + q + k) float64
+        Intercept, centred adjustments, and the selected variables with their signs.
+    coefficients : (1 + q + k,) float64
+    """
+
+    cells: np.ndarray
+    counts: np.ndarray
+    mean: np.ndarray
+    offset: np.ndarray
+    design: np.ndarray
+    coefficients: np.ndarray
+    family: str
+    dispersion: float
+
+    @classmethod
+    def of(cls, terrain):
+        model, laid = terrain.model, terrain.exposure
+        n_cells = terrain.grid.n_cells
+        cells = np.arange(n_cells) if laid.amounts is None else np.flatnonzero(laid.amounts > 0)
+        signs = np.array([chosen.variable.sign for chosen in model.selected], dtype=np.float64)
+        always = np.empty((n_cells, 0)) if laid.always is None else laid.centred
+        design = np.column_stack([np.ones(n_cells), always, terrain.flags.T * signs])[cells]
+        coefficients = [
+            model.intercept,
+            *(one.coefficient for one in model.adjustments),
+            *(one.coefficient for one in model.selected),
+        ]
+        return cls(
+            cells,
+            terrain.counts[cells].astype(np.float64),
+            terrain.expected[cells],
+            np.zeros(len(cells)) if laid.amounts is None else laid.offset[cells],
+            design,
+            np.array(coefficients),
+            model.family,
+            np.nan if model.dispersion is None else model.dispersion,
+        )
+
+    @property
+    def variance(self):
+        """(m,) variance of the counts under the fitted family."""
+        if self.family == "nb1":
+            return self.mean * (1.0 + self.dispersion)
+        return self.mean + (self.mean**2 / self.dispersion if self.family == "nb2" else 0.0)
+
+    @property
+    def residuals(self):
+        """(m,) Pearson residuals."""
+        return (self.counts - self.mean) / np.sqrt(self.variance)

@@ -1,0 +1,49 @@
+"""Standard errors that allow for likeness within blocks of cells."""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.special import digamma, zeta
+
+
+def robust_covariance(fitted, block):
+    """Covariance (1 + q + k, 1 + q + k) of the coefficients that allows for any likeness within blocks of
+    cells.
+
+    The sandwich A^-1 B A^-1 with A the information and B the sum over the blocks of the outer products of
+    their scores, times G / (G - 1) for G blocks (Zeileis, Koell & Graham 2020, J. Stat. Software 95(1); HC0).
+    As for the model's own errors, the dispersion is taken as known for NB2, and estimated with the
+    coefficients for NB1.
+    """
+    scores, information = _scores(fitted)
+    _, block = np.unique(block, return_inverse=True)
+    n_blocks = int(block.max()) + 1
+    summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in scores.T])
+    bread = np.linalg.pinv(information, hermitian=True)
+    size = fitted.design.shape[1]
+    return (bread @ (summed.T @ summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
+
+
+def _scores(fitted):
+    """Derivatives of each cell's log-likelihood (m, p), and the information (p, p), of all parameters."""
+    y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
+    if fitted.family != "nb1":
+        weight = 1.0 if fitted.family == "poisson" else 1.0 / (1.0 + mean / sigma)
+        return design * ((y - mean) * weight)[:, None], (design * (mean * weight)[:, None]).T @ design
+    size = mean / sigma
+    hit = y > 0
+    first, second = np.zeros(len(y)), np.zeros(len(y))
+    first[hit] = digamma(y[hit] + size[hit]) - digamma(size[hit])
+    second[hit] = zeta(2, y[hit] + size[hit]) - zeta(2, size[hit])
+    share = sigma / (1.0 + sigma)
+    score = size * (first - np.log1p(sigma))
+    curvature = score + size**2 * second
+    drift = size * share
+    cross = -curvature - drift
+    last_score = -score + y / (1.0 + sigma) - drift
+    last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
+    corner = -(design.T @ cross)
+    information = np.block(
+        [[-(design * curvature[:, None]).T @ design, corner[:, None]], [corner[None], -last_curvature.sum()]]
+    )
+    return np.column_stack([design * score[:, None], last_score]), information
