@@ -34,9 +34,10 @@ test-provider: env ## the algorithms and the window, in a QGIS without a screen
 test-headless: env ## the algorithms and models through the real qgis_process
 	$(PYTEST) -p no:pytest_qgis tests/headless
 
-lint: env ## style, QGIS habits, Qt 6, and Python 3.9, which QGIS 3.22 to 3.34 have on Windows
+lint: env ## style, types, QGIS habits, Qt 6, and Python 3.9, which QGIS 3.22 to 3.34 have on Windows
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m flake8 --select QGS1,QGS4 --extend-ignore QGS105,QGS402 $(SHIPPED)
+	$(PYTHON) -m mypy
 	.venv/bin/vermin --quiet --no-tips --target=3.9- --violations $(SHIPPED)
 
 package: env ## build the plugin's zip from the last commit, and check it as the plugin site does

@@ -1,0 +1,59 @@
+"""What people read goes through ``tr`` with a literal, so that it can be collected and translated."""
+
+import ast
+import re
+
+import pytest
+from test_rings import ROOT, SHIPPED
+
+PROSE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}[,;:]? [a-z']{2,}")  # three words in a row
+PROSE_AROUND_VALUES = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")
+# Names and codes that read like prose, and text that no user sees
+NOT_FOR_PEOPLE = {
+    "rtm_plugin/sample_city.py",  # names of streets and places, invented like the city
+}
+
+
+def texts(tree):
+    """Every literal that is no docstring and not in ``tr``: (node, its text, is part of an f-string)."""
+    skipped = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(id(node.value))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            skipped.update(id(one) for argument in node.args for one in ast.walk(argument))
+        if isinstance(node, ast.JoinedStr) and id(node) not in skipped:
+            for part in node.values:
+                skipped.add(id(part))
+                if isinstance(part, ast.Constant):
+                    yield part, part.value, True
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
+            yield node, node.value, False
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_prose_is_marked_for_translation(path):
+    if path.relative_to(ROOT).as_posix() in NOT_FOR_PEOPLE:
+        return
+    found = []
+    for node, text, in_f_string in texts(ast.parse(path.read_text(encoding="utf-8"))):
+        if (PROSE_AROUND_VALUES if in_f_string else PROSE).search(text):
+            found.append(f"line {node.lineno}: {text[:60]!r}")
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_tr_is_called_with_one_literal_inside_a_function(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = {
+        id(node)
+        for function in ast.walk(tree)
+        if isinstance(function, (ast.FunctionDef, ast.Lambda))
+        for node in ast.walk(function)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            (text,) = node.args
+            assert isinstance(text, ast.Constant), f"line {node.lineno}: a translator cannot find this text"
+            assert id(node) in inside, f"line {node.lineno}: no translator is there yet when a module is imported"
