@@ -5,13 +5,9 @@ Read from the source, so that a broken ring fails here and not on a machine that
 
 import ast
 import sys
-from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-RINGS = ("rtm_plugin", "processing_provider", "ui")
-SHIPPED = sorted([ROOT / "__init__.py", *(path for ring in RINGS for path in (ROOT / ring).rglob("*.py"))])
+from checkout import RINGS, ROOT, SHIPPED
 
 ANYWHERE = {
     "rtm_plugin": {"numpy", "scipy"},

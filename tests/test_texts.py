@@ -4,7 +4,7 @@ import ast
 import re
 
 import pytest
-from test_rings import ROOT, SHIPPED
+from checkout import ROOT, SHIPPED
 
 PROSE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}[,;:]? [a-z']{2,}")  # three words in a row
 PROSE_AROUND_VALUES = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")

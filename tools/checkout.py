@@ -6,6 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "risk_terrain_modelling"
+RINGS = ("rtm_plugin", "processing_provider", "ui")
+SHIPPED = sorted([ROOT / "__init__.py", *(path for ring in RINGS for path in (ROOT / ring).rglob("*.py"))])
 
 
 def load_package():
