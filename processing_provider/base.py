@@ -18,8 +18,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.progress import Progress
 from .about import metadata
+from .files import make_folder
 from .packages import require_packages
-from .writing.outputs import make_folder
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
 _SMALLEST_STEP = 0.1  # percent: a finer progress bar only floods the main thread with signals

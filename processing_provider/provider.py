@@ -18,7 +18,7 @@ from .algorithms.splitfactors import SplitFactors
 from .algorithms.studyareas import StudyAreas
 from .algorithms.validate import Validate
 from .base import ICON
-from .writing.outputs import RASTER_SUFFIXES
+from .files import RASTER_SUFFIXES
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,

@@ -6,10 +6,13 @@ from qgis.core import QgsProcessingParameterRasterDestination
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs, saved_model
-from ..writing.outputs import RASTER_SUFFIXES, check_writable, staged, tidy_number, write_raster
+from ..files import RASTER_SUFFIXES, check_writable, staged
+from ..parameters import model_inputs, saved_model
+from ..reading import model_factors, model_file, rasters
+from ..writing.outputs import tidy_number
 from ..writing.place_styles import NEGLIGIBLE, paint_difference
 from ..writing.provenance import Provenance
+from ..writing.rasters import write_raster
 from ..writing.result_groups import run_name
 from ..writing.styles import MEAN_ITEM, SD_ITEM, ResultStyler, paint_risk_terrain, style_on_load
 
@@ -99,9 +102,9 @@ class ApplyModel(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        if inputs.is_set(parameters, self.BEFORE):
-            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context, self.BEFORE))
-        elif not inputs.is_set(parameters, inputs.STUDY_AREA):
+        if model_inputs.is_set(parameters, self.BEFORE):
+            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
+        elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError("Where to score is not given: add the risk terrain before or the study area.")
         for key in (self.RISK_TERRAIN, self.DIFFERENCE):
             check_writable(parameters.get(key), RASTER_SUFFIXES)
@@ -109,18 +112,16 @@ class ApplyModel(RtmAlgorithm):
     def compute(self, parameters, context, progress):
         before = None
         with progress.stage(tr("Reading"), 0.0, 0.4) as step:
-            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+            saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
             _check_adjustments(saved)
-            if inputs.is_set(parameters, self.BEFORE):
-                before = saved_model.read_risk_terrain(
-                    saved_model.terrain_layer(self, parameters, context, self.BEFORE)
-                )
-                saved_model.check_crs_of_model(saved, "risk terrain", before.name, before.crs)
-                saved_model.check_cells_of_model(saved, before.name, before.grid)
+            if model_inputs.is_set(parameters, self.BEFORE):
+                before = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
+                model_file.check_crs_of_model(saved, "risk terrain", before.name, before.crs)
+                model_file.check_cells_of_model(saved, before.name, before.grid)
                 grid, crs = before.grid, before.crs
             else:
-                _, crs, grid = saved_model.lay_models_grid(self, parameters, saved, context, step.part(0.0, 0.3))
-            factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.3, 1.0))
+                _, crs, grid = model_file.lay_models_grid(self, parameters, saved, context, step.part(0.0, 0.3))
+            factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.3, 1.0))
         with progress.stage(tr("Scores"), 0.4, 0.9) as step:
             shapes = {name: factor.shapes for name, factor in factors.items()}
             rates, _ = saved.model.score(grid, shapes, step)
@@ -148,7 +149,7 @@ class ApplyModel(RtmAlgorithm):
             if expected is not None:
                 bands.append((tr("Expected incidents"), expected, {}))
             write_raster(stage(path), grid, crs, bands, provenance.items())
-            if before is not None and inputs.is_set(parameters, self.DIFFERENCE):
+            if before is not None and model_inputs.is_set(parameters, self.DIFFERENCE):
                 path = self.parameterAsOutputLayer(parameters, self.DIFFERENCE, context)
                 written[self.DIFFERENCE] = path
                 bands = [

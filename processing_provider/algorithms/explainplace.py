@@ -18,14 +18,17 @@ from qgis.core import (
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.shapes import contains
+from .. import units
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs, saved_model
+from ..files import check_writable
+from ..parameters import model_inputs, saved_model
+from ..reading import model_factors, model_file, rasters
 from ..reading.factor_layers import attribute_text
 from ..reading.geometry import KINDS, GeometryCollector
-from ..reading.layers import check_has_crs, request_in
-from ..writing import results
+from ..reading.sources import check_has_crs, request_in
+from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
-from ..writing.outputs import check_writable, tidy_number
+from ..writing.outputs import tidy_number
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -148,13 +151,13 @@ class ExplainPlace(RtmAlgorithm):
         self.add_texts({"SENTENCES": tr("Explanation in sentences")})
 
     def check(self, parameters, context):
-        if not inputs.is_set(parameters, self.INPUT) and not inputs.is_set(parameters, self.POINT):
+        if not model_inputs.is_set(parameters, self.INPUT) and not model_inputs.is_set(parameters, self.POINT):
             raise RtmError("No place is given: choose a layer of points or polygons, or a point.")
-        if inputs.is_set(parameters, self.INPUT):
-            source, name = inputs.source_of(self, parameters, self.INPUT, context)
+        if model_inputs.is_set(parameters, self.INPUT):
+            source, name = model_inputs.source_of(self, parameters, self.INPUT, context)
             check_has_crs("Places", name, source.sourceCrs())
-        if inputs.is_set(parameters, self.RISK_TERRAIN):
-            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context))
+        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
+            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
         for key in (self.OUTPUT, self.PLACES):
             check_writable(parameters.get(key))
 
@@ -162,16 +165,16 @@ class ExplainPlace(RtmAlgorithm):
         from ...rtm_plugin.use.explanation import explain_cells, place_sentences, place_words
 
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
-            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+            saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
             grid, crs, scores = self._grid(saved, parameters, context)
             places = self._places(grid, crs, parameters, context, step.part(0.0, 0.5))
-            factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.5, 1.0))
+            factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.5, 1.0))
         with progress.stage(tr("Distances and densities"), 0.5, 0.8) as step:
             asked, grid = _only(grid, places)
             shapes = {name: factor.shapes for name, factor in factors.items()}
             explanation = explain_cells(saved.model, grid, shapes, None if scores is None else scores[asked], step)
         with progress.stage(tr("Writing"), 0.8, 1.0) as step:
-            unit = saved_model.unit_of(crs)
+            unit = units.unit_of(crs)
             table, explained, sentences = [], [], []
             for number, place in enumerate(places):
                 step(0.5 * number / len(places))
@@ -189,10 +192,10 @@ class ExplainPlace(RtmAlgorithm):
 
     def _grid(self, saved, parameters, context):
         """Grid of all cells that there are, its CRS, and their scores where there is a risk terrain."""
-        if inputs.is_set(parameters, self.RISK_TERRAIN):
-            terrain = saved_model.read_risk_terrain(saved_model.terrain_layer(self, parameters, context))
-            saved_model.check_crs_of_model(saved, "risk terrain", terrain.name, terrain.crs)
-            saved_model.check_cells_of_model(saved, terrain.name, terrain.grid)
+        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
+            terrain = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context))
+            model_file.check_crs_of_model(saved, "risk terrain", terrain.name, terrain.crs)
+            model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
             return terrain.grid, terrain.crs, terrain.scores
         if saved.crs is None:
             raise ModelFileError(
@@ -223,12 +226,12 @@ class ExplainPlace(RtmAlgorithm):
 
     def _geometries(self, crs, parameters, context, progress):
         """(name, QgsGeometry) of each place, the point first."""
-        if inputs.is_set(parameters, self.POINT):
+        if model_inputs.is_set(parameters, self.POINT):
             point = self.parameterAsPoint(parameters, self.POINT, context, crs)
             yield tr("This place"), QgsGeometry.fromPointXY(point)
-        if not inputs.is_set(parameters, self.INPUT):
+        if not model_inputs.is_set(parameters, self.INPUT):
             return
-        source, _ = inputs.source_of(self, parameters, self.INPUT, context)
+        source, _ = model_inputs.source_of(self, parameters, self.INPUT, context)
         field = source.fields().lookupField(self.parameterAsString(parameters, self.PLACE_FIELD, context))
         request = request_in(crs, context, [field] if field >= 0 else [])
         skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -243,8 +246,8 @@ class ExplainPlace(RtmAlgorithm):
     def _write(self, places, table, explained, crs, parameters, context, progress):
         written = {}
         kind = QgsWkbTypes.Type.Point
-        if inputs.is_set(parameters, self.INPUT):
-            source, _ = inputs.source_of(self, parameters, self.INPUT, context)
+        if model_inputs.is_set(parameters, self.INPUT):
+            source, _ = model_inputs.source_of(self, parameters, self.INPUT, context)
             kind = QgsWkbTypes.flatType(QgsWkbTypes.multiType(source.wkbType()))
         shapes = []
         for place in places:
@@ -258,7 +261,7 @@ class ExplainPlace(RtmAlgorithm):
             (self.OUTPUT, TABLE_FIELDS, table),
             (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
         ):
-            destination = results.write_table(self, parameters, key, context, progress, *content)
+            destination = tables.write_table(self, parameters, key, context, progress, *content)
             if destination is not None:
                 written[key] = destination
         return written
@@ -315,7 +318,7 @@ def _rows(place, parts, factors, grid, cells, crs):
     """Rows of :data:`TABLE_FIELDS` for one place."""
     from ...rtm_plugin.use.explanation import contribution_words
 
-    unit, hectare = saved_model.unit_of(crs), saved_model.square_units_per_hectare(crs)
+    unit, hectare = units.unit_of(crs), units.square_units_per_hectare(crs)
     centroids = QgsGeometry.fromMultiPointXY([QgsPointXY(x, y) for x, y in grid.centroids[cells].tolist()])
     rows = []
     for one in parts.contributions:

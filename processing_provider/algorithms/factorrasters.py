@@ -17,9 +17,10 @@ from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.space.influence import distance_to, kernel_density
 from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs
-from ..writing.outputs import check_writable, staged, write_raster
+from ..files import check_writable, staged
+from ..parameters import model_inputs
 from ..writing.provenance import Provenance
+from ..writing.rasters import write_raster
 from ..writing.result_groups import GroupedResult, attach, run_name
 
 _LONGEST_NAME = 60  # letters of a factor in a file name
@@ -51,14 +52,14 @@ class FactorRasters(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        inputs.add_study_area(self)
-        inputs.add_factors(self)
-        inputs.add_lengths(self)
+        model_inputs.add_study_area(self)
+        model_inputs.add_factors(self)
+        model_inputs.add_lengths(self)
         self.add(
-            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, inputs.STUDY_AREA, True),
+            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, model_inputs.STUDY_AREA, True),
             tr("Radius of the density's kernel. Empty: one density for each distance that a model would try."),
         )
-        inputs.add_grid_rules(self)
+        model_inputs.add_grid_rules(self)
         self.add(
             QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of rasters")),
             tr("Where the GeoTIFFs go, named after factor, distance or density, and bandwidth."),
@@ -67,7 +68,7 @@ class FactorRasters(RtmAlgorithm):
         self.add_numbers({"N_CELLS": tr("Number of cells"), "N_RASTERS": tr("Number of rasters")})
 
     def check(self, parameters, context):
-        inputs.check_inputs(self, parameters, context)
+        model_inputs.check_inputs(self, parameters, context)
         self._bandwidth(parameters, context)
         folder = parameters.get(self.FOLDER)
         if isinstance(folder, str) and folder != QgsProcessing.TEMPORARY_OUTPUT:
@@ -75,12 +76,12 @@ class FactorRasters(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         folder = Path(self.parameterAsFileOutput(parameters, self.FOLDER, context))
-        sizes = inputs.lengths(self, parameters, context)
+        sizes = model_inputs.lengths(self, parameters, context)
         with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
-            study_area, exclude = inputs.read_area(self, parameters, context, step)
-            factors, _ = inputs.read_factor_inputs(self, parameters, study_area, context, step)
+            study_area, exclude = model_inputs.read_area(self, parameters, context, step)
+            factors, _ = model_inputs.read_factor_inputs(self, parameters, study_area, context, step)
         with progress.stage(tr("Grid"), 0.2, 0.25):
-            rule = self.parameterAsEnumString(parameters, inputs.CELL_RULE, context)
+            rule = self.parameterAsEnumString(parameters, model_inputs.CELL_RULE, context)
             grid = lay_grid(study_area.shapes, sizes.cell, rule, exclude)
         with progress.stage(tr("Distances and densities"), 0.25, 0.8) as step:
             bandwidth = self._bandwidth(parameters, context)
@@ -118,7 +119,7 @@ class FactorRasters(RtmAlgorithm):
 
     def _bandwidth(self, parameters, context):
         """The one bandwidth that was asked for, or None."""
-        if not inputs.is_set(parameters, self.BANDWIDTH):
+        if not model_inputs.is_set(parameters, self.BANDWIDTH):
             return None
         bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         if not 0 < bandwidth < float("inf"):

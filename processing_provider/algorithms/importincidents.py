@@ -35,10 +35,11 @@ from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_li
 from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.space.shapes import Shapes, contains
 from ..base import RtmAlgorithm, tr
-from ..reading.inputs import is_set, source_of
-from ..reading.layers import check_has_crs, collect
+from ..files import check_writable
+from ..parameters.model_inputs import is_set, source_of
+from ..reading.sources import check_has_crs, collect
 from ..writing.fields import DATE, INTEGER, TEXT, make_fields
-from ..writing.outputs import check_writable, fill
+from ..writing.tables import fill
 
 FIELDS = (
     ("id", TEXT),

@@ -13,13 +13,16 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
+from .. import units
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs, saved_model
-from ..reading.layers import dissolved, read_study_area
+from ..files import check_writable, staged
+from ..parameters import model_inputs, saved_model
+from ..reading import rasters
+from ..reading.geometry import dissolved
+from ..reading.sources import read_study_area
 from ..writing import map_layers
 from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_scale, write_pdf, write_png
-from ..writing.outputs import check_writable, staged
-from ..writing.report_parts import check_title
+from ..writing.report import check_title
 
 MOST_NUMBERS = 20
 
@@ -27,7 +30,7 @@ MOST_NUMBERS = 20
 class MapSheet(RtmAlgorithm):
     """Builds one print layout, writes it, and hands it to the project."""
 
-    RISK_TERRAIN, PLACES, STUDY_AREA = saved_model.RISK_TERRAIN, "PLACES", inputs.STUDY_AREA
+    RISK_TERRAIN, PLACES, STUDY_AREA = saved_model.RISK_TERRAIN, "PLACES", model_inputs.STUDY_AREA
     TITLE, SOURCE, DATE = "TITLE", "SOURCE", "DATE"
     PAGE, ORIENTATION, KEEP_LAYOUT = "PAGE", "ORIENTATION", "KEEP_LAYOUT"
     PDF, PNG, LAYOUT = "PDF", "PNG", "LAYOUT"
@@ -110,14 +113,14 @@ class MapSheet(RtmAlgorithm):
         terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if terrain is None:
             raise RtmError(self.invalidRasterError(parameters, self.RISK_TERRAIN))
-        saved_model.check_risk_terrain(terrain)
+        rasters.check_risk_terrain(terrain)
         check_title(self.parameterAsString(parameters, self.TITLE, context))
         for key in (self.PDF, self.PNG):
             check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
         source = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
-        raster = saved_model.read_risk_terrain(source)
+        raster = rasters.read_risk_terrain(source)
         progress(0.2)
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
         title = title or tr("Risk terrain: {name}").format(name=raster.name)
@@ -125,7 +128,7 @@ class MapSheet(RtmAlgorithm):
         page = self.parameterAsEnumString(parameters, self.PAGE, context)
         scale = page_scale(page)
         layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
-        if inputs.is_set(parameters, self.PLACES):
+        if model_inputs.is_set(parameters, self.PLACES):
             layers.insert(0, self._places(scale, parameters, context))
         sheet = Sheet(
             title,
@@ -173,9 +176,9 @@ class MapSheet(RtmAlgorithm):
         return {}
 
     def _outline(self, raster, scale, parameters, context, progress):
-        if not inputs.is_set(parameters, self.STUDY_AREA):
+        if not model_inputs.is_set(parameters, self.STUDY_AREA):
             return map_layers.outline_layer(map_layers.mask_outline(raster.grid), raster.crs, scale)
-        source, name = inputs.source_of(self, parameters, self.STUDY_AREA, context)
+        source, name = model_inputs.source_of(self, parameters, self.STUDY_AREA, context)
         study_area = read_study_area(source, name, context, progress)
         return map_layers.outline_layer(dissolved(study_area.shapes), study_area.crs, scale)
 
@@ -198,7 +201,7 @@ class MapSheet(RtmAlgorithm):
         """Date, source, grid and mean, one line each."""
         date = self.parameterAsString(parameters, self.DATE, context).strip()
         text = " ".join(self.parameterAsString(parameters, self.SOURCE, context).split())
-        cell = map_layers.length_words(raster.grid.cell_size, raster.crs)
+        cell = units.length_words(raster.grid.cell_size, raster.crs)
         lines = [
             date or f"{datetime.now():%Y-%m-%d}",
             tr("Source: {text}").format(text=text) if text else "",

@@ -19,13 +19,16 @@ from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
+from .. import units
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs, saved_model
-from ..reading.layers import check_has_crs, read_incidents
-from ..writing import results
+from ..files import check_writable
+from ..parameters import model_inputs, saved_model
+from ..reading import model_factors, model_file, rasters
+from ..reading.sources import check_has_crs, read_incidents
+from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
-from ..writing.outputs import check_writable, tidy_number
+from ..writing.outputs import tidy_number
 from ..writing.place_styles import paint_places
 from ..writing.provenance import Provenance
 from ..writing.saved_styles import save_default_style
@@ -206,16 +209,16 @@ class PriorityPlaces(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        if inputs.is_set(parameters, self.RISK_TERRAIN):
-            saved_model.check_risk_terrain(saved_model.terrain_layer(self, parameters, context))
-        elif not inputs.is_set(parameters, self.MODEL):
+        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
+            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
+        elif not model_inputs.is_set(parameters, self.MODEL):
             raise RtmError("Neither a risk terrain nor a model file is given: choose one of them, or both.")
-        elif not inputs.is_set(parameters, inputs.STUDY_AREA):
+        elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError(
                 "The model file alone does not tell which cells to score: add the study area or a risk terrain."
             )
-        if inputs.is_set(parameters, self.INCIDENTS):
-            source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        if model_inputs.is_set(parameters, self.INCIDENTS):
+            source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
             check_has_crs("Incidents", name, source.sourceCrs())
         self._rules(parameters, context, 1.0)
         check_writable(parameters.get(self.PLACES))
@@ -224,7 +227,7 @@ class PriorityPlaces(RtmAlgorithm):
         with progress.stage(tr("Reading"), 0.0, 0.6) as step:
             terrain = self._terrain(parameters, context, step.part(0.0, 0.8))
             counts = self._counts(terrain, parameters, context, step.part(0.8, 1.0))
-        hectare = saved_model.square_units_per_hectare(terrain.crs)
+        hectare = units.square_units_per_hectare(terrain.crs)
         rules = self._rules(parameters, context, hectare)
         with progress.stage(tr("Places"), 0.6, 0.8) as step:
             places = find_places(
@@ -237,7 +240,7 @@ class PriorityPlaces(RtmAlgorithm):
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
                 rows.append(_row(place, terrain, counts, hectare))
-            destination = results.write_table(
+            destination = tables.write_table(
                 self,
                 parameters,
                 self.PLACES,
@@ -273,21 +276,21 @@ class PriorityPlaces(RtmAlgorithm):
         from ...rtm_plugin.use.explanation import explain
 
         raster = saved = None
-        if inputs.is_set(parameters, self.RISK_TERRAIN):
-            raster = saved_model.read_risk_terrain(saved_model.terrain_layer(self, parameters, context))
-        if inputs.is_set(parameters, self.MODEL):
-            saved = saved_model.read_model(self.parameterAsString(parameters, self.MODEL, context))
+        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
+            raster = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context))
+        if model_inputs.is_set(parameters, self.MODEL):
+            saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
         if saved is None:
             return _Terrain(
                 raster.name, raster.crs, raster.grid, raster.scores, raster.expected, raster.mean, raster.sd
             )
         if raster is not None:
             name, crs, grid = raster.name, raster.crs, raster.grid
-            saved_model.check_crs_of_model(saved, "risk terrain", name, crs)
-            saved_model.check_cells_of_model(saved, name, grid)
+            model_file.check_crs_of_model(saved, "risk terrain", name, crs)
+            model_file.check_cells_of_model(saved, name, grid)
         else:
-            name, crs, grid = saved_model.lay_models_grid(self, parameters, saved, context, progress)
-        factors = saved_model.read_model_factors(self, parameters, saved, crs, grid, context, progress.part(0.1, 0.5))
+            name, crs, grid = model_file.lay_models_grid(self, parameters, saved, context, progress)
+        factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, progress.part(0.1, 0.5))
         shapes = {factor: read.shapes for factor, read in factors.items()}
         model = saved.model
         # without its adjustments, if any: their effect is in the risk terrain
@@ -311,9 +314,9 @@ class PriorityPlaces(RtmAlgorithm):
 
     def _counts(self, terrain, parameters, context, progress):
         """Incidents of each cell, or None where none are given."""
-        if not inputs.is_set(parameters, self.INCIDENTS):
+        if not model_inputs.is_set(parameters, self.INCIDENTS):
             return None
-        source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
         points = read_incidents(source, name, terrain, context, progress)
         counts = terrain.grid.count(points)
         if not counts.sum():
@@ -372,7 +375,7 @@ def _why(place, terrain):
         return None, None, plain
     from ...rtm_plugin.use.explanation import place_words
 
-    unit = saved_model.unit_of(terrain.crs)
+    unit = units.unit_of(terrain.crs)
     explained = terrain.explanation.of_place(place.cells)
     centroids = QgsGeometry.fromMultiPointXY(
         [QgsPointXY(x, y) for x, y in terrain.grid.centroids[place.cells].tolist()]

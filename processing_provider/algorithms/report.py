@@ -11,12 +11,16 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
+from .. import units
 from ..base import RtmAlgorithm, tr
+from ..files import check_writable, staged, write_text
 from ..packages import versions
-from ..reading import inputs, saved_model
-from ..reading.layers import dissolved, read_study_area
-from ..writing import map_layers, report_parts
-from ..writing.outputs import check_writable, staged, write_text
+from ..parameters import model_inputs, saved_model
+from ..reading import model_file, rasters
+from ..reading.geometry import dissolved
+from ..reading.sources import read_study_area
+from ..writing import map_layers
+from ..writing import report as report_parts
 
 _PLACE_FIELDS = ("rank", "label", "cells", "area_ha", "rrs_mean", "rrs_max", "expected", "expected_percent")
 
@@ -26,7 +30,7 @@ class ReportAlgorithm(RtmAlgorithm):
 
     PACKAGES = ("scipy", *report_parts.PACKAGES)
     MODEL, RISK_TERRAIN = saved_model.MODEL, saved_model.RISK_TERRAIN
-    PLACES, STUDY_AREA, TITLE, DATE = "PLACES", inputs.STUDY_AREA, "TITLE", "DATE"
+    PLACES, STUDY_AREA, TITLE, DATE = "PLACES", model_inputs.STUDY_AREA, "TITLE", "DATE"
     REPORT = "REPORT"
 
     def name(self):
@@ -89,15 +93,15 @@ class ReportAlgorithm(RtmAlgorithm):
         check_writable(parameters.get(self.REPORT))
         terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if terrain is not None:
-            saved_model.check_risk_terrain(terrain)
-        elif inputs.is_set(parameters, self.PLACES):
+            rasters.check_risk_terrain(terrain)
+        elif model_inputs.is_set(parameters, self.PLACES):
             raise RtmError("Priority places cannot be drawn without their risk terrain: choose it as well.")
         report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.report import Report
 
-        saved = saved_model.read_model(self.parameterAsFile(parameters, self.MODEL, context))
+        saved = model_file.read_model(self.parameterAsFile(parameters, self.MODEL, context))
         model = saved.model
         title = report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
         details = {
@@ -111,7 +115,7 @@ class ReportAlgorithm(RtmAlgorithm):
         if layer is not None:
             details.update(self._map(saved, layer, details["title"], parameters, context, progress.part(0, 0.6)))
         elif saved.crs is not None:
-            details["units"] = report_parts.units_of(saved.crs)
+            details["units"] = units.units_of(saved.crs)
         progress(0.6)
         report = Report(model, **details)
         report = replace(report, sections=report_parts.trust_sections(model, report.units))
@@ -122,21 +126,21 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def _map(self, saved, layer, title, parameters, context, progress):
         """The parts of the report that need the risk terrain."""
-        terrain = saved_model.read_risk_terrain(layer)
-        saved_model.check_crs_of_model(saved, tr("risk terrain"), terrain.name, terrain.crs)
-        saved_model.check_cells_of_model(saved, terrain.name, terrain.grid)
-        units = report_parts.units_of(terrain.crs)
+        terrain = rasters.read_risk_terrain(layer)
+        model_file.check_crs_of_model(saved, tr("risk terrain"), terrain.name, terrain.crs)
+        model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
+        lengths = units.units_of(terrain.crs)
         progress(0.2)
-        if inputs.is_set(parameters, self.PLACES):
-            places, outlines = self._read_places(units, terrain.crs, parameters, context)
+        if model_inputs.is_set(parameters, self.PLACES):
+            places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
         elif terrain.expected is not None:
             places, outlines = report_parts.find_report_places(
                 terrain.grid, terrain.scores, terrain.mean, terrain.sd, terrain.expected
             )
         else:
             places, outlines = (), []
-        if inputs.is_set(parameters, self.STUDY_AREA):
-            source, name = inputs.source_of(self, parameters, self.STUDY_AREA, context)
+        if model_inputs.is_set(parameters, self.STUDY_AREA):
+            source, name = model_inputs.source_of(self, parameters, self.STUDY_AREA, context)
             outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
         else:
             outline = map_layers.mask_outline(terrain.grid)
@@ -145,7 +149,7 @@ class ReportAlgorithm(RtmAlgorithm):
         )
         limit = terrain.mean + 2 * terrain.sd
         return {
-            "units": units,
+            "units": lengths,
             "picture": picture,
             "n_highest": int((terrain.scores > limit).sum()) if terrain.sd > 0 else 0,
             "places": places,
@@ -154,7 +158,7 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def _read_places(self, units, crs, parameters, context):
         """Places from a layer: the first for the report, the outlines of all. Raises :class:`RtmError`."""
-        source, name = inputs.source_of(self, parameters, self.PLACES, context)
+        source, name = model_inputs.source_of(self, parameters, self.PLACES, context)
         missing = [field for field in _PLACE_FIELDS if source.fields().lookupField(field) < 0]
         if missing:
             raise RtmError(

@@ -28,14 +28,16 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
 from ...rtm_plugin.variables.factor_check import check_persons
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
+from .. import units
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs
+from ..files import check_writable, discard
+from ..parameters import model_inputs
+from ..parameters.model_inputs import is_set, source_of
 from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
-from ..reading.geometry import KINDS, GeometryCollector
-from ..reading.inputs import is_set, source_of
-from ..reading.layers import check_has_crs, check_projected, dissolved, read_study_area
+from ..reading.geometry import KINDS, GeometryCollector, dissolved
+from ..reading.sources import check_has_crs, check_projected, read_study_area
 from ..writing.fields import REAL, TEXT, make_fields
-from ..writing.outputs import check_complete, check_writable, discard
+from ..writing.tables import check_complete
 
 _EVERY = 1000
 _AT_ONCE = 5000
@@ -49,13 +51,13 @@ class RiskFactor(RtmAlgorithm):
     INPUT = "INPUT"
     NAME = "NAME"
     FILTER = "FILTER"
-    STUDY_AREA = inputs.STUDY_AREA
+    STUDY_AREA = model_inputs.STUDY_AREA
     REACH = "REACH"
-    OPERATIONALISATION = inputs.OPERATIONALISATION
-    MAX_BLOCKS = inputs.MAX_BLOCKS
-    INCREMENT = inputs.INCREMENT
-    DIRECTION = inputs.DIRECTION
-    BLOCK_LENGTH = inputs.BLOCK_LENGTH
+    OPERATIONALISATION = model_inputs.OPERATIONALISATION
+    MAX_BLOCKS = model_inputs.MAX_BLOCKS
+    INCREMENT = model_inputs.INCREMENT
+    DIRECTION = model_inputs.DIRECTION
+    BLOCK_LENGTH = model_inputs.BLOCK_LENGTH
     OUTPUT = "OUTPUT"
 
     GROUP = "data"
@@ -229,7 +231,7 @@ class RiskFactor(RtmAlgorithm):
         with progress.stage(tr("Choosing features"), 0.0, 0.5) as step:
             study_area = self._study_area(parameters, context, step)
             crs = study_area.crs if study_area else source.sourceCrs()
-            block = inputs.default_block(crs)
+            block = units.default_block(crs)
             if is_set(parameters, self.BLOCK_LENGTH):
                 block = self.parameterAsDouble(parameters, self.BLOCK_LENGTH, context)
             influence = spec.max_blocks * block

@@ -15,14 +15,17 @@ from qgis.core import (
 from ...rtm_plugin.errors import IncidentError
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.selection.folds import KINDS as FOLD_KINDS
+from .. import units
 from ..about import version
 from ..base import RtmAlgorithm, tr
+from ..files import RASTER_SUFFIXES, check_writable, staged, write_text
 from ..packages import require_packages
-from ..reading import exposure, inputs, periods
+from ..parameters import exposure, model_inputs, periods, resamples
+from ..reading import dates, exposure_layers
 from ..reading.factor_facts import tell_about_factors
-from ..reading.layers import check_has_crs
-from ..writing import report_parts, results, trust
-from ..writing.outputs import RASTER_SUFFIXES, check_writable, staged, write_text
+from ..reading.sources import check_has_crs
+from ..writing import model_results, rasters, tables
+from ..writing import report as report_parts
 from ..writing.provenance import Provenance
 from ..writing.result_groups import run_name
 from ..writing.saved_styles import raster_style, save_default_style, style_path
@@ -73,15 +76,15 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        inputs.add_study_area(self)
+        model_inputs.add_study_area(self)
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.INCIDENTS, tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint]
             ),
             tr("Points of the outcome events, one each. Those outside the study area are counted and left out."),
         )
-        inputs.add_factors(self)
-        inputs.add_lengths(self)
+        model_inputs.add_factors(self)
+        model_inputs.add_lengths(self)
         periods.add_periods(self, self.INCIDENTS)
         self.add_choice(
             self.FAMILIES,
@@ -94,10 +97,10 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 "RTMDx does."
             ),
         )
-        inputs.add_grid_rules(self)
+        model_inputs.add_grid_rules(self)
         exposure.add_exposure(self)
         self._add_selection()
-        trust.add_resamples(self)
+        resamples.add_resamples(self)
         self._add_destinations()
         self.add_numbers(
             {
@@ -203,30 +206,32 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        inputs.check_inputs(self, parameters, context)
-        source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        model_inputs.check_inputs(self, parameters, context)
+        source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         self._settings(parameters, context)
-        trust.resamples(self, parameters, context)
+        resamples.resamples(self, parameters, context)
         check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
         tables = (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, periods.VALIDATION)
         for key in (*tables, self.MODEL, self.REPORT):
             check_writable(parameters.get(key))
-        if inputs.is_set(parameters, self.REPORT):
+        if model_inputs.is_set(parameters, self.REPORT):
             require_packages(report_parts.PACKAGES)
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.pipeline import fit
 
         settings = self._settings(parameters, context)
-        n_resamples = trust.resamples(self, parameters, context)
+        n_resamples = resamples.resamples(self, parameters, context)
         part_of_judging = (0.3, 0.35) if n_resamples else (0.8, 0.85)  # the resamples take longest
         with progress.stage(tr("Reading layers"), 0.0, 0.08) as step:
-            study_area, exclude = inputs.read_area(self, parameters, context, step.part(0.0, 0.1))
-            source, incidents_name = inputs.source_of(self, parameters, self.INCIDENTS, context)
-            split = periods.read_periods(self, parameters, self.INCIDENTS, study_area, context, step.part(0.1, 0.4))
-            factors, left_out = inputs.read_factor_inputs(self, parameters, study_area, context, step.part(0.4, 0.9))
-            rates = exposure.read_exposure(
+            study_area, exclude = model_inputs.read_area(self, parameters, context, step.part(0.0, 0.1))
+            source, incidents_name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
+            split = dates.read_periods(self, parameters, self.INCIDENTS, study_area, context, step.part(0.1, 0.4))
+            factors, left_out = model_inputs.read_factor_inputs(
+                self, parameters, study_area, context, step.part(0.4, 0.9)
+            )
+            rates = exposure_layers.read_exposure(
                 self, parameters, study_area, settings.cell_size, context, step.part(0.9, 1.0)
             )
         with progress.stage(tr("Checking factors"), 0.08, 0.1) as step:
@@ -236,16 +241,16 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 settings.block_length,
                 split.earlier,
                 source,
-                self.parameterAsLayerList(parameters, inputs.FACTORS, context),
-                self.parameterAsString(parameters, inputs.FACTOR_FIELD, context).strip(),
+                self.parameterAsLayerList(parameters, model_inputs.FACTORS, context),
+                self.parameterAsString(parameters, model_inputs.FACTOR_FIELD, context).strip(),
                 step,
             )
         try:
             step = progress.part(0.1, part_of_judging[0])
             terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step, rates)
             judged = periods.judge(terrain, split, settings.seed, progress.part(*part_of_judging))
-            unit = report_parts.units_of(study_area.crs).name
-            examined = trust.examine(
+            unit = units.units_of(study_area.crs).name
+            examined = resamples.examine(
                 terrain, split.earlier, study_area, n_resamples, unit, progress.part(part_of_judging[1], 0.9)
             )
         except IncidentError as error:
@@ -253,7 +258,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         layers, addresses = report_parts.describe_layers(self, parameters, context)
         model = terrain.model.with_inputs(
             layers=layers,
-            factor_field=self.parameterAsString(parameters, inputs.FACTOR_FIELD, context).strip(),
+            factor_field=self.parameterAsString(parameters, model_inputs.FACTOR_FIELD, context).strip(),
             study_area=study_area.name,
             crs=study_area.crs.authid() or study_area.crs.toWkt(),
             incidents=incidents_name,
@@ -267,8 +272,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             terrain = replace(terrain, model=model)
             written = self._write(terrain, study_area, addresses, judged, parameters, context, step)
         return {
-            **results.numbers(model),
-            **trust.numbers(model),
+            **model_results.numbers(model),
+            **resamples.numbers(model),
             **periods.numbers(judged, split),
             **written,
         }
@@ -283,11 +288,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         written = {self.RISK_TERRAIN: raster}
         with staged() as stage:
             unfinished = stage(raster)
-            results.write_risk_terrain(unfinished, terrain, crs, provenance)
+            rasters.write_risk_terrain(unfinished, terrain, crs, provenance)
             write_text(stage(style_path(raster)), raster_style(unfinished))
             if model_file:
-                results.write_model(stage(model_file), model)
-                results.write_run(stage(results.run_path(model_file)), progress.seconds)
+                model_results.write_model(stage(model_file), model)
+                model_results.write_run(stage(model_results.run_path(model_file)), progress.seconds)
                 written[self.MODEL] = model_file
             if report_file:
                 progress(0.05)
@@ -295,17 +300,17 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 report = replace(report, sections=(*report.sections, *periods.sections(judged, model)))
                 write_text(stage(report_file), report_parts.render_report(report))
                 written[self.REPORT] = report_file
-            cell_fields, cell_rows = results.cell_rows(terrain)
-            squares = results.cell_polygon(terrain.grid)
+            cell_fields, cell_rows = model_results.cell_rows(terrain)
+            squares = model_results.cell_polygon(terrain.grid)
             progress(0.2)
             silent = Progress()  # from here on it is too short to be cancelled
             for key, step, *table in (
                 (self.CELLS, progress, cell_fields, cell_rows, squares, crs),
-                (self.MODEL_TABLE, silent, results.MODEL_FIELDS, results.model_rows(model)),
-                (self.CANDIDATES, silent, results.CANDIDATE_FIELDS, results.candidate_rows(model)),
+                (self.MODEL_TABLE, silent, model_results.MODEL_FIELDS, model_results.model_rows(model)),
+                (self.CANDIDATES, silent, model_results.CANDIDATE_FIELDS, model_results.candidate_rows(model)),
                 *([] if judged is None else [(periods.VALIDATION, silent, *periods.table(judged))]),
             ):
-                destination = results.write_table(self, parameters, key, context, step, *table)
+                destination = tables.write_table(self, parameters, key, context, step, *table)
                 if destination is not None:
                     written[key] = destination
             if self.CELLS in written:
@@ -347,7 +352,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         """The model's settings; raises :class:`SettingsError` for what the method does not allow."""
         from ...rtm_plugin.model.settings import Settings
 
-        sizes = inputs.lengths(self, parameters, context)
+        sizes = model_inputs.lengths(self, parameters, context)
         settings = Settings(
             block_length=sizes.block,
             cell_size=sizes.cell,
@@ -358,7 +363,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             swaps=self.parameterAsBoolean(parameters, self.SWAPS, context),
             p_limit=self.parameterAsDouble(parameters, self.P_LIMIT, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
-            cell_rule=self.parameterAsEnumString(parameters, inputs.CELL_RULE, context),
+            cell_rule=self.parameterAsEnumString(parameters, model_inputs.CELL_RULE, context),
         )
         return settings.validate()
 

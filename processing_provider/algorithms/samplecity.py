@@ -20,9 +20,10 @@ from ...rtm_plugin import sample_city
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.variables.factors import FactorSpec, plain_number
 from ..base import RtmAlgorithm, tr
+from ..files import check_writable, remove
 from ..writing.fields import INTEGER, TEXT, make_fields
-from ..writing.outputs import check_writable, fill, remove
 from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.tables import fill
 
 _WKB_TYPES = {
     "point": QgsWkbTypes.Type.Point,

@@ -34,11 +34,12 @@ from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
 from ...rtm_plugin.files.tables import Table, open_table, plain_name
 from ..base import RtmAlgorithm, tr
-from ..reading.inputs import is_set, source_of
-from ..reading.layers import check_has_crs
+from ..files import check_writable, remove
+from ..parameters.model_inputs import is_set, source_of
+from ..reading.sources import check_has_crs
 from ..writing.fields import INTEGER, TEXT, TRUTH, make_fields
-from ..writing.outputs import check_writable, fill, remove
 from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.tables import fill
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
 _AT_ONCE = 200_000  # features held while they are sorted into layers

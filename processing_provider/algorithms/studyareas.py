@@ -24,23 +24,17 @@ from ...rtm_plugin.space.shapes import Shapes, contains
 from ...rtm_plugin.use.places import Place
 from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
 from ...rtm_plugin.variables.factors import plain_number
+from .. import units
 from ..base import RtmAlgorithm, tr
-from ..reading import inputs
-from ..reading.geometry import GeometryCollector
-from ..reading.layers import (
-    StudyArea,
-    check_has_crs,
-    check_projected,
-    dissolved,
-    read_incidents,
-    request_in,
-    warn_of_skipped,
-)
-from ..reading.saved_model import square_units_per_hectare
-from ..writing import results
+from ..files import check_writable
+from ..parameters import model_inputs
+from ..reading.geometry import GeometryCollector, dissolved
+from ..reading.sources import StudyArea, check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
+from ..units import square_units_per_hectare
+from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
-from ..writing.outputs import check_writable, tidy_number
+from ..writing.outputs import tidy_number
 from ..writing.place_styles import paint_study_areas
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
@@ -78,7 +72,7 @@ class StudyAreas(RtmAlgorithm):
 
     INCIDENTS, POLYGONS, NAME_FIELD, METHOD = "INCIDENTS", "POLYGONS", "NAME_FIELD", "METHOD"
     N_AREAS, MIN_INCIDENTS, MIN_AREA, RANK_BY = "N_AREAS", "MIN_INCIDENTS", "MIN_AREA", "RANK_BY"
-    BANDWIDTH, CELL_SIZE = "BANDWIDTH", inputs.CELL_SIZE
+    BANDWIDTH, CELL_SIZE = "BANDWIDTH", model_inputs.CELL_SIZE
     STUDY_AREAS = "STUDY_AREAS"
 
     GROUP = "data"
@@ -203,7 +197,7 @@ class StudyAreas(RtmAlgorithm):
     def check(self, parameters, context):
         if self._method(parameters, context) == POLYGONS_AS_GIVEN and not self._has_polygons(parameters):
             raise RtmError("No polygons are given to choose from: add them, or use the method hot_spots.")
-        source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+        source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         crs = self._crs(parameters, context)
         self._rules(parameters, context, 1.0)
@@ -211,7 +205,7 @@ class StudyAreas(RtmAlgorithm):
         check_writable(parameters.get(self.STUDY_AREAS))
 
     def _has_polygons(self, parameters):
-        return inputs.is_set(parameters, self.POLYGONS)
+        return model_inputs.is_set(parameters, self.POLYGONS)
 
     def _method(self, parameters, context):
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
@@ -224,7 +218,7 @@ class StudyAreas(RtmAlgorithm):
         key, what = (
             (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
         )
-        source, name = inputs.source_of(self, parameters, key, context)
+        source, name = model_inputs.source_of(self, parameters, key, context)
         check_projected(what, name, source.sourceCrs(), source.sourceExtent())
         return source.sourceCrs()
 
@@ -238,11 +232,11 @@ class StudyAreas(RtmAlgorithm):
 
     def _lengths(self, parameters, context, crs):
         """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
-        bandwidth = _DEFAULT_BANDWIDTH * inputs.default_block(crs)
-        if inputs.is_set(parameters, self.BANDWIDTH):
+        bandwidth = _DEFAULT_BANDWIDTH * units.default_block(crs)
+        if model_inputs.is_set(parameters, self.BANDWIDTH):
             bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         cell = bandwidth / _CELLS_IN_BANDWIDTH
-        if inputs.is_set(parameters, self.CELL_SIZE):
+        if model_inputs.is_set(parameters, self.CELL_SIZE):
             cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
         for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
             if not 0 < length < math.inf:
@@ -261,7 +255,7 @@ class StudyAreas(RtmAlgorithm):
         square_km = _HECTARES * square_units_per_hectare(crs)
         rules = self._rules(parameters, context, square_km)
         with progress.stage(tr("Reading"), 0.0, 0.4) as step:
-            source, name = inputs.source_of(self, parameters, self.INCIDENTS, context)
+            source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
             points = read_incidents(source, name, StudyArea("", crs, None, 0.0), context, step.part(0.0, 0.6))
             polygons = self._read_polygons(parameters, context, crs, step.part(0.6, 1.0))
         with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
@@ -290,7 +284,7 @@ class StudyAreas(RtmAlgorithm):
         whole = dissolved(frame).area()
         rows = [_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
-            destination = results.write_table(
+            destination = tables.write_table(
                 self,
                 parameters,
                 self.STUDY_AREAS,
@@ -323,7 +317,7 @@ class StudyAreas(RtmAlgorithm):
         """(name or None, Shapes) of every usable polygon feature; None where no layer is given."""
         if not self._has_polygons(parameters):
             return None
-        source, layer_name = inputs.source_of(self, parameters, self.POLYGONS, context)
+        source, layer_name = model_inputs.source_of(self, parameters, self.POLYGONS, context)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         column = source.fields().lookupField(field) if field else -1
         if field and column < 0:

@@ -21,15 +21,16 @@ from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.trust import validation
 from ...rtm_plugin.trust.validation import MODEL, Surface
 from ..base import RtmAlgorithm, tr
+from ..files import check_writable, staged, write_text
 from ..packages import require_packages
-from ..reading import inputs
-from ..reading.layers import StudyArea, check_has_crs, layer_name, read_incidents
-from ..reading.saved_model import check_risk_terrain, read_risk_terrain
-from ..writing import results
-from ..writing.outputs import check_writable, staged, tidy_number, write_text
+from ..parameters import model_inputs
+from ..reading.rasters import check_risk_terrain, read_risk_terrain
+from ..reading.sources import StudyArea, check_has_crs, layer_name, read_incidents
+from ..writing import rasters, tables
+from ..writing.model_results import FIELDS, figure_rows
+from ..writing.outputs import tidy_number
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
-from ..writing.validation_table import FIELDS, figure_rows
 
 _STANDARD = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
 
@@ -174,14 +175,14 @@ class Validate(RtmAlgorithm):
         for layer in self._layers(parameters, context):
             check_risk_terrain(layer)
         for key, what in ((self.INCIDENTS, "Later incidents"), (self.EARLIER_INCIDENTS, "Earlier incidents")):
-            if key == self.INCIDENTS or inputs.is_set(parameters, key):
-                source, name = inputs.source_of(self, parameters, key, context)
+            if key == self.INCIDENTS or model_inputs.is_set(parameters, key):
+                source, name = model_inputs.source_of(self, parameters, key, context)
                 check_has_crs(what, name, source.sourceCrs())
         self._numbers(parameters, self.LEVELS, context)
         self._numbers(parameters, self.BANDWIDTHS, context)
         check_writable(parameters.get(self.TABLE))
         check_writable(parameters.get(self.REPORT))
-        if inputs.is_set(parameters, self.REPORT):
+        if model_inputs.is_set(parameters, self.REPORT):
             require_packages(("jinja2",))
 
     def _layers(self, parameters, context):
@@ -206,7 +207,7 @@ class Validate(RtmAlgorithm):
         return found
 
     def _points(self, parameters, key, judged, context, progress):
-        source, name = inputs.source_of(self, parameters, key, context)
+        source, name = model_inputs.source_of(self, parameters, key, context)
         place = StudyArea(judged.name, judged.crs, None, 0.0)
         return read_incidents(source, name, place, context, progress), name
 
@@ -217,7 +218,7 @@ class Validate(RtmAlgorithm):
             judged = _read_terrains(self._layers(parameters, context), progress)
             later, later_name = self._points(parameters, self.INCIDENTS, judged, context, step.part(0.2, 0.6))
             earlier = earlier_name = None
-            if inputs.is_set(parameters, self.EARLIER_INCIDENTS):
+            if model_inputs.is_set(parameters, self.EARLIER_INCIDENTS):
                 earlier, earlier_name = self._points(
                     parameters, self.EARLIER_INCIDENTS, judged, context, step.part(0.6, 1.0)
                 )
@@ -235,7 +236,7 @@ class Validate(RtmAlgorithm):
             bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
             surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
         block_size = None
-        if inputs.is_set(parameters, self.BLOCK_SIZE):
+        if model_inputs.is_set(parameters, self.BLOCK_SIZE):
             block_size = self.parameterAsDouble(parameters, self.BLOCK_SIZE, context)
         with progress.stage(tr("Validation"), 0.5, 0.95) as step:
             try:
@@ -282,7 +283,7 @@ class Validate(RtmAlgorithm):
                 html = render_validation(found, judged.name, sources, _command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
-            table = results.write_table(self, parameters, self.TABLE, context, progress, FIELDS, figure_rows(found))
+            table = tables.write_table(self, parameters, self.TABLE, context, progress, FIELDS, figure_rows(found))
         if table is not None:
             written[self.TABLE] = table
             abstract = validation.verdict(found)
@@ -341,7 +342,7 @@ def _read_terrains(layers, progress):
         terrain = f"risk terrain '{name}'" if several else tr("the risk terrain")
         scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
         for number in range(2, dataset.RasterCount + 1):
-            if dataset.GetRasterBand(number).GetMetadataItem(results.JOINED_ITEM):
+            if dataset.GetRasterBand(number).GetMetadataItem(rasters.JOINED_ITEM):
                 joined = f"terrain and history of '{name}'" if several else tr("terrain and history")
                 scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
     known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)

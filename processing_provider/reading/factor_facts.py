@@ -9,7 +9,7 @@ from ...rtm_plugin.files.incident_files import COLUMN_NAMES
 from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors
 from .factor_layers import NAME_FIELD
-from .layers import layer_name
+from .sources import layer_name
 
 
 def tell_about_factors(study_area, factors, block_length, incidents, source, layers, field, progress):

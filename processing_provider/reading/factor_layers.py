@@ -9,7 +9,7 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
 from .geometry import KINDS, GeometryCollector
-from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
+from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
 
 AUTO = "auto"
 CHOICES = (AUTO, *OPERATIONALISATIONS)

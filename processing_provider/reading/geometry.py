@@ -3,7 +3,7 @@
 import struct
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...rtm_plugin.space.shapes import Shapes
 
@@ -168,3 +168,15 @@ def _walk(wkb, offset, kind, found):
     if part_kind == kind:
         found.append(part)
     return offset
+
+
+def dissolved(shapes):
+    """All polygons as one QgsGeometry."""
+    rings = [
+        [QgsPointXY(x, y) for x, y in shapes.vertices[start:stop].tolist()]
+        for start, stop in zip(shapes.starts[:-1], shapes.starts[1:])
+    ]
+    polygons = {}
+    for ring, number in zip(rings, shapes.polygon.tolist()):
+        polygons.setdefault(number, []).append(ring)
+    return QgsGeometry.unaryUnion([QgsGeometry.fromPolygonXY(polygon) for polygon in polygons.values()])

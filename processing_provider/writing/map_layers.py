@@ -22,7 +22,6 @@ from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...rtm_plugin.errors import RtmError
-from ...rtm_plugin.variables.factors import plain_number
 from ..base import tr
 from .fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
@@ -161,8 +160,3 @@ def _memory_layer(name, crs, columns, rows, geometries):
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()
     return layer
-
-
-def length_words(length, crs):
-    """A length in a CRS's units: ``50 m``."""
-    return f"{plain_number(length)} {QgsUnitTypes.toAbbreviatedString(crs.mapUnits())}"

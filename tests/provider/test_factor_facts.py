@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVecto
 
 from risk_terrain_modelling.processing_provider.reading import factor_facts
 from risk_terrain_modelling.processing_provider.reading.geometry import KINDS
-from risk_terrain_modelling.processing_provider.reading.layers import collect, read_study_area
+from risk_terrain_modelling.processing_provider.reading.sources import collect, read_study_area
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 

@@ -5,7 +5,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingException, QgsProject
 
-from risk_terrain_modelling.processing_provider.reading.inputs import default_block
+from risk_terrain_modelling.processing_provider.units import default_block
 
 
 def _run(parameters, context=None):

@@ -7,7 +7,8 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
-from risk_terrain_modelling.processing_provider.writing import outputs, styles
+from risk_terrain_modelling.processing_provider import files
+from risk_terrain_modelling.processing_provider.writing import outputs, rasters, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
 from risk_terrain_modelling.rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, classify
@@ -27,7 +28,7 @@ def _write(path, grid, scores):
     mean, sd = scores.mean(), scores.std(ddof=1)
     items = {styles.MEAN_ITEM: str(mean), styles.SD_ITEM: str(sd)}
     bands = [("score", scores, items), ("expected", scores / 10, {})]
-    outputs.write_raster(path, grid, CRS, bands, Provenance("rtm:test", {"a": "é"}, 1).items())
+    rasters.write_raster(path, grid, CRS, bands, Provenance("rtm:test", {"a": "é"}, 1).items())
 
 
 def test_a_raster_holds_what_it_was_given(grid, tmp_path):
@@ -37,8 +38,8 @@ def test_a_raster_holds_what_it_was_given(grid, tmp_path):
     dataset = gdal.Open(str(path))
     assert dataset.GetGeoTransform() == (530000.0, 50.0, 0.0, 180150.0, 0.0, -50.0)
     band = dataset.GetRasterBand(1)
-    assert band.GetNoDataValue() == outputs.NO_DATA
-    assert band.ReadAsArray().tolist() == grid.raster(scores, outputs.NO_DATA).tolist()
+    assert band.GetNoDataValue() == rasters.NO_DATA
+    assert band.ReadAsArray().tolist() == grid.raster(scores, rasters.NO_DATA).tolist()
     assert dataset.GetRasterBand(2).ReadAsArray()[2, 3] == 1.1
     assert [dataset.GetRasterBand(n).GetDescription() for n in (1, 2)] == ["score", "expected"]
     assert json.loads(dataset.GetMetadataItem("RTM_PARAMETERS")) == {"a": "é"}
@@ -49,7 +50,7 @@ def test_a_raster_holds_what_it_was_given(grid, tmp_path):
 def test_noise_in_the_last_digits_does_not_change_a_byte(grid, tmp_path):
     scores = np.exp(np.linspace(0, 3, 11))
     _write(tmp_path / "one.tif", grid, scores)
-    outputs.write_raster(
+    rasters.write_raster(
         tmp_path / "two.tif",
         grid,
         CRS,
@@ -74,13 +75,13 @@ def test_tidy_numbers_are_their_ten_digits():
 def test_staged_files_appear_together_or_not_at_all(tmp_path):
     old = tmp_path / "old.txt"
     old.write_text("before")
-    with pytest.raises(RuntimeError), outputs.staged() as stage:
+    with pytest.raises(RuntimeError), files.staged() as stage:
         stage(old).write_text("after")
         stage(tmp_path / "new" / "new.txt").write_text("new")
         raise RuntimeError("cancelled")
     assert old.read_text() == "before"
     assert [path.name for path in tmp_path.rglob("*.txt")] == ["old.txt"]
-    with outputs.staged() as stage:
+    with files.staged() as stage:
         stage(old).write_text("after")
     assert old.read_text() == "after"
     assert not list(tmp_path.rglob("*.part"))
@@ -89,9 +90,9 @@ def test_staged_files_appear_together_or_not_at_all(tmp_path):
 def test_a_destination_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     for value in ("memory:", "TEMPORARY_OUTPUT", "", None, str(tmp_path / "new folder" / "a.tif")):
-        outputs.check_writable(value)
+        files.check_writable(value)
     with pytest.raises(RtmError, match=r"cannot be written.*choose another folder"):
-        outputs.check_writable(str(tmp_path / "file" / "a.tif"))
+        files.check_writable(str(tmp_path / "file" / "a.tif"))
 
 
 def test_classes_are_open_above_and_the_null_model_has_one():

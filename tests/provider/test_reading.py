@@ -17,7 +17,7 @@ from qgis.core import (
 
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors, settings_rows
 from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
-from risk_terrain_modelling.processing_provider.reading.layers import (
+from risk_terrain_modelling.processing_provider.reading.sources import (
     check_projected,
     layer_name,
     read_exclusion,

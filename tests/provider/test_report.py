@@ -10,7 +10,7 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 from risk_terrain_modelling.processing_provider import packages
-from risk_terrain_modelling.processing_provider.writing import report_parts
+from risk_terrain_modelling.processing_provider.writing import report as report_parts
 
 NASTY = "<script>alert(1)</script>"
 CAFE = 'Café "O\'Neill"'

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors
-from risk_terrain_modelling.processing_provider.reading.layers import read_study_area
+from risk_terrain_modelling.processing_provider.reading.sources import read_study_area
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 

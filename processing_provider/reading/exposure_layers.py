@@ -7,10 +7,6 @@ from osgeo import gdal
 from qgis.core import (
     QgsCoordinateTransform,
     QgsLineString,
-    QgsProcessing,
-    QgsProcessingParameterMapLayer,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -19,53 +15,13 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import ExposureError
 from ...rtm_plugin.space.shapes import Shapes
-from ..base import tr
+from ..parameters.exposure import ADJUSTMENT_FIELD, ADJUSTMENTS, DENOMINATOR, DENOMINATOR_FIELD
 from .geometry import KINDS, GeometryCollector
-from .layers import check_has_crs, layer_name, request_in, warn_of_skipped
+from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
 
-DENOMINATOR, DENOMINATOR_FIELD = "DENOMINATOR", "DENOMINATOR_FIELD"
-ADJUSTMENTS, ADJUSTMENT_FIELD = "ADJUSTMENTS", "ADJUSTMENT_FIELD"
 _EVERY = 1000
 _MOST_PIXELS = 2_000_000  # that are reprojected one by one
 _MARGIN = 0.02  # of the study area's extent, beyond it: no cell lies farther out by more than its own size
-
-
-def add_exposure(algorithm):
-    """Declare denominator and adjustments."""
-    kinds = QgsProcessing.SourceType
-    algorithm.add(
-        QgsProcessingParameterMapLayer(
-            DENOMINATOR,
-            tr("Denominator"),
-            None,
-            True,
-            [kinds.TypeVectorPoint, kinds.TypeVectorPolygon, kinds.TypeRaster],
-        ),
-        tr(
-            "What incidents are in proportion to, such as residents or footfall: points (each counts one), "
-            "polygons with a number (spread by area) or a raster of amounts per pixel. The model is then one "
-            "of rates. Cells without any are left out of the fit, and scored."
-        ),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterString(DENOMINATOR_FIELD, tr("Field of the denominator"), "", False, True),
-        tr("Field of a polygon denominator with the number of each polygon."),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(ADJUSTMENTS, tr("Adjustments"), kinds.TypeMapLayer, None, True),
-        tr(
-            "Rasters, or polygon layers with a number: covariates that are in every model, raise or lower "
-            "the risk as they may, and take no part in the selection."
-        ),
-        advanced=True,
-    )
-    algorithm.add(
-        QgsProcessingParameterString(ADJUSTMENT_FIELD, tr("Field of the adjustments"), "", False, True),
-        tr("Field of polygon adjustments with the number of each polygon."),
-        advanced=True,
-    )
 
 
 def read_exposure(algorithm, parameters, study_area, cell_size, context, progress):
@@ -100,27 +56,6 @@ def read_exposure(algorithm, parameters, study_area, cell_size, context, progres
         step = progress.part(0.5 + 0.5 * number / len(others), 0.5 + 0.5 * (number + 1) / len(others))
         adjustments[other_name] = place.read(other, other_name, field, "adjustment", step)
     return Exposure(denominator, name, tuple(sorted(adjustments.items())))
-
-
-def recipe(algorithm, parameters, context):
-    """What the model remembers of them: the parameters, with layers by name."""
-    found = {}
-    layer = algorithm.parameterAsLayer(parameters, DENOMINATOR, context)
-    if layer is not None:
-        found[DENOMINATOR] = layer_name(layer.name(), layer.source())
-    others = algorithm.parameterAsLayerList(parameters, ADJUSTMENTS, context)
-    if others:
-        found[ADJUSTMENTS] = sorted(layer_name(other.name(), other.source()) for other in others)
-    for key in (DENOMINATOR_FIELD, ADJUSTMENT_FIELD):
-        field = algorithm.parameterAsString(parameters, key, context).strip()
-        if field:
-            found[key] = field
-    return {"exposure": found} if found else {}
-
-
-def parameters_of(model):
-    """The parameters that a model remembers, with layers by name."""
-    return model.inputs.get("exposure", {})
 
 
 class _Place:

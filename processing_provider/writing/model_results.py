@@ -3,23 +3,13 @@
 import json
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsProcessingException,
-    QgsRectangle,
-    QgsWkbTypes,
-)
+from qgis.core import QgsGeometry, QgsRectangle
 
-from ...rtm_plugin.errors import Cancelled, RtmError
 from ...rtm_plugin.model.risk_classes import classify
-from ..base import tr
+from ..files import write_text
 from ..packages import versions
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
-from .outputs import check_complete, discard, fill, tidy, tidy_number, write_raster, write_text
-from .styles import MEAN_ITEM, SD_ITEM
-
-JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
+from .outputs import tidy, tidy_number
 
 MODEL_FIELDS = make_fields(
     [
@@ -49,25 +39,6 @@ CANDIDATE_FIELDS = make_fields(
     ]
 )
 CELL_FIELDS = [("count", INTEGER), ("expected", REAL), ("rrs", REAL), ("class", TEXT)]
-
-
-def write_risk_terrain(path, terrain, crs, provenance):
-    """GeoTIFF of relative risk score and expected incidents, with the numbers that its style needs.
-
-    Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
-    """
-    from ...rtm_plugin.use.history import join  # needs scipy
-
-    model = terrain.model
-    items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
-    joined = join(terrain.grid, terrain.expected, terrain.counts)
-    joined_items = {JOINED_ITEM: str(tidy_number(joined.own_weight))}
-    bands = [
-        (tr("Relative risk score"), terrain.rrs, items),
-        (tr("Expected incidents"), terrain.expected, {}),
-        (tr("Expected incidents given terrain and history"), joined.expected, joined_items),
-    ]
-    write_raster(path, terrain.grid, crs, bands, provenance.items())
 
 
 def write_model(path, model):
@@ -178,37 +149,34 @@ def numbers(model):
     }
 
 
-def write_table(
-    algorithm,
-    parameters,
-    key,
-    context,
-    progress,
-    fields,
-    rows,
-    geometries=None,
-    crs=None,
-    kind=QgsWkbTypes.Type.Polygon,
-):
-    """Fill a sink with rows, with a geometry each where given; its id, or None where it was not asked for.
+FIELDS = make_fields(
+    [
+        ("surface", TEXT),
+        ("minus", TEXT),
+        ("measure", TEXT),
+        ("level", TEXT),
+        ("area_percent", REAL),
+        ("value", REAL),
+        ("low", REAL),
+        ("high", REAL),
+        ("beyond_chance", TRUTH),
+    ]
+)
 
-    What was written is discarded where the writing fails or is cancelled.
-    """
-    kind = QgsWkbTypes.Type.NoGeometry if geometries is None else kind
-    sink, destination = algorithm.parameterAsSink(
-        parameters, key, context, fields, kind, crs or QgsCoordinateReferenceSystem()
-    )
-    if sink is None:
-        if parameters.get(key) in (None, ""):
-            return None
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
-    try:
-        try:
-            fill(sink, fields, rows, progress, geometries)
-        finally:
-            del sink  # closes the file
-        check_complete(destination, len(rows))
-    except (Cancelled, RtmError):
-        discard(destination)
-        raise
-    return destination
+
+def figure_rows(found):
+    """Rows of :data:`FIELDS`: every figure, then every difference."""
+    return [
+        (
+            one.surface,
+            one.minus or None,
+            one.measure,
+            one.level or None,
+            tidy_number(100 * one.share),
+            tidy_number(one.value),
+            tidy_number(one.low),
+            tidy_number(one.high),
+            one.beyond_chance if one.minus else None,
+        )
+        for one in (*found.figures, *found.differences)
+    ]

@@ -7,8 +7,6 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProviderRegistry,
@@ -17,7 +15,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import Shapes
-from .geometry import GeometryCollector
+from .geometry import GeometryCollector, dissolved
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
@@ -139,18 +137,6 @@ def read_exclusion(source, name, study_area, context, progress):
     collector = GeometryCollector("polygon")
     collector.add(dissolved(shapes))
     return collector.shapes()
-
-
-def dissolved(shapes):
-    """All polygons as one QgsGeometry."""
-    rings = [
-        [QgsPointXY(x, y) for x, y in shapes.vertices[start:stop].tolist()]
-        for start, stop in zip(shapes.starts[:-1], shapes.starts[1:])
-    ]
-    polygons = {}
-    for ring, number in zip(rings, shapes.polygon.tolist()):
-        polygons.setdefault(number, []).append(ring)
-    return QgsGeometry.unaryUnion([QgsGeometry.fromPolygonXY(polygon) for polygon in polygons.values()])
 
 
 def read_incidents(source, name, study_area, context, progress):

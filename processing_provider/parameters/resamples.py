@@ -4,7 +4,7 @@ from qgis.core import QgsProcessingParameterNumber
 
 from ...rtm_plugin.errors import SettingsError
 from ..base import tr
-from .outputs import tidy_json
+from ..writing.outputs import tidy_json
 
 RESAMPLES = "RESAMPLES"
 _MOST = 10000

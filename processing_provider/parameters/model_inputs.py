@@ -11,23 +11,21 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsUnitTypes,
 )
 
 from ...rtm_plugin.errors import GridError, RtmError, SettingsError
 from ...rtm_plugin.space.grid import CELL_RULES
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from ..base import tr
-from .factor_layers import CHOICES, HEADERS, read_factors, settings_rows
-from .layers import check_projected, read_exclusion, read_study_area, source_name
+from ..reading.factor_layers import CHOICES, HEADERS, read_factors, settings_rows
+from ..reading.sources import check_projected, read_exclusion, read_study_area, source_name
+from ..units import default_block
 
 STUDY_AREA, EXCLUDE = "STUDY_AREA", "EXCLUDE"
 BLOCK_LENGTH, CELL_SIZE, CELL_RULE = "BLOCK_LENGTH", "CELL_SIZE", "CELL_RULE"
 FACTORS, FACTOR_FIELD, FACTOR_SETTINGS = "FACTORS", "FACTOR_FIELD", "FACTOR_SETTINGS"
 OPERATIONALISATION, MAX_BLOCKS = "OPERATIONALISATION", "MAX_BLOCKS"
 INCREMENT, DIRECTION = "INCREMENT", "DIRECTION"
-
-DEFAULT_BLOCK_METRES = 100.0
 
 
 @dataclass(frozen=True)
@@ -225,9 +223,3 @@ def read_factor_inputs(algorithm, parameters, study_area, context, progress):
         context,
         progress,
     )
-
-
-def default_block(crs):
-    """100 metres in a CRS's units."""
-    units = QgsUnitTypes.fromUnitToUnitFactor(QgsUnitTypes.DistanceUnit.DistanceMeters, crs.mapUnits())
-    return DEFAULT_BLOCK_METRES * units

@@ -5,16 +5,18 @@ import shlex
 from pathlib import Path
 
 import numpy as np
-from qgis.core import NULL, QgsProviderRegistry, QgsUnitTypes
+from qgis.core import NULL, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.variables.factors import plain_number
 from ..base import tr
 from ..packages import versions
-from ..reading import exposure, inputs, periods
-from ..reading.layers import dissolved, layer_name
-from . import map_layers, trust
+from ..parameters import exposure, model_inputs, periods, resamples
+from ..reading.geometry import dissolved
+from ..reading.sources import layer_name
+from ..units import units_of
+from . import map_layers
 from .map_picture import draw_map
 from .styles import legend
 
@@ -125,20 +127,20 @@ def command(model, addresses=()):
     for layer, address in zip(layers, addresses or [layer["source"] for layer in layers]):
         options.append((layer["role"], address or tr("<{name}: save it as a file>").format(name=layer["name"])))
     if model.inputs.get("factor_field"):
-        options.append((inputs.FACTOR_FIELD, model.inputs["factor_field"]))
+        options.append((model_inputs.FACTOR_FIELD, model.inputs["factor_field"]))
     for key, value in exposure.parameters_of(model).items():
         options += [(key, one) for one in (value if isinstance(value, list) else [value])]
-    options += [*periods.parameters_of(model).items(), *trust.parameters_of(model).items()]
+    options += [*periods.parameters_of(model).items(), *resamples.parameters_of(model).items()]
     rows = [
         plain_number(cell) if isinstance(cell, float) else cell
         for spec in model.specs
         for cell in (spec.name, spec.operationalisation, spec.max_blocks, spec.increment, spec.direction)
     ]
     options += [
-        (inputs.FACTOR_SETTINGS, ",".join(rows)),
-        (inputs.BLOCK_LENGTH, plain_number(settings.block_length)),
-        (inputs.CELL_SIZE, plain_number(settings.cell_size)),
-        (inputs.CELL_RULE, settings.cell_rule),
+        (model_inputs.FACTOR_SETTINGS, ",".join(rows)),
+        (model_inputs.BLOCK_LENGTH, plain_number(settings.block_length)),
+        (model_inputs.CELL_SIZE, plain_number(settings.cell_size)),
+        (model_inputs.CELL_RULE, settings.cell_rule),
         ("FAMILIES", "+".join(settings.families)),
         ("FOLDS", settings.folds),
         ("FOLD_KIND", settings.fold_kind),
@@ -156,13 +158,6 @@ def command(model, addresses=()):
 
 
 # Units
-
-
-def units_of(crs):
-    from ...rtm_plugin.report import Units
-
-    to_metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
-    return Units(QgsUnitTypes.toAbbreviatedString(crs.mapUnits()), to_metres)
 
 
 # Places and map

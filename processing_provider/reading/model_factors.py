@@ -1,0 +1,157 @@
+"""The features of the factors that a saved model uses."""
+
+from qgis.core import (
+    QgsRectangle,
+    QgsSpatialIndex,
+)
+
+from ...rtm_plugin.errors import FactorError, ModelFileError
+from ..parameters import model_inputs
+from ..parameters.saved_model import NAME_FIELDS
+from .factor_layers import NAME_FIELD, attribute_text
+from .geometry import KINDS, GeometryCollector
+from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
+
+_EVERY = 1000
+
+
+_LARGE = 300_000  # features: of a larger layer only those near the grid are read
+
+
+class ModelFactor:
+    """The features of one factor: their geometry as Shapes, and those with a name to look up."""
+
+    def __init__(self, layer, kind):
+        self.layer = layer
+        self.collector = GeometryCollector(kind)
+        self._names = []
+        self._index = None
+
+    def add(self, geometry, name):
+        self.collector.add(geometry)
+        if name and not geometry.isEmpty():
+            if self._index is None:
+                self._index = QgsSpatialIndex()
+            self._index.addFeature(len(self._names), geometry.boundingBox())
+            self._names.append((name, geometry))
+
+    @property
+    def shapes(self):
+        return self.collector.shapes()
+
+    def nearest_names(self, geometry, within, most=3):
+        """Names of the features nearest to a geometry and no farther than ``within``, the nearest first."""
+        if self._index is None:
+            return []
+        area = geometry.boundingBox()
+        area.grow(within)
+        found = []
+        for number in self._index.intersects(area):
+            name, feature = self._names[number]
+            distance = feature.distance(geometry)
+            if distance <= within:
+                found.append((distance, name))
+        return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
+
+
+def read_model_factors(algorithm, parameters, saved, crs, grid, context, progress):
+    """The features of the factors that a model uses: {factor's name: ModelFactor}.
+
+    Other layers are passed over. A layer without a feature is a factor that acts nowhere: what if the last
+    bar of a town closes?
+
+    Raises
+    ------
+    ModelFileError
+        A factor has no layer.
+    FactorError
+        A layer cannot be read, two layers hold one factor, or a density has no points.
+    """
+    layers = algorithm.parameterAsLayerList(parameters, model_inputs.FACTORS, context) or []
+    field = algorithm.parameterAsString(parameters, model_inputs.FACTOR_FIELD, context).strip()
+    name_fields = [name.strip() for name in _names(algorithm, parameters, context).split(";") if name.strip()]
+    reach = max((chosen.variable.distance for chosen in saved.model.selected), default=0.0) + grid.cell_size
+    near = QgsRectangle(
+        grid.x_min,
+        grid.y_max - grid.rows * grid.cell_size,
+        grid.x_min + grid.cols * grid.cell_size,
+        grid.y_max,
+    ).buffered(reach)
+    wanted, found, unused = saved.factors, {}, []
+    for number, layer in enumerate(layers):
+        part = progress.part(number / len(layers), (number + 1) / len(layers))
+        factors = _factors_in(layer, field, name_fields, wanted, crs, near, context, part)
+        for name, factor in factors.items():
+            if name in found:
+                raise FactorError(
+                    f"Two layers hold the risk factor '{name}' ('{found[name].layer}' and '{factor.layer}'): "
+                    "leave one of them out."
+                )
+            found[name] = factor
+        if not factors:
+            unused.append(layer_name(layer.name(), layer.source()))
+    if unused:
+        progress.info(f"Layers that are not used, because the model has no such factor: {', '.join(sorted(unused))}.")
+    missing = [name for name in wanted if name not in found]
+    if missing:
+        names = ", ".join(f"'{name}'" for name in missing)
+        raise ModelFileError(
+            f"Model '{saved.name}' needs risk factors for which there is no layer ({names}): add layers of these names."
+        )
+    _check_kinds(saved, found, progress)
+    return {name: found[name] for name in wanted}
+
+
+def _names(algorithm, parameters, context):
+    if algorithm.parameterDefinition(NAME_FIELDS) is None:
+        return ""
+    return algorithm.parameterAsString(parameters, NAME_FIELDS, context)
+
+
+def _check_kinds(saved, found, progress):
+    for chosen in saved.model.selected:
+        variable = chosen.variable
+        collector = found[variable.factor].collector
+        if variable.operationalisation == "density" and collector.kind != "point":
+            raise FactorError(
+                f"Risk factor '{variable.factor}' has {collector.kind}s, and the model uses its density: "
+                "give it points."
+            )
+        if collector.shapes().is_empty:
+            progress.warn(f"Risk factor '{variable.factor}' has no feature here: it acts nowhere.")
+
+
+def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress):
+    """The wanted factors of one layer, by name."""
+    name = layer_name(layer.name(), layer.source())
+    fields = layer.fields()
+    split_by = fields.lookupField(field) if field else -1
+    if split_by < 0:
+        split_by = fields.indexOf(NAME_FIELD)
+    if split_by < 0 and name not in wanted:
+        return {}
+    kind = KINDS.get(layer.geometryType())
+    if kind is None:
+        raise FactorError(f"Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.")
+    check_has_crs("Risk factor", name, layer.crs())
+    named_by = next((fields.lookupField(one) for one in name_fields if fields.lookupField(one) >= 0), -1)
+    request = request_in(crs, context, [index for index in (split_by, named_by) if index >= 0])
+    total = max(layer.featureCount(), 1)
+    if total > _LARGE:
+        request.setFilterRect(near)
+    factors = {}
+    for number, feature in enumerate(layer.getFeatures(request)):
+        if number % _EVERY == 0:
+            progress(number / total)
+        factor = attribute_text(feature.attribute(split_by)) if split_by >= 0 else name
+        if factor not in wanted:
+            continue
+        if factor not in factors:
+            factors[factor] = ModelFactor(name, kind)
+        known_as = attribute_text(feature.attribute(named_by)) if named_by >= 0 else ""
+        factors[factor].add(feature.geometry(), known_as)
+    if name in wanted and not layer.hasFeatures():
+        factors[name] = ModelFactor(name, kind)
+    for factor, read in factors.items():
+        warn_of_skipped("Risk factor", factor, read.collector, progress)
+    return factors

@@ -1,0 +1,99 @@
+"""What is read to go on from a result: a saved model, its factor layers, a risk terrain raster."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+)
+
+from ...rtm_plugin.errors import ModelFileError
+from ...rtm_plugin.space.grid import lay_grid
+from ...rtm_plugin.variables.factors import plain_number
+from ..parameters import model_inputs
+
+_SAME_SIZE = 1e-9  # relative difference of lengths that is rounding
+
+
+# Parameters
+
+
+# Units
+
+
+# The model
+
+
+@dataclass(frozen=True)
+class SavedModel:
+    """A model with the name of its file, and the CRS that it was fitted in (None where it does not say)."""
+
+    name: str
+    model: object
+    crs: QgsCoordinateReferenceSystem
+
+    @property
+    def factors(self):
+        """Names of the factors that the model uses, in order."""
+        return sorted({chosen.variable.factor for chosen in self.model.selected})
+
+
+def read_model(path):
+    """A saved model. Raises :class:`ModelFileError`, naming the file, where it is none."""
+    from ...rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+
+    name = Path(path).name
+    try:
+        model = RiskTerrainModel.from_json(Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no text"
+        raise ModelFileError(
+            f"Model file '{path}' cannot be read ({reason}): choose the JSON file that the risk terrain "
+            "model has written."
+        ) from error
+    except ModelFileError as error:
+        raise ModelFileError(f"Model file '{name}': {error}") from error
+    text = model.inputs.get("crs", "")
+    crs = QgsCoordinateReferenceSystem(text)
+    if not crs.isValid():
+        crs = QgsCoordinateReferenceSystem.fromWkt(text)
+    return SavedModel(name, model, crs if crs.isValid() else None)
+
+
+def check_crs_of_model(saved, what, name, crs):
+    """Raise :class:`ModelFileError` where a grid would be in another CRS than the model's."""
+    if saved.crs is not None and crs != saved.crs:
+        raise ModelFileError(
+            f"Model '{saved.name}' was fitted in {_crs_words(saved.crs)}, and {what} '{name}' is in "
+            f"{_crs_words(crs)}: reproject it to the model's CRS."
+        )
+
+
+def check_cells_of_model(saved, name, grid):
+    """Raise :class:`ModelFileError` where a raster's cells have another size than the model's."""
+    size = saved.model.settings.cell_size
+    if abs(grid.cell_size / size - 1) > _SAME_SIZE:
+        raise ModelFileError(
+            f"Model '{saved.name}' was fitted on cells of {plain_number(size)} map units, and risk terrain "
+            f"'{name}' has cells of {plain_number(grid.cell_size)}: use a risk terrain with the model's "
+            "cells."
+        )
+
+
+def _crs_words(crs):
+    return crs.authid() or crs.description()
+
+
+# Its factors
+
+
+# A risk terrain
+
+
+def lay_models_grid(algorithm, parameters, saved, context, progress):
+    """Name, CRS and StudyGrid of the study area, with cells as in the model. Raises :class:`RtmError`."""
+    study_area, exclude = model_inputs.read_area(algorithm, parameters, context, progress)
+    check_crs_of_model(saved, "study area", study_area.name, study_area.crs)
+    settings = saved.model.settings
+    grid = lay_grid(study_area.shapes, settings.cell_size, settings.cell_rule, exclude)
+    return study_area.name, study_area.crs, grid
