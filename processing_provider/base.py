@@ -4,30 +4,19 @@ from html import escape
 from pathlib import Path
 from traceback import format_exception
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingException,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-)
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtGui import QIcon
 
 from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.progress import Progress
+from ..rtm_plugin.translation import tr
 from .about import metadata
+from .declarations import Declarations
 from .files import make_folder
 from .packages import require_packages
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
 _SMALLEST_STEP = 0.1  # percent: a finer progress bar only floods the main thread with signals
-
-
-def tr(text):
-    """Text in the user's language. Call it with a literal, so that translators' tools can find it."""
-    return QCoreApplication.translate("RiskTerrainModelling", text)
 
 
 class FeedbackProgress(Progress):
@@ -53,11 +42,11 @@ class FeedbackProgress(Progress):
         return step
 
 
-class RtmAlgorithm(QgsProcessingAlgorithm):
+class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
     """Base of the provider's algorithms.
 
-    A subclass says ``name()``, ``displayName()`` and ``about()``, adds its parameters in ``initAlgorithm()``
-    with :meth:`add`, and works in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
+    A subclass says ``name()``, ``displayName()`` and ``about()``, declares in ``initAlgorithm()`` what it asks
+    for, and works in :meth:`compute`. Errors meant for the user are raised as ``RtmError``.
     """
 
     PACKAGES = ("scipy",)  # to be importable before anything is computed
@@ -111,30 +100,6 @@ class RtmAlgorithm(QgsProcessingAlgorithm):
             if parameter.help()
         ]
         return "".join([*paragraphs, f"<h3>{escape(tr('Parameters'))}</h3>", *entries])
-
-    # parameters and outputs
-
-    def add(self, parameter, help_text, advanced=False):
-        """Declare one parameter with its help."""
-        parameter.setHelp(" ".join(help_text.split()))
-        if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
-
-    def add_choice(self, key, label, options, default, help_text, advanced=False):
-        """Declare a choice among fixed codes, which models and the command line use as they are shown."""
-        parameter = QgsProcessingParameterEnum(key, label, list(options), False, default, False, True)
-        self.add(parameter, help_text, advanced)
-
-    def add_numbers(self, labels):
-        """Declare numeric outputs from a dictionary of key: label."""
-        for key, label in labels.items():
-            self.addOutput(QgsProcessingOutputNumber(key, label))
-
-    def add_texts(self, labels):
-        """Declare text outputs from a dictionary of key: label."""
-        for key, label in labels.items():
-            self.addOutput(QgsProcessingOutputString(key, label))
 
     # running
 

@@ -5,7 +5,8 @@ import numpy as np
 from qgis.core import QgsProcessingParameterRasterDestination
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
-from ..base import RtmAlgorithm, tr
+from ...rtm_plugin.translation import tr
+from ..base import RtmAlgorithm
 from ..files import RASTER_SUFFIXES, check_writable, staged
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters

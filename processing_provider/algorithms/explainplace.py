@@ -18,8 +18,9 @@ from qgis.core import (
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.translation import tr
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters

@@ -15,8 +15,9 @@ from qgis.core import (
 from ...rtm_plugin.errors import FactorError, SettingsError
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.space.influence import distance_to, kernel_density
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, staged
 from ..parameters import model_inputs
 from ..writing.provenance import Provenance

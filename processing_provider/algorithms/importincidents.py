@@ -34,7 +34,8 @@ from ...rtm_plugin.files.coordinates import DEGREES, AreaHint, check_crs, guess_
 from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_limit
 from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.space.shapes import Shapes, contains
-from ..base import RtmAlgorithm, tr
+from ...rtm_plugin.translation import tr
+from ..base import RtmAlgorithm
 from ..files import check_writable
 from ..parameters.model_inputs import is_set, source_of
 from ..reading.sources import check_has_crs, collect
@@ -240,9 +241,8 @@ class ImportIncidents(RtmAlgorithm):
         self.add_choice(
             self.DATE_ORDER,
             tr("Order of dates"),
-            DATE_ORDERS,
-            DATE_ORDERS[0],
             tr("What 03/04/2014 means. auto: told from the first date of a file that allows one order only."),
+            DATE_ORDERS,
             advanced=True,
         )
         self.add(

@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, staged
 from ..parameters import model_inputs, saved_model
 from ..reading import rasters
@@ -87,13 +88,9 @@ class MapSheet(RtmAlgorithm):
             QgsProcessingParameterString(self.DATE, tr("Date"), "", False, True),
             tr("As it is to be printed. Empty: today."),
         )
-        self.add_choice(self.PAGE, tr("Page"), tuple(PAGES), "A4", tr("Size of the sheet."))
+        self.add_choice(self.PAGE, tr("Page"), tr("Size of the sheet."), tuple(PAGES), "A4")
         self.add_choice(
-            self.ORIENTATION,
-            tr("Orientation"),
-            ORIENTATIONS,
-            ORIENTATIONS[0],
-            tr("auto: landscape where the area is wider than high."),
+            self.ORIENTATION, tr("Orientation"), tr("auto: landscape where the area is wider than high."), ORIENTATIONS
         )
         self.add(
             QgsProcessingParameterBoolean(self.KEEP_LAYOUT, tr("Keep the layout in the project"), True),

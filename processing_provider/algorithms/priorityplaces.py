@@ -18,9 +18,10 @@ from qgis.core import (
 from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.outlines import outlines
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters
@@ -135,14 +136,13 @@ class PriorityPlaces(RtmAlgorithm):
         self.add_choice(
             self.METHOD,
             tr("Method"),
-            METHODS,
-            METHODS[0],
             tr(
                 "above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a "
                 "percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the "
                 "highest-scoring cells up to an area. patrol_places: so many places of at most the size that "
                 "one patrol covers, grown around the highest-scoring cells."
             ),
+            METHODS,
         )
         self.add(
             QgsProcessingParameterNumber(self.PERCENT, tr("Percent of the area"), real, 5.0),
@@ -178,12 +178,11 @@ class PriorityPlaces(RtmAlgorithm):
         self.add_choice(
             self.RANK_BY,
             tr("Rank by"),
-            RANKINGS,
-            RANKINGS[0],
             tr(
                 "The place's expected incidents (the sum of its scores where they are not known), or the "
                 "mean or maximum relative risk score of its cells."
             ),
+            RANKINGS,
         )
         saved_model.add_name_fields(self)
         self.add(

@@ -11,8 +11,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, staged, write_text
 from ..packages import versions
 from ..parameters import model_inputs, saved_model

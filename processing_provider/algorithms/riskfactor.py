@@ -25,11 +25,12 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import Cancelled, FactorError, RtmError, SettingsError
 from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
 from ...rtm_plugin.variables.factor_check import check_persons
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, discard
 from ..parameters import model_inputs
 from ..parameters.model_inputs import is_set, source_of
@@ -152,12 +153,12 @@ class RiskFactor(RtmAlgorithm):
         self.add_choice(
             self.OPERATIONALISATION,
             tr("Operationalisation"),
-            CHOICES,
-            AUTO,
             tr(
                 "How the factor raises risk: by being near (proximity), by being concentrated (density), or "
                 "try both. auto takes what is suggested. Lines and polygons have proximity only."
             ),
+            CHOICES,
+            AUTO,
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -171,16 +172,14 @@ class RiskFactor(RtmAlgorithm):
         self.add_choice(
             self.INCREMENT,
             tr("Increment"),
-            INCREMENTS,
-            INCREMENTS[0],
             tr("Distances are tried in steps of half a block or of a whole block."),
+            INCREMENTS,
         )
         self.add_choice(
             self.DIRECTION,
             tr("Direction"),
-            DIRECTIONS,
-            DIRECTIONS[0],
             tr("Whether the factor is expected to raise the risk (aggravating) or to lower it (protective)."),
+            DIRECTIONS,
         )
         self.add(
             QgsProcessingParameterDistance(self.BLOCK_LENGTH, tr("Block length"), None, self.STUDY_AREA, True),

@@ -15,9 +15,10 @@ from qgis.core import (
 from ...rtm_plugin.errors import IncidentError
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.selection.folds import KINDS as FOLD_KINDS
+from ...rtm_plugin.translation import tr
 from .. import units
 from ..about import version
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import RASTER_SUFFIXES, check_writable, staged, write_text
 from ..packages import require_packages
 from ..parameters import exposure, model_inputs, periods, resamples
@@ -89,13 +90,12 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         self.add_choice(
             self.FAMILIES,
             tr("Count models"),
-            FAMILIES,
-            FAMILIES[0],
             tr(
                 "Distributions that are tried; the one with the best BIC is kept. nb1 has variance "
                 "proportional to the mean, nb2 a variance that grows with its square. poisson+nb1 is what "
                 "RTMDx does."
             ),
+            FAMILIES,
         )
         model_inputs.add_grid_rules(self)
         exposure.add_exposure(self)
@@ -136,12 +136,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         self.add_choice(
             self.FOLD_KIND,
             tr("Kind of folds"),
-            FOLD_KINDS,
-            FOLD_KINDS[0],
             tr(
                 "stratified: each fold has its share of cells with many incidents. spatial: cells are "
                 "dealt by square blocks, so that neighbours do not tell on each other."
             ),
+            FOLD_KINDS,
             advanced=True,
         )
         self.add(

@@ -18,8 +18,9 @@ from qgis.core import (
 
 from ...rtm_plugin import sample_city
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import FactorSpec, plain_number
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, remove
 from ..writing.fields import INTEGER, TEXT, make_fields
 from ..writing.result_groups import GroupedResult, attach, run_name

@@ -33,7 +33,8 @@ from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
 from ...rtm_plugin.files.tables import Table, open_table, plain_name
-from ..base import RtmAlgorithm, tr
+from ...rtm_plugin.translation import tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, remove
 from ..parameters.model_inputs import is_set, source_of
 from ..reading.sources import check_has_crs
@@ -223,9 +224,9 @@ class SplitFactors(RtmAlgorithm):
         self.add_choice(
             self.LEVEL,
             tr("Level of the code"),
+            tr("Of Points of Interest: a layer per class (8 digits), category (4) or group (2)."),
             list(poi_classes.LEVELS),
             "class",
-            tr("Of Points of Interest: a layer per class (8 digits), category (4) or group (2)."),
         )
         self.add(
             QgsProcessingParameterFile(
@@ -283,13 +284,12 @@ class SplitFactors(RtmAlgorithm):
         self.add_choice(
             self.ONCE_IN,
             tr("A reference number counts once in each"),
-            poi_classes.ONCE_IN,
-            poi_classes.ONCE_IN[0],
             tr(
                 "Matters for merged classes: OpenStreetMap may have one place as a pharmacy and as a "
                 "chemist. "
                 "With factor it is one place of a factor that holds both, with class it is two."
             ),
+            poi_classes.ONCE_IN,
             advanced=True,
         )
         self.add(

@@ -21,11 +21,12 @@ from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.space.shapes import Shapes, contains
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import Place
 from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
 from ...rtm_plugin.variables.factors import plain_number
 from .. import units
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable
 from ..parameters import model_inputs
 from ..reading.geometry import GeometryCollector, dissolved
@@ -132,12 +133,12 @@ class StudyAreas(RtmAlgorithm):
         self.add_choice(
             self.METHOD,
             tr("Method"),
-            METHODS,
-            AUTO,
             tr(
                 "polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the "
                 "polygons where there are any, hot spots otherwise."
             ),
+            METHODS,
+            AUTO,
         )
         self.add(
             QgsProcessingParameterNumber(self.N_AREAS, tr("Number of study areas"), integer, 5),
@@ -154,9 +155,8 @@ class StudyAreas(RtmAlgorithm):
         self.add_choice(
             self.RANK_BY,
             tr("Rank by"),
-            RANKINGS,
-            RANKINGS[0],
             tr("The number of incidents, or their density: that number per square kilometre."),
+            RANKINGS,
         )
         self.add(
             QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, self.INCIDENTS, True),

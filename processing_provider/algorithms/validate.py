@@ -18,9 +18,10 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation
 from ...rtm_plugin.trust.validation import MODEL, Surface
-from ..base import RtmAlgorithm, tr
+from ..base import RtmAlgorithm
 from ..files import check_writable, staged, write_text
 from ..packages import require_packages
 from ..parameters import model_inputs

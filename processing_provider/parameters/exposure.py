@@ -7,7 +7,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..base import tr
+from ...rtm_plugin.translation import tr
 from ..reading.sources import layer_name
 
 DENOMINATOR, DENOMINATOR_FIELD = "DENOMINATOR", "DENOMINATOR_FIELD"

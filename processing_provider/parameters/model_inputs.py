@@ -15,8 +15,8 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import GridError, RtmError, SettingsError
 from ...rtm_plugin.space.grid import CELL_RULES
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
-from ..base import tr
 from ..reading.factor_layers import CHOICES, HEADERS, read_factors, settings_rows
 from ..reading.sources import check_projected, read_exclusion, read_study_area, source_name
 from ..units import default_block
@@ -76,12 +76,12 @@ def add_factors(algorithm, default_operationalisation="both"):
     algorithm.add_choice(
         OPERATIONALISATION,
         tr("Operationalisation"),
-        CHOICES,
-        default_operationalisation,
         tr(
             "How a factor raises risk: by being near (proximity), by being concentrated (density), or try "
             "both. auto decides by how clustered its points are. Lines and polygons have proximity only."
         ),
+        CHOICES,
+        default_operationalisation,
     )
     algorithm.add(
         QgsProcessingParameterNumber(
@@ -92,16 +92,14 @@ def add_factors(algorithm, default_operationalisation="both"):
     algorithm.add_choice(
         INCREMENT,
         tr("Increment"),
-        INCREMENTS,
-        INCREMENTS[0],
         tr("Distances are tried in steps of half a block or of a whole block, up to the maximum influence."),
+        INCREMENTS,
     )
     algorithm.add_choice(
         DIRECTION,
         tr("Direction"),
-        DIRECTIONS,
-        DIRECTIONS[0],
         tr("Whether a factor is expected to raise the risk (aggravating) or to lower it (protective)."),
+        DIRECTIONS,
     )
 
 
@@ -134,9 +132,8 @@ def add_grid_rules(algorithm):
     algorithm.add_choice(
         CELL_RULE,
         tr("Cells of the model"),
-        CELL_RULES,
-        CELL_RULES[0],
         tr("Cells that overlap the study area, or only those whose centroid is inside it."),
+        CELL_RULES,
         advanced=True,
     )
 

@@ -7,8 +7,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import HALF
-from ..base import tr
 from ..writing.model_results import FIELDS, figure_rows
 from ..writing.outputs import tidy, tidy_number
 

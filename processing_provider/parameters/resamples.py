@@ -3,7 +3,7 @@
 from qgis.core import QgsProcessingParameterNumber
 
 from ...rtm_plugin.errors import SettingsError
-from ..base import tr
+from ...rtm_plugin.translation import tr
 from ..writing.outputs import tidy_json
 
 RESAMPLES = "RESAMPLES"

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..base import tr
+from ...rtm_plugin.translation import tr
 from .styles import SD_ITEM
 
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayerMetadata
 
+from ...rtm_plugin.translation import tr
 from ..about import metadata, version
-from ..base import tr
 
 
 @dataclass(frozen=True)

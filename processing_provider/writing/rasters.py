@@ -5,7 +5,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...rtm_plugin.errors import RtmError
-from ..base import tr
+from ...rtm_plugin.translation import tr
 from .outputs import tidy, tidy_number
 from .styles import MEAN_ITEM, SD_ITEM
 

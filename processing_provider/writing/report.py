@@ -9,8 +9,8 @@ from qgis.core import NULL, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
-from ..base import tr
 from ..packages import versions
 from ..parameters import exposure, model_inputs, periods, resamples
 from ..reading.geometry import dissolved

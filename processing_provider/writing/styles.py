@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
-from ..base import tr
+from ...rtm_plugin.translation import tr
 from .result_groups import GroupedResult, attach
 
 MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the raster's first band
