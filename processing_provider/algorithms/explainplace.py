@@ -262,7 +262,7 @@ class ExplainPlace(RtmAlgorithm):
             (self.OUTPUT, TABLE_FIELDS, table),
             (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
         ):
-            destination = tables.write_table(self, parameters, key, context, progress, *content)
+            destination = tables.write_table(self, parameters, key, context, tables.Table(*content), progress)
             if destination is not None:
                 written[key] = destination
         return written

@@ -40,7 +40,7 @@ from ..files import check_writable
 from ..parameters.model_inputs import is_set, source_of
 from ..reading.sources import check_has_crs, collect
 from ..writing.fields import DATE, INTEGER, TEXT, make_fields
-from ..writing.tables import fill
+from ..writing.tables import Table, write_table
 
 FIELDS = (
     ("id", TEXT),
@@ -368,18 +368,8 @@ class ImportIncidents(RtmAlgorithm):
         return crs, guess.limits
 
     def _write_log(self, tally, parameters, context, progress):
-        fields = make_fields(LOG_FIELDS)
-        sink, destination = self.parameterAsSink(
-            parameters,
-            self.LOG,
-            context,
-            fields,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
-        )
-        if sink is not None:
-            fill(sink, fields, tally.rows(), progress)
-        return destination
+        reasons = Table(make_fields(LOG_FIELDS), tally.rows())
+        return write_table(self, parameters, self.LOG, context, reasons, progress)
 
 
 class _PointLayer:

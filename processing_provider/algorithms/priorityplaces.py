@@ -239,18 +239,8 @@ class PriorityPlaces(RtmAlgorithm):
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
                 rows.append(_row(place, terrain, counts, hectare))
-            destination = tables.write_table(
-                self,
-                parameters,
-                self.PLACES,
-                context,
-                step.part(0.8, 1.0),
-                FIELDS,
-                rows,
-                polygons.__getitem__,
-                terrain.crs,
-                QgsWkbTypes.Type.MultiPolygon,
-            )
+            table = tables.Table(FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon)
+            destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
             progress.info(_log_line(row))
         save_default_style(destination, paint_places)

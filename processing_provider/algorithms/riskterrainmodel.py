@@ -309,7 +309,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 (self.CANDIDATES, silent, model_results.CANDIDATE_FIELDS, model_results.candidate_rows(model)),
                 *([] if judged is None else [(periods.VALIDATION, silent, *periods.table(judged))]),
             ):
-                destination = tables.write_table(self, parameters, key, context, step, *table)
+                destination = tables.write_table(self, parameters, key, context, tables.Table(*table), step)
                 if destination is not None:
                     written[key] = destination
             if self.CELLS in written:

@@ -24,7 +24,7 @@ from ..base import RtmAlgorithm
 from ..files import check_writable, remove
 from ..writing.fields import INTEGER, TEXT, make_fields
 from ..writing.result_groups import GroupedResult, attach, run_name
-from ..writing.tables import fill
+from ..writing.tables import Sink, Table, fill
 
 _WKB_TYPES = {
     "point": QgsWkbTypes.Type.Point,
@@ -222,8 +222,11 @@ def _write(layer, path, is_first, context, progress):
             )
         )
     geometries = _geometries(layer.shapes)
-    fill(writer, fields, list(zip(*columns.values())), progress, geometries.__getitem__)
-    del writer  # closes the file
+    sink = Sink(writer, str(path))
+    del writer
+    fill(sink, Table(fields, list(zip(*columns.values())), geometries.__getitem__), progress)
+    sink.flush()
+    sink.close()
 
 
 def _geometries(shapes):

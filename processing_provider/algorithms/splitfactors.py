@@ -38,9 +38,9 @@ from ..base import RtmAlgorithm
 from ..files import check_writable, remove
 from ..parameters.model_inputs import is_set, source_of
 from ..reading.sources import check_has_crs
+from ..writing import tables
 from ..writing.fields import INTEGER, TEXT, TRUTH, make_fields
 from ..writing.result_groups import GroupedResult, attach, run_name
-from ..writing.tables import fill
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
 _AT_ONCE = 200_000  # features held while they are sorted into layers
@@ -431,23 +431,13 @@ class SplitFactors(RtmAlgorithm):
 
     def _write_classes(self, split, parameters, context, progress):
         fields = make_fields(CLASS_FIELDS)
-        sink, destination = self.parameterAsSink(
-            parameters,
-            self.CLASSES,
-            context,
-            fields,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
-        )
-        if sink is None:
-            return None
         rows = [
             (factor.name, len(factor.rows), written, ", ".join(factor.classes))
             for factors, written in ((split.factors, True), (split.others, False))
             for factor in factors
         ]
-        fill(sink, fields, sorted(rows), progress)
-        return destination
+        found = tables.Table(fields, sorted(rows))
+        return tables.write_table(self, parameters, self.CLASSES, context, found, progress)
 
 
 def _listed(text):

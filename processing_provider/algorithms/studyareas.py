@@ -284,18 +284,9 @@ class StudyAreas(RtmAlgorithm):
         whole = dissolved(frame).area()
         rows = [_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
-            destination = tables.write_table(
-                self,
-                parameters,
-                self.STUDY_AREAS,
-                context,
-                step,
-                FIELDS,
-                rows,
-                [candidate.geometry for candidate in chosen].__getitem__,
-                crs,
-                QgsWkbTypes.Type.MultiPolygon,
-            )
+            shapes = [candidate.geometry for candidate in chosen]
+            table = tables.Table(FIELDS, rows, shapes.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon)
+            destination = tables.write_table(self, parameters, self.STUDY_AREAS, context, table, step)
         for row in rows:
             progress.info(_log_line(row))
         self._style(destination, method, rules, bandwidth, cell, context)

@@ -284,7 +284,8 @@ class Validate(RtmAlgorithm):
                 html = render_validation(found, judged.name, sources, _command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
-            table = tables.write_table(self, parameters, self.TABLE, context, progress, FIELDS, figure_rows(found))
+            figures = tables.Table(FIELDS, figure_rows(found))
+            table = tables.write_table(self, parameters, self.TABLE, context, figures, progress)
         if table is not None:
             written[self.TABLE] = table
             abstract = validation.verdict(found)
