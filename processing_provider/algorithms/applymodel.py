@@ -5,12 +5,12 @@ import numpy as np
 from qgis.core import QgsProcessingParameterRasterDestination
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..files import RASTER_SUFFIXES, check_writable, staged
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters
-from ..writing.outputs import tidy_number
 from ..writing.place_styles import NEGLIGIBLE, paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster

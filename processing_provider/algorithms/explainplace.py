@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
@@ -29,7 +30,6 @@ from ..reading.geometry import KINDS, GeometryCollector
 from ..reading.sources import check_has_crs, request_in
 from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
-from ..writing.outputs import tidy_number
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 

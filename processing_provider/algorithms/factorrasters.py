@@ -4,13 +4,7 @@ import re
 from pathlib import Path
 
 import numpy as np
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingContext,
-    QgsProcessingOutputMultipleLayers,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFolderDestination,
-)
+from qgis.core import QgsProcessing, QgsProcessingContext
 
 from ...rtm_plugin.errors import FactorError, SettingsError
 from ...rtm_plugin.space.grid import lay_grid
@@ -19,7 +13,11 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm
 from ..files import check_writable, staged
+from ..model_run import block_of, check_area_and_factors
 from ..parameters import model_inputs
+from ..parameters.model_inputs import read_request
+from ..reading.factor_layers import read_factors
+from ..reading.sources import read_area
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
 from ..writing.result_groups import GroupedResult, attach, run_name
@@ -56,20 +54,23 @@ class FactorRasters(RtmAlgorithm):
         model_inputs.add_study_area(self)
         model_inputs.add_factors(self)
         model_inputs.add_lengths(self)
-        self.add(
-            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, model_inputs.STUDY_AREA, True),
+        self.add_distance(
+            self.BANDWIDTH,
+            tr("Bandwidth"),
             tr("Radius of the density's kernel. Empty: one density for each distance that a model would try."),
+            model_inputs.STUDY_AREA,
         )
         model_inputs.add_grid_rules(self)
-        self.add(
-            QgsProcessingParameterFolderDestination(self.FOLDER, tr("Folder of rasters")),
+        self.add_folder_output(
+            self.FOLDER,
+            tr("Folder of rasters"),
             tr("Where the GeoTIFFs go, named after factor, distance or density, and bandwidth."),
         )
-        self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Factor rasters")))
+        self.add_layers_result(self.LAYERS, tr("Factor rasters"))
         self.add_numbers({"N_CELLS": tr("Number of cells"), "N_RASTERS": tr("Number of rasters")})
 
     def check(self, parameters, context):
-        model_inputs.check_inputs(self, parameters, context)
+        check_area_and_factors(read_request(self, parameters, context), context)
         self._bandwidth(parameters, context)
         folder = parameters.get(self.FOLDER)
         if isinstance(folder, str) and folder != QgsProcessing.TEMPORARY_OUTPUT:
@@ -77,19 +78,19 @@ class FactorRasters(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         folder = Path(self.parameterAsFileOutput(parameters, self.FOLDER, context))
-        sizes = model_inputs.lengths(self, parameters, context)
+        bandwidth = self._bandwidth(parameters, context)
+        request = read_request(self, parameters, context)
+        block, cell = request.lengths(block_of(request, context))
         with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
-            study_area, exclude = model_inputs.read_area(self, parameters, context, step)
-            factors, _ = model_inputs.read_factor_inputs(self, parameters, study_area, context, step)
+            study_area, exclude = read_area(request.study_area, request.exclude, context, step)
+            factors, _ = read_factors(request, block, cell, study_area, context, step)
         with progress.stage(tr("Grid"), 0.2, 0.25):
-            rule = self.parameterAsEnumString(parameters, model_inputs.CELL_RULE, context)
-            grid = lay_grid(study_area.shapes, sizes.cell, rule, exclude)
+            grid = lay_grid(study_area.shapes, cell, request.cell_rule, exclude)
         with progress.stage(tr("Distances and densities"), 0.25, 0.8) as step:
-            bandwidth = self._bandwidth(parameters, context)
             rasters = []
             for number, factor in enumerate(factors):
                 part = step.part(number / len(factors), (number + 1) / len(factors))
-                rasters += _rasters_of(factor, grid, sizes, bandwidth, part)
+                rasters += _rasters_of(factor, grid, block, bandwidth, part)
         with progress.stage(tr("Writing"), 0.8, 1.0) as step, staged() as stage:
             paths = []
             for number, (name, description, values) in enumerate(rasters):
@@ -97,14 +98,16 @@ class FactorRasters(RtmAlgorithm):
                 path = folder / f"{name}.tif"
                 if str(path) in paths:
                     raise FactorError(
-                        f"Two rasters would be called '{path.name}': rename one of the risk factors, so "
-                        "that they differ in a letter or digit."
+                        tr(
+                            "Two rasters would be called '{name}': rename one of the risk factors, so "
+                            "that they differ in a letter or digit."
+                        ).format(name=path.name)
                     )
                 settings = {
                     "raster": name,
-                    "block_length": sizes.block,
-                    "cell_size": sizes.cell,
-                    "rule": rule,
+                    "block_length": block,
+                    "cell_size": cell,
+                    "rule": request.cell_rule,
                 }
                 items = Provenance("rtm:factorrasters", settings).items()
                 bands = [(description, values, {})]
@@ -125,7 +128,9 @@ class FactorRasters(RtmAlgorithm):
         bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         if not 0 < bandwidth < float("inf"):
             raise SettingsError(
-                f"A bandwidth of {plain_number(bandwidth)} is not a length: use a number above 0, or leave it empty."
+                tr("A bandwidth of {h} is not a length: use a number above 0, or leave it empty.").format(
+                    h=plain_number(bandwidth)
+                )
             )
         return bandwidth
 
@@ -140,10 +145,10 @@ class FactorRasters(RtmAlgorithm):
             context.addLayerToLoadOnCompletion(path, details)
 
 
-def _rasters_of(factor, grid, sizes, bandwidth, progress):
+def _rasters_of(factor, grid, block_length, bandwidth, progress):
     """(file name, description, values (n,)) of each raster of one factor; NaN where it is out of reach."""
     name = factor.spec.name
-    distances = factor.spec.distances(sizes.block)
+    distances = factor.spec.distances(block_length)
     kind = factor.spec.operationalisation
     rasters = []
     if kind != "density":

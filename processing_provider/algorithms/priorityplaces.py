@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
@@ -29,7 +30,6 @@ from ..reading.sources import check_has_crs, read_incidents
 from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
-from ..writing.outputs import tidy_number
 from ..writing.place_styles import paint_places
 from ..writing.provenance import Provenance
 from ..writing.saved_styles import save_default_style

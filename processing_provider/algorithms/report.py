@@ -108,7 +108,7 @@ class ReportAlgorithm(RtmAlgorithm):
         details = {
             "title": title or report_parts.default_title(model),
             "sources": report_parts.sources(model),
-            "command": report_parts.command(model),
+            "command": report_parts.refit_command(model),
             "versions": versions(),
             "created": self.parameterAsString(parameters, self.DATE, context).strip(),
         }

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.space.shapes import Shapes, contains
@@ -35,7 +36,6 @@ from ..units import square_units_per_hectare
 from ..writing import tables
 from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
-from ..writing.outputs import tidy_number
 from ..writing.place_styles import paint_study_areas
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load

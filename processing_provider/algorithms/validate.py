@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation
@@ -28,8 +29,7 @@ from ..parameters import model_inputs
 from ..reading.rasters import check_risk_terrain, read_risk_terrain
 from ..reading.sources import StudyArea, check_has_crs, layer_name, read_incidents
 from ..writing import rasters, tables
-from ..writing.model_results import FIELDS, figure_rows
-from ..writing.outputs import tidy_number
+from ..writing.model_results import figure_table
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -284,7 +284,7 @@ class Validate(RtmAlgorithm):
                 html = render_validation(found, judged.name, sources, _command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
-            figures = tables.Table(FIELDS, figure_rows(found))
+            figures = figure_table(found)
             table = tables.write_table(self, parameters, self.TABLE, context, figures, progress)
         if table is not None:
             written[self.TABLE] = table

@@ -1,77 +1,60 @@
-"""The inputs that algorithms share: the study area and its grid, the risk factors and their settings."""
+"""What a risk terrain model is made from: study area, risk factors and their settings, lengths, rules of the grid."""
 
-import math
-from dataclasses import dataclass
+from dataclasses import fields
 
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterMatrix,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingParameterNumber
 
-from ...rtm_plugin.errors import GridError, RtmError, SettingsError
 from ...rtm_plugin.space.grid import CELL_RULES
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
-from ..reading.factor_layers import CHOICES, HEADERS, read_factors, settings_rows
-from ..reading.sources import check_projected, read_exclusion, read_study_area, source_name
-from ..units import default_block
+from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS
+from ..model_request import ModelRequest
+from ..reading import sources
+from ..reading.factor_layers import CHOICES, HEADERS
+from ..reading.sources import open_source
 
-STUDY_AREA, EXCLUDE = "STUDY_AREA", "EXCLUDE"
+STUDY_AREA, EXCLUDE, FACTORS, FACTOR_FIELD = "STUDY_AREA", "EXCLUDE", "FACTORS", "FACTOR_FIELD"
 BLOCK_LENGTH, CELL_SIZE, CELL_RULE = "BLOCK_LENGTH", "CELL_SIZE", "CELL_RULE"
-FACTORS, FACTOR_FIELD, FACTOR_SETTINGS = "FACTORS", "FACTOR_FIELD", "FACTOR_SETTINGS"
-OPERATIONALISATION, MAX_BLOCKS = "OPERATIONALISATION", "MAX_BLOCKS"
-INCREMENT, DIRECTION = "INCREMENT", "DIRECTION"
-
-
-@dataclass(frozen=True)
-class Lengths:
-    """Block length and cell size in map units."""
-
-    block: float
-    cell: float
+OPERATIONALISATION, MAX_BLOCKS, INCREMENT, DIRECTION = "OPERATIONALISATION", "MAX_BLOCKS", "INCREMENT", "DIRECTION"
 
 
 def add_study_area(algorithm):
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(STUDY_AREA, tr("Study area"), [QgsProcessing.SourceType.TypeVectorPolygon]),
+    algorithm.add_source(
+        STUDY_AREA,
+        tr("Study area"),
         tr(
             "Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and "
             "all other layers are reprojected to it."
         ),
+        "polygon",
     )
 
 
-def add_factors(algorithm, default_operationalisation="both"):
+def add_factors(algorithm):
     """Declare the risk factors and all their settings."""
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(
-            FACTORS, tr("Risk factors"), QgsProcessing.SourceType.TypeVectorAnyGeometry
-        ),
+    algorithm.add_layers(
+        FACTORS,
+        tr("Risk factors"),
         tr(
             "One layer of points, lines or polygons for each risk factor, named after it. Features outside "
             "the study area count as far as their influence reaches."
         ),
     )
-    algorithm.add(
-        QgsProcessingParameterString(FACTOR_FIELD, tr("Factor field"), "", False, True),
+    algorithm.add_text(
+        FACTOR_FIELD,
+        tr("Factor field"),
         tr(
             "A layer that has this field is split into one risk factor for each of its values, such as the "
             "class of points of interest."
         ),
     )
-    algorithm.add(
-        QgsProcessingParameterMatrix(
-            FACTOR_SETTINGS, tr("Settings of single factors"), 0, False, list(HEADERS), None, True
-        ),
+    algorithm.add_rows(
+        "FACTOR_SETTINGS",
+        tr("Settings of single factors"),
         tr(
             "A row for each factor that differs from the defaults below: its name, operationalisation, "
             "maximum influence in blocks, increment and direction. An empty cell means the default."
         ),
+        HEADERS,
     )
     algorithm.add_choice(
         OPERATIONALISATION,
@@ -81,13 +64,13 @@ def add_factors(algorithm, default_operationalisation="both"):
             "both. auto decides by how clustered its points are. Lines and polygons have proximity only."
         ),
         CHOICES,
-        default_operationalisation,
+        "both",
     )
-    algorithm.add(
-        QgsProcessingParameterNumber(
-            MAX_BLOCKS, tr("Maximum influence (blocks)"), QgsProcessingParameterNumber.Type.Double, 3.0
-        ),
+    algorithm.add_number(
+        MAX_BLOCKS,
+        tr("Maximum influence (blocks)"),
         tr("The farthest that a factor may reach, in block lengths; usually 3, sometimes 4."),
+        3.0,
     )
     algorithm.add_choice(
         INCREMENT,
@@ -104,29 +87,34 @@ def add_factors(algorithm, default_operationalisation="both"):
 
 
 def add_lengths(algorithm):
-    algorithm.add(
-        QgsProcessingParameterDistance(BLOCK_LENGTH, tr("Block length"), None, STUDY_AREA, True),
+    algorithm.add_distance(
+        BLOCK_LENGTH,
+        tr("Block length"),
         tr(
             "A typical length of a street block or, where there are no blocks, distance between junctions: "
             "the unit of spatial influence. Empty: 100 metres, in the study area's map units."
         ),
+        STUDY_AREA,
     )
-    algorithm.add(
-        QgsProcessingParameterDistance(CELL_SIZE, tr("Cell size"), None, STUDY_AREA, True),
+    algorithm.add_distance(
+        CELL_SIZE,
+        tr("Cell size"),
         tr("Side of the square cells. Empty: half the block length, which is what is recommended."),
+        STUDY_AREA,
     )
 
 
 def add_grid_rules(algorithm):
     """Declare the exclusion and the cell rule."""
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(
-            EXCLUDE, tr("Excluded areas"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-        ),
+    algorithm.add_source(
+        EXCLUDE,
+        tr("Excluded areas"),
         tr(
             "Polygons where no incident can be, such as water or an airfield: cells that lie fully inside "
             "are not modelled. Incidents there are counted and left out."
         ),
+        "polygon",
+        optional=True,
         advanced=True,
     )
     algorithm.add_choice(
@@ -139,84 +127,38 @@ def add_grid_rules(algorithm):
 
 
 def source_of(algorithm, parameters, key, context):
-    """A required feature source and its name. Raises :class:`RtmError` where it cannot be read."""
-    source = algorithm.parameterAsSource(parameters, key, context)
-    if source is None:
-        raise RtmError(algorithm.invalidSourceError(parameters, key))
-    return source, source_name(source, parameters.get(key))
+    return open_source(key, parameters.get(key), context)
+
+
+def read_area(algorithm, parameters, context, progress):
+    return sources.read_area(parameters.get(STUDY_AREA), parameters.get(EXCLUDE), context, progress)
 
 
 def is_set(parameters, key):
     return parameters.get(key) not in (None, "")
 
 
-def check_inputs(algorithm, parameters, context):
-    """Everything about the shared inputs that can be said without reading features. Raises ``RtmError``."""
-    source, name = source_of(algorithm, parameters, STUDY_AREA, context)
-    check_projected("Study area", name, source.sourceCrs(), source.sourceExtent())
-    lengths(algorithm, parameters, context)
-    settings_rows(algorithm.parameterAsMatrix(parameters, FACTOR_SETTINGS, context))
-    if not algorithm.parameterAsLayerList(parameters, FACTORS, context):
-        raise RtmError("No risk-factor layer could be read: choose at least one, and check its path.")
-
-
-def lengths(algorithm, parameters, context):
-    """Block length and cell size, or their defaults. Raises :class:`RtmError` for what is no length."""
-    source, _ = source_of(algorithm, parameters, STUDY_AREA, context)
-    block = default_block(source.sourceCrs())
-    if is_set(parameters, BLOCK_LENGTH):
-        block = algorithm.parameterAsDouble(parameters, BLOCK_LENGTH, context)
-        if not 0 < block < math.inf:
-            raise SettingsError(
-                f"A block length of {plain_number(block)} is not a length: use a number above 0, or leave "
-                "it empty for 100 metres."
-            )
-    cell = block / 2
-    if is_set(parameters, CELL_SIZE):
-        cell = algorithm.parameterAsDouble(parameters, CELL_SIZE, context)
-        if not 0 < cell < math.inf:
-            raise GridError(
-                f"A cell size of {plain_number(cell)} is not a length: use a number above 0, or leave it "
-                f"empty for half the block length ({plain_number(block / 2)})."
-            )
-        if block < cell:
-            raise GridError(
-                f"The block length of {plain_number(block)} is smaller than the cell size of "
-                f"{plain_number(cell)}: use cells of {plain_number(block / 2)}, half the block length, or "
-                "longer blocks."
-            )
-    return Lengths(block, cell)
-
-
-def read_area(algorithm, parameters, context, progress):
-    """The study area and the excluded Shapes (None without any)."""
-    source, name = source_of(algorithm, parameters, STUDY_AREA, context)
-    study_area = read_study_area(source, name, context, progress)
-    exclude = None
-    if is_set(parameters, EXCLUDE):
-        source, name = source_of(algorithm, parameters, EXCLUDE, context)
-        exclude = read_exclusion(source, name, study_area, context, progress)
-    return study_area, exclude
-
-
-def read_factor_inputs(algorithm, parameters, study_area, context, progress):
-    """The factors with their settings, and the names of those out of reach."""
-    sizes = lengths(algorithm, parameters, context)
-    defaults = FactorSpec(
-        "",
-        algorithm.parameterAsEnumString(parameters, OPERATIONALISATION, context),
-        algorithm.parameterAsDouble(parameters, MAX_BLOCKS, context),
-        algorithm.parameterAsEnumString(parameters, INCREMENT, context),
-        algorithm.parameterAsEnumString(parameters, DIRECTION, context),
-    )
-    return read_factors(
-        algorithm.parameterAsLayerList(parameters, FACTORS, context),
-        algorithm.parameterAsString(parameters, FACTOR_FIELD, context).strip(),
-        settings_rows(algorithm.parameterAsMatrix(parameters, FACTOR_SETTINGS, context)),
-        defaults,
-        sizes.block,
-        sizes.cell,
-        study_area,
-        context,
-        progress,
-    )
+def read_request(algorithm, parameters, context):
+    """What the parameters of a run ask for, as far as the algorithm declares them: a :class:`ModelRequest`."""
+    read = {
+        "string": lambda key: algorithm.parameterAsString(parameters, key, context).strip(),
+        "field": lambda key: algorithm.parameterAsString(parameters, key, context).strip(),
+        "enum": lambda key: algorithm.parameterAsEnumString(parameters, key, context),
+        "boolean": lambda key: algorithm.parameterAsBoolean(parameters, key, context),
+        "matrix": lambda key: algorithm.parameterAsMatrix(parameters, key, context),
+        "distance": lambda key: (
+            algorithm.parameterAsDouble(parameters, key, context) if is_set(parameters, key) else None
+        ),
+        "number": lambda key: (
+            algorithm.parameterAsInt(parameters, key, context)
+            if algorithm.parameterDefinition(key).dataType() == QgsProcessingParameterNumber.Type.Integer
+            else algorithm.parameterAsDouble(parameters, key, context)
+        ),
+    }
+    asked = {}
+    for field in fields(ModelRequest):
+        definition = algorithm.parameterDefinition(field.name.upper())
+        if definition is not None:
+            take = read.get(definition.type(), parameters.get)  # layers are opened where they are read
+            asked[field.name] = take(definition.name())
+    return ModelRequest(**asked)

@@ -4,18 +4,14 @@ import datetime
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import (
-    QgsProcessingFeatureSource,
-)
+from qgis.core import QgsProcessingFeatureSource
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.trust.periods import read_days, split_day
-from ..parameters import model_inputs
-from ..parameters.periods import PERIOD_FIELD, PERIOD_SPLIT
 from .geometry import GeometryCollector
-from .sources import check_has_crs, read_incidents, request_in, warn_of_skipped
+from .sources import check_has_crs, open_source, read_incidents, request_in, warn_of_skipped
 
 _EVERY = 1000
 
@@ -35,16 +31,16 @@ class Periods:
         return {"period_field": self.field, "later_from": self.day.isoformat()} if self.day else {}
 
 
-def read_periods(algorithm, parameters, key, study_area, context, progress):
-    """The incidents of a source, split where a field of dates is given.
+def read_periods(request, study_area, context, progress):
+    """The incidents of a :class:`ModelRequest`, split where a field of dates is given.
 
     Raises
     ------
     RtmError
         There is no incident, no such field, no date in it, or nothing on one side of the split.
     """
-    source, name = model_inputs.source_of(algorithm, parameters, key, context)
-    field = algorithm.parameterAsString(parameters, PERIOD_FIELD, context).strip()
+    source, name = open_source("INCIDENTS", request.incidents, context)
+    field = request.period_field
     if not field:
         return Periods(read_incidents(source, name, study_area, context, progress))
     check_has_crs("Incidents", name, source.sourceCrs())
@@ -52,7 +48,7 @@ def read_periods(algorithm, parameters, key, study_area, context, progress):
     try:
         days = read_days(values, f"field '{field}'")
         dated = [day for day in days if day is not None]
-        day = split_day(dated, algorithm.parameterAsString(parameters, PERIOD_SPLIT, context))
+        day = split_day(dated, request.period_split)
     except RtmError as error:
         raise IncidentError(f"Incidents '{name}', date field '{field}': {error}") from error
     if len(dated) < len(days):

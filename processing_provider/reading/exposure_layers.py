@@ -15,17 +15,16 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import ExposureError
 from ...rtm_plugin.space.shapes import Shapes
-from ..parameters.exposure import ADJUSTMENT_FIELD, ADJUSTMENTS, DENOMINATOR, DENOMINATOR_FIELD
 from .geometry import KINDS, GeometryCollector
-from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
+from .sources import check_has_crs, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
 _EVERY = 1000
 _MOST_PIXELS = 2_000_000  # that are reprojected one by one
 _MARGIN = 0.02  # of the study area's extent, beyond it: no cell lies farther out by more than its own size
 
 
-def read_exposure(algorithm, parameters, study_area, cell_size, context, progress):
-    """Denominator and adjustments as an :class:`.Exposure`; None where neither is asked for.
+def read_exposure(request, study_area, cell_size, context, progress):
+    """Denominator and adjustments of a :class:`ModelRequest` as an :class:`.Exposure`; None without either.
 
     Raises
     ------
@@ -34,19 +33,17 @@ def read_exposure(algorithm, parameters, study_area, cell_size, context, progres
     """
     from ...rtm_plugin.space.exposure import Exposure
 
-    layer = algorithm.parameterAsLayer(parameters, DENOMINATOR, context)
-    if layer is None and parameters.get(DENOMINATOR) not in (None, ""):
-        raise ExposureError(f"The denominator '{parameters[DENOMINATOR]}' cannot be read: check its path.")
-    others = algorithm.parameterAsLayerList(parameters, ADJUSTMENTS, context)
+    layer = open_layer(request.denominator, context)
+    if layer is None and request.denominator not in (None, ""):
+        raise ExposureError(f"The denominator '{request.denominator}' cannot be read: check its path.")
+    others = open_layers(request.adjustments, context)
     if layer is None and not others:
         return None
     place = _Place(study_area, cell_size, context)
     denominator, name = None, ""
     if layer is not None:
         name = layer_name(layer.name(), layer.source())
-        field = algorithm.parameterAsString(parameters, DENOMINATOR_FIELD, context).strip()
-        denominator = place.read(layer, name, field, "denominator", progress.part(0.0, 0.5))
-    field = algorithm.parameterAsString(parameters, ADJUSTMENT_FIELD, context).strip()
+        denominator = place.read(layer, name, request.denominator_field, "denominator", progress.part(0.0, 0.5))
     names = [layer_name(other.name(), other.source()) for other in others]
     for other_name in names:
         if names.count(other_name) > 1:
@@ -54,8 +51,22 @@ def read_exposure(algorithm, parameters, study_area, cell_size, context, progres
     adjustments = {}
     for number, (other, other_name) in enumerate(zip(others, names)):
         step = progress.part(0.5 + 0.5 * number / len(others), 0.5 + 0.5 * (number + 1) / len(others))
-        adjustments[other_name] = place.read(other, other_name, field, "adjustment", step)
+        adjustments[other_name] = place.read(other, other_name, request.adjustment_field, "adjustment", step)
     return Exposure(denominator, name, tuple(sorted(adjustments.items())))
+
+
+def remember_exposure(request, context):
+    """What the model remembers of them: the parameters, with layers by name."""
+    layer = open_layer(request.denominator, context)
+    others = open_layers(request.adjustments, context)
+    found = {
+        "DENOMINATOR": "" if layer is None else layer_name(layer.name(), layer.source()),
+        "ADJUSTMENTS": sorted(layer_name(other.name(), other.source()) for other in others),
+        "DENOMINATOR_FIELD": request.denominator_field,
+        "ADJUSTMENT_FIELD": request.adjustment_field,
+    }
+    found = {key: value for key, value in found.items() if value}
+    return {"exposure": found} if found else {}
 
 
 class _Place:

@@ -9,7 +9,7 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
 from .geometry import KINDS, GeometryCollector
-from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
+from .sources import check_has_crs, layer_name, open_layers, request_in, warn_of_skipped
 
 AUTO = "auto"
 CHOICES = (AUTO, *OPERATIONALISATIONS)
@@ -71,18 +71,13 @@ def settings_rows(cells):
     return rows
 
 
-def read_factors(layers, field, rows, defaults, block_length, cell_size, study_area, context, progress):
+def read_factors(request, block_length, cell_size, study_area, context, progress):
     """The factors of a model, in the order of their names.
 
     Parameters
     ----------
-    layers : list of QgsVectorLayer
-    field : str
-        A layer that has this field is split into one factor per value; '' for none.
-    rows : dict
-        From :func:`settings_rows`.
-    defaults : FactorSpec
-        Its operationalisation may be 'auto'.
+    request : ModelRequest
+        A layer that has its factor field is split into one factor per value.
     block_length, cell_size : float
         In map units.
     study_area : StudyArea
@@ -99,6 +94,8 @@ def read_factors(layers, field, rows, defaults, block_length, cell_size, study_a
         No layers, an empty layer, no CRS, two factors of one name, an unknown factor in the settings, a
         setting that does not exist, density of lines or polygons, no factor left.
     """
+    layers, field = open_layers(request.factors, context), request.factor_field
+    rows, defaults = settings_rows(request.factor_settings), request.factor_defaults()
     found = {}
     split = False
     for number, layer in enumerate(layers):

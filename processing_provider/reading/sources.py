@@ -7,8 +7,14 @@ from pathlib import Path
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameters,
     QgsProviderRegistry,
     QgsUnitTypes,
 )
@@ -47,6 +53,30 @@ def layer_name(name, uri):
     if name not in file_names:
         return name  # the user's own
     return inner if isinstance(inner, str) and inner else file_names[0]
+
+
+def open_source(key, value, context):
+    """The feature source that a parameter's value names, and its name.
+
+    ``value`` is what Processing takes: a path, the id of a layer, the layer itself, or a selection of it. Raises
+    :class:`RtmError` where it cannot be read.
+    """
+    definition = QgsProcessingParameterFeatureSource(key)
+    source = QgsProcessingParameters.parameterAsSource(definition, {key: value}, context)
+    if source is None:
+        raise RtmError(QgsProcessingAlgorithm.invalidSourceError({key: value}, key))
+    return source, source_name(source, value)
+
+
+def open_layers(value, context):
+    """The layers that the value of a parameter of several layers names; those that cannot be read are left out."""
+    definition = QgsProcessingParameterMultipleLayers("LAYERS", "", QgsProcessing.SourceType.TypeMapLayer)
+    return QgsProcessingParameters.parameterAsLayerList(definition, {"LAYERS": value}, context) or []
+
+
+def open_layer(value, context):
+    """The layer that a parameter's value names, or None."""
+    return QgsProcessingParameters.parameterAsLayer(QgsProcessingParameterMapLayer("LAYER"), {"LAYER": value}, context)
 
 
 def source_name(source, value):
@@ -128,6 +158,16 @@ def read_study_area(source, name, context, progress):
     check_projected("Study area", name, crs, source.sourceExtent())
     shapes = _polygons("Study area", source, name, crs, context, progress)
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
+
+
+def read_area(study_area, exclude, context, progress):
+    """The study area, and the Shapes to exclude from it (None without any), from the values of their parameters."""
+    source, name = open_source("STUDY_AREA", study_area, context)
+    area = read_study_area(source, name, context, progress)
+    if exclude in (None, ""):
+        return area, None
+    source, name = open_source("EXCLUDE", exclude, context)
+    return area, read_exclusion(source, name, area, context, progress)
 
 
 def read_exclusion(source, name, study_area, context, progress):

@@ -6,10 +6,12 @@ from pathlib import Path
 from qgis.core import QgsGeometry, QgsRectangle
 
 from ...rtm_plugin.model.risk_classes import classify
+from ...rtm_plugin.rounding import tidy, tidy_number
 from ..files import write_text
+from ..model_run import JOINED, TERRAIN
 from ..packages import versions
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
-from .outputs import tidy, tidy_number
+from .tables import Table
 
 MODEL_FIELDS = make_fields(
     [
@@ -125,7 +127,9 @@ def cell_polygon(grid):
 
 
 def numbers(model):
-    """The numeric and text outputs."""
+    """The numbers and texts about a model."""
+    from ...rtm_plugin.trust.diagnostics import WARNING
+
     return {
         "N_CELLS": model.frame.n_cells,
         "N_CELLS_WITH_INCIDENTS": model.n_cells_with_incidents,
@@ -146,10 +150,31 @@ def numbers(model):
         "RRS_MAX": tidy_number(model.rrs_max),
         "HIGHEST_RISK_THRESHOLD": tidy_number(model.highest_risk_threshold),
         "SEED_USED": model.settings.seed,
+        "N_WARNINGS": sum(finding["level"] == WARNING for finding in model.inputs["diagnostics"]),
     }
 
 
-FIELDS = make_fields(
+def judged_numbers(run):
+    """The numbers and texts about how well later incidents were foretold; empty where nothing was split."""
+    from ...rtm_plugin.trust import validation
+
+    keys = ("N_INCIDENTS_LATER", "HIT_RATE_10", "HIT_RATE_10_WITH_HISTORY", "HIT_RATE_10_BASELINE")
+    if run.judged is None:
+        return {**dict.fromkeys(keys), **dict.fromkeys(("SPLIT_DATE", "VERDICT", "VERDICT_WITH_HISTORY"), "")}
+    found, level = run.judged, validation.headline(run.judged)
+    rates = [
+        tidy_number(found.figure(name, "hit rate", level).value)
+        for name in (TERRAIN, JOINED, validation.best_baseline(found, level))
+    ]
+    return {
+        **dict(zip(keys, [found.n_incidents, *rates])),
+        "SPLIT_DATE": run.later_from.isoformat(),
+        "VERDICT": validation.verdict(found, TERRAIN),
+        "VERDICT_WITH_HISTORY": validation.verdict(found, JOINED),
+    }
+
+
+FIGURE_FIELDS = make_fields(
     [
         ("surface", TEXT),
         ("minus", TEXT),
@@ -164,9 +189,9 @@ FIELDS = make_fields(
 )
 
 
-def figure_rows(found):
-    """Rows of :data:`FIELDS`: every figure, then every difference."""
-    return [
+def figure_table(found):
+    """The figures of a validation: every figure, then every difference."""
+    rows = [
         (
             one.surface,
             one.minus or None,
@@ -180,3 +205,4 @@ def figure_rows(found):
         )
         for one in (*found.figures, *found.differences)
     ]
+    return Table(FIGURE_FIELDS, rows)

@@ -5,8 +5,8 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
-from .outputs import tidy, tidy_number
 from .styles import MEAN_ITEM, SD_ITEM
 
 NO_DATA = -9999.0

@@ -1,20 +1,13 @@
 """What QGIS adds to a model for its report: map, priority places, layers, versions, the command."""
 
-import re
-import shlex
-from pathlib import Path
-
 import numpy as np
-from qgis.core import NULL, QgsProviderRegistry
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import plain_number
+from ..model_request import request_of
 from ..packages import versions
-from ..parameters import exposure, model_inputs, periods, resamples
 from ..reading.geometry import dissolved
-from ..reading.sources import layer_name
 from ..units import units_of
 from . import map_layers
 from .map_picture import draw_map
@@ -22,91 +15,21 @@ from .styles import legend
 
 MOST_PLACES = 10
 PACKAGES = ("jinja2",)
-_ROLES = {
-    "STUDY_AREA": tr("Study area"),
-    "INCIDENTS": tr("Incidents"),
-    "EXCLUDE": tr("Excluded area"),
-    "FACTORS": tr("Risk factor"),
-}
-_DATE_FIELDS = ("date", "month")  # text fields that may hold dates as 2024-05 or 2024-05-17
-_DATE_TEXT = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-
-
-# The layers that went in
-
-
-def describe_layers(algorithm, parameters, context):
-    """The layers of a run for the model's own record (a list of dicts), and the full address of each.
-
-    Both in the order of role, name and source. The record is without folders, which decide nothing and differ
-    between machines; an address is '' where the layer is no file.
-    """
-    found = []
-    for place, role in enumerate(_ROLES):
-        for layer in _layers(algorithm, parameters, role, context):
-            record = {
-                "role": role,
-                "name": layer_name(layer.name(), layer.source()),
-                "source": layer_uri(layer, with_folder=False),
-                "features": int(layer.featureCount()),
-                "dates": dates_of(layer) if role == "INCIDENTS" else "",
-            }
-            if role != "FACTORS":  # may be a selection of the layer
-                record["features"] = int(algorithm.parameterAsSource(parameters, role, context).featureCount())
-            found.append(((place, record["name"], record["source"]), record, layer_uri(layer, with_folder=True)))
-    found.sort(key=lambda one: one[0])
-    return [record for _, record, _ in found], [address for _, _, address in found]
-
-
-def _layers(algorithm, parameters, role, context):
-    if role == "FACTORS":
-        return algorithm.parameterAsLayerList(parameters, role, context)
-    layer = algorithm.parameterAsVectorLayer(parameters, role, context)
-    return [] if layer is None else [layer]
-
-
-def layer_uri(layer, with_folder):
-    """A file layer's path with the layer in it. Other sources may hold passwords: they are not shown."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = parts.get("path")
-    if layer.providerType() not in ("ogr", "delimitedtext", "gdal", "spatialite") or not path:
-        return ""
-    uri = path if with_folder else Path(path).name
-    if parts.get("layerName"):
-        uri += f"|layername={parts['layerName']}"
-    if parts.get("subset"):
-        uri += f"|subset={parts['subset']}"
-    return uri
-
-
-def dates_of(layer):
-    """First and last date of a layer's first field of dates, '' where it has none."""
-    for index, field in enumerate(layer.fields()):
-        has_dates = "date" in field.typeName().lower()
-        if not has_dates and field.name().lower() not in _DATE_FIELDS:
-            continue
-        first, last = (_date_text(value) for value in (layer.minimumValue(index), layer.maximumValue(index)))
-        if first and last:
-            return f"{first} – {last}"
-    return ""
-
-
-def _date_text(value):
-    """A date as 2024-05-17, or 2024-05 where it is such a text; '' for what is no date."""
-    if isinstance(value, QDateTime):
-        value = value.date()
-    if isinstance(value, QDate):
-        return value.toString(Qt.DateFormat.ISODate)
-    return value if isinstance(value, str) and _DATE_TEXT.fullmatch(value) else ""
 
 
 def sources(model):
     """The model's record of its layers, for the report."""
     from ...rtm_plugin.report import Source
 
+    roles = {
+        "STUDY_AREA": tr("Study area"),
+        "INCIDENTS": tr("Incidents"),
+        "EXCLUDE": tr("Excluded area"),
+        "FACTORS": tr("Risk factor"),
+    }
     return tuple(
         Source(
-            _ROLES[layer["role"]],
+            roles[layer["role"]],
             layer["name"],
             layer["source"] or tr("not a file"),
             layer["features"],
@@ -114,50 +37,6 @@ def sources(model):
         )
         for layer in model.inputs.get("layers", ())
     )
-
-
-# The command
-
-
-def command(model, addresses=()):
-    """What to type to fit a model again; without addresses of its layers, in the folder where they are."""
-    settings = model.settings
-    layers = model.inputs.get("layers", ())
-    options = []
-    for layer, address in zip(layers, addresses or [layer["source"] for layer in layers]):
-        options.append((layer["role"], address or tr("<{name}: save it as a file>").format(name=layer["name"])))
-    if model.inputs.get("factor_field"):
-        options.append((model_inputs.FACTOR_FIELD, model.inputs["factor_field"]))
-    for key, value in exposure.parameters_of(model).items():
-        options += [(key, one) for one in (value if isinstance(value, list) else [value])]
-    options += [*periods.parameters_of(model).items(), *resamples.parameters_of(model).items()]
-    rows = [
-        plain_number(cell) if isinstance(cell, float) else cell
-        for spec in model.specs
-        for cell in (spec.name, spec.operationalisation, spec.max_blocks, spec.increment, spec.direction)
-    ]
-    options += [
-        (model_inputs.FACTOR_SETTINGS, ",".join(rows)),
-        (model_inputs.BLOCK_LENGTH, plain_number(settings.block_length)),
-        (model_inputs.CELL_SIZE, plain_number(settings.cell_size)),
-        (model_inputs.CELL_RULE, settings.cell_rule),
-        ("FAMILIES", "+".join(settings.families)),
-        ("FOLDS", settings.folds),
-        ("FOLD_KIND", settings.fold_kind),
-        ("CV_REPEATS", settings.cv_repeats),
-        ("SWAPS", str(settings.swaps).lower()),
-        ("P_LIMIT", plain_number(settings.p_limit)),
-        ("SEED", settings.seed),
-        ("RISK_TERRAIN", "risk_terrain.tif"),
-        ("MODEL_TABLE", "model_table.csv"),
-        ("MODEL", "model.json"),
-    ]
-    lines = ["qgis_process run rtm:riskterrainmodel"]
-    lines += [f"  {shlex.quote(f'--{key}={value}')}" for key, value in options]
-    return " \\\n".join(lines)
-
-
-# Units
 
 
 # Places and map
@@ -253,12 +132,18 @@ def check_title(title):
     return title
 
 
-def terrain_report(terrain, raster, study_area, addresses):
-    """The report of a model that was just fitted; its risk terrain is already in a raster file."""
+def refit_command(model, addresses=None):
+    """What to type to fit a model again; without addresses of its layers, in the folder where they are."""
+    outputs = {"RISK_TERRAIN": "risk_terrain.tif", "MODEL_TABLE": "model_table.csv", "MODEL": "model.json"}
+    return request_of(model, addresses).command(**outputs)
+
+
+def terrain_report(run, raster):
+    """The report of a :class:`ModelRun`; its risk terrain is already in a raster file."""
     from ...rtm_plugin.report import Report
     from ...rtm_plugin.use.explanation import explain
 
-    model, crs = terrain.model, study_area.crs
+    terrain, model, crs = run.terrain, run.terrain.model, run.study_area.crs
     units = units_of(crs)
     title = default_title(model)
     numbers = (model.rrs_mean, model.rrs_sd)
@@ -275,15 +160,23 @@ def terrain_report(terrain, raster, study_area, addresses):
         model,
         title,
         units,
-        map_picture(raster, title, dissolved(study_area.shapes), place_outlines, crs, *numbers),
+        map_picture(raster, title, dissolved(run.study_area.shapes), place_outlines, crs, *numbers),
         n_highest=int((terrain.rrs > model.highest_risk_threshold).sum()) if model.selected else 0,
         places=places,
         n_places=len(place_outlines),
         sources=sources(model),
-        command=command(model, addresses),
+        command=refit_command(model, run.addresses),
         versions=versions(),
-        sections=trust_sections(model, units),
+        sections=(*trust_sections(model, units), *_validation_sections(run)),
     )
+
+
+def _validation_sections(run):
+    if run.judged is None:
+        return ()
+    from ...rtm_plugin.report.validation import section
+
+    return (section(run.judged, run.later_from.isoformat()),)
 
 
 def trust_sections(model, units):

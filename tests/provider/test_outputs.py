@@ -8,8 +8,9 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from risk_terrain_modelling.processing_provider import files
-from risk_terrain_modelling.processing_provider.writing import outputs, rasters, styles
+from risk_terrain_modelling.processing_provider.writing import rasters, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
+from risk_terrain_modelling.rtm_plugin import rounding
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
 from risk_terrain_modelling.rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, classify
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
@@ -68,8 +69,8 @@ def test_noise_in_the_last_digits_does_not_change_a_byte(grid, tmp_path):
 
 
 def test_tidy_numbers_are_their_ten_digits():
-    assert outputs.tidy([1 / 3, 1e-20 / 3, -0.0, np.nan])[:2].tolist() == [0.3333333333, 3.333333333e-21]
-    assert outputs.tidy_json({"a": [0.1 + 0.2, float("nan")], "b": 2}) == {"a": [0.3, None], "b": 2}
+    assert rounding.tidy([1 / 3, 1e-20 / 3, -0.0, np.nan])[:2].tolist() == [0.3333333333, 3.333333333e-21]
+    assert rounding.tidy_json({"a": [0.1 + 0.2, float("nan")], "b": 2}) == {"a": [0.3, None], "b": 2}
 
 
 def test_staged_files_appear_together_or_not_at_all(tmp_path):

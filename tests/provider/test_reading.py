@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors, settings_rows
 from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
 from risk_terrain_modelling.processing_provider.reading.sources import (
@@ -29,7 +30,6 @@ from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 PUBS = {"operationalisation": "density", "max_blocks": 3.0, "increment": "half"}
-DEFAULTS = FactorSpec("", "both", 3.0, "half", "aggravating")
 
 
 @pytest.fixture
@@ -47,8 +47,8 @@ def area(town, context, progress):
     return read_study_area(QgsProcessingFeatureSource(town.area, context), "Town", context, progress)
 
 
-def _read(layers, area, context, progress, field="", rows=None, defaults=DEFAULTS):
-    return read_factors(layers, field, rows or {}, defaults, 100.0, 50.0, area, context, progress)
+def _read(layers, area, context, progress, **asked):
+    return read_factors(ModelRequest(factors=layers, **asked), 100.0, 50.0, area, context, progress)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_a_layer_is_split_by_the_factor_field(make_layer, area, context, progres
     rows = [("pub",), ("shop",), ("pub",), (None,)]
     wkts = [f"Point({530100 + 100 * n} 180100)" for n in range(4)]
     places = make_layer("places", "Point", wkts, fields=["class:string"], rows=rows)
-    factors, _ = _read([places], area, context, progress, field="class")
+    factors, _ = _read([places], area, context, progress, factor_field="class")
     assert [(factor.spec.name, len(factor.shapes.vertices)) for factor in factors] == [
         ("pub", 2),
         ("shop", 1),
@@ -215,22 +215,21 @@ def test_settings_come_from_the_row_then_the_layer_then_the_defaults(make_layer,
     )
     (factor,), _ = _read([stamped], area, context, progress)
     assert factor.spec == FactorSpec("pubs", "density", 2.0, "half", "protective")
-    rows = settings_rows(["pubs", "", 4.0, "whole", ""])
-    (factor,), _ = _read([stamped], area, context, progress, rows=rows)
+    rows = ["pubs", "", 4.0, "whole", ""]
+    (factor,), _ = _read([stamped], area, context, progress, factor_settings=rows)
     assert factor.spec == FactorSpec("pubs", "density", 4.0, "whole", "protective")
 
 
 @pytest.mark.parametrize("operationalisation", ["auto", "both"])
 def test_lines_and_polygons_have_proximity(town, area, context, progress, operationalisation):
-    defaults = FactorSpec("", operationalisation)
-    factors, _ = _read([town.road, town.park], area, context, progress, defaults=defaults)
+    factors, _ = _read([town.road, town.park], area, context, progress, operationalisation=operationalisation)
     assert {factor.spec.operationalisation for factor in factors} == {"proximity"}
 
 
 def test_auto_says_why(town, area, context):
     said = []
     progress = Progress(say=said.append)
-    (factor,), _ = _read([town.bars], area, context, progress, defaults=FactorSpec("", "auto"))
+    (factor,), _ = _read([town.bars], area, context, progress, operationalisation="auto")
     assert factor.spec.operationalisation == "proximity"
     assert said and "not significantly clustered" in said[0]
 

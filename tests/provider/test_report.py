@@ -10,7 +10,7 @@ import pytest
 from qgis.PyQt.QtGui import QImage
 
 from risk_terrain_modelling.processing_provider import packages
-from risk_terrain_modelling.processing_provider.writing import report as report_parts
+from risk_terrain_modelling.processing_provider.reading import layer_records
 
 NASTY = "<script>alert(1)</script>"
 CAFE = 'Café "O\'Neill"'
@@ -171,4 +171,4 @@ def test_without_jinja2_it_says_so_before_the_run(run, inputs, monkeypatch, tmp_
 )
 def test_dates_of_incidents(make_layer, kind, field, values, dates):
     layer = make_layer("thefts", "Point", ["Point(1 1)"] * 3, fields=[kind], rows=[[value] for value in values])
-    assert report_parts.dates_of(layer) == dates
+    assert layer_records.dates_of(layer) == dates

@@ -1,4 +1,4 @@
-"""Writing results: whole or not at all, and the same bytes for the same result."""
+"""Digits that all machines agree on: results are rounded to them before they are written."""
 
 import numpy as np
 

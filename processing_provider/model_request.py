@@ -1,0 +1,206 @@
+"""What is asked of a risk terrain model, as one plain object that algorithm, command line, batch and window share."""
+
+from __future__ import annotations
+
+import math
+import shlex
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from ..rtm_plugin.errors import GridError, SettingsError
+from ..rtm_plugin.translation import tr
+from ..rtm_plugin.trust.periods import HALF
+from ..rtm_plugin.variables.factors import FactorSpec, plain_number
+
+if TYPE_CHECKING:
+    from ..rtm_plugin.model.settings import Settings
+
+MOST_RESAMPLES = 10_000
+
+
+@dataclass(frozen=True)
+class ModelRequest:
+    """The inputs and settings of a risk terrain model.
+
+    A field's name in capitals is the key of the parameter: this is the one list of them. Layers are what
+    Processing takes for one: a path, ``file.gpkg|layername=pubs``, the id of a loaded layer, or the layer or
+    selection itself. None, and what is empty, was not asked for. Lengths are in the study area's map units.
+    """
+
+    study_area: Any = None
+    incidents: Any = None
+    exclude: Any = None
+    factors: Any = ()
+    factor_field: str = ""
+    denominator: Any = None
+    adjustments: Any = ()
+    denominator_field: str = ""
+    adjustment_field: str = ""
+    period_field: str = ""
+    period_split: str = HALF
+    resamples: int = 0
+    factor_settings: tuple = ()  # rows of five cells, one after the other
+    operationalisation: str | None = "both"
+    max_blocks: float | None = 3.0
+    increment: str | None = "half"
+    direction: str | None = "aggravating"
+    block_length: float | None = None
+    cell_size: float | None = None
+    cell_rule: str = "overlap"
+    families: str = "poisson+nb1+nb2"
+    folds: int = 5
+    fold_kind: str = "stratified"
+    cv_repeats: int = 1
+    swaps: bool = True
+    p_limit: float = 0.05
+    seed: int = 1
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of ``rtm:riskterrainmodel`` by key, without those that were not asked for."""
+        found = {field.name.upper(): getattr(self, field.name) for field in fields(self)}
+        if not self.period_field:
+            del found["PERIOD_SPLIT"]
+        if not self.resamples:
+            del found["RESAMPLES"]
+        return {key: value for key, value in found.items() if value not in (None, "", (), [])}
+
+    def command(self, **outputs: str) -> str:
+        """What to type to run it; layers have to be addresses."""
+        options = []
+        for key, value in {**self.parameters(), **outputs}.items():
+            if key == "FACTOR_SETTINGS":
+                options.append((key, ",".join(map(_typed, value))))
+            else:
+                options += [(key, _typed(one)) for one in (value if isinstance(value, (list, tuple)) else [value])]
+        lines = ["qgis_process run rtm:riskterrainmodel"]
+        lines += [f"  {shlex.quote(f'--{key}={value}')}" for key, value in options]
+        return " \\\n".join(lines)
+
+    def lengths(self, default_block: float) -> tuple[float, float]:
+        """Block length and cell size, or their defaults. Raises ``RtmError`` for what is no length."""
+        block = default_block if self.block_length is None else self.block_length
+        if not 0 < block < math.inf:
+            raise SettingsError(
+                tr(
+                    "A block length of {block} is not a length: use a number above 0, or leave it empty for 100 metres."
+                ).format(block=plain_number(block))
+            )
+        cell = block / 2 if self.cell_size is None else self.cell_size
+        if not 0 < cell < math.inf:
+            raise GridError(
+                tr(
+                    "A cell size of {cell} is not a length: use a number above 0, or leave it "
+                    "empty for half the block length ({half})."
+                ).format(cell=plain_number(cell), half=plain_number(block / 2))
+            )
+        if block < cell:
+            raise GridError(
+                tr(
+                    "The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, "
+                    "half the block length, or longer blocks."
+                ).format(block=plain_number(block), cell=plain_number(cell), half=plain_number(block / 2))
+            )
+        return block, cell
+
+    def settings(self, default_block: float) -> Settings:
+        """The settings of the fit. Raises ``RtmError`` for what the method does not allow."""
+        from ..rtm_plugin.model.settings import Settings  # needs scipy
+
+        block, cell = self.lengths(default_block)
+        if not 0 <= self.resamples <= MOST_RESAMPLES:
+            raise SettingsError(
+                tr("{number} resamples cannot be drawn: use a number from 0 to {most}, usually 100.").format(
+                    number=self.resamples, most=MOST_RESAMPLES
+                )
+            )
+        return Settings(
+            block_length=block,
+            cell_size=cell,
+            families=tuple(self.families.split("+")),
+            folds=self.folds,
+            fold_kind=self.fold_kind,
+            cv_repeats=self.cv_repeats,
+            swaps=self.swaps,
+            p_limit=self.p_limit,
+            seed=self.seed,
+            cell_rule=self.cell_rule,
+        ).validate()
+
+    def factor_defaults(self) -> FactorSpec:
+        """What holds for a factor that has no settings of its own; its operationalisation may be 'auto'."""
+        return FactorSpec("", self.operationalisation, self.max_blocks, self.increment, self.direction)
+
+
+def request_of(model, addresses=None) -> ModelRequest:
+    """The request that gives a fitted model again.
+
+    Parameters
+    ----------
+    model : RiskTerrainModel
+    addresses : sequence of str, optional
+        Full address of each layer that the model remembers, in its order, '' for what is no file; without them
+        the sources as the model remembers them, which are without folders.
+    """
+    settings, inputs = model.settings, model.inputs
+    layers = inputs.get("layers", ())
+    by_role: dict[str, list] = {}
+    for layer, address in zip(layers, addresses or [layer["source"] for layer in layers]):
+        missing = tr("<{name}: save it as a file>").format(name=layer["name"])
+        by_role.setdefault(layer["role"], []).append(address or missing)
+
+    def only(role):
+        return by_role[role][0] if role in by_role else None
+
+    exposure = inputs.get("exposure", {})
+    rows = [
+        cell
+        for spec in model.specs
+        for cell in (spec.name, spec.operationalisation, spec.max_blocks, spec.increment, spec.direction)
+    ]
+    return ModelRequest(
+        study_area=only("STUDY_AREA"),
+        incidents=only("INCIDENTS"),
+        exclude=only("EXCLUDE"),
+        factors=by_role.get("FACTORS", ()),
+        factor_field=inputs.get("factor_field", ""),
+        **{key.lower(): value for key, value in exposure.items()},
+        period_field=inputs.get("period_field", ""),
+        period_split=inputs.get("later_from", HALF),
+        resamples=inputs.get("stability", {}).get("n_resamples", 0),
+        factor_settings=rows,
+        operationalisation=None,  # every factor has its row
+        max_blocks=None,
+        increment=None,
+        direction=None,
+        block_length=settings.block_length,
+        cell_size=settings.cell_size,
+        cell_rule=settings.cell_rule,
+        families="+".join(settings.families),
+        folds=settings.folds,
+        fold_kind=settings.fold_kind,
+        cv_repeats=settings.cv_repeats,
+        swaps=settings.swaps,
+        p_limit=settings.p_limit,
+        seed=settings.seed,
+    )
+
+
+def reproducible(model) -> dict[str, Any]:
+    """The parameters that decide a model, with layers by name: what its outputs say of where they come from."""
+    named = replace(
+        request_of(model),
+        study_area=model.inputs["study_area"],
+        incidents=model.inputs["incidents"],
+        exclude=None,
+        factors=[spec.name for spec in model.specs],
+        factor_field="",
+        resamples=0,
+    )
+    return named.parameters()
+
+
+def _typed(value: Any) -> str:
+    """A value as it is typed on a command line."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return plain_number(value) if isinstance(value, float) else str(value)

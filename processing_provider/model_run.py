@@ -1,0 +1,183 @@
+"""The main job: layers to arrays, fit, judgement. What to call from an algorithm, a batch or a notebook."""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Optional
+
+from qgis.core import QgsProcessingContext
+
+from ..rtm_plugin.errors import IncidentError, RtmError
+from ..rtm_plugin.progress import Progress
+from ..rtm_plugin.rounding import tidy, tidy_json
+from ..rtm_plugin.translation import tr
+from .about import version
+from .model_request import ModelRequest
+from .reading.dates import read_periods
+from .reading.exposure_layers import read_exposure, remember_exposure
+from .reading.factor_facts import tell_about_factors
+from .reading.factor_layers import read_factors, settings_rows
+from .reading.layer_records import describe_layers
+from .reading.sources import StudyArea, check_has_crs, check_projected, open_layers, open_source, read_area
+from .units import default_block, units_of
+
+TERRAIN, JOINED = "the risk terrain", "terrain and history"
+
+
+@dataclass(frozen=True)
+class ModelRun:
+    """A fitted risk terrain, where it lies, and how it stood up to what happened later.
+
+    Attributes
+    ----------
+    terrain : RiskTerrain
+        Its model remembers the inputs.
+    study_area : StudyArea
+    judged : Validation or None
+        None where the incidents were not split by date.
+    later_from : datetime.date or None
+    addresses : list of str
+        Full address of each layer that the model remembers, '' for what is no file.
+    """
+
+    terrain: object
+    study_area: StudyArea
+    judged: object
+    later_from: Optional[datetime.date]
+    addresses: list
+
+
+def check_request(request: ModelRequest, context):
+    """Everything that can be said about a request without reading features. Raises ``RtmError``."""
+    check_area_and_factors(request, context)
+    source, name = open_source("INCIDENTS", request.incidents, context)
+    check_has_crs("Incidents", name, source.sourceCrs())
+    request.settings(block_of(request, context))
+
+
+def check_area_and_factors(request: ModelRequest, context):
+    """As :func:`check_request`, of what is needed to lay cells and measure factors."""
+    source, name = open_source("STUDY_AREA", request.study_area, context)
+    check_projected("Study area", name, source.sourceCrs(), source.sourceExtent())
+    request.lengths(default_block(source.sourceCrs()))
+    settings_rows(request.factor_settings)
+    if not open_layers(request.factors, context):
+        raise RtmError(tr("No risk-factor layer could be read: choose at least one, and check its path."))
+
+
+def block_of(request: ModelRequest, context):
+    """The block length where none was asked for: 100 metres in the study area's units."""
+    source, _ = open_source("STUDY_AREA", request.study_area, context)
+    return default_block(source.sourceCrs())
+
+
+def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
+    """Read the layers, fit the model, look at it from all sides.
+
+    Parameters
+    ----------
+    request : ModelRequest
+    progress : Progress, optional
+        Its warnings become part of the model.
+    context : QgsProcessingContext, optional
+        Knows the project's layers and transformations.
+
+    Raises
+    ------
+    RtmError
+        With one sentence that says what to do.
+    Cancelled
+    """
+    from ..rtm_plugin.pipeline import fit  # needs scipy
+
+    progress, context = progress or Progress(), context or QgsProcessingContext()
+    check_request(request, context)
+    settings = request.settings(block_of(request, context))
+    with progress.stage(tr("Reading layers"), 0.0, 0.08) as step:
+        study_area, exclude = read_area(request.study_area, request.exclude, context, step.part(0.0, 0.1))
+        source, incidents_name = open_source("INCIDENTS", request.incidents, context)
+        split = read_periods(request, study_area, context, step.part(0.1, 0.4))
+        lengths = settings.block_length, settings.cell_size
+        factors, left_out = read_factors(request, *lengths, study_area, context, step.part(0.4, 0.9))
+        rates = read_exposure(request, study_area, settings.cell_size, context, step.part(0.9, 1.0))
+    with progress.stage(tr("Checking factors"), 0.08, 0.1) as step:
+        tell_about_factors(
+            study_area,
+            factors,
+            settings.block_length,
+            split.earlier,
+            source,
+            open_layers(request.factors, context),
+            request.factor_field,
+            step,
+        )
+    judging, examining = (0.3, 0.35) if request.resamples else (0.8, 0.85)  # the resamples take longest
+    try:
+        terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, judging), rates)
+        judged = judge(terrain, split, progress.part(judging, examining))
+        examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9))
+    except IncidentError as error:
+        raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
+    layers, addresses = describe_layers(request, context)
+    model = terrain.model.with_inputs(
+        layers=layers,
+        factor_field=request.factor_field,
+        study_area=study_area.name,
+        crs=study_area.crs.authid() or study_area.crs.toWkt(),
+        incidents=incidents_name,
+        left_out=left_out,
+        plugin_version=version(),
+        **split.recipe,
+        **examined,
+        **remember_exposure(request, context),
+    )
+    return ModelRun(replace(terrain, model=model), study_area, judged, split.day, addresses)
+
+
+def judge(terrain, periods, progress):
+    """The validation of a fitted terrain by its later incidents; None where nothing was split."""
+    from ..rtm_plugin.trust import validation
+    from ..rtm_plugin.use.history import join
+
+    if periods.later is None:
+        return None
+    grid = terrain.grid
+    joined = join(grid, terrain.expected, terrain.counts)
+    with progress.stage(tr("Validation"), 0.0, 1.0) as step:
+        surfaces = [  # tidy as in the raster: what rounding alone tells apart is a tie
+            validation.Surface(TERRAIN, tidy(terrain.rrs)),
+            validation.Surface(JOINED, tidy(joined.expected)),
+            *validation.baselines(grid, periods.earlier, progress=step.part(0.0, 0.2)),
+        ]
+        counts = grid.count(periods.later)
+        seed = terrain.model.settings.seed
+        found = validation.validate(grid, counts, surfaces, seed=seed, progress=step.part(0.2, 1.0))
+    for name in (TERRAIN, JOINED):
+        progress.info(f"{validation.verdict(found, name)} {validation.scoreboard(found, name)}".strip())
+    return found
+
+
+def examine(terrain, incidents, study_area, n_resamples, progress):
+    """Look at a fitted terrain; what was found goes to the log, and comes back as the model is to keep it.
+
+    Returns
+    -------
+    dict with "diagnostics" and, where there were resamples, "stability"
+    """
+    from ..rtm_plugin.trust.diagnostics import WARNING, diagnose
+
+    share = 0.1 if n_resamples else 1.0
+    with progress.stage(tr("Diagnostics"), 0.0, share) as step:
+        found = diagnose(terrain, incidents, study_area.shapes, progress=step)
+    for finding in found.findings:
+        (progress.warn if finding.level == WARNING else progress.info)(finding.text)
+    kept = {"diagnostics": tidy_json(found.plain())}
+    if n_resamples:
+        from ..rtm_plugin.trust.stability import resample
+
+        with progress.stage(tr("Resamples"), share, 1.0) as step:
+            stability = resample(terrain, n_resamples, step)
+        unit = units_of(study_area.crs).name
+        for one in stability.factors:
+            progress.info(f"{one.factor}: {one.sentence(n_resamples, unit)}.")
+        kept["stability"] = stability.plain()
+    return kept

@@ -1,0 +1,92 @@
+"""How the variables of a model are selected, and how often that is repeated to see whether it lasts."""
+
+from ...rtm_plugin.selection.folds import KINDS as FOLD_KINDS
+from ...rtm_plugin.translation import tr
+
+FAMILIES = ("poisson+nb1+nb2", "poisson+nb1", "poisson", "nb1", "nb2")
+
+
+def add_families(algorithm):
+    algorithm.add_choice(
+        "FAMILIES",
+        tr("Count models"),
+        tr(
+            "Distributions that are tried; the one with the best BIC is kept. nb1 has variance "
+            "proportional to the mean, nb2 a variance that grows with its square. poisson+nb1 is what "
+            "RTMDx does."
+        ),
+        FAMILIES,
+    )
+
+
+def add_selection(algorithm):
+    """Declare cross-validation, search and seed."""
+    algorithm.add_number(
+        "FOLDS",
+        tr("Folds"),
+        tr("Parts that the cells are dealt into for the cross-validation."),
+        5,
+        whole=True,
+        advanced=True,
+    )
+    algorithm.add_choice(
+        "FOLD_KIND",
+        tr("Kind of folds"),
+        tr(
+            "stratified: each fold has its share of cells with many incidents. spatial: cells are "
+            "dealt by square blocks, so that neighbours do not tell on each other."
+        ),
+        FOLD_KINDS,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "CV_REPEATS",
+        tr("Repeats of the cross-validation"),
+        tr("The cross-validation is averaged over so many deals of the folds."),
+        1,
+        whole=True,
+        advanced=True,
+    )
+    algorithm.add_flag(
+        "SWAPS",
+        tr("Try swaps"),
+        tr(
+            "Let the search exchange a factor's variable for another distance or operationalisation of "
+            "it. Off: additions and removals only, for strict comparison with other software."
+        ),
+        True,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "P_LIMIT",
+        tr("Largest p-value"),
+        tr("A model is valid only if every factor's p-value is at most this."),
+        0.05,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "SEED",
+        tr("Seed"),
+        tr("Start of the random numbers that deal the folds: the same seed gives the same result."),
+        1,
+        whole=True,
+        advanced=True,
+    )
+
+
+def add_resamples(algorithm):
+    """Declare how often the selection is to be repeated."""
+    algorithm.add_number(
+        "RESAMPLES",
+        tr("Resamples"),
+        tr(
+            "Repeat the whole selection so many times on resampled blocks of cells, to see how often each "
+            "factor is found again and at which distances. 0: not at all; 100 tell enough, and take about "
+            "as long as 50 fits."
+        ),
+        0,
+        whole=True,
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_numbers({"N_WARNINGS": tr("Number of diagnostic warnings")})
