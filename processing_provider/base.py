@@ -68,9 +68,6 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
 
     # names and help
 
-    def tr(self, text):
-        return tr(text)
-
     def createInstance(self):
         return type(self)()
 

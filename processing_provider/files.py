@@ -5,18 +5,13 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import (
-    QgsProcessingOutputLayerDefinition,
-)
+from qgis.core import QgsProcessingOutputLayerDefinition
 
 from ..rtm_plugin.errors import RtmError
+from ..rtm_plugin.translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff")
-
-
 _COMPANIONS = ("-journal", "-wal", "-shm")
-
-
 _SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
 
 
@@ -29,9 +24,15 @@ def check_writable(value, suffixes=None):
     if path is None:
         return
     if suffixes and path.suffix.lower() not in suffixes:
-        raise RtmError(f"Output '{path}' has a format that is not written here: let its name end in {suffixes[0]}.")
+        raise RtmError(
+            tr("Output '{path}' has a format that is not written here: let its name end in {suffix}.").format(
+                path=path, suffix=suffixes[0]
+            )
+        )
     if path.exists() and not path.is_file():
-        raise RtmError(f"Output '{path}' is a folder or a device, not a file: give the name of a file.")
+        raise RtmError(
+            tr("Output '{path}' is a folder or a device, not a file: give the name of a file.").format(path=path)
+        )
     folder = path.absolute().parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent  # what is missing is made when it is needed
@@ -43,8 +44,10 @@ def check_writable(value, suffixes=None):
                 pass
     except OSError as error:
         raise RtmError(
-            f"Output '{path}' cannot be written ({error.strerror}): choose another folder, or close the "
-            "file where it is open."
+            tr(
+                "Output '{path}' cannot be written ({reason}): choose another folder, or close the "
+                "file where it is open."
+            ).format(path=path, reason=error.strerror)
         ) from error
 
 
@@ -76,7 +79,9 @@ def staged():
     def stage(path):
         path = Path(path)
         if path in (final for _, final in moves):
-            raise RtmError(f"Two outputs would be the same file '{path}': give each a name of its own.")
+            raise RtmError(
+                tr("Two outputs would be the same file '{path}': give each a name of its own.").format(path=path)
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
         moves.append((temporary, path))
@@ -97,7 +102,9 @@ def _move(temporary, path):
         Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics of the file that was there before
     except OSError as error:
         raise RtmError(
-            f"Output '{path}' cannot be replaced ({error.strerror}): close it where it is open, or choose another name."
+            tr(
+                "Output '{path}' cannot be replaced ({reason}): close it where it is open, or choose another name."
+            ).format(path=path, reason=error.strerror)
         ) from error
 
 

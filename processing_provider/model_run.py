@@ -20,8 +20,6 @@ from .reading.layer_records import describe_layers
 from .reading.sources import StudyArea, check_has_crs, check_projected, open_layers, open_source, read_area
 from .units import default_block, units_of
 
-TERRAIN, JOINED = "the risk terrain", "terrain and history"
-
 
 @dataclass(frozen=True)
 class ModelRun:
@@ -133,6 +131,11 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     return ModelRun(replace(terrain, model=model), study_area, judged, split.day, addresses)
 
 
+def surface_names():
+    """What the risk terrain, and the terrain joined with history, are called where they are judged."""
+    return tr("the risk terrain"), tr("terrain and history")
+
+
 def judge(terrain, periods, progress):
     """The validation of a fitted terrain by its later incidents; None where nothing was split."""
     from ..rtm_plugin.trust import validation
@@ -140,18 +143,18 @@ def judge(terrain, periods, progress):
 
     if periods.later is None:
         return None
-    grid = terrain.grid
+    grid, names = terrain.grid, surface_names()
     joined = join(grid, terrain.expected, terrain.counts)
     with progress.stage(tr("Validation"), 0.0, 1.0) as step:
         surfaces = [  # tidy as in the raster: what rounding alone tells apart is a tie
-            validation.Surface(TERRAIN, tidy(terrain.rrs)),
-            validation.Surface(JOINED, tidy(joined.expected)),
+            validation.Surface(names[0], tidy(terrain.rrs)),
+            validation.Surface(names[1], tidy(joined.expected)),
             *validation.baselines(grid, periods.earlier, progress=step.part(0.0, 0.2)),
         ]
         counts = grid.count(periods.later)
         seed = terrain.model.settings.seed
         found = validation.validate(grid, counts, surfaces, seed=seed, progress=step.part(0.2, 1.0))
-    for name in (TERRAIN, JOINED):
+    for name in names:
         progress.info(f"{validation.verdict(found, name)} {validation.scoreboard(found, name)}".strip())
     return found
 

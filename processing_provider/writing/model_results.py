@@ -8,7 +8,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 from ...rtm_plugin.model.risk_classes import classify
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ..files import write_text
-from ..model_run import JOINED, TERRAIN
+from ..model_run import surface_names
 from ..packages import versions
 from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from .tables import Table
@@ -162,15 +162,16 @@ def judged_numbers(run):
     if run.judged is None:
         return {**dict.fromkeys(keys), **dict.fromkeys(("SPLIT_DATE", "VERDICT", "VERDICT_WITH_HISTORY"), "")}
     found, level = run.judged, validation.headline(run.judged)
+    terrain, joined = surface_names()
     rates = [
         tidy_number(found.figure(name, "hit rate", level).value)
-        for name in (TERRAIN, JOINED, validation.best_baseline(found, level))
+        for name in (terrain, joined, validation.best_baseline(found, level))
     ]
     return {
         **dict(zip(keys, [found.n_incidents, *rates])),
         "SPLIT_DATE": run.later_from.isoformat(),
-        "VERDICT": validation.verdict(found, TERRAIN),
-        "VERDICT_WITH_HISTORY": validation.verdict(found, JOINED),
+        "VERDICT": validation.verdict(found, terrain),
+        "VERDICT_WITH_HISTORY": validation.verdict(found, joined),
     }
 
 

@@ -52,7 +52,11 @@ def write_raster(path, grid, crs, bands, items):
     except RuntimeError as error:  # how GDAL says it in QGIS 3.38 and later
         failed, reason = True, str(error)
     if failed:
-        raise RtmError(f"The raster '{path}' cannot be written ({reason}): choose another folder.")
+        raise RtmError(
+            tr("The raster '{path}' cannot be written ({reason}): choose another folder.").format(
+                path=path, reason=reason
+            )
+        )
 
 
 def _write_band(band, grid, description, values, items):

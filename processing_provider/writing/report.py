@@ -128,7 +128,7 @@ def check_title(title):
     """A title on one line, of a length that a heading can have."""
     title = " ".join(title.split())
     if len(title) > 200:
-        raise SettingsError(f"The title has {len(title)} characters; use at most 200.")
+        raise SettingsError(tr("The title has {n} characters; use at most 200.").format(n=len(title)))
     return title
 
 
