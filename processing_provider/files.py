@@ -1,6 +1,9 @@
-"""Files that are written: checked before, whole or not at all, removed where the writing fails."""
+"""Files that are written: all of a run together, or none; never one that the run reads."""
 
+import ctypes
 import os
+import shutil
+import socket
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,8 +14,9 @@ from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff")
-_COMPANIONS = ("-journal", "-wal", "-shm")
 _SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
+_QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+_UNFINISHED = ".part"  # the end of the hidden folders in which outputs wait until all are complete
 
 
 def check_writable(value, suffixes=None):
@@ -51,13 +55,6 @@ def check_writable(value, suffixes=None):
         ) from error
 
 
-def make_folder(value):
-    """Make the folder of the file that a destination parameter's raw value names, where it is missing."""
-    path = _file_of(value)
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-
-
 def _file_of(value):
     """The file that a destination parameter's raw value names, or None where it names no file."""
     if isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -67,61 +64,112 @@ def _file_of(value):
     return Path(value.split("|")[0])
 
 
-@contextmanager
-def staged():
-    """Files that appear together at the end, or not at all.
+class Stage:
+    """Where the outputs of a run wait: hidden folders beside their final places.
 
-    Gives a function from a file's final path to the path to write it to, a hidden one in the same folder.
-    They are renamed when the block ends well, and removed when it does not.
+    Call it with a file's final path: it gives the path to write to. That has the same name, because formats put
+    it into the file, or put more files beside it, which come along.
     """
-    moves = []
 
-    def stage(path):
-        path = Path(path)
-        if path in (final for _, final in moves):
+    def __init__(self):
+        self._folders = {}  # real path of a final folder: the hidden one in it
+        self._finals = set()
+
+    def __call__(self, path):
+        folder = Path(path).parent
+        folder.mkdir(parents=True, exist_ok=True)
+        folder = Path(os.path.realpath(folder))
+        final = folder / Path(path).name
+        if final in self._finals:
             raise RtmError(
                 tr("Two outputs would be the same file '{path}': give each a name of its own.").format(path=path)
             )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-        moves.append((temporary, path))
-        return temporary
+        self._finals.add(final)
+        if folder not in self._folders:
+            _sweep(folder)
+            self._folders[folder] = Path(tempfile.mkdtemp(_UNFINISHED, _prefix(os.getpid()), folder))
+        return self._folders[folder] / final.name
 
+    def publish(self):
+        """Move everything to its final place; where that fails halfway, all is as it was before."""
+        done = []
+        try:
+            for folder, hidden in self._folders.items():
+                for staged in sorted(path for path in hidden.iterdir() if path.is_file()):
+                    done.append(_replace(staged, folder / staged.name))
+        except OSError as error:
+            for final, before, is_new in reversed(done):
+                if before is not None:
+                    os.replace(before, final)
+                elif is_new:
+                    final.unlink()
+            raise RtmError(
+                tr(
+                    "Output '{path}' cannot be replaced ({reason}): close it where it is open, or choose another name."
+                ).format(path=folder / staged.name, reason=error.strerror)
+            ) from error
+        finals = [final for final, _, _ in done]
+        for final in finals:
+            stale = Path(f"{final}.aux.xml")  # statistics of the raster that was there before
+            if stale not in finals:
+                stale.unlink(missing_ok=True)
+
+    def discard(self):
+        for hidden in self._folders.values():
+            shutil.rmtree(hidden, ignore_errors=True)
+
+
+@contextmanager
+def staged():
+    """A :class:`Stage` whose files appear when the block ends well, and are gone when it does not."""
+    stage = Stage()
     try:
         yield stage
-        for temporary, path in moves:
-            _move(temporary, path)
+        stage.publish()
     finally:
-        for temporary, _ in moves:
-            temporary.unlink(missing_ok=True)
+        stage.discard()
 
 
-def _move(temporary, path):
+def _replace(staged, final):
+    """Move a file to its place: (place, a second name of what was there before or None, whether nothing was)."""
+    before, is_new = None, not final.exists()
+    if not is_new:
+        before = staged.with_name(f"{staged.name}.before")
+        try:
+            os.link(final, before)
+        except OSError:  # a file system without second names: then there is no way back
+            before = None
+    os.replace(staged, final)
+    return final, before, is_new
+
+
+def _prefix(process):
+    return f".rtm-{socket.gethostname()}-{process}-"
+
+
+def _sweep(folder):
+    """Remove what runs that were killed have left in a folder: it may be sensitive."""
+    start = _prefix("")
+    for path in folder.glob(f"{start[:-1]}*{_UNFINISHED}"):
+        process = path.name[len(start) - 1 :].partition("-")[0]
+        if process.isdigit() and not _is_running(int(process)):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_running(process):
+    if os.name == "nt":  # where a signal 0 would end the process
+        handle = ctypes.windll.kernel32.OpenProcess(_QUERY, False, process)
+        return bool(handle and ctypes.windll.kernel32.CloseHandle(handle))
     try:
-        os.replace(temporary, path)
-        Path(f"{path}.aux.xml").unlink(missing_ok=True)  # statistics of the file that was there before
-    except OSError as error:
-        raise RtmError(
-            tr(
-                "Output '{path}' cannot be replaced ({reason}): close it where it is open, or choose another name."
-            ).format(path=path, reason=error.strerror)
-        ) from error
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True
 
 
 def write_text(path, text):
     """Write UTF-8 text with the same line ends everywhere."""
     with Path(path).open("w", encoding="utf-8", newline="\n") as file:
         file.write(text)
-
-
-def discard(destination):
-    """Remove the file of a sink that was not filled to the end; other kinds of sinks are left alone."""
-    path = Path(destination.split("|")[0])
-    if path.is_file() or Path(f"{path}{_COMPANIONS[0]}").is_file():
-        remove(path)
-
-
-def remove(path):
-    """Remove a file, and what SQLite leaves beside it where it could not finish."""
-    for companion in ("", *_COMPANIONS):
-        Path(f"{path}{companion}").unlink(missing_ok=True)
