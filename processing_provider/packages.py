@@ -8,23 +8,30 @@ from osgeo import gdal
 from qgis.core import Qgis
 
 from ..rtm_plugin.errors import MissingPackageError
+from ..rtm_plugin.translation import tr
 from .about import metadata, version
 
-_HOW_TO_INSTALL = (
-    "OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install "
-    "python3-{package} | macOS: brew install --cask qgis (a QGIS that brings it) | conda: conda install -c "
-    "conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} "
-    "--user"
-)
+
+def _how_to_install(package):
+    """Each platform's command, to be typed as it stands."""
+    return tr(
+        "OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install "
+        "python3-{package} | macOS: brew install --cask qgis (a QGIS that brings it) | conda: conda install -c "
+        "conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} "
+        "--user"
+    ).format(package=package)
 
 
 def require_packages(names):
     """Raise :class:`MissingPackageError`, with each platform's command, for the first missing one."""
     for name in names:
         if find_spec(name) is None:
-            commands = _HOW_TO_INSTALL.format(package=name)
+            commands = _how_to_install(name)
             raise MissingPackageError(
-                f"The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. {commands}"
+                tr(
+                    "The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. "
+                    "{commands}"
+                ).format(name=name, commands=commands)
             )
 
 

@@ -20,12 +20,12 @@ from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
 from .space.shapes import contains
+from .translation import tr
 from .variables.candidates import Candidates, make_candidates
 from .variables.factors import plain_number
 
 MIN_CELLS_PER_FOLD = 2
 NO_EXPOSURE = CellExposure()
-NO_FACTOR = "No risk factor met the selection criteria: every cell has the same expected count and a score of 1."
 
 
 @dataclass(frozen=True)
@@ -95,21 +95,29 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
     progress = progress or Progress()
     settings.validate()
     factors = in_order(factors)
-    with progress.stage("Grid", 0.0, 0.05):
+    with progress.stage(tr("Grid"), 0.0, 0.05):
         grid = lay_grid(study_area, settings.cell_size, settings.cell_rule, exclude)
-    with progress.stage("Incidents", 0.05, 0.08):
+    with progress.stage(tr("Incidents"), 0.05, 0.08):
         counts, n_outside, n_excluded = count_incidents(grid, study_area, incidents, settings.folds)
     if n_outside:
-        progress.warn(f"{n_outside} of {len(incidents)} incidents lie outside the study area and are left out.")
+        progress.warn(
+            tr("{n_outside} of {n_incidents} incidents lie outside the study area and are left out.").format(
+                n_outside=n_outside, n_incidents=len(incidents)
+            )
+        )
     if n_excluded:
-        progress.warn(f"{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.")
+        progress.warn(
+            tr("{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.").format(
+                n_excluded=n_excluded
+            )
+        )
     laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
-    with progress.stage("Variables", 0.08, 0.4) as step:
+    with progress.stage(tr("Variables"), 0.08, 0.4) as step:
         candidates = make_candidates(grid, factors, settings.block_length, step)
     selection = select(
         grid, counts, candidates, settings, laid.offset, laid.centred, laid.weights, progress.part(0.4, 0.98)
     )
-    with progress.stage("Scores", 0.98, 1.0) as step:
+    with progress.stage(tr("Scores"), 0.98, 1.0) as step:
         terrain = _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, step)
     return terrain
 
@@ -119,7 +127,9 @@ def in_order(factors):
     factors = sorted(factors, key=lambda factor: factor.spec.name)
     for factor, following in zip(factors, factors[1:]):
         if factor.spec.name == following.spec.name:
-            raise FactorError(f"Two risk factors are called '{factor.spec.name}'; rename one of the layers.")
+            raise FactorError(
+                tr("Two risk factors are called '{name}'; rename one of the layers.").format(name=factor.spec.name)
+            )
     return [factor.validate() for factor in factors]
 
 
@@ -130,13 +140,15 @@ def count_incidents(grid, study_area, incidents, n_folds):
     """
     incidents = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
     if not len(incidents):
-        raise IncidentError("There are no incidents to model; choose a layer with incidents in it.")
+        raise IncidentError(tr("There are no incidents to model; choose a layer with incidents in it."))
     inside = contains(study_area, incidents)
     n_outside = int(len(incidents) - inside.sum())
     if not inside.any():
         raise IncidentError(
-            f"None of the {len(incidents)} incidents lies inside the study area; check that both layers show "
-            "the same place and have the right CRS."
+            tr(
+                "None of the {n_incidents} incidents lies inside the study area; check that both layers show "
+                "the same place and have the right CRS."
+            ).format(n_incidents=len(incidents))
         )
     counts = grid.count(incidents[inside])
     check_enough(counts, n_folds)
@@ -149,8 +161,10 @@ def check_enough(counts, n_folds):
     needed = MIN_CELLS_PER_FOLD * n_folds
     if busy < needed:
         raise IncidentError(
-            f"Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at "
-            f"least {needed}; use a longer period, a larger study area or smaller cells."
+            tr(
+                "Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at "
+                "least {needed}; use a longer period, a larger study area or smaller cells."
+            ).format(busy=busy, n_folds=n_folds, needed=needed)
         )
 
 
@@ -162,9 +176,15 @@ def lay_exposure(grid, counts, exposure, n_folds, progress):
         check_enough(counts[~without], n_folds)
         if without.any():
             progress.warn(
-                f"{int(without.sum())} of {grid.n_cells} cells have none of the denominator "
-                f"'{laid.denominator}': they and their {int(counts[without].sum())} incidents "
-                "are left out of the fit, and scored."
+                tr(
+                    "{without} of {n_cells} cells have none of the denominator '{denominator}': they and their "
+                    "{counts} incidents are left out of the fit, and scored."
+                ).format(
+                    without=int(without.sum()),
+                    n_cells=grid.n_cells,
+                    denominator=laid.denominator,
+                    counts=int(counts[without].sum()),
+                )
             )
     return laid
 
@@ -204,11 +224,11 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
         offset = offset if offset is None else offset[used]
         always = always if always is None else always[used]
     if folds:
-        with progress.stage("Culling", 0.0, 0.6) as step:
+        with progress.stage(tr("Culling"), 0.0, 0.6) as step:
             culling = cull(candidates, counts, np.array(folds), offset, always, weights, hurried=hurried, progress=step)
         survivors = culling.survivors
     searches = []
-    with progress.stage("Search", 0.6, 1.0) as step:
+    with progress.stage(tr("Search"), 0.6, 1.0) as step:
         table = CountTable.of(candidates, survivors, counts, offset, always, weights)
         variables = [candidates.variables[index] for index in survivors]
         for place, family in enumerate(settings.families):
@@ -227,8 +247,10 @@ def _deal_folds(grid, counts, candidates, settings, weights, rng):
     folds = spatial_folds(grid, counts * used, settings.folds, reach, rng)
     if np.ptp(folds[used & (counts > 0)]) == 0:
         raise IncidentError(
-            f"All incidents lie within one block of {plain_number(reach)} map units, the largest spatial "
-            "influence, so that spatial folds have nothing to compare; use stratified folds."
+            tr(
+                "All incidents lie within one block of {reach} map units, the largest spatial influence, so "
+                "that spatial folds have nothing to compare; use stratified folds."
+            ).format(reach=plain_number(reach))
         )
     return folds
 
@@ -252,7 +274,9 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
             )
         )
     if not selected:
-        progress.warn(NO_FACTOR)
+        progress.warn(
+            tr("No risk factor met the selection criteria: every cell has the same expected count and a score of 1.")
+        )
     flags = candidates.flags(selection.chosen[order]).astype(bool)
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
     linear = best.coefficients[0] + effects @ flags

@@ -106,7 +106,7 @@ class ApplyModel(RtmAlgorithm):
         if model_inputs.is_set(parameters, self.BEFORE):
             rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
         elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
-            raise RtmError("Where to score is not given: add the risk terrain before or the study area.")
+            raise RtmError(tr("Where to score is not given: add the risk terrain before or the study area."))
         for key in (self.RISK_TERRAIN, self.DIFFERENCE):
             check_writable(parameters.get(key), RASTER_SUFFIXES)
 
@@ -194,8 +194,10 @@ def _check_adjustments(saved):
     if saved.model.adjustments:
         names = ", ".join(one.name for one in saved.model.adjustments)
         raise ModelFileError(
-            f"Model '{saved.name}' adjusts for {names}, and such a model cannot be applied to other layers: "
-            "fit it without adjustments."
+            tr(
+                "Model '{name}' adjusts for {names}, and such a model cannot be applied to other layers: fit "
+                "it without adjustments."
+            ).format(name=saved.name, names=names)
         )
 
 

@@ -153,7 +153,7 @@ class ExplainPlace(RtmAlgorithm):
 
     def check(self, parameters, context):
         if not model_inputs.is_set(parameters, self.INPUT) and not model_inputs.is_set(parameters, self.POINT):
-            raise RtmError("No place is given: choose a layer of points or polygons, or a point.")
+            raise RtmError(tr("No place is given: choose a layer of points or polygons, or a point."))
         if model_inputs.is_set(parameters, self.INPUT):
             source, name = model_inputs.source_of(self, parameters, self.INPUT, context)
             check_has_crs("Places", name, source.sourceCrs())
@@ -200,8 +200,10 @@ class ExplainPlace(RtmAlgorithm):
             return terrain.grid, terrain.crs, terrain.scores
         if saved.crs is None:
             raise ModelFileError(
-                f"Model '{saved.name}' does not say in which CRS it was fitted: add the risk terrain that "
-                "was made with it."
+                tr(
+                    "Model '{name}' does not say in which CRS it was fitted: add the risk terrain that was made "
+                    "with it."
+                ).format(name=saved.name)
             )
         frame = saved.model.frame
         everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
@@ -218,11 +220,15 @@ class ExplainPlace(RtmAlgorithm):
                 n_outside += 1
         if not found:
             raise RtmError(
-                f"None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
-                "they show the same place."
+                tr(
+                    "None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
+                    "they show the same place."
+                ).format(n_outside=n_outside)
             )
         if n_outside:
-            progress.warn(f"Places outside the risk terrain, which are left out: {n_outside}.")
+            progress.warn(
+                tr("Places outside the risk terrain, which are left out: {n_outside}.").format(n_outside=n_outside)
+            )
         return found
 
     def _geometries(self, crs, parameters, context, progress):

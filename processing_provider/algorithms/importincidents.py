@@ -317,7 +317,11 @@ class ImportIncidents(RtmAlgorithm):
         first = read_limit(text(self.DATE_FROM)) if text(self.DATE_FROM) else None
         last = read_limit(text(self.DATE_TO), end=True) if text(self.DATE_TO) else None
         if first and last and last < first:
-            raise TableError(f"The last date {last} comes before the first, {first}: exchange them.")
+            raise TableError(
+                tr("The last date {last} comes before the first, {first}: exchange them.").format(
+                    last=last, first=first
+                )
+            )
         days = [day for day in self.parameterAsEnumStrings(parameters, self.WEEKDAYS, context) if day]
         return incidents.Wanted(
             tuple(name.strip() for name in text(self.TYPES).split(";") if name.strip()),
@@ -335,7 +339,9 @@ class ImportIncidents(RtmAlgorithm):
         check_has_crs("Area", name, crs)
         shapes = collect(source, "polygon", crs, context, progress.part(0.0, 0.0)).shapes()
         if shapes.is_empty:
-            raise RtmError(f"Area '{name}' has no usable polygon: choose a polygon layer that has one.")
+            raise RtmError(
+                tr("Area '{name}' has no usable polygon: choose a polygon layer that has one.").format(name=name)
+            )
         return Area(name, crs, shapes)
 
     def _recognised(self, paths, wanted, parameters, context, progress):
@@ -356,7 +362,11 @@ class ImportIncidents(RtmAlgorithm):
         given = self.parameterAsCrs(parameters, self.CRS, context)
         name, columns = file.table.name, file.coordinates
         if is_set(parameters, self.CRS) and not given.isValid():
-            raise TableError(f"'{parameters[self.CRS]}' is no known CRS: write it for example as EPSG:27700.")
+            raise TableError(
+                tr("'{parameters}' is no known CRS: write it for example as EPSG:27700.").format(
+                    parameters=parameters[self.CRS]
+                )
+            )
         if not len(columns.sample):  # no row has coordinates: any CRS will do
             return given if given.isValid() else QgsCoordinateReferenceSystem(_WGS84), None
         if given.isValid():
@@ -405,7 +415,9 @@ class _PointLayer:
             features.append(feature)
         if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise RtmError(
-                f"The incidents cannot be written ({self._sink.lastError()}): choose another file or folder."
+                tr("The incidents cannot be written ({lasterror}): choose another file or folder.").format(
+                    lasterror=self._sink.lastError()
+                )
             )
         self.n_written += len(features)
         days = [day for day in block.dates if day is not None]
@@ -474,27 +486,41 @@ def _tallied(block, wanted, reason, tally):
 def _nothing_left(tally, area):
     """Why there is no incident, in one sentence."""
     reasons = "; ".join(f"{reason}: {count}" for reason, count, _ in tally.rows())
-    text = f"None of {tally.n_rows} rows is left as an incident ({reasons or 'the files have no rows'})."
+    text = tr("None of {n_rows} rows is left as an incident ({reasons}).").format(
+        n_rows=tally.n_rows, reasons=reasons or tr("the files have no rows")
+    )
     if tally.count(incidents.OTHER_TYPE):
-        return f"{text} The types in the files are: {tally.types_as_text()}."
+        return tr("{text} The types in the files are: {types_as_text}.").format(
+            text=text, types_as_text=tally.types_as_text()
+        )
     if area and tally.count(incidents.OUTSIDE):
-        return f"{text} Check the files' CRS, and that x and y are not exchanged, against area '{area.name}'."
-    return f"{text} Check the filters and the columns that were recognised."
+        return tr("{text} Check the files' CRS, and that x and y are not exchanged, against area '{name}'.").format(
+            text=text, name=area.name
+        )
+    return tr("{text} Check the filters and the columns that were recognised.").format(text=text)
 
 
 def _report(layer, tally, files, progress):
     progress.info(
-        f"{layer.n_written} incidents from {tally.n_rows} rows of {len(files)} "
-        f"{'file' if len(files) == 1 else 'files'}."
+        tr("{n_written} incidents from {n_rows} rows of {n_files} {word}.").format(
+            n_written=layer.n_written,
+            n_rows=tally.n_rows,
+            n_files=len(files),
+            word="file" if len(files) == 1 else "files",
+        )
     )
     for reason, count, example in tally.rows():
-        progress.info(f"Left out, {reason}: {count} (such as {example}).")
+        progress.info(
+            tr("Left out, {reason}: {count} (such as {example}).").format(reason=reason, count=count, example=example)
+        )
     if tally.types:
-        progress.info(f"Types in the files: {tally.types_as_text()}.")
+        progress.info(tr("Types in the files: {types_as_text}.").format(types_as_text=tally.types_as_text()))
     if tally.n_unread_dates:
-        progress.warn(f"{tally.n_unread_dates} rows have a date that is not understood.")
+        progress.warn(
+            tr("{n_unread_dates} rows have a date that is not understood.").format(n_unread_dates=tally.n_unread_dates)
+        )
     if any(file.months_only for file in files):
-        progress.info("Where a file gives months only, the first of the month stands as the date.")
+        progress.info(tr("Where a file gives months only, the first of the month stands as the date."))
 
 
 def _crs_name(crs):

@@ -186,11 +186,13 @@ class MapSheet(RtmAlgorithm):
             raise RtmError(self.invalidSourceError(parameters, self.PLACES))
         if layer.fields().lookupField(map_layers.RANK) < 0:
             raise RtmError(
-                f"Priority places '{layer.name()}' have no field '{map_layers.RANK}': use the layer that the "
-                "algorithm “Priority places” has written."
+                tr(
+                    "Priority places '{layer}' have no field '{rank}': use the layer that the algorithm "
+                    "“Priority places” has written."
+                ).format(layer=layer.name(), rank=map_layers.RANK)
             )
         copy = layer.clone()
-        copy.setName(map_layers.PLACE_WORDS)
+        copy.setName(map_layers.place_words())
         map_layers.paint_places(copy, MOST_NUMBERS, scale)
         return copy
 

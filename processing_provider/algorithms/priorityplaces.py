@@ -211,10 +211,10 @@ class PriorityPlaces(RtmAlgorithm):
         if model_inputs.is_set(parameters, self.RISK_TERRAIN):
             rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
         elif not model_inputs.is_set(parameters, self.MODEL):
-            raise RtmError("Neither a risk terrain nor a model file is given: choose one of them, or both.")
+            raise RtmError(tr("Neither a risk terrain nor a model file is given: choose one of them, or both."))
         elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError(
-                "The model file alone does not tell which cells to score: add the study area or a risk terrain."
+                tr("The model file alone does not tell which cells to score: add the study area or a risk terrain.")
             )
         if model_inputs.is_set(parameters, self.INCIDENTS):
             source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
@@ -294,9 +294,11 @@ class PriorityPlaces(RtmAlgorithm):
         else:
             n_other = int((~np.isclose(scores, raster.scores, rtol=_SAME_SCORE)).sum())
             raise ModelFileError(
-                f"Model '{saved.name}' with these factor layers gives {n_other} of {len(scores)} cells "
-                f"another score than risk terrain '{name}' has: use the model and the layers that it was "
-                "made from, or leave the risk terrain empty."
+                tr(
+                    "Model '{name}' with these factor layers gives {n_other} of {n_scores} cells another score "
+                    "than risk terrain '{name_2}' has: use the model and the layers that it was made from, or "
+                    "leave the risk terrain empty."
+                ).format(name=saved.name, n_other=n_other, n_scores=len(scores), name_2=name)
             )
         explanation = explain(model, flags, None if raster is None else scores)
         return _Terrain(name, crs, grid, scores, expected, model.rrs_mean, model.rrs_sd, explanation, factors)
@@ -310,12 +312,18 @@ class PriorityPlaces(RtmAlgorithm):
         counts = terrain.grid.count(points)
         if not counts.sum():
             raise IncidentError(
-                f"None of the {len(points)} incidents of '{name}' lies in a cell of risk terrain "
-                f"'{terrain.name}': check that both show the same place."
+                tr(
+                    "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{name_2}': "
+                    "check that both show the same place."
+                ).format(n_points=len(points), name=name, name_2=terrain.name)
             )
         n_outside = len(points) - int(counts.sum())
         if n_outside:
-            progress.warn(f"{n_outside} of {len(points)} incidents of '{name}' lie outside the risk terrain.")
+            progress.warn(
+                tr("{n_outside} of {n_points} incidents of '{name}' lie outside the risk terrain.").format(
+                    n_outside=n_outside, n_points=len(points), name=name
+                )
+            )
         return counts
 
     def _style(self, destination, terrain, rules, smooth, context):

@@ -96,7 +96,7 @@ class ReportAlgorithm(RtmAlgorithm):
         if terrain is not None:
             rasters.check_risk_terrain(terrain)
         elif model_inputs.is_set(parameters, self.PLACES):
-            raise RtmError("Priority places cannot be drawn without their risk terrain: choose it as well.")
+            raise RtmError(tr("Priority places cannot be drawn without their risk terrain: choose it as well."))
         report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
 
     def compute(self, parameters, context, progress):
@@ -163,8 +163,10 @@ class ReportAlgorithm(RtmAlgorithm):
         missing = [field for field in _PLACE_FIELDS if source.fields().lookupField(field) < 0]
         if missing:
             raise RtmError(
-                f"Priority places '{name}' have no field '{missing[0]}': use the layer that the algorithm "
-                "“Priority places” has written."
+                tr(
+                    "Priority places '{name}' have no field '{missing}': use the layer that the algorithm "
+                    "“Priority places” has written."
+                ).format(name=name, missing=missing[0])
             )
         request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
         features = sorted(source.getFeatures(request), key=lambda feature: feature["rank"])

@@ -199,7 +199,11 @@ class RiskFactor(RtmAlgorithm):
         for key, label in ((self.BLOCK_LENGTH, "block length"), (self.REACH, "reach")):
             value = self.parameterAsDouble(parameters, key, context) if is_set(parameters, key) else 1.0
             if not 0 < value < float("inf"):
-                raise SettingsError(f"A {label} of {plain_number(value)} is not a length: use a number above 0.")
+                raise SettingsError(
+                    tr("A {label} of {value} is not a length: use a number above 0.").format(
+                        label=label, value=plain_number(value)
+                    )
+                )
         self._check_filter(self._expression(parameters, context), name, source.fields())
         check_writable(parameters.get(self.OUTPUT))
 
@@ -209,14 +213,19 @@ class RiskFactor(RtmAlgorithm):
         text = expression.expression()
         if expression.hasParserError():
             reason = " ".join(expression.parserErrorString().split())
-            raise SettingsError(f"The filter '{text}' is no valid expression ({reason}): correct it.")
+            raise SettingsError(
+                tr("The filter '{text}' is no valid expression ({reason}): correct it.").format(
+                    text=text, reason=reason
+                )
+            )
         for column in sorted(expression.referencedColumns()):
             if column != QgsFeatureRequest.ALL_ATTRIBUTES and fields.lookupField(column) < 0:
                 shown = ", ".join(f"'{name}'" for name in fields.names())
                 raise SettingsError(
-                    f"The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; "
-                    "its "
-                    f"fields are {shown}."
+                    tr(
+                        "The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; its "
+                        "fields are {shown}."
+                    ).format(text=text, column=column, layer=layer, shown=shown)
                 )
 
     def compute(self, parameters, context, progress):
@@ -224,7 +233,9 @@ class RiskFactor(RtmAlgorithm):
         spec = self._spec(parameters, context, layer)
         kind = KINDS.get(QgsWkbTypes.geometryType(source.wkbType()))
         if kind is None:
-            raise FactorError(f"Risk factor '{spec.name}' has no geometry: use points, lines or polygons.")
+            raise FactorError(
+                tr("Risk factor '{name}' has no geometry: use points, lines or polygons.").format(name=spec.name)
+            )
         for finding in check_persons(spec.name, layer, source.fields().names()):
             progress.warn(finding.text)
         with progress.stage(tr("Choosing features"), 0.0, 0.5) as step:
@@ -244,10 +255,14 @@ class RiskFactor(RtmAlgorithm):
             suggestion = _suggestion(kind, features, source.sourceCrs(), study_area, influence, context)
             used = _used(spec, kind, suggestion)
             progress.info(
-                f"Risk factor '{spec.name}': {suggestion.operationalisation} is suggested, because {suggestion.why}."
+                tr("Risk factor '{name}': {operationalisation} is suggested, because {why}.").format(
+                    name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
+                )
             )
             if used != suggestion.operationalisation:
-                progress.info(f"Risk factor '{spec.name}': {used} is used, as was asked for.")
+                progress.info(
+                    tr("Risk factor '{name}': {used} is used, as was asked for.").format(name=spec.name, used=used)
+                )
         with progress.stage(tr("Writing"), 0.6, 1.0) as step:
             stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction]
             destination = self._write(parameters, context, source, features, stamp, step)
@@ -309,8 +324,9 @@ class RiskFactor(RtmAlgorithm):
                 is_wanted = expression.evaluate(variables)
                 if expression.hasEvalError():
                     raise SettingsError(
-                        f"The filter '{expression.expression()}' fails ({expression.evalErrorString()}): "
-                        "correct it or leave it empty."
+                        tr("The filter '{expression}' fails ({evalerrorstring}): correct it or leave it empty.").format(
+                            expression=expression.expression(), evalerrorstring=expression.evalErrorString()
+                        )
                     )
                 if not is_wanted:
                     n_filtered += 1
@@ -321,11 +337,15 @@ class RiskFactor(RtmAlgorithm):
             chosen.append(feature)
         if not chosen:
             raise FactorError(
-                f"Risk factor '{name}' is left without a feature ({n_filtered} filtered out, {n_beyond} out "
-                "of reach): check the layer, the filter and the study area."
+                tr(
+                    "Risk factor '{name}' is left without a feature ({n_filtered} filtered out, {n_beyond} out "
+                    "of reach): check the layer, the filter and the study area."
+                ).format(name=name, n_filtered=n_filtered, n_beyond=n_beyond)
             )
         progress.info(
-            f"Risk factor '{name}': {len(chosen)} features, {n_filtered} filtered out, {n_beyond} out of reach."
+            tr("Risk factor '{name}': {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.").format(
+                name=name, n_chosen=len(chosen), n_filtered=n_filtered, n_beyond=n_beyond
+            )
         )
         return chosen, n_filtered, n_beyond
 
@@ -359,7 +379,11 @@ def _copy(features, columns, stamp, fields, sink, progress):
             copy.setAttributes([feature.attribute(column) for column in columns] + stamp)
             copies.append(copy)
         if not sink.addFeatures(copies, QgsFeatureSink.Flag.FastInsert):
-            raise RtmError(f"The factor cannot be written ({sink.lastError()}): choose another file.")
+            raise RtmError(
+                tr("The factor cannot be written ({lasterror}): choose another file.").format(
+                    lasterror=sink.lastError()
+                )
+            )
 
 
 class _Reach:
@@ -391,10 +415,12 @@ def _moved(geometry, transform):
 def _suggestion(kind, features, crs, study_area, influence, context):
     """What the nearest-neighbour test says of the features; of points alone there is a choice."""
     if kind != "point":
-        return Suggestion("proximity", f"density is defined for points only, and these are {kind}s", 0)
+        return Suggestion(
+            "proximity", tr("density is defined for points only, and these are {kind}s").format(kind=kind), 0
+        )
     area_crs = study_area.crs if study_area else crs
     if area_crs.isGeographic():
-        return Suggestion("proximity", "in degrees nothing can be measured: give a study area to have it tested", 0)
+        return Suggestion("proximity", tr("in degrees nothing can be measured: give a study area to have it tested"), 0)
     transform = QgsCoordinateTransform(crs, area_crs, context.transformContext())
     collector = GeometryCollector("point")
     for feature in features:
@@ -406,9 +432,11 @@ def _suggestion(kind, features, crs, study_area, influence, context):
         return suggest_operationalisation(points[contains(study_area.shapes, points)], study_area.area, influence)
     width, height = np.ptp(points, axis=0) if len(points) else (0.0, 0.0)
     if not width * height:
-        return Suggestion("proximity", "its points are too few, or in one line, to test for clustering", len(points))
+        return Suggestion(
+            "proximity", tr("its points are too few, or in one line, to test for clustering"), len(points)
+        )
     suggestion = suggest_operationalisation(points, width * height, influence)
-    return replace(suggestion, why=f"{suggestion.why}, within its own extent")
+    return replace(suggestion, why=tr("{why}, within its own extent").format(why=suggestion.why))
 
 
 def _used(spec, kind, suggestion):
@@ -420,8 +448,10 @@ def _used(spec, kind, suggestion):
     if spec.operationalisation == "both":
         return "proximity"
     raise FactorError(
-        f"Risk factor '{spec.name}' has {kind}s: density is defined for points only; set its "
-        "operationalisation to proximity."
+        tr(
+            "Risk factor '{name}' has {kind}s: density is defined for points only; set its "
+            "operationalisation to proximity."
+        ).format(name=spec.name, kind=kind)
     )
 
 

@@ -303,7 +303,7 @@ class SplitFactors(RtmAlgorithm):
             raise RtmError(tr("Give either a layer of points of interest or a text file of them."))
         output = self._output(parameters, context)
         if output and output.suffix.casefold() != ".gpkg":
-            raise RtmError(f"The file '{output}' is no GeoPackage: let its name end in .gpkg.")
+            raise RtmError(tr("The file '{output}' is no GeoPackage: let its name end in .gpkg.").format(output=output))
         check_writable(str(output) if output else "")
         check_writable(parameters.get(self.CLASSES))
 
@@ -350,15 +350,19 @@ class SplitFactors(RtmAlgorithm):
     def _places(self, parameters, context, progress):
         if is_set(parameters, self.INPUT):
             source, name = source_of(self, parameters, self.INPUT, context)
-            check_has_crs("Points of interest", name, source.sourceCrs())
+            check_has_crs(tr("Points of interest"), name, source.sourceCrs())
             return LayerPlaces(source, name, source.sourceCrs())
         table = open_table(self.parameterAsString(parameters, self.TEXT_FILE, context), progress=progress)
         coordinates = find_coordinates(table)
         if not len(coordinates.sample):
-            raise TableError(f"'{table.name}' has no row with coordinates: check the file.")
+            raise TableError(tr("'{name}' has no row with coordinates: check the file.").format(name=table.name))
         given = self.parameterAsCrs(parameters, self.CRS, context)
         if is_set(parameters, self.CRS) and not given.isValid():
-            raise TableError(f"'{parameters[self.CRS]}' is no known CRS: write it for example as EPSG:27700.")
+            raise TableError(
+                tr("'{parameters}' is no known CRS: write it for example as EPSG:27700.").format(
+                    parameters=parameters[self.CRS]
+                )
+            )
         if given.isValid():
             check_crs(table.name, coordinates, given.authid(), given.isGeographic())
             return TextPlaces(table, coordinates, given)
@@ -388,11 +392,13 @@ class SplitFactors(RtmAlgorithm):
                 if code[:digits] not in names and _text(attributes[column]):
                     names[code[:digits]] = _text(attributes[column])
         if not values:
-            raise RtmError(f"Points of interest '{places.name}' has no feature: choose a layer with places.")
+            raise RtmError(
+                tr("Points of interest '{name}' has no feature: choose a layer with places.").format(name=places.name)
+            )
         shown = ", ".join(f"'{columns[column]}'" for column in by_class)
-        progress.info(f"'{places.name}' is split by {shown}.")
+        progress.info(tr("'{name}' is split by {shown}.").format(name=places.name, shown=shown))
         if by_id is not None:
-            progress.info(f"Duplicates are told by '{columns[by_id]}'.")
+            progress.info(tr("Duplicates are told by '{columns}'.").format(columns=columns[by_id]))
         if is_set(parameters, self.NAMES):
             names |= poi_classes.read_names(self.parameterAsString(parameters, self.NAMES, context))
         merge = self.parameterAsString(parameters, self.MERGE, context)
@@ -422,12 +428,18 @@ class SplitFactors(RtmAlgorithm):
             progress.info(f"{factor.name}: {len(factor.rows)} places.")
             if factor.name in split.repeated:
                 progress.warn(
-                    f"{factor.name}: {split.repeated[factor.name]} places are in it twice, under two "
-                    "classes; "
-                    "let a reference number count once in each factor if they are the same places."
+                    tr(
+                        "{name}: {repeated} places are in it twice, under two classes; let a reference number count "
+                        "once in each factor if they are the same places."
+                    ).format(name=factor.name, repeated=split.repeated[factor.name])
                 )
-        for reason, count in sorted(split.left_out.items()):
-            progress.info(f"Left out, {reason}: {count} of {n_places} places.")
+        words = poi_classes.reason_words()
+        for reason, count in sorted((words[code], count) for code, count in split.left_out.items()):
+            progress.info(
+                tr("Left out, {reason}: {count} of {n_places} places.").format(
+                    reason=reason, count=count, n_places=n_places
+                )
+            )
 
     def _write_classes(self, split, parameters, context, progress):
         fields = make_fields(CLASS_FIELDS)
@@ -449,7 +461,11 @@ def _index(places, name):
     plain = [plain_name(column) for column in places.columns]
     if plain_name(name) not in plain:
         shown = ", ".join(f"'{column}'" for column in places.columns)
-        raise RtmError(f"Points of interest '{places.name}' have no field '{name}'; the fields are {shown}.")
+        raise RtmError(
+            tr("Points of interest '{name}' have no field '{name_2}'; the fields are {shown}.").format(
+                name=places.name, name_2=name, shown=shown
+            )
+        )
     return plain.index(plain_name(name))
 
 
@@ -479,7 +495,11 @@ def _layers(places, factors, progress):
                 features.append(feature)
         for layer, features in layers:
             if not layer.dataProvider().addFeatures(features)[0]:
-                raise RtmError(f"The layer '{layer.name()}' cannot be filled: write to a GeoPackage instead.")
+                raise RtmError(
+                    tr("The layer '{layer}' cannot be filled: write to a GeoPackage instead.").format(
+                        layer=layer.name()
+                    )
+                )
             layer.updateExtents()
             yield layer
 
@@ -524,10 +544,18 @@ def _write_geopackage(places, factors, path, context, progress):
                 layer, str(unfinished), context.transformContext(), options
             )
             if error != QgsVectorFileWriter.WriterError.NoError:
-                raise RtmError(f"Layer '{layer.name()}' cannot be written ({message}): choose another file.")
+                raise RtmError(
+                    tr("Layer '{layer}' cannot be written ({message}): choose another file.").format(
+                        layer=layer.name(), message=message
+                    )
+                )
         os.replace(unfinished, path)
     except OSError as error:
-        raise RtmError(f"The layers cannot be written to '{path}' ({error.strerror}): choose another file.") from error
+        raise RtmError(
+            tr("The layers cannot be written to '{path}' ({strerror}): choose another file.").format(
+                path=path, strerror=error.strerror
+            )
+        ) from error
     finally:
         remove(unfinished)
     return [f"{path}|layername={factor.name}" for factor in factors]

@@ -196,7 +196,7 @@ class StudyAreas(RtmAlgorithm):
 
     def check(self, parameters, context):
         if self._method(parameters, context) == POLYGONS_AS_GIVEN and not self._has_polygons(parameters):
-            raise RtmError("No polygons are given to choose from: add them, or use the method hot_spots.")
+            raise RtmError(tr("No polygons are given to choose from: add them, or use the method hot_spots."))
         source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         crs = self._crs(parameters, context)
@@ -241,12 +241,19 @@ class StudyAreas(RtmAlgorithm):
         for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
             if not 0 < length < math.inf:
                 raise SettingsError(
-                    f"A {what} of {plain_number(length)} is not a length: use a number above 0, or leave it empty."
+                    tr("A {what} of {length} is not a length: use a number above 0, or leave it empty.").format(
+                        what=what, length=plain_number(length)
+                    )
                 )
         if bandwidth < cell:
             raise SettingsError(
-                f"The bandwidth of {plain_number(bandwidth)} is smaller than the cell size of "
-                f"{plain_number(cell)}: use cells of {plain_number(bandwidth / _CELLS_IN_BANDWIDTH)}."
+                tr(
+                    "The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {bandwidth_2}."
+                ).format(
+                    bandwidth=plain_number(bandwidth),
+                    cell=plain_number(cell),
+                    bandwidth_2=plain_number(bandwidth / _CELLS_IN_BANDWIDTH),
+                )
             )
         return bandwidth, cell
 
@@ -267,11 +274,17 @@ class StudyAreas(RtmAlgorithm):
                 outside = int((~contains(frame, points)).sum())
                 if outside == len(points):
                     raise IncidentError(
-                        f"None of the {len(points)} incidents of '{name}' lies in the polygons: check that "
-                        "both show the same place."
+                        tr(
+                            "None of the {n_points} incidents of '{name}' lies in the polygons: check that both show "
+                            "the same place."
+                        ).format(n_points=len(points), name=name)
                     )
                 if outside:
-                    step.warn(f"{outside} of {len(points)} incidents of '{name}' lie outside the polygons.")
+                    step.warn(
+                        tr("{outside} of {n_points} incidents of '{name}' lie outside the polygons.").format(
+                            outside=outside, n_points=len(points), name=name
+                        )
+                    )
             if method == POLYGONS_AS_GIVEN:
                 candidates = _candidates_of_polygons(polygons, points, step)
             else:
@@ -312,7 +325,11 @@ class StudyAreas(RtmAlgorithm):
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         column = source.fields().lookupField(field) if field else -1
         if field and column < 0:
-            raise RtmError(f"Polygon layer '{layer_name}' has no field '{field}': choose one that it has.")
+            raise RtmError(
+                tr("Polygon layer '{layer_name}' has no field '{field}': choose one that it has.").format(
+                    layer_name=layer_name, field=field
+                )
+            )
         every, found = GeometryCollector("polygon"), []
         features = source.getFeatures(
             request_in(crs, context, [column] if column >= 0 else []),
@@ -329,10 +346,12 @@ class StudyAreas(RtmAlgorithm):
                 found.append((None if value is None or value == NULL else str(value), own.shapes()))
         warn_of_skipped("Polygon layer", layer_name, every, progress)
         if not found:
-            problem = "has no feature" if every.n_features == 0 else "has no usable polygon"
+            problem = tr("has no feature") if every.n_features == 0 else tr("has no usable polygon")
             raise RtmError(
-                f"Polygon layer '{layer_name}' {problem}: choose a polygon layer with at least one (valid) "
-                "feature, or none."
+                tr(
+                    "Polygon layer '{layer_name}' {problem}: choose a polygon layer with at least one (valid) "
+                    "feature, or none."
+                ).format(layer_name=layer_name, problem=problem)
             )
         return found
 
@@ -392,15 +411,14 @@ def _hot_spots(grid, points, bandwidth, rules, progress):
 
 def _none_found(method, counts, rules, square_km):
     if method == POLYGONS_AS_GIVEN:
-        return (
-            f"No polygon holds {rules.min_incidents} incidents, the most in one are {max(counts)}: lower the "
-            "smallest number of incidents, or use larger polygons."
-        )
-    return (
-        f"No hot spot of at least {plain_number(rules.min_area / square_km)} km² grows to "
-        f"{rules.min_incidents} incidents: lower the smallest number of incidents or the smallest area, or "
-        "use a longer bandwidth."
-    )
+        return tr(
+            "No polygon holds {min_incidents} incidents, the most in one are {max}: lower the smallest "
+            "number of incidents, or use larger polygons."
+        ).format(min_incidents=rules.min_incidents, max=max(counts))
+    return tr(
+        "No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the "
+        "smallest number of incidents or the smallest area, or use a longer bandwidth."
+    ).format(min_area=plain_number(rules.min_area / square_km), min_incidents=rules.min_incidents)
 
 
 def _row(number, candidate, n_points, whole, square_km):

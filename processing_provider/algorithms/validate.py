@@ -189,7 +189,7 @@ class Validate(RtmAlgorithm):
     def _layers(self, parameters, context):
         layers = self.parameterAsLayerList(parameters, self.RISK_TERRAINS, context)
         if not layers:
-            raise RtmError("No risk terrain could be read: choose at least one raster, and check its path.")
+            raise RtmError(tr("No risk terrain could be read: choose at least one raster, and check its path."))
         return layers
 
     def _numbers(self, parameters, key, context):
@@ -204,7 +204,11 @@ class Validate(RtmAlgorithm):
             except ValueError:
                 found.append(-1.0)
             if not 0 < found[-1] < np.inf:
-                raise SettingsError(f"'{word.strip()}' of {key} is no number above 0: write for example 1,5,10.")
+                raise SettingsError(
+                    tr("'{word}' of {key} is no number above 0: write for example 1,5,10.").format(
+                        word=word.strip(), key=key
+                    )
+                )
         return found
 
     def _points(self, parameters, key, judged, context, progress):
@@ -225,14 +229,20 @@ class Validate(RtmAlgorithm):
                 )
             else:
                 progress.warn(
-                    "No earlier incidents are given: the risk terrain is compared with chance alone, which "
-                    "is easy to beat. Give the incidents that it was made from."
+                    tr(
+                        "No earlier incidents are given: the risk terrain is compared with chance alone, which is "
+                        "easy to beat. Give the incidents that it was made from."
+                    )
                 )
         _warn_of_same(self._layers(parameters, context)[0], later, later_name, earlier, progress)
         counts = judged.grid.count(later)
         outside = len(later) - int(counts.sum())
         if outside:
-            progress.warn(f"{outside} of {len(later)} later incidents lie in no cell and are left out.")
+            progress.warn(
+                tr("{outside} of {n_later} later incidents lie in no cell and are left out.").format(
+                    outside=outside, n_later=len(later)
+                )
+            )
         with progress.stage(tr("Baselines"), 0.2, 0.5) as step:
             bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
             surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
@@ -337,22 +347,30 @@ def _read_terrains(layers, progress):
         name = layer_name(layer.name(), layer.source())
         if layer.crs() != first.crs:
             raise RtmError(
-                f"Risk terrain '{name}' is in {layer.crs().authid()}, and '{first.name}' in "
-                f"{first.crs.authid()}: reproject it to the CRS of the first."
+                tr(
+                    "Risk terrain '{name}' is in {crs}, and '{name_2}' in {crs_2}: reproject it to the CRS of "
+                    "the first."
+                ).format(name=name, crs=layer.crs().authid(), name_2=first.name, crs_2=first.crs.authid())
             )
         dataset = gdal.Open(layer.source())
-        terrain = f"risk terrain '{name}'" if several else tr("the risk terrain")
+        terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")
         scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
         for number in range(2, dataset.RasterCount + 1):
             if dataset.GetRasterBand(number).GetMetadataItem(rasters.JOINED_ITEM):
-                joined = f"terrain and history of '{name}'" if several else tr("terrain and history")
+                joined = (
+                    tr("terrain and history of '{name}'").format(name=name) if several else tr("terrain and history")
+                )
                 scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
     known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)
     left_out = int((~known).sum())
     if not known.any():
-        raise RtmError("The risk terrains have no cell in common: choose rasters of the same place.")
+        raise RtmError(tr("The risk terrains have no cell in common: choose rasters of the same place."))
     if left_out:
-        progress.warn(f"{left_out} of {len(known)} cells have no value in every risk terrain and are left out.")
+        progress.warn(
+            tr("{left_out} of {n_known} cells have no value in every risk terrain and are left out.").format(
+                left_out=left_out, n_known=len(known)
+            )
+        )
     mask = np.zeros(first.grid.mask.shape, dtype=bool)
     mask.ravel()[first.grid.cells[known]] = True
     grid = StudyGrid(first.grid.x_min, first.grid.y_max, first.grid.cell_size, mask)
@@ -384,8 +402,10 @@ def _warn_of_same(layer, later, later_name, earlier, progress):
         same = later.shape == earlier.shape and (np.sort(later, axis=0) == np.sort(earlier, axis=0)).all()
     if same:
         progress.warn(
-            f"The later incidents '{later_name}' seem to be those that the model was made from: this is no "
-            "validation. Give incidents of another period."
+            tr(
+                "The later incidents '{later_name}' seem to be those that the model was made from: this is "
+                "no validation. Give incidents of another period."
+            ).format(later_name=later_name)
         )
 
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import read_days, split_day
 from .geometry import GeometryCollector
 from .sources import check_has_crs, open_source, read_incidents, request_in, warn_of_skipped
@@ -50,15 +51,22 @@ def read_periods(request, study_area, context, progress):
         dated = [day for day in days if day is not None]
         day = split_day(dated, request.period_split)
     except RtmError as error:
-        raise IncidentError(f"Incidents '{name}', date field '{field}': {error}") from error
+        raise IncidentError(
+            tr("Incidents '{name}', date field '{field}': {error}").format(name=name, field=field, error=error)
+        ) from error
     if len(dated) < len(days):
-        progress.warn(f"{len(days) - len(dated)} incidents of '{name}' have no date in '{field}' and are left out.")
+        progress.warn(
+            tr("{n_days} incidents of '{name}' have no date in '{field}' and are left out.").format(
+                n_days=len(days) - len(dated), name=name, field=field
+            )
+        )
     earlier = np.array([one is not None and one < day for one in days])
     later = np.array([one is not None and one >= day for one in days])
     later &= contains(study_area.shapes, points)
     progress.info(
-        f"The model is made from the {int(earlier.sum())} incidents before {day.isoformat()} and judged by "
-        f"the {int(later.sum())} from then on."
+        tr(
+            "The model is made from the {earlier} incidents before {day} and judged by the {later} from then on."
+        ).format(earlier=int(earlier.sum()), day=day.isoformat(), later=int(later.sum()))
     )
     return Periods(points[earlier], points[later], day, field)
 
@@ -68,7 +76,9 @@ def _dated_points(source, name, field, crs, context, progress):
     index = source.fields().lookupField(field)
     if index < 0:
         raise IncidentError(
-            f"Incidents '{name}' have no field '{field}': choose one of {', '.join(source.fields().names())}."
+            tr("Incidents '{name}' have no field '{field}': choose one of {names}.").format(
+                name=name, field=field, names=", ".join(source.fields().names())
+            )
         )
     collectors, unusable = {}, GeometryCollector("point")
     features = source.getFeatures(
@@ -91,7 +101,11 @@ def _dated_points(source, name, field, crs, context, progress):
     found = [(value, collector.shapes().vertices) for value, collector in collectors.items()]
     values = [value for value, points in found for _ in range(len(points))]
     if not values:
-        raise IncidentError(f"Incidents '{name}' has no usable point: choose a point layer that holds the incidents.")
+        raise IncidentError(
+            tr("Incidents '{name}' has no usable point: choose a point layer that holds the incidents.").format(
+                name=name
+            )
+        )
     return np.concatenate([points for _, points in found]), values
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import ExposureError
 from ...rtm_plugin.space.shapes import Shapes
+from ...rtm_plugin.translation import tr
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
@@ -35,7 +36,11 @@ def read_exposure(request, study_area, cell_size, context, progress):
 
     layer = open_layer(request.denominator, context)
     if layer is None and request.denominator not in (None, ""):
-        raise ExposureError(f"The denominator '{request.denominator}' cannot be read: check its path.")
+        raise ExposureError(
+            tr("The denominator '{denominator}' cannot be read: check its path.").format(
+                denominator=request.denominator
+            )
+        )
     others = open_layers(request.adjustments, context)
     if layer is None and not others:
         return None
@@ -47,7 +52,9 @@ def read_exposure(request, study_area, cell_size, context, progress):
     names = [layer_name(other.name(), other.source()) for other in others]
     for other_name in names:
         if names.count(other_name) > 1:
-            raise ExposureError(f"Two adjustments are called '{other_name}': rename one of the layers.")
+            raise ExposureError(
+                tr("Two adjustments are called '{other_name}': rename one of the layers.").format(other_name=other_name)
+            )
     adjustments = {}
     for number, (other, other_name) in enumerate(zip(others, names)):
         step = progress.part(0.5 + 0.5 * number / len(others), 0.5 + 0.5 * (number + 1) / len(others))
@@ -90,7 +97,7 @@ class _Place:
             return self._points(layer, what, name, progress)
         if kind == "polygon":
             return self._areas(layer, what, name, field, progress)
-        kinds = "points, polygons or a raster" if role == "denominator" else "polygons or a raster"
+        kinds = tr("points, polygons or a raster") if role == "denominator" else "polygons or a raster"
         geometry = (
             "no geometry" if not isinstance(layer, QgsVectorLayer) else QgsWkbTypes.displayString(layer.wkbType())
         )
@@ -112,9 +119,13 @@ class _Place:
 
         index = layer.fields().lookupField(field)
         if index < 0:
-            choices = ", ".join(one.name() for one in layer.fields() if one.isNumeric()) or "there is none"
-            asked = f"has no field '{field}'" if field else "needs a field with its numbers"
-            raise ExposureError(f"{what} '{name}' {asked}: choose one of its number fields ({choices}).")
+            choices = ", ".join(one.name() for one in layer.fields() if one.isNumeric()) or tr("there is none")
+            asked = tr("has no field '{field}'").format(field=field) if field else tr("needs a field with its numbers")
+            raise ExposureError(
+                tr("{what} '{name}' {asked}: choose one of its number fields ({choices}).").format(
+                    what=what, name=name, asked=asked, choices=choices
+                )
+            )
         polygons, values, owners, n_without = [], [], [], 0
         complaints = GeometryCollector("polygon")
         for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context, [index]))):
@@ -133,9 +144,17 @@ class _Place:
             values.append(value)
         warn_of_skipped(what, name, complaints, progress)
         if n_without:
-            progress.warn(f"{what} '{name}': {n_without} features without a number in '{field}' are left out.")
+            progress.warn(
+                tr("{what} '{name}': {n_without} features without a number in '{field}' are left out.").format(
+                    what=what, name=name, n_without=n_without, field=field
+                )
+            )
         if not polygons:
-            raise ExposureError(f"{what} '{name}' has no polygon with a number in '{field}': choose another field.")
+            raise ExposureError(
+                tr("{what} '{name}' has no polygon with a number in '{field}': choose another field.").format(
+                    what=what, name=name, field=field
+                )
+            )
         return Areas(Shapes.polygons(polygons), np.array(values), np.array(owners, dtype=np.int64))
 
     def _raster(self, layer, name, role):
@@ -145,7 +164,9 @@ class _Place:
         what = role.capitalize()
         source = gdal.OpenEx(layer.source(), gdal.OF_RASTER)
         if source is None:
-            raise ExposureError(f"{what} '{name}' is no raster file: save it as a GeoTIFF.")
+            raise ExposureError(
+                tr("{what} '{name}' is no raster file: save it as a GeoTIFF.").format(what=what, name=name)
+            )
         x0, width, shear_x, y0, shear_y, height = source.GetGeoTransform()
         straight = layer.crs() == self.crs and not shear_x and not shear_y and width > 0 > height
         transform = QgsCoordinateTransform(self.crs, layer.crs(), self.context.transformContext())
@@ -159,7 +180,11 @@ class _Place:
         n_cols = min(source.RasterXSize, math.ceil(max(cols))) - col
         n_rows = min(source.RasterYSize, math.ceil(max(rows))) - row
         if n_cols <= 0 or n_rows <= 0:
-            raise ExposureError(f"{what} '{name}' does not reach the study area: use one that covers it.")
+            raise ExposureError(
+                tr("{what} '{name}' does not reach the study area: use one that covers it.").format(
+                    what=what, name=name
+                )
+            )
         band = source.GetRasterBand(1)
         values = band.ReadAsArray(col, row, n_cols, n_rows).astype(np.float64)
         if band.GetNoDataValue() is not None:
@@ -171,7 +196,9 @@ class _Place:
         known = np.flatnonzero(np.isfinite(values))
         if len(known) > _MOST_PIXELS:
             raise ExposureError(
-                f"{what} '{name}' has {len(known)} pixels in another CRS than the study area's: reproject it first."
+                tr(
+                    "{what} '{name}' has {n_known} pixels in another CRS than the study area's: reproject it first."
+                ).format(what=what, name=name, n_known=len(known))
             )
         # each pixel is an area of its own, so that nothing is resampled
         pixel_row, pixel_col = np.divmod(known, n_cols)

@@ -6,6 +6,7 @@ from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError
 from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
 from .geometry import KINDS, GeometryCollector
@@ -55,8 +56,10 @@ def settings_rows(cells):
     width = len(HEADERS)
     if len(cells) % width:
         raise FactorError(
-            f"The factor settings have {len(cells)} cells, which make no rows of {width}: give each factor "
-            f"its {', '.join(HEADERS)}, leaving a cell empty for the default."
+            tr(
+                "The factor settings have {n_cells} cells, which make no rows of {width}: give each factor "
+                "its {headers}, leaving a cell empty for the default."
+            ).format(n_cells=len(cells), width=width, headers=", ".join(HEADERS))
         )
     rows = {}
     for start in range(0, len(cells), width):
@@ -64,9 +67,15 @@ def settings_rows(cells):
         if not any([name, *values]):
             continue
         if not name:
-            raise FactorError(f"Row {start // width + 1} of the factor settings names no factor: fill its first cell.")
+            raise FactorError(
+                tr("Row {start} of the factor settings names no factor: fill its first cell.").format(
+                    start=start // width + 1
+                )
+            )
         if name in rows:
-            raise FactorError(f"Risk factor '{name}' has two rows in the factor settings: keep one.")
+            raise FactorError(
+                tr("Risk factor '{name}' has two rows in the factor settings: keep one.").format(name=name)
+            )
         rows[name] = _settings(name, dict(zip(SETTING_FIELDS, values)))
     return rows
 
@@ -101,7 +110,9 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
     for number, layer in enumerate(layers):
         if not isinstance(layer, QgsVectorLayer):
             raise FactorError(
-                f"Risk factor '{layer.name()}' is not a vector layer: use a layer of points, lines or polygons."
+                tr("Risk factor '{layer}' is not a vector layer: use a layer of points, lines or polygons.").format(
+                    layer=layer.name()
+                )
             )
         reach = _largest_reach(layer, rows, defaults) * block_length + cell_size
         part = progress.part(number / len(layers), (number + 1) / len(layers))
@@ -110,20 +121,25 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
         for factor in groups:
             if factor.name in found:
                 raise FactorError(
-                    f"Two risk factors are called '{factor.name}' (layers '{found[factor.name].layer}' and "
-                    f"'{factor.layer}'): rename one of the layers."
+                    tr(
+                        "Two risk factors are called '{name}' (layers '{layer}' and '{layer_2}'): rename one of the "
+                        "layers."
+                    ).format(name=factor.name, layer=found[factor.name].layer, layer_2=factor.layer)
                 )
             found[factor.name] = factor
     if field and not split:
         names = ", ".join(sorted(factor.layer for factor in found.values()))
         raise FactorError(
-            f"No risk-factor layer has the field '{field}' ({names}): correct the field's name or leave it empty."
+            tr(
+                "No risk-factor layer has the field '{field}' ({names}): correct the field's name or leave it empty."
+            ).format(field=field, names=names)
         )
     unknown = sorted(set(rows) - set(found))
     if unknown:
         raise FactorError(
-            f"The factor settings name '{unknown[0]}', which is no risk factor of this model: use one of "
-            f"{', '.join(sorted(found))}."
+            tr(
+                "The factor settings name '{unknown}', which is no risk factor of this model: use one of {sorted}."
+            ).format(unknown=unknown[0], sorted=", ".join(sorted(found)))
         )
     return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
 
@@ -140,16 +156,19 @@ def _with_settings(found, rows, defaults, block_length, cell_size, study_area, p
         if shapes.is_empty:
             left_out.append(name)
             progress.warn(
-                f"Risk factor '{name}' has no feature within {plain_number(reach)} map units of the study "
-                "area: it is left out."
+                tr(
+                    "Risk factor '{name}' has no feature within {reach} map units of the study area: it is left out."
+                ).format(name=name, reach=plain_number(reach))
             )
             continue
         spec = _resolved(spec, shapes, reach, study_area, progress)
         factors.append(Factor(spec, shapes).validate())
     if not factors:
         raise FactorError(
-            f"No risk factor has a feature within reach of study area '{study_area.name}': check that the "
-            "layers show the same place and that their CRSs are right."
+            tr(
+                "No risk factor has a feature within reach of study area '{name}': check that the layers "
+                "show the same place and that their CRSs are right."
+            ).format(name=study_area.name)
         )
     return factors, left_out
 
@@ -167,7 +186,11 @@ def _resolved(spec, shapes, reach, study_area, progress):
         return spec
     points = shapes.vertices[contains(study_area.shapes, shapes.vertices)]
     suggestion = suggest_operationalisation(points, study_area.area, reach)
-    progress.info(f"Risk factor '{spec.name}': {suggestion.operationalisation}, because {suggestion.why}.")
+    progress.info(
+        tr("Risk factor '{name}': {operationalisation}, because {why}.").format(
+            name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
+        )
+    )
     return replace(spec, operationalisation=suggestion.operationalisation)
 
 
@@ -176,7 +199,9 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
     name = layer_name(layer.name(), layer.source())
     kind = KINDS.get(layer.geometryType())
     if kind is None:
-        raise FactorError(f"Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.")
+        raise FactorError(
+            tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)
+        )
     check_has_crs("Risk factor", name, layer.crs())
     columns = _columns(layer)
     split_by = layer.fields().lookupField(field) if field else -1
@@ -207,20 +232,36 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
             settings[factor][setting].add(attribute_text(feature.attribute(column)))
 
     if not n_read and not layer.hasFeatures():
-        raise FactorError(f"Risk factor '{name}' has no feature: leave its layer out, or choose one with features.")
+        raise FactorError(
+            tr("Risk factor '{name}' has no feature: leave its layer out, or choose one with features.").format(
+                name=name
+            )
+        )
     if not n_read:  # a large layer with nothing near the study area
         collectors[name], settings[name] = GeometryCollector(kind), {}
     if n_unnamed:
-        progress.warn(f"Layer '{name}': {n_unnamed} features without a factor's name skipped.")
+        progress.warn(
+            tr("Layer '{name}': {n_unnamed} features without a factor's name skipped.").format(
+                name=name, n_unnamed=n_unnamed
+            )
+        )
     found = []
     for factor, collector in collectors.items():
         warn_of_skipped("Risk factor", factor, collector, progress)
         if n_read and collector.is_empty:
-            raise FactorError(f"Risk factor '{factor}' has no usable geometry: repair its layer or leave it out.")
+            raise FactorError(
+                tr("Risk factor '{factor}' has no usable geometry: repair its layer or leave it out.").format(
+                    factor=factor
+                )
+            )
         carried = {setting: _constant(factor, setting, values) for setting, values in settings[factor].items()}
         found.append(_Found(factor, name, collector, _settings(factor, carried)))
     if not found:
-        raise FactorError(f"Layer '{name}' names no risk factor in its field: fill the field or leave the layer out.")
+        raise FactorError(
+            tr("Layer '{name}' names no risk factor in its field: fill the field or leave the layer out.").format(
+                name=name
+            )
+        )
     return found, split_by >= 0
 
 
@@ -240,8 +281,10 @@ def _constant(factor, setting, values):
     if len(values) > 1:
         shown = ", ".join(f"'{value}'" for value in sorted(values)[:3])
         raise FactorError(
-            f"Risk factor '{factor}': the field {SETTING_FIELDS[setting]} has different values ({shown}); "
-            "it has to be the same for all features of a factor."
+            tr(
+                "Risk factor '{factor}': the field {setting_fields} has different values ({shown}); it has "
+                "to be the same for all features of a factor."
+            ).format(factor=factor, setting_fields=SETTING_FIELDS[setting], shown=shown)
         )
     return next(iter(values), "")
 
@@ -257,14 +300,19 @@ def _settings(factor, texts):
                 settings[setting] = float(text)
             except ValueError as error:
                 raise FactorError(
-                    f"Risk factor '{factor}': maximum influence '{text}' is not a number; give it in blocks, usually 3."
+                    tr(
+                        "Risk factor '{factor}': maximum influence '{text}' is not a number; give it in blocks, "
+                        "usually 3."
+                    ).format(factor=factor, text=text)
                 ) from error
             continue
         allowed = {"operationalisation": CHOICES, "increment": INCREMENTS, "direction": DIRECTIONS}[setting]
         settings[setting] = text.lower()
         if settings[setting] not in allowed:
             raise FactorError(
-                f"Risk factor '{factor}': {setting} '{text}' is not known; use one of {', '.join(allowed)}."
+                tr("Risk factor '{factor}': {setting} '{text}' is not known; use one of {allowed}.").format(
+                    factor=factor, setting=setting, text=text, allowed=", ".join(allowed)
+                )
             )
     return settings
 

@@ -6,6 +6,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 
 from ...rtm_plugin.space.shapes import Shapes
+from ...rtm_plugin.translation import tr
 
 KINDS = {
     QgsWkbTypes.GeometryType.PointGeometry: "point",
@@ -98,11 +99,11 @@ class GeometryCollector:
         words = []
         n_invalid = self._n_invalid()
         if self.n_empty:
-            words.append(f"{_features(self.n_empty)} without a geometry skipped")
+            words.append(tr("{features} without a geometry skipped").format(features=_features(self.n_empty)))
         if n_invalid:
-            words.append(f"{_features(n_invalid)} with an invalid geometry skipped")
+            words.append(tr("{features} with an invalid geometry skipped").format(features=_features(n_invalid)))
         if self.n_repaired:
-            words.append(f"{_features(self.n_repaired)} with an invalid geometry repaired")
+            words.append(tr("{features} with an invalid geometry repaired").format(features=_features(self.n_repaired)))
         return ", ".join(words)
 
 
@@ -164,7 +165,7 @@ def _walk(wkb, offset, kind, found):
             offset = _walk(wkb, offset, kind, found)
         return offset
     else:
-        raise _CurvedError(f"geometry type {code}")
+        raise _CurvedError(tr("geometry type {code}").format(code=code))
     if part_kind == kind:
         found.append(part)
     return offset

@@ -6,6 +6,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, ModelFileError
+from ...rtm_plugin.translation import tr
 from ..parameters import model_inputs
 from ..parameters.saved_model import NAME_FIELDS
 from .factor_layers import NAME_FIELD, attribute_text
@@ -84,19 +85,26 @@ def read_model_factors(algorithm, parameters, saved, crs, grid, context, progres
         for name, factor in factors.items():
             if name in found:
                 raise FactorError(
-                    f"Two layers hold the risk factor '{name}' ('{found[name].layer}' and '{factor.layer}'): "
-                    "leave one of them out."
+                    tr(
+                        "Two layers hold the risk factor '{name}' ('{layer}' and '{layer_2}'): leave one of them out."
+                    ).format(name=name, layer=found[name].layer, layer_2=factor.layer)
                 )
             found[name] = factor
         if not factors:
             unused.append(layer_name(layer.name(), layer.source()))
     if unused:
-        progress.info(f"Layers that are not used, because the model has no such factor: {', '.join(sorted(unused))}.")
+        progress.info(
+            tr("Layers that are not used, because the model has no such factor: {sorted}.").format(
+                sorted=", ".join(sorted(unused))
+            )
+        )
     missing = [name for name in wanted if name not in found]
     if missing:
         names = ", ".join(f"'{name}'" for name in missing)
         raise ModelFileError(
-            f"Model '{saved.name}' needs risk factors for which there is no layer ({names}): add layers of these names."
+            tr(
+                "Model '{name}' needs risk factors for which there is no layer ({names}): add layers of these names."
+            ).format(name=saved.name, names=names)
         )
     _check_kinds(saved, found, progress)
     return {name: found[name] for name in wanted}
@@ -114,11 +122,14 @@ def _check_kinds(saved, found, progress):
         collector = found[variable.factor].collector
         if variable.operationalisation == "density" and collector.kind != "point":
             raise FactorError(
-                f"Risk factor '{variable.factor}' has {collector.kind}s, and the model uses its density: "
-                "give it points."
+                tr("Risk factor '{factor}' has {kind}s, and the model uses its density: give it points.").format(
+                    factor=variable.factor, kind=collector.kind
+                )
             )
         if collector.shapes().is_empty:
-            progress.warn(f"Risk factor '{variable.factor}' has no feature here: it acts nowhere.")
+            progress.warn(
+                tr("Risk factor '{factor}' has no feature here: it acts nowhere.").format(factor=variable.factor)
+            )
 
 
 def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress):
@@ -132,7 +143,9 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
         return {}
     kind = KINDS.get(layer.geometryType())
     if kind is None:
-        raise FactorError(f"Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.")
+        raise FactorError(
+            tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)
+        )
     check_has_crs("Risk factor", name, layer.crs())
     named_by = next((fields.lookupField(one) for one in name_fields if fields.lookupField(one) >= 0), -1)
     request = request_in(crs, context, [index for index in (split_by, named_by) if index >= 0])

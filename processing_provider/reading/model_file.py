@@ -9,6 +9,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import ModelFileError
 from ...rtm_plugin.space.grid import lay_grid
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
 from ..parameters import model_inputs
 
@@ -46,13 +47,15 @@ def read_model(path):
     try:
         model = RiskTerrainModel.from_json(Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no text"
+        reason = getattr(error, "strerror", None) or tr("it is no text")
         raise ModelFileError(
-            f"Model file '{path}' cannot be read ({reason}): choose the JSON file that the risk terrain "
-            "model has written."
+            tr(
+                "Model file '{path}' cannot be read ({reason}): choose the JSON file that the risk terrain "
+                "model has written."
+            ).format(path=path, reason=reason)
         ) from error
     except ModelFileError as error:
-        raise ModelFileError(f"Model file '{name}': {error}") from error
+        raise ModelFileError(tr("Model file '{name}': {error}").format(name=name, error=error)) from error
     text = model.inputs.get("crs", "")
     crs = QgsCoordinateReferenceSystem(text)
     if not crs.isValid():
@@ -64,8 +67,12 @@ def check_crs_of_model(saved, what, name, crs):
     """Raise :class:`ModelFileError` where a grid would be in another CRS than the model's."""
     if saved.crs is not None and crs != saved.crs:
         raise ModelFileError(
-            f"Model '{saved.name}' was fitted in {_crs_words(saved.crs)}, and {what} '{name}' is in "
-            f"{_crs_words(crs)}: reproject it to the model's CRS."
+            tr(
+                "Model '{name}' was fitted in {crs_words}, and {what} '{name_2}' is in {crs_words_2}: "
+                "reproject it to the model's CRS."
+            ).format(
+                name=saved.name, crs_words=_crs_words(saved.crs), what=what, name_2=name, crs_words_2=_crs_words(crs)
+            )
         )
 
 
@@ -74,9 +81,10 @@ def check_cells_of_model(saved, name, grid):
     size = saved.model.settings.cell_size
     if abs(grid.cell_size / size - 1) > _SAME_SIZE:
         raise ModelFileError(
-            f"Model '{saved.name}' was fitted on cells of {plain_number(size)} map units, and risk terrain "
-            f"'{name}' has cells of {plain_number(grid.cell_size)}: use a risk terrain with the model's "
-            "cells."
+            tr(
+                "Model '{name}' was fitted on cells of {size} map units, and risk terrain '{name_2}' has "
+                "cells of {cell_size}: use a risk terrain with the model's cells."
+            ).format(name=saved.name, size=plain_number(size), name_2=name, cell_size=plain_number(grid.cell_size))
         )
 
 

@@ -10,6 +10,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.translation import tr
 from ..parameters.saved_model import RISK_TERRAIN
 from ..writing.styles import MEAN_ITEM, SD_ITEM
 from .sources import check_projected
@@ -49,14 +50,18 @@ def check_risk_terrain(layer):
     step = dataset.GetGeoTransform()
     if step[2] or step[4] or step[5] >= 0 or abs(step[1] / -step[5] - 1) > 1e-6:
         raise RtmError(
-            f"Risk terrain '{layer.name()}' has no square cells with north at the top: use the raster that "
-            "the risk terrain model has written."
+            tr(
+                "Risk terrain '{layer}' has no square cells with north at the top: use the raster that the "
+                "risk terrain model has written."
+            ).format(layer=layer.name())
         )
     made_by = dataset.GetMetadataItem("RTM_ALGORITHM")
     if made_by and dataset.GetRasterBand(1).GetMetadataItem(MEAN_ITEM) is None:
         raise RtmError(
-            f"Raster '{layer.name()}' is no risk terrain ({made_by} has made it): use the raster that the "
-            "risk terrain model has written."
+            tr(
+                "Raster '{layer}' is no risk terrain ({made_by} has made it): use the raster that the risk "
+                "terrain model has written."
+            ).format(layer=layer.name(), made_by=made_by)
         )
 
 
@@ -70,7 +75,9 @@ def read_risk_terrain(layer):
     if band.GetNoDataValue() is not None:
         mask &= scores != band.GetNoDataValue()
     if not mask.any():
-        raise RtmError(f"Risk terrain '{layer.name()}' has no cell with a value: use another raster.")
+        raise RtmError(
+            tr("Risk terrain '{layer}' has no cell with a value: use another raster.").format(layer=layer.name())
+        )
     x_min, size, _, y_max, _, _ = dataset.GetGeoTransform()
     expected = None
     if dataset.GetMetadataItem("RTM_ALGORITHM") and dataset.RasterCount > 1:
@@ -91,7 +98,11 @@ def _opened(layer):
     except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
         dataset = None
     if dataset is None:
-        raise RtmError(f"Risk terrain '{layer.name()}' is no file that can be read: save it as a GeoTIFF first.")
+        raise RtmError(
+            tr("Risk terrain '{layer}' is no file that can be read: save it as a GeoTIFF first.").format(
+                layer=layer.name()
+            )
+        )
     return dataset
 
 

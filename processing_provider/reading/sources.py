@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import Shapes
+from ...rtm_plugin.translation import tr
 from .geometry import GeometryCollector, dissolved
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
@@ -89,7 +90,11 @@ def source_name(source, value):
 def check_has_crs(what, name, crs):
     """Raise :class:`RtmError` where a layer does not say where its coordinates are."""
     if not crs.isValid() or crs.description().startswith(_UNDEFINED):
-        raise RtmError(f"{what} '{name}' has no coordinate reference system: set the one that its coordinates are in.")
+        raise RtmError(
+            tr("{what} '{name}' has no coordinate reference system: set the one that its coordinates are in.").format(
+                what=what, name=name
+            )
+        )
 
 
 def check_projected(what, name, crs, extent):
@@ -97,15 +102,16 @@ def check_projected(what, name, crs, extent):
     check_has_crs(what, name, crs)
     if crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
         raise RtmError(
-            f"{what} '{name}' has no projected CRS ({crs.authid() or crs.description()}, degrees): "
-            f"reproject it, for example to {_suggested_crs(extent)}."
+            tr(
+                "{what} '{name}' has no projected CRS ({crs}, degrees): reproject it, for example to {suggested_crs}."
+            ).format(what=what, name=name, crs=crs.authid() or crs.description(), suggested_crs=_suggested_crs(extent))
         )
 
 
 def _suggested_crs(extent):
     """A projected CRS that fits an extent in degrees."""
     if extent.isNull() or not extent.isFinite():
-        return "the UTM zone of the area"
+        return tr("the UTM zone of the area")
     lon, lat = extent.center().x(), extent.center().y()
     for authid, west, south, east, north in _NATIONAL_GRIDS:
         if west <= lon <= east and south <= lat <= north:
@@ -147,8 +153,12 @@ def _polygons(what, source, name, crs, context, progress):
     warn_of_skipped(what, name, collector, progress)
     shapes = collector.shapes()
     if shapes.is_empty:
-        problem = "has no feature" if collector.n_features == 0 else "has no usable polygon"
-        raise RtmError(f"{what} '{name}' {problem}: choose a polygon layer with at least one (valid) feature.")
+        problem = tr("has no feature") if collector.n_features == 0 else tr("has no usable polygon")
+        raise RtmError(
+            tr("{what} '{name}' {problem}: choose a polygon layer with at least one (valid) feature.").format(
+                what=what, name=name, problem=problem
+            )
+        )
     return shapes
 
 
@@ -185,6 +195,10 @@ def read_incidents(source, name, study_area, context, progress):
     collector = collect(source, "point", study_area.crs, context, progress)
     warn_of_skipped("Incidents", name, collector, progress)
     if collector.is_empty:
-        problem = "has no feature" if collector.n_features == 0 else "has no usable point"
-        raise IncidentError(f"Incidents '{name}' {problem}: choose a point layer that holds the incidents.")
+        problem = tr("has no feature") if collector.n_features == 0 else tr("has no usable point")
+        raise IncidentError(
+            tr("Incidents '{name}' {problem}: choose a point layer that holds the incidents.").format(
+                name=name, problem=problem
+            )
+        )
     return collector.shapes().vertices

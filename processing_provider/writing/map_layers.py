@@ -27,29 +27,32 @@ from .fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
 
 RANK = "rank"
-PLACE_WORDS = tr("Priority place, with its rank")
-OUTLINE_WORDS = tr("Study area")
 
 
 def terrain_layer(path, name):
     """A risk terrain's raster, painted. Raises :class:`RtmError` where it cannot be read."""
     layer = QgsRasterLayer(str(path), name)
     if not layer.isValid():
-        raise RtmError(f"Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.")
+        raise RtmError(tr("Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.").format(name=name))
     paint_risk_terrain(layer)
     return layer
 
 
+def place_words():
+    """What the outlines of priority places are called in a legend."""
+    return tr("Priority place, with its rank")
+
+
 def outline_layer(geometry, crs, scale=1.0):
     """The study area as a line around it, from one QgsGeometry; ``scale`` is that of line widths."""
-    layer = _memory_layer(OUTLINE_WORDS, crs, [], [()], [geometry])
+    layer = _memory_layer(tr("Study area"), crs, [], [()], [geometry])
     paint_outline(layer, scale)
     return layer
 
 
 def places_layer(ranks, geometries, crs, most_numbers):
     """Outlines of priority places, the first of them with their ranks as labels: more would hide the map."""
-    layer = _memory_layer(PLACE_WORDS, crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries)
+    layer = _memory_layer(place_words(), crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries)
     paint_places(layer, most_numbers)
     return layer
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QS
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
 
 _WIDTH, _DPI = 1400, 200  # pixels: 178 mm, the width of a printed page
@@ -102,6 +103,6 @@ def _png(image):
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):
-        raise RtmError("The map of the report cannot be made a PNG: run again without a report.")
+        raise RtmError(tr("The map of the report cannot be made a PNG: run again without a report."))
     buffer.close()
     return bytes(data)

@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from .map_picture import scale_words
 
 PAGES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
@@ -261,7 +262,11 @@ def write_pdf(layout, path):
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     exported = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
     if exported != QgsLayoutExporter.ExportResult.Success or not _is_whole(path, b"%%EOF"):
-        raise RtmError(f"The map sheet '{path}' cannot be written: close it where it is open, or choose another name.")
+        raise RtmError(
+            tr("The map sheet '{path}' cannot be written: close it where it is open, or choose another name.").format(
+                path=path
+            )
+        )
 
 
 def _is_whole(path, end):
@@ -273,4 +278,4 @@ def write_png(layout, path):
     """Write the layout as a PNG. Raises :class:`RtmError`."""
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=PNG_DPI)
     if image.isNull() or not image.save(str(path), "PNG") or not _is_whole(path, b"IEND"):
-        raise RtmError(f"The map sheet '{path}' cannot be written: choose another folder.")
+        raise RtmError(tr("The map sheet '{path}' cannot be written: choose another folder.").format(path=path))

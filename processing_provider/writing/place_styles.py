@@ -46,7 +46,9 @@ def paint_places(layer):
     properties = labels.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.PolygonLabelOutside,
-        QgsProperty.fromExpression(f"if(\"cells\" < {_HOLDS_A_NUMBER}, 'force', 'no')"),
+        QgsProperty.fromExpression(
+            tr("if(\"cells\" < {holds_a_number}, 'force', 'no')").format(holds_a_number=_HOLDS_A_NUMBER)
+        ),
     )
     labels.setDataDefinedProperties(properties)
     _paint_outlines(layer, labels, "label")

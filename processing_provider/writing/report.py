@@ -120,7 +120,7 @@ def map_picture(raster, title, outline, place_outlines, crs, mean, sd):
     if place_outlines:
         ranks = range(1, len(place_outlines) + 1)
         layers.insert(0, map_layers.places_layer(ranks, place_outlines, crs, MOST_PLACES))
-        words.append(("none", map_layers.PLACE_WORDS))
+        words.append(("none", map_layers.place_words()))
     return MapPicture(draw_map(layers, terrain.extent(), crs), tuple(words), title)
 
 

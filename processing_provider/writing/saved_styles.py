@@ -6,6 +6,7 @@ from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
 from .map_layers import terrain_layer
 
 _INDENT = 1
@@ -18,7 +19,11 @@ def raster_style(path):
         document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology
     )
     if problem:
-        raise RtmError(f"The style of '{path}' cannot be saved ({problem}): choose another folder.")
+        raise RtmError(
+            tr("The style of '{path}' cannot be saved ({problem}): choose another folder.").format(
+                path=path, problem=problem
+            )
+        )
     return document.toString(_INDENT)
 
 
@@ -42,4 +47,8 @@ def save_default_style(destination, paint):
         paint(layer)
         problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
         if problem:
-            raise RtmError(f"The style of '{destination}' cannot be saved ({problem}): close it where it is open.")
+            raise RtmError(
+                tr("The style of '{destination}' cannot be saved ({problem}): close it where it is open.").format(
+                    destination=destination, problem=problem
+                )
+            )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import TableError
+from ..translation import tr
 from .tables import decimal_mark, plain_name, read_number
 
 LONGITUDES = ("longitude", "lon", "long", "lng", "long_wgs84", "lon_wgs84", "geo_lon", "gps_lon")
@@ -83,7 +84,9 @@ def find_coordinates(table, x="", y=""):
     is none.
     """
     if bool(x) != bool(y):
-        raise TableError(f"'{table.name}': give the columns of both coordinates, x and y, or neither.")
+        raise TableError(
+            tr("'{name}': give the columns of both coordinates, x and y, or neither.").format(name=table.name)
+        )
     if x:
         pairs = [(table.column(x, "x coordinate"), table.column(y, "y coordinate"))]
     else:
@@ -92,8 +95,10 @@ def find_coordinates(table, x="", y=""):
         pairs = [pair for pair in found if None not in pair]
     if not pairs:
         raise TableError(
-            f"'{table.name}' has no columns that are known as coordinates: name the columns of x "
-            f"(longitude, easting) and y (latitude, northing). Its columns are {table.columns_as_text()}."
+            tr(
+                "'{name}' has no columns that are known as coordinates: name the columns of x (longitude, "
+                "easting) and y (latitude, northing). Its columns are {columns_as_text}."
+            ).format(name=table.name, columns_as_text=table.columns_as_text())
         )
     columns = [_columns(table, pair) for pair in pairs]
     return next((pair for pair in columns if len(pair.sample)), columns[0])
@@ -137,25 +142,43 @@ def guess_crs(source, columns, area=None):
     in_degrees = _share_within(columns.sample, DEGREES)
     where = f"Columns '{columns.x_name}' and '{columns.y_name}' of '{source}'"
     if in_degrees >= (_MOST if columns.are_degrees_by_name else _NEARLY_ALL):
-        return CrsGuess("EPSG:4326", DEGREES, f"{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326).")
+        return CrsGuess(
+            "EPSG:4326",
+            DEGREES,
+            tr("{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326).").format(
+                where=where, example=example
+            ),
+        )
     if columns.are_degrees_by_name:
         swapped = _share_within(columns.sample[:, ::-1], DEGREES) >= _NEARLY_ALL
-        remedy = "name them the other way round" if swapped else "give their CRS (feet are often a State Plane)"
-        raise TableError(f"{where} hold values such as {example}, which are not degrees east and north: {remedy}.")
+        remedy = tr("name them the other way round") if swapped else tr("give their CRS (feet are often a State Plane)")
+        raise TableError(
+            tr("{where} hold values such as {example}, which are not degrees east and north: {remedy}.").format(
+                where=where, example=example, remedy=remedy
+            )
+        )
     if in_degrees > 1 - _NEARLY_ALL:
-        raise TableError(f"{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.")
+        raise TableError(
+            tr("{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.").format(
+                where=where, in_degrees=in_degrees
+            )
+        )
     if area and _share_within(columns.sample, area.bounds) >= _MOST:
-        reason = f"{where} hold values that lie in '{area.name}', such as {example}: taken as its CRS, {area.crs}."
+        reason = tr("{where} hold values that lie in '{name}', such as {example}: taken as its CRS, {crs}.").format(
+            where=where, name=area.name, example=example, crs=area.crs
+        )
         return CrsGuess(area.crs, None, reason)
     if _share_within(columns.sample, BRITISH_GRID) >= _NEARLY_ALL:
-        reason = (
-            f"{where} hold values such as {example}, which fit the British National Grid: taken as "
+        reason = tr(
+            "{where} hold values such as {example}, which fit the British National Grid: taken as "
             "EPSG:27700. Look at the points on a map; if they are elsewhere, give the CRS."
-        )
+        ).format(where=where, example=example)
         return CrsGuess("EPSG:27700", BRITISH_GRID, reason, certain="easting" in plain_name(columns.x_name))
     raise TableError(
-        f"{where} hold values such as {example}, which are neither degrees nor on the British National "
-        "Grid: give their CRS (feet are often a State Plane)."
+        tr(
+            "{where} hold values such as {example}, which are neither degrees nor on the British "
+            "National Grid: give their CRS (feet are often a State Plane)."
+        ).format(where=where, example=example)
     )
 
 
@@ -164,12 +187,20 @@ def check_crs(source, columns, crs, is_geographic):
     in_degrees = _share_within(columns.sample, DEGREES)
     x, y = columns.sample[0]
     names = f"'{columns.x_name}' and '{columns.y_name}'"
-    where = f"Columns {names} of '{source}' hold values such as {x:.10g}, {y:.10g}"
+    where = tr("Columns {names} of '{source}' hold values such as {x:.10g}, {y:.10g}").format(
+        names=names, source=source, x=x, y=y
+    )
     if is_geographic and in_degrees < 1 - _NEARLY_ALL:
-        raise TableError(f"{where}, which are no degrees, but the CRS given is {crs}, in degrees: give another.")
+        raise TableError(
+            tr("{where}, which are no degrees, but the CRS given is {crs}, in degrees: give another.").format(
+                where=where, crs=crs
+            )
+        )
     if not is_geographic and in_degrees >= _NEARLY_ALL:
         raise TableError(
-            f"{where}, which look like degrees, but the CRS given is {crs}: give EPSG:4326, or leave it empty."
+            tr(
+                "{where}, which look like degrees, but the CRS given is {crs}: give EPSG:4326, or leave it empty."
+            ).format(where=where, crs=crs)
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from ..errors import TableError
+from ..translation import tr
 
 DATE_ORDERS = ("auto", "iso", "day_first", "month_first")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -117,8 +118,10 @@ def find_order(texts, source):
             example = example or text
     if example is not None:
         raise TableError(
-            f"Dates such as '{example}' in {source} can be read with the day or the month first, and no "
-            "other date there decides it: set the order of the dates."
+            tr(
+                "Dates such as '{example}' in {source} can be read with the day or the month first, and no "
+                "other date there decides it: set the order of the dates."
+            ).format(example=example, source=source)
         )
     return order
 
@@ -150,7 +153,9 @@ def read_limit(text, end=False):
         return found.date()
     found = _parsed(text, "%Y-%m")
     if found is None:
-        raise TableError(f"'{text}' is no date: write it as 2014-09-30, or 2014-09 for the whole month.")
+        raise TableError(
+            tr("'{text}' is no date: write it as 2014-09-30, or 2014-09 for the whole month.").format(text=text)
+        )
     return date(found.year, found.month, monthrange(found.year, found.month)[1] if end else 1)
 
 
@@ -166,7 +171,9 @@ def read_hours(text):
         first, last = (int(match[1]), int(match[2] or int(match[1]) + 1)) if match else (99, 99)
         if first > 23 or last > 24:
             raise TableError(
-                f"'{part}' is no range of hours: write for example 22-4 (from 22:00 until 4:00) or 7-9, 16-19."
+                tr(
+                    "'{part}' is no range of hours: write for example 22-4 (from 22:00 until 4:00) or 7-9, 16-19."
+                ).format(part=part)
             )
         length = (last - first) % 24 or 24
         hours.update((first + step) % 24 for step in range(length))

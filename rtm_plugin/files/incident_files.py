@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import TableError
+from ..translation import tr
 from .coordinates import CoordinateColumns, find_coordinates
 from .dates import DateReader, find_order, read_hour
 from .tables import Table, open_table
@@ -38,32 +39,45 @@ COLUMN_NAMES = {  # plain names, the best first
     ),
 }  # fmt: skip
 
-NO_COORDINATES = "no coordinates"
-NO_NUMBERS = "coordinates are no numbers"
-IMPOSSIBLE = "coordinates impossible in the CRS"
-BROKEN = "more values than columns"
-OTHER_TYPE = "type not asked for"
-NO_DATE = "no date, or one not understood"
-OTHER_DATE = "date not in the range"
-OTHER_WEEKDAY = "weekday not asked for"
-NO_HOUR = "no time of day"
-OTHER_HOUR = "hour not asked for"
-DUPLICATE = "id came before"
-OUTSIDE = "outside the area"
-REASONS = (
-    BROKEN, NO_COORDINATES, NO_NUMBERS, IMPOSSIBLE, OTHER_TYPE, NO_DATE, OTHER_DATE, OTHER_WEEKDAY, NO_HOUR,
-    OTHER_HOUR, DUPLICATE, OUTSIDE,
-)  # fmt: skip
-UNREADABLE = (BROKEN, NO_NUMBERS, IMPOSSIBLE)
+NO_COORDINATES = "no_coordinates"
+NO_NUMBERS = "no_numbers"
+IMPOSSIBLE = "impossible"
+BROKEN = "broken"
+OTHER_TYPE = "other_type"
+NO_DATE = "no_date"
+OTHER_DATE = "other_date"
+OTHER_WEEKDAY = "other_weekday"
+NO_HOUR = "no_hour"
+OTHER_HOUR = "other_hour"
+DUPLICATE = "duplicate"
+OUTSIDE = "outside"
 FILTERED = (OTHER_TYPE, NO_DATE, OTHER_DATE, OTHER_WEEKDAY, NO_HOUR, OTHER_HOUR)
 _MOST_TYPES = 1000
 _SHOWN_TYPES = 20
 
 
+def reason_words():
+    """What each reason to leave a row out is called, in the order in which they are looked at."""
+    return {
+        BROKEN: tr("more values than columns"),
+        NO_COORDINATES: tr("no coordinates"),
+        NO_NUMBERS: tr("coordinates are no numbers"),
+        IMPOSSIBLE: tr("coordinates impossible in the CRS"),
+        OTHER_TYPE: tr("type not asked for"),
+        NO_DATE: tr("no date, or one not understood"),
+        OTHER_DATE: tr("date not in the range"),
+        OTHER_WEEKDAY: tr("weekday not asked for"),
+        NO_HOUR: tr("no time of day"),
+        OTHER_HOUR: tr("hour not asked for"),
+        DUPLICATE: tr("id came before"),
+        OUTSIDE: tr("outside the area"),
+    }
+
+
 class Tally:
     """How many rows were left out for which reason, with the first row of each as an example.
 
-    A row counts once, for the first reason in the order of ``REASONS`` that holds.
+    A row counts once, for the first reason in the order of :func:`reason_words` that holds.
     """
 
     def __init__(self):
@@ -81,8 +95,12 @@ class Tally:
         return sum(self._counts[reason] for reason in reasons)
 
     def rows(self):
-        """(reason, count, example) of every reason that occurred, in the order of ``REASONS``."""
-        return [(name, self._counts[name], self._examples[name]) for name in REASONS if self._counts[name]]
+        """(reason in words, count, example) of every reason that occurred."""
+        return [
+            (words, self._counts[reason], self._examples[reason])
+            for reason, words in reason_words().items()
+            if self._counts[reason]
+        ]
 
     def types_as_text(self):
         shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
@@ -181,10 +199,14 @@ def find_files(paths=(), folder=None):
         inside = sorted(path for path in Path(folder).rglob("*") if path.suffix.casefold() == ".csv")
         streets = [path for path in inside if path.stem.casefold().endswith("-street")]
         if not inside:
-            raise TableError(f"The folder '{folder}' holds no CSV file: choose the folder that was unzipped.")
+            raise TableError(
+                tr("The folder '{folder}' holds no CSV file: choose the folder that was unzipped.").format(
+                    folder=folder
+                )
+            )
         found += streets or inside
     if not found:
-        raise TableError("No file is given: choose one or more text files, or a folder of them.")
+        raise TableError(tr("No file is given: choose one or more text files, or a folder of them."))
     return list({path.resolve(): path for path in found}.values())
 
 
@@ -235,13 +257,23 @@ def check_wanted(file, wanted):
     """Raise :class:`TableError` where the file lacks what a filter needs."""
     name = file.table.name
     if wanted.types and file.columns["type"] is None:
-        raise TableError(f"'{name}' has no column known as the type of crime: name it, or do not filter by type.")
+        raise TableError(
+            tr("'{name}' has no column known as the type of crime: name it, or do not filter by type.").format(
+                name=name
+            )
+        )
     if wanted.asks_dates and file.columns["date"] is None:
-        raise TableError(f"'{name}' has no column known as a date: name it, or do not filter by date or weekday.")
+        raise TableError(
+            tr("'{name}' has no column known as a date: name it, or do not filter by date or weekday.").format(
+                name=name
+            )
+        )
     if wanted.weekdays and file.months_only:
-        raise TableError(f"'{name}' gives months only, no days: incidents cannot be filtered by weekday.")
+        raise TableError(
+            tr("'{name}' gives months only, no days: incidents cannot be filtered by weekday.").format(name=name)
+        )
     if wanted.hours and not file.knows_hours:
-        raise TableError(f"'{name}' gives no time of day: incidents cannot be filtered by hour.")
+        raise TableError(tr("'{name}' gives no time of day: incidents cannot be filtered by hour.").format(name=name))
 
 
 def read_incidents(file, wanted, seen, tally, limits=None, progress=None):

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..errors import TableError
+from ..translation import tr
 from .tables import open_table, plain_name
 
 ONCE_IN = ("class", "factor")  # where a reference number counts once
@@ -21,11 +22,11 @@ TAG_COLUMNS = ("amenity", "shop", "leisure", "tourism", "office")  # a place has
 ID_COLUMNS = ("ref_no", "reference_number", "unique_reference_number", "osm_id", "full_id")
 NAME_COLUMNS = {"class": "classname", "category": "categoryname", "group": "groupname"}
 
-NO_CLASS = "no class"
-NO_PLACE = "no geometry"
-DUPLICATE = "reference number came before"
-TOO_FEW = "fewer than the minimum in its class"
-NOT_KEPT = "class not asked for"
+NO_CLASS = "no_class"
+NO_PLACE = "no_place"
+DUPLICATE = "duplicate"
+TOO_FEW = "too_few"
+NOT_KEPT = "not_kept"
 
 _SHOWN_FACTORS = 40
 
@@ -50,6 +51,17 @@ class Split:
     others: tuple
     left_out: dict
     repeated: dict
+
+
+def reason_words():
+    """What each reason to leave a place out is called."""
+    return {
+        NO_CLASS: tr("no class"),
+        NO_PLACE: tr("no geometry"),
+        DUPLICATE: tr("reference number came before"),
+        TOO_FEW: tr("fewer than the minimum in its class"),
+        NOT_KEPT: tr("class not asked for"),
+    }
 
 
 def full_code(value):
@@ -92,7 +104,9 @@ def class_columns(names):
     tags = tuple(plain.index(known) for known in TAG_COLUMNS if known in plain)
     if not tags:
         shown = ", ".join(f"'{name}'" for name in names)
-        raise TableError(f"No field is known as the class of a place: name it. The fields are {shown}.")
+        raise TableError(
+            tr("No field is known as the class of a place: name it. The fields are {shown}.").format(shown=shown)
+        )
     return tags
 
 
@@ -113,7 +127,11 @@ def read_names(path):
                 names.setdefault(code, cell)
                 named = True
     if not names:
-        raise TableError(f"'{table.name}' names no classes: it needs a column of codes and, right of it, one of names.")
+        raise TableError(
+            tr("'{name}' names no classes: it needs a column of codes and, right of it, one of names.").format(
+                name=table.name
+            )
+        )
     return names
 
 
@@ -134,7 +152,11 @@ def read_merges(path):
     rows = [(kind, factor) for kind, factor in rows if kind or factor]
     for kind, factor in rows:
         if not kind or not factor_name(factor):
-            raise TableError(f"'{table.name}' has the row '{kind}, {factor}': it needs a class and its factor.")
+            raise TableError(
+                tr("'{name}' has the row '{kind}, {factor}': it needs a class and its factor.").format(
+                    name=table.name, kind=kind, factor=factor
+                )
+            )
     return rows
 
 
@@ -252,7 +274,11 @@ def _choose(found, keep, min_count, level, left_out):
         if not factors:
             shown = ", ".join(f"'{factor.name}'" for factor in found[:_SHOWN_FACTORS])
             more = " and more" if len(found) > _SHOWN_FACTORS else ""
-            raise TableError(f"There is no class '{text}' to keep; there are {shown}{more}.")
+            raise TableError(
+                tr("There is no class '{text}' to keep; there are {shown}{more}.").format(
+                    text=text, shown=shown, more=more
+                )
+            )
     asked_for = {factor.name for factors in wanted.values() for factor in factors}
     kept, others = [], []
     for factor in found:
@@ -264,9 +290,11 @@ def _choose(found, keep, min_count, level, left_out):
     if not kept:
         largest = max((len(factor.rows) for factor in found), default=0)
         raise TableError(
-            f"No class has at least {min_count} places (the largest has {largest}): lower the minimum count."
+            tr("No class has at least {min_count} places (the largest has {largest}): lower the minimum count.").format(
+                min_count=min_count, largest=largest
+            )
             if found
-            else "No place has both a class and a geometry: check the field of the class."
+            else tr("No place has both a class and a geometry: check the field of the class.")
         )
     return kept, others
 

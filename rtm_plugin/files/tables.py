@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..errors import TableError
 from ..progress import Progress
+from ..translation import tr
 
 DELIMITERS = ",;|\t"
 BLOCK_ROWS = 20_000
@@ -59,18 +60,20 @@ class Table:
                         continue
                     if len(row) < n_columns:
                         if any("\n" in value for value in row):  # the rest of the file, swallowed as one value
-                            raise csv.Error("a value runs over several lines")
+                            raise csv.Error(tr("a value runs over several lines"))
                         row += [""] * (n_columns - len(row))
                     elif len(row) > n_columns and not any(row[n_columns:]):
                         row = row[:n_columns]  # separators at the end of the line
                     if _END in row[-1]:
-                        raise csv.Error("a quotation mark is opened and never closed")
+                        raise csv.Error(tr("a quotation mark is opened and never closed"))
                     yield number, row
                     read = number
             except csv.Error as error:
                 raise TableError(
-                    f"'{self.name}' cannot be read beyond row {read}: {error}. A quotation mark may be "
-                    "missing there; correct the row, or export the file again."
+                    tr(
+                        "'{name}' cannot be read beyond row {read}: {error}. A quotation mark may be missing there; "
+                        "correct the row, or export the file again."
+                    ).format(name=self.name, read=read, error=error)
                 ) from error
             except UnicodeError as error:
                 raise _wrong_encoding(self.path, self.encoding) from error
@@ -96,7 +99,9 @@ class Table:
         index = self.first_column([plain_name(name)])
         if index is None:
             raise TableError(
-                f"'{self.name}' has no column '{name}' for the {meaning}; its columns are {self.columns_as_text()}."
+                tr("'{name}' has no column '{name_2}' for the {meaning}; its columns are {columns_as_text}.").format(
+                    name=self.name, name_2=name, meaning=meaning, columns_as_text=self.columns_as_text()
+                )
             )
         return index
 
@@ -139,9 +144,13 @@ def open_table(path, encoding=None, progress=None):
     except UnicodeError as error:
         raise _wrong_encoding(path, encoding) from error
     except OSError as error:
-        raise TableError(f"'{path}' cannot be read: {error.strerror}; check the path and the rights.") from error
+        raise TableError(
+            tr("'{path}' cannot be read: {strerror}; check the path and the rights.").format(
+                path=path, strerror=error.strerror
+            )
+        ) from error
     if not line.strip():
-        raise TableError(f"'{path.name}' has no header in its first row: is the file empty?")
+        raise TableError(tr("'{name}' has no header in its first row: is the file empty?").format(name=path.name))
     header_row = 1
     if line.casefold().startswith("sep="):  # a first line for Excel alone
         delimiter, header_row = line[4:5], 2
@@ -155,8 +164,10 @@ def open_table(path, encoding=None, progress=None):
     header = tuple(column.strip() for column in header)
     if len(header) < 2:
         raise TableError(
-            f"'{path.name}' seems to have one column only, '{line.strip()[:60]}': its values must be "
-            "separated by commas, semicolons, tabs or |, with the columns' names in the first row."
+            tr(
+                "'{name}' seems to have one column only, '{line}': its values must be separated by commas, "
+                "semicolons, tabs or |, with the columns' names in the first row."
+            ).format(name=path.name, line=line.strip()[:60])
         )
     return Table(path, encoding, delimiter, header, header_row)
 
@@ -210,7 +221,9 @@ def _reader(text, delimiter):
 
 def _wrong_encoding(path, encoding):
     return TableError(
-        f"'{path.name}' is not in the encoding {encoding}: leave the encoding empty to have it found, or give another."
+        tr(
+            "'{name}' is not in the encoding {encoding}: leave the encoding empty to have it found, or give another."
+        ).format(name=path.name, encoding=encoding)
     )
 
 
@@ -219,7 +232,9 @@ def _known_encoding(encoding):
         return codecs.lookup(encoding).name
     except LookupError:
         raise TableError(
-            f"The encoding '{encoding}' is not known; use for example utf-8, cp1252 or latin-1, or leave it empty."
+            tr(
+                "The encoding '{encoding}' is not known; use for example utf-8, cp1252 or latin-1, or leave it empty."
+            ).format(encoding=encoding)
         ) from None
 
 
@@ -233,10 +248,12 @@ def _find_encoding(path, progress):
             return "utf-16"
         if chunk.startswith(b"PK"):
             raise TableError(
-                f"'{path.name}' is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first."
+                tr("'{name}' is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first.").format(
+                    name=path.name
+                )
             )
         if b"\0" in chunk:
-            raise TableError(f"'{path.name}' is not a text file: export it as CSV.")
+            raise TableError(tr("'{name}' is not a text file: export it as CSV.").format(name=path.name))
         try:
             while chunk:
                 decoder.decode(chunk)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import ModelFileError
 from ..progress import Progress
+from ..translation import tr
 from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable, plain_number
 from .settings import Settings
@@ -216,8 +217,10 @@ class RiskTerrainModel:
         """
         if abs(grid.cell_size / self.settings.cell_size - 1) > 1e-9:
             raise ModelFileError(
-                f"The model was fitted on cells of {plain_number(self.settings.cell_size)} map units and "
-                f"cannot score cells of {plain_number(grid.cell_size)}; use its own cell size."
+                tr(
+                    "The model was fitted on cells of {cell_size} map units and cannot score cells of "
+                    "{cell_size_2}; use its own cell size."
+                ).format(cell_size=plain_number(self.settings.cell_size), cell_size_2=plain_number(grid.cell_size))
             )
         progress = progress or Progress()
         amounts, always = self._exposure_on(grid, exposure, progress)
@@ -225,7 +228,9 @@ class RiskTerrainModel:
         for place, chosen in enumerate(self.selected):
             name = chosen.variable.factor
             if name not in shapes:
-                raise ModelFileError(f"The model needs the risk factor '{name}'; add the layer of that name.")
+                raise ModelFileError(
+                    tr("The model needs the risk factor '{name}'; add the layer of that name.").format(name=name)
+                )
             step = progress.part(place / len(self.selected), (place + 1) / len(self.selected))
             cut = [np.nan if chosen.threshold is None else chosen.threshold]
             ((flags[place], _),) = operationalise(grid, shapes[name], [chosen.variable], cut, step)
@@ -237,7 +242,9 @@ class RiskTerrainModel:
         names = laid.names if laid else ()
         for one in self.adjustments:
             if one.name not in names:
-                raise ModelFileError(f"The model needs the adjustment '{one.name}'; add the layer of that name.")
+                raise ModelFileError(
+                    tr("The model needs the adjustment '{name}'; add the layer of that name.").format(name=one.name)
+                )
         amounts = laid.amounts if laid and self.denominator is not None else None
         if not self.adjustments:
             return amounts, None
@@ -262,20 +269,24 @@ class RiskTerrainModel:
             content = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise ModelFileError(
-                f"The model file is not JSON ({error}); choose a file saved by this plugin."
+                tr("The model file is not JSON ({error}); choose a file saved by this plugin.").format(error=error)
             ) from error
         if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise ModelFileError("The file is not a saved risk terrain model; choose a file saved by this plugin.")
+            raise ModelFileError(tr("The file is not a saved risk terrain model; choose a file saved by this plugin."))
         if content.get("format_version") != FORMAT_VERSION:
             raise ModelFileError(
-                f"The model file has format version {content.get('format_version')}, this plugin reads "
-                f"{FORMAT_VERSION}; fit the model again, or update the plugin."
+                tr(
+                    "The model file has format version {get}, this plugin reads {format_version}; fit the model "
+                    "again, or update the plugin."
+                ).format(get=content.get("format_version"), format_version=FORMAT_VERSION)
             )
         try:
             return cls._from_content(content)
         except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
             raise ModelFileError(
-                f"The model file is incomplete or was changed by hand ({error}); fit the model again."
+                tr("The model file is incomplete or was changed by hand ({error}); fit the model again.").format(
+                    error=error
+                )
             ) from error
 
     @classmethod
@@ -294,7 +305,7 @@ class RiskTerrainModel:
         numbers = [model.intercept, model.lowest, model.rrs_mean, model.rrs_sd, model.settings.cell_size]
         for number in numbers + [chosen.coefficient for chosen in model.selected]:
             if not isinstance(number, (int, float)):
-                raise TypeError(f"{number!r} is not a number")
+                raise TypeError(tr("{number!r} is not a number").format(number=number))
         return model
 
 

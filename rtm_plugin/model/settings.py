@@ -9,6 +9,7 @@ from ..errors import SettingsError
 from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
 from ..space.grid import CELL_RULES
+from ..translation import tr
 from ..variables.factors import plain_number
 
 
@@ -30,30 +31,64 @@ class Settings:
     def validate(self):
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if not (self.block_length > 0 and isfinite(self.block_length)):
-            raise SettingsError(f"A block length of {self.block_length} is not a length; use a number above 0.")
+            raise SettingsError(
+                tr("A block length of {block_length} is not a length; use a number above 0.").format(
+                    block_length=self.block_length
+                )
+            )
         if not (self.cell_size > 0 and isfinite(self.cell_size)):
             raise SettingsError(
-                f"A cell size of {plain_number(self.cell_size)} is not a length; use a number above 0, "
-                "usually half the block length."
+                tr(
+                    "A cell size of {cell_size} is not a length; use a number above 0, usually half the block length."
+                ).format(cell_size=plain_number(self.cell_size))
             )
         if self.block_length < self.cell_size:
             raise SettingsError(
-                f"The block length ({plain_number(self.block_length)}) is smaller than the cell size "
-                f"({plain_number(self.cell_size)}); use cells of half the block length, "
-                f"{plain_number(self.block_length / 2)}."
+                tr(
+                    "The block length ({block_length}) is smaller than the cell size ({cell_size}); use cells of "
+                    "half the block length, {block_length_2}."
+                ).format(
+                    block_length=plain_number(self.block_length),
+                    cell_size=plain_number(self.cell_size),
+                    block_length_2=plain_number(self.block_length / 2),
+                )
             )
         if not self.families or any(family not in FAMILIES for family in self.families):
-            raise SettingsError(f"Model families {self.families} are not known; choose from {', '.join(FAMILIES)}.")
+            raise SettingsError(
+                tr("Model families {families} are not known; choose from {families_2}.").format(
+                    families=self.families, families_2=", ".join(FAMILIES)
+                )
+            )
         if self.folds < 2:
-            raise SettingsError(f"{self.folds} folds cannot be cross-validated; use at least 2, usually 5.")
+            raise SettingsError(
+                tr("{folds} folds cannot be cross-validated; use at least 2, usually 5.").format(folds=self.folds)
+            )
         if self.fold_kind not in FOLD_KINDS:
-            raise SettingsError(f"Folds of kind '{self.fold_kind}' are not known; use {' or '.join(FOLD_KINDS)}.")
+            raise SettingsError(
+                tr("Folds of kind '{fold_kind}' are not known; use {fold_kinds}.").format(
+                    fold_kind=self.fold_kind, fold_kinds=" or ".join(FOLD_KINDS)
+                )
+            )
         if self.cv_repeats < 1:
-            raise SettingsError(f"{self.cv_repeats} repeats of the cross-validation are too few; use at least 1.")
+            raise SettingsError(
+                tr("{cv_repeats} repeats of the cross-validation are too few; use at least 1.").format(
+                    cv_repeats=self.cv_repeats
+                )
+            )
         if not 0 < self.p_limit <= 1:
-            raise SettingsError(f"A largest p-value of {self.p_limit} is not a probability; use for example 0.05.")
+            raise SettingsError(
+                tr("A largest p-value of {p_limit} is not a probability; use for example 0.05.").format(
+                    p_limit=self.p_limit
+                )
+            )
         if not 0 <= self.seed < 2**32:
-            raise SettingsError(f"Seed {self.seed} cannot be used; use a whole number from 0 to 4294967295.")
+            raise SettingsError(
+                tr("Seed {seed} cannot be used; use a whole number from 0 to 4294967295.").format(seed=self.seed)
+            )
         if self.cell_rule not in CELL_RULES:
-            raise SettingsError(f"Cell rule '{self.cell_rule}' is not known; use {' or '.join(CELL_RULES)}.")
+            raise SettingsError(
+                tr("Cell rule '{cell_rule}' is not known; use {cell_rules}.").format(
+                    cell_rule=self.cell_rule, cell_rules=" or ".join(CELL_RULES)
+                )
+            )
         return self

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from io import StringIO
 from math import ceil
 
+from ..translation import tr
 from .content import rounded
 from .words import ratio, where
 
@@ -75,7 +76,7 @@ def influence_chart(selected, units):
         axes.set_yticks(middles, [_plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
         _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
-        axes.set_xlabel("Times the expected incidents of an otherwise equal cell", fontsize=8.5)
+        axes.set_xlabel(tr("Times the expected incidents of an otherwise equal cell"), fontsize=8.5)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
@@ -83,7 +84,7 @@ def influence_chart(selected, units):
             f"{label.replace(chr(10), ' ')}: {rounded(value)} ({rounded(low)} to {rounded(high)})"
             for label, (value, low, high) in zip(labels, ratios)
         )
-        return finish(f"Chart of the risk factors in the model. {description}.")
+        return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
 
 
 def ladder_chart(number, records, limits, units):
@@ -147,7 +148,11 @@ def ladder_chart(number, records, limits, units):
         axes.set_xticks(shown, [f"{distance:.9g}" for distance in shown], fontsize=7)
         _log_ticks(axes.yaxis, *limits, 7)
         axes.set_xlabel(f"Distance ({units.name})", fontsize=7, labelpad=2)
-        return finish(f"Relative risk value alone, by distance: {_ladder_words(records, units)}.")
+        return finish(
+            tr("Relative risk value alone, by distance: {ladder_words}.").format(
+                ladder_words=_ladder_words(records, units)
+            )
+        )
 
 
 def ladder_limits(records):
@@ -157,8 +162,9 @@ def ladder_limits(records):
 
 
 def _ladder_words(records, units):
+    in_model = tr(" (in the model)")
     return "; ".join(
-        f"{where(record.variable, units)} {rounded(record.single_rrv)}{' (in the model)' if record.selected else ''}"
+        f"{where(record.variable, units)} {rounded(record.single_rrv)}{in_model if record.selected else ''}"
         for record in records
     )
 
@@ -218,4 +224,4 @@ def _inline(svg, name, description):
     for part in ("metadata", "style"):
         svg = re.sub(rf"<{part}\b.*?</{part}>", "", svg, count=1, flags=re.DOTALL)
     svg = re.sub(r"<[^>]+>", lambda tag: re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{name}-", tag.group()), svg)
-    return svg.replace("<svg ", f'<svg role="img" aria-label="{escape(description)}" ', 1)
+    return svg.replace("<svg ", tr('<svg role="img" aria-label="{escape}" ').format(escape=escape(description)), 1)

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ..errors import MissingPackageError
+from ..translation import tr
 from ..variables.factors import plain_number
 from . import charts, words
 from .content import rounded
@@ -44,8 +45,10 @@ def render_report(report):
     """
     if find_spec("jinja2") is None:
         raise MissingPackageError(
-            "The report needs the Python package 'jinja2', which is not installed: install it and "
-            "restart QGIS, or run again without a report."
+            tr(
+                "The report needs the Python package 'jinja2', which is not installed: install it and "
+                "restart QGIS, or run again without a report."
+            )
         )
     environment = page_environment()
     environment.filters.update(

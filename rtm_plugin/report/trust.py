@@ -1,5 +1,6 @@
 """What the report says about diagnostics and stability, from what a model's file remembers of them."""
 
+from ..translation import tr
 from ..trust.stability import FactorStability
 from .content import Section, Table, rounded
 
@@ -35,15 +36,16 @@ def stability_section(stability, unit):
                 f"{rounded(one.rrv_low, 3)} – {rounded(one.rrv_high, 3)}",
             )
         )
-    text = (
-        f"The whole selection was repeated {n} times on resampled blocks of "
-        f"{rounded(stability['block_size'])} {unit} of the study area. A factor that is selected nearly "
-        "always is no accident; one that comes and goes deserves less trust. The bagged relative risk value "
-        "averages all resamples, those without the factor as 1: it is less exaggerated by the selection than "
-        "the model's own."
+    text = tr(
+        "The whole selection was repeated {n} times on resampled blocks of {stability} {unit} of the "
+        "study area. A factor that is selected nearly always is no accident; one that comes and goes "
+        "deserves less trust. The bagged relative risk value averages all resamples, those without "
+        "the factor as 1: it is less exaggerated by the selection than the model's own."
+    ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
+    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", tr("95% of the resamples"))
+    return Section(
+        tr("How stable it is"), (text,), (Table(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),)
     )
-    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", "95% of the resamples")
-    return Section("How stable it is", (text,), (Table("Stability of the factors", headers, tuple(rows), (2, 3, 4)),))
 
 
 def diagnostics_section(findings):
@@ -52,7 +54,7 @@ def diagnostics_section(findings):
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
         for finding in findings
     )
-    tables = [Table("What was looked at", ("Aspect", "", "What was found, and what to do"), rows)]
+    tables = [Table(tr("What was looked at"), ("Aspect", "", tr("What was found, and what to do")), rows)]
     for finding in findings:
         variables = finding["values"].get("variables", ())
         if variables and "robust_std_error" in variables[0]:
@@ -72,4 +74,4 @@ def _robust_table(variables):
         for row in variables
     )
     headers = ("Variable", "RRV", "Cluster-robust 95% interval", "Standard error", "Cluster-robust")
-    return Table("Intervals that allow for likeness of neighbours", headers, rows, (1, 2, 3, 4))
+    return Table(tr("Intervals that allow for likeness of neighbours"), headers, rows, (1, 2, 3, 4))

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import MissingPackageError
+from ..translation import tr
 from ..trust import validation as figures
 from . import charts
 from .content import Section, Table, rounded
@@ -45,8 +46,10 @@ def render_validation(result, title, sources, command=""):
     """
     if find_spec("jinja2") is None:
         raise MissingPackageError(
-            "The page needs the Python package 'jinja2', which is not installed: install it and restart "
-            "QGIS, or run again without a page."
+            tr(
+                "The page needs the Python package 'jinja2', which is not installed: install it and restart "
+                "QGIS, or run again without a page."
+            )
         )
     return (
         page_environment()
@@ -89,12 +92,12 @@ def tables(result):
     )
     auc = [(figures.capital(name), [result.figure(name, figures.AUC)]) for name in names]
     return (
-        _table("Hit rate: percent of the incidents, by flagged area", headers, hit, _percent),
-        _table("Difference in hit rate, in points; bold where it is more than chance", headers, apart, _points),
-        _table("PAI: hit rate over share of area; 1 is chance", headers, pai, rounded),
-        _table("PEI: PAI over the best that was possible", headers, pei, rounded),
-        _table("Recovery rate: predicted over observed incidents", headers, recovery, rounded),
-        _table("AUC: chance that a cell with incidents outranks one without", ("AUC",), auc, _three),
+        _table(tr("Hit rate: percent of the incidents, by flagged area"), headers, hit, _percent),
+        _table(tr("Difference in hit rate, in points; bold where it is more than chance"), headers, apart, _points),
+        _table(tr("PAI: hit rate over share of area; 1 is chance"), headers, pai, rounded),
+        _table(tr("PEI: PAI over the best that was possible"), headers, pei, rounded),
+        _table(tr("Recovery rate: predicted over observed incidents"), headers, recovery, rounded),
+        _table(tr("AUC: chance that a cell with incidents outranks one without"), ("AUC",), auc, _three),
     )
 
 
@@ -146,8 +149,8 @@ def capture_chart(result):
                 axes.axvline(100 * share, color="#dddddd", linewidth=0.6, zorder=0)
         axes.set_xlim(0, 100 * _FARTHEST)
         axes.set_ylim(0, 105 * top)
-        axes.set_xlabel("Percent of the area, riskiest cells first", fontsize=8.5)
-        axes.set_ylabel("Percent of the later incidents", fontsize=8.5)
+        axes.set_xlabel(tr("Percent of the area, riskiest cells first"), fontsize=8.5)
+        axes.set_ylabel(tr("Percent of the later incidents"), fontsize=8.5)
         axes.tick_params(labelsize=8)
         axes.legend(fontsize=8, frameon=False, loc="lower right")
         level, _ = result.levels[-1]
@@ -155,7 +158,11 @@ def capture_chart(result):
             f"{surface.name} {_percent(result.figure(surface.name, 'hit rate', level).value)}%"
             for surface in result.surfaces
         )
-        return finish(f"Capture curves. Captured in {figures.level_words(level)}: {captured}.")
+        return finish(
+            tr("Capture curves. Captured in {level_words}: {captured}.").format(
+                level_words=figures.level_words(level), captured=captured
+            )
+        )
 
 
 def section(result, later_from):
@@ -169,19 +176,25 @@ def section(result, later_from):
         for surface in result.surfaces
     )
     return Section(
-        "Judged by what happened later",
+        tr("Judged by what happened later"),
         (
-            f"The model was made from the incidents before {later_from} only, and judged by the later ones.",
+            tr("The model was made from the incidents before {later_from} only, and judged by the later ones.").format(
+                later_from=later_from
+            ),
             *(
                 f"{figures.verdict(result, name)} {figures.scoreboard(result, name)}".strip()
                 for name in result.names(figures.MODEL)
             ),
-            "A risk terrain is made to say why places are risky. For saying where incidents happen next, "
-            "past incidents are hard to beat.",
+            tr(
+                "A risk terrain is made to say why places are risky. For saying where incidents happen next, "
+                "past incidents are hard to beat."
+            ),
         ),
         (
             Table(
-                f"Percent of the {result.n_incidents:,} later incidents, by flagged area (95% interval)",
+                tr("Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)").format(
+                    n_incidents=result.n_incidents
+                ),
                 ("Ranked by", *(figures.capital(level) for level in levels)),
                 rows,
                 tuple(range(1, len(levels) + 1)),

@@ -1,52 +1,73 @@
 """The model in plain sentences. The numbers are the model's own, to two digits."""
 
+from ..translation import tr
 from .content import rounded
 
-NOT_A_CAUSE = "this is a correlation, not a cause"
-_FAMILY_NAMES = {
-    "poisson": "Poisson",
-    "nb1": "negative binomial, variance proportional to the mean (NB1)",
-    "nb2": "negative binomial, variance growing with the square of the mean (NB2)",
-}
 _SYMBOLS = {"nb1": "σ", "nb2": "θ"}
 FEW_INCIDENTS = 100
 
-CAUTIONS = (
-    "The report shows what goes together with incidents. It does not show what causes them, and a place "
-    "is not to blame for what happens near it.",
-    "The factors were picked because they fit these incidents, so their values tend to be too high and "
-    "their p-values too low. They say more about the order of the factors than about their exact size.",
-    "Scores are relative to the least risky cell of this study area. They cannot be compared with those "
-    "of another area, or of the same area with other limits.",
-    "“Highest risk” means a score above the mean plus two standard deviations: a convention, not a natural border.",
-    "A risk terrain tells where conditions are risky, not when, and nothing about any person.",
-)
 
-GLOSSARY = (
-    (
-        "Relative risk value (RRV)",
-        "How many times the expected incidents of an otherwise equal cell a factor goes with.",
-    ),
-    (
-        "Relative risk score (RRS)",
-        "Expected incidents of a cell over those of the least risky cell, which has 1.",
-    ),
-    ("Proximity", "A factor acts in the cells whose centre lies within a distance of one of its features."),
-    (
-        "Density",
-        "A factor acts where its features are concentrated: where their kernel density is at least the "
-        "mean plus two standard deviations over all cells.",
-    ),
-    (
-        "Block",
-        "The typical distance from one junction to the next: the step in which a factor's reach is tried.",
-    ),
-    (
-        "Culling",
-        "A first sift of all variables by penalised regression, judged on cells that were held back.",
-    ),
-    ("BIC", "A score of fit that charges for every factor; the lower, the better."),
-)
+def family_names():
+    return {
+        "poisson": tr("Poisson"),
+        "nb1": tr("negative binomial, variance proportional to the mean (NB1)"),
+        "nb2": tr("negative binomial, variance growing with the square of the mean (NB2)"),
+    }
+
+
+def cautions():
+    """What every reader should know before acting on a risk terrain."""
+    return (
+        tr(
+            "The report shows what goes together with incidents. It does not show what causes them, and "
+            "a place is not to blame for what happens near it."
+        ),
+        tr(
+            "The factors were picked because they fit these incidents, so their values tend to be too "
+            "high and their p-values too low. They say more about the order of the factors than about "
+            "their exact size."
+        ),
+        tr(
+            "Scores are relative to the least risky cell of this study area. They cannot be compared "
+            "with those of another area, or of the same area with other limits."
+        ),
+        tr(
+            "“Highest risk” means a score above the mean plus two standard deviations: a convention, not "
+            "a natural border."
+        ),
+        tr("A risk terrain tells where conditions are risky, not when, and nothing about any person."),
+    )
+
+
+def glossary():
+    """(word, meaning) of the words that the report cannot do without."""
+    return (
+        (
+            tr("Relative risk value (RRV)"),
+            tr("How many times the expected incidents of an otherwise equal cell a factor goes with."),
+        ),
+        (
+            tr("Relative risk score (RRS)"),
+            tr("Expected incidents of a cell over those of the least risky cell, which has 1."),
+        ),
+        (tr("Proximity"), tr("A factor acts in the cells whose centre lies within a distance of one of its features.")),
+        (
+            tr("Density"),
+            tr(
+                "A factor acts where its features are concentrated: where their kernel density is at least "
+                "the mean plus two standard deviations over all cells."
+            ),
+        ),
+        (
+            tr("Block"),
+            tr("The typical distance from one junction to the next: the step in which a factor's reach is tried."),
+        ),
+        (
+            tr("Culling"),
+            tr("A first sift of all variables by penalised regression, judged on cells that were held back."),
+        ),
+        (tr("BIC"), tr("A score of fit that charges for every factor; the lower, the better.")),
+    )
 
 
 def count(number, singular, plural=None):
@@ -61,7 +82,11 @@ def percent(share):
 def where(variable, units):
     """How a variable acts, in three words: ``within 300 m``."""
     reach = units.length(variable.distance)
-    return f"within {reach}" if variable.operationalisation == "proximity" else f"dense within {reach}"
+    return (
+        f"within {reach}"
+        if variable.operationalisation == "proximity"
+        else tr("dense within {reach}").format(reach=reach)
+    )
 
 
 def ratio(chosen):
@@ -77,13 +102,21 @@ def factor_sentence(chosen, units):
     variable = chosen.variable
     reach = units.length(variable.distance)
     if variable.operationalisation == "proximity":
-        cell = f"A cell within {reach} of ‘{variable.factor}’"
+        cell = tr("A cell within {reach} of ‘{factor}’").format(reach=reach, factor=variable.factor)
     else:
-        cell = f"A cell where ‘{variable.factor}’ are concentrated (density within {reach})"
+        cell = tr("A cell where ‘{factor}’ are concentrated (density within {reach})").format(
+            factor=variable.factor, reach=reach
+        )
     times, low, high = ratio(chosen)
-    return (
-        f"{cell} has {rounded(times)} times the expected incidents of an otherwise equal cell "
-        f"(95% interval {rounded(low)} to {rounded(high)}); {NOT_A_CAUSE}."
+    return tr(
+        "{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval "
+        "{low} to {high}); {not_a_cause}."
+    ).format(
+        cell=cell,
+        times=rounded(times),
+        low=rounded(low),
+        high=rounded(high),
+        not_a_cause=tr("this is a correlation, not a cause"),
     )
 
 
@@ -91,12 +124,12 @@ def question(model, units):
     """What was asked, in one sentence."""
     what, place = (
         model.inputs.get("incidents", "the incidents"),
-        model.inputs.get("study_area", "the study area"),
+        model.inputs.get("study_area", tr("the study area")),
     )
-    return (
-        f"Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and in "
-        f"which places of about {units.length(model.frame.cell_size)} do they come together?"
-    )
+    return tr(
+        "Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and "
+        "in which places of about {length} do they come together?"
+    ).format(what=what, place=place, length=units.length(model.frame.cell_size))
 
 
 def in_short(report):
@@ -104,31 +137,44 @@ def in_short(report):
     model = report.model
     if not model.selected:
         return [
-            f"None of the {len(model.specs)} risk factors met the criteria: the "
-            f"{count(model.n_incidents, 'incident')} do not follow them in a way that this method can "
-            "tell from chance.",
-            "Every cell has the same expected number of incidents, so this model names no priority places.",
+            tr(
+                "None of the {n_specs} risk factors met the criteria: the {count} do not follow them in a "
+                "way that this method can tell from chance."
+            ).format(n_specs=len(model.specs), count=count(model.n_incidents, "incident")),
+            tr("Every cell has the same expected number of incidents, so this model names no priority places."),
         ]
     strongest = ", ".join(_with_times(chosen) for chosen in model.selected[:3])
     said = [
-        f"{len(model.selected)} of {count(len(model.specs), 'risk factor')} go together with the "
-        f"{count(model.n_incidents, 'incident')}. The strongest: {strongest}.",
-        f"The riskiest cell has {rounded(model.rrs_max)} times the expected incidents of the least risky one.",
+        tr("{n_selected} of {count} go together with the {count_2}. The strongest: {strongest}.").format(
+            n_selected=len(model.selected),
+            count=count(len(model.specs), "risk factor"),
+            count_2=count(model.n_incidents, "incident"),
+            strongest=strongest,
+        ),
+        tr("The riskiest cell has {rrs_max} times the expected incidents of the least risky one.").format(
+            rrs_max=rounded(model.rrs_max)
+        ),
     ]
     if report.n_highest is not None:
         said.append(
-            f"{count(report.n_highest, 'cell')} ({percent(report.n_highest / model.frame.n_cells)} of "
-            "the study area) are highest-risk places."
+            tr("{count} ({percent} of the study area) are highest-risk places.").format(
+                count=count(report.n_highest, "cell"), percent=percent(report.n_highest / model.frame.n_cells)
+            )
         )
     if report.places:
         area = sum(place.n_cells for place in report.places) / model.frame.n_cells
         share = sum(place.expected_share for place in report.places)
         said.append(
-            f"The {count(len(report.places), 'priority place')} listed below cover {percent(area)} of "
-            f"the area and hold {percent(share)} of all expected incidents."
+            tr(
+                "The {count} listed below cover {percent} of the area and hold {percent_2} of all expected incidents."
+            ).format(count=count(len(report.places), "priority place"), percent=percent(area), percent_2=percent(share))
         )
     if warnings(model):
-        said.append(f"{count(len(warnings(model)), 'warning')} to read before use: see “How far to trust it”.")
+        said.append(
+            tr("{count} to read before use: see “How far to trust it”.").format(
+                count=count(len(warnings(model)), "warning")
+            )
+        )
     return said
 
 
@@ -147,19 +193,30 @@ def warnings(model):
 def trust(model):
     """How much there was to learn from, and how well the count model fits, in sentences."""
     said = [
-        f"{count(model.n_incidents, 'incident')} in {count(model.n_cells_with_incidents, 'cell')} "
-        f"({percent(model.n_cells_with_incidents / model.frame.n_cells)} of all cells)."
+        tr("{count} in {count_2} ({percent} of all cells).").format(
+            count=count(model.n_incidents, "incident"),
+            count_2=count(model.n_cells_with_incidents, "cell"),
+            percent=percent(model.n_cells_with_incidents / model.frame.n_cells),
+        )
     ]
     if model.n_incidents < FEW_INCIDENTS:
         said.append(
-            f"That is few: with less than {FEW_INCIDENTS} incidents the factors found may be others next "
-            "time. Use a longer period where there is one."
+            tr(
+                "That is few: with less than {few_incidents} incidents the factors found may be others next "
+                "time. Use a longer period where there is one."
+            ).format(few_incidents=FEW_INCIDENTS)
         )
     lost = model.n_incidents_outside + model.n_incidents_excluded
     if lost:
         verb = "was" if lost == 1 else "were"
-        said.append(f"{count(lost, 'incident')} outside the study area or in excluded cells {verb} left out.")
-    said.append(f"The count model with the best BIC is the {_FAMILY_NAMES[model.family]}.")
+        said.append(
+            tr("{count} outside the study area or in excluded cells {verb} left out.").format(
+                count=count(lost, "incident"), verb=verb
+            )
+        )
+    said.append(
+        tr("The count model with the best BIC is the {family_names}.").format(family_names=family_names()[model.family])
+    )
     said.append(_dispersion(model))
     return said
 
@@ -172,12 +229,12 @@ def dispersion(fit):
 def _dispersion(model):
     """Dispersion as the variance over the mean, in a cell with the average count."""
     if model.family == "poisson" and len(model.fits) == 1:
-        return (
+        return tr(
             "It takes the counts to vary no more than chance alone makes them, and no model that allows "
             "more was tried: the intervals in this report may be too narrow."
         )
     if model.family == "poisson":
-        return (
+        return tr(
             "It takes the counts to vary no more than chance alone makes them (dispersion 1); models "
             "that allow more fit no better."
         )
@@ -185,11 +242,10 @@ def _dispersion(model):
         ratio = 1 + model.dispersion
     else:
         ratio = 1 + model.n_incidents / model.frame.n_cells / model.dispersion
-    return (
-        f"Counts vary {rounded(ratio)} times as much as chance alone would make them in a cell of "
-        f"average count (dispersion {_SYMBOLS[model.family]} = {rounded(model.dispersion, 3)}): the "
-        "intervals in this report allow for that."
-    )
+    return tr(
+        "Counts vary {ratio} times as much as chance alone would make them in a cell of average "
+        "count (dispersion {symbols} = {dispersion}): the intervals in this report allow for that."
+    ).format(ratio=rounded(ratio), symbols=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
 
 
 def fate(records):
@@ -198,10 +254,14 @@ def fate(records):
     survivors = sum(record.survived for record in records)
     tried = count(len(records), "variable")
     if chosen:
-        return "In the model", f"{tried} tried, {survivors} left after culling, the best one kept."
+        return tr("In the model"), tr("{tried} tried, {survivors} left after culling, the best one kept.").format(
+            tried=tried, survivors=survivors
+        )
     if survivors:
         return (
-            "Dropped in the search",
-            f"{tried} tried, {survivors} left after culling, none improved the model.",
+            tr("Dropped in the search"),
+            tr("{tried} tried, {survivors} left after culling, none improved the model.").format(
+                tried=tried, survivors=survivors
+            ),
         )
-    return "Dropped in the culling", f"{tried} tried, none left after culling."
+    return tr("Dropped in the culling"), tr("{tried} tried, none left after culling.").format(tried=tried)

@@ -14,6 +14,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from ..errors import ExposureError
+from ..translation import tr
 from .grid import edge_pieces
 from .shapes import Shapes
 
@@ -207,15 +208,19 @@ class Exposure:
             lowest = amounts.min()
             if lowest < -1e-9 * max(amounts.max(), 1e-300):
                 raise ExposureError(
-                    f"The denominator '{self.denominator_name}' is negative in a cell ({lowest:.6g}); use "
-                    "amounts of 0 and more, such as numbers of people."
+                    tr(
+                        "The denominator '{denominator_name}' is negative in a cell ({lowest:.6g}); use amounts of 0 "
+                        "and more, such as numbers of people."
+                    ).format(denominator_name=self.denominator_name, lowest=lowest)
                 )
             # what rounding leaves of cells beside an area is no exposure
             amounts = np.where(amounts > 1e-9 * amounts.max(), amounts, 0.0)
             if not amounts.any():
                 raise ExposureError(
-                    f"The denominator '{self.denominator_name}' is 0 in every cell of the study area; check "
-                    "that the layer covers it."
+                    tr(
+                        "The denominator '{denominator_name}' is 0 in every cell of the study area; check that the "
+                        "layer covers it."
+                    ).format(denominator_name=self.denominator_name)
                 )
         columns = []
         for name, source in self.adjustments:
@@ -223,13 +228,17 @@ class Exposure:
             known = np.isfinite(level)
             if not known.any():
                 raise ExposureError(
-                    f"The adjustment '{name}' has no value in any cell of the study area; check that the "
-                    "layer covers it."
+                    tr(
+                        "The adjustment '{name}' has no value in any cell of the study area; check that the layer "
+                        "covers it."
+                    ).format(name=name)
                 )
             if not known.all():
                 progress.warn(
-                    f"The adjustment '{name}' has no value in {int((~known).sum())} of {grid.n_cells} cells: "
-                    "they are given the mean of the others."
+                    tr(
+                        "The adjustment '{name}' has no value in {value} of {n_cells} cells: they are given the mean "
+                        "of the others."
+                    ).format(name=name, value=int((~known).sum()), n_cells=grid.n_cells)
                 )
             columns.append(np.where(known, level, level[known].mean()))
         return CellExposure(
@@ -277,6 +286,10 @@ class CellExposure:
         columns = self.always[fitted]
         varies = np.ptp(columns, axis=0) > 1e-9 * np.abs(columns).max(axis=0)  # more than rounding
         for name in (name for name, differs in zip(self.names, varies) if not differs):
-            progress.warn(f"The adjustment '{name}' is the same in every cell and has no effect: it is left out.")
+            progress.warn(
+                tr("The adjustment '{name}' is the same in every cell and has no effect: it is left out.").format(
+                    name=name
+                )
+            )
         kept = tuple(name for name, differs in zip(self.names, varies) if differs)
         return CellExposure(self.amounts, self.always[:, varies] if kept else None, self.denominator, kept)

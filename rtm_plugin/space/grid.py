@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from ..errors import GridError
+from ..translation import tr
 from .shapes import batches, expand
 
 CELL_RULES = ("overlap", "centroid")
@@ -144,28 +145,38 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
         No polygon, a cell size that is no length, too many cells, or no cell left.
     """
     if study_area.kind != "polygon" or study_area.is_empty:
-        raise GridError("The study area has no polygon; use a polygon layer with at least one feature.")
+        raise GridError(tr("The study area has no polygon; use a polygon layer with at least one feature."))
     x_min, y_min, x_max, y_max = study_area.bounds
     if x_min == x_max or y_min == y_max:
-        raise GridError("The study area is a line or a point and has no extent; use a layer of areas.")
+        raise GridError(tr("The study area is a line or a point and has no extent; use a layer of areas."))
     if not 0 < cell_size < math.inf:
         raise GridError(
-            f"A cell size of {cell_size} is not a length; use a number above 0, usually half a block length."
+            tr("A cell size of {cell_size} is not a length; use a number above 0, usually half a block length.").format(
+                cell_size=cell_size
+            )
         )
     if rule not in CELL_RULES:
-        raise GridError(f"Cell rule '{rule}' is not known; use one of {', '.join(CELL_RULES)}.")
+        raise GridError(
+            tr("Cell rule '{rule}' is not known; use one of {cell_rules}.").format(
+                rule=rule, cell_rules=", ".join(CELL_RULES)
+            )
+        )
 
     grid = _frame(study_area.bounds, cell_size, max_cells)
     mask = centres_inside(grid, study_area)
     if rule == "overlap":
         mask |= edges_through(grid, study_area)
     if not mask.any():
-        remedy = "use smaller cells" if rule == "overlap" else "use smaller cells or the cell rule 'overlap'"
-        raise GridError(f"No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.")
+        remedy = tr("use smaller cells") if rule == "overlap" else tr("use smaller cells or the cell rule 'overlap'")
+        raise GridError(
+            tr("No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.").format(
+                cell_size=cell_size, remedy=remedy
+            )
+        )
     if exclude is not None and not exclude.is_empty:
         mask &= edges_through(grid, exclude) | ~centres_inside(grid, exclude)
         if not mask.any():
-            raise GridError("The areas to exclude cover every cell of the study area; exclude less.")
+            raise GridError(tr("The areas to exclude cover every cell of the study area; exclude less."))
     return replace(grid, mask=mask)
 
 
@@ -255,8 +266,10 @@ def _frame(bounds, cell_size, max_cells):
     west, south, east, north = _lines(bounds, cell_size)
     if not (east - west) * (north - south) <= max_cells:
         raise GridError(
-            f"Cells of {cell_size:.9g} map units are too small for this study area, whose bounding rectangle "
-            f"may have {max_cells:,} cells; use a cell size of {_fitting_size(bounds, max_cells):g} or more."
+            tr(
+                "Cells of {cell_size:.9g} map units are too small for this study area, whose bounding "
+                "rectangle may have {max_cells:,} cells; use a cell size of {fitting_size:g} or more."
+            ).format(cell_size=cell_size, max_cells=max_cells, fitting_size=_fitting_size(bounds, max_cells))
         )
     every_cell = np.broadcast_to(True, (int(north - south), int(east - west)))
     return StudyGrid(west * cell_size, north * cell_size, float(cell_size), every_cell)

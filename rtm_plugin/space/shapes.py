@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from ..errors import RtmError
+from ..translation import tr
 
 BATCH = 500_000  # pairs worked on at once: temporaries stay at a few megabytes each
 
@@ -81,7 +82,7 @@ class Shapes:
     def bounds(self):
         """x_min, y_min, x_max, y_max. Raises :class:`RtmError` where there is nothing to bound."""
         if self.is_empty:
-            raise RtmError("A layer without any geometry has no extent; use a layer that has features.")
+            raise RtmError(tr("A layer without any geometry has no extent; use a layer that has features."))
         return (*self.vertices.min(axis=0).tolist(), *self.vertices.max(axis=0).tolist())
 
     @cached_property
@@ -110,8 +111,10 @@ def _coordinates(xy):
     if wrong.any():
         x, y = xy[wrong][0]
         raise RtmError(
-            f"{wrong.sum()} vertices have coordinates that are not numbers, the first ({x}, {y}); "
-            "repair these geometries or leave them out."
+            tr(
+                "{wrong} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these "
+                "geometries or leave them out."
+            ).format(wrong=wrong.sum(), x=x, y=y)
         )
     return np.ascontiguousarray(xy)
 

@@ -17,6 +17,7 @@ from ..progress import Progress
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
 from ..selection.folds import spatial_blocks
 from ..space.grid import edges_through
+from ..translation import tr
 from ..variables.factors import plain_number
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
@@ -127,26 +128,28 @@ def look_at_dispersion(fitted):
     values = {"family": fitted.family, "pearson_dispersion": own, "poisson_dispersion": poisson}
     if fitted.family == "poisson":
         if own > 1.25:
-            verdict = f"The counts vary {own:.1f} times as much as the Poisson model allows."
-            advice = "Intervals and p-values are too good; let the negative binomial families compete."
+            verdict = tr("The counts vary {own:.1f} times as much as the Poisson model allows.").format(own=own)
+            advice = tr("Intervals and p-values are too good; let the negative binomial families compete.")
             return Finding("Dispersion", values, WARNING, verdict, advice)
         return Finding(
             "Dispersion",
             values,
             GOOD,
-            f"The counts vary as a Poisson model expects ({own:.2f} times as much).",
+            tr("The counts vary as a Poisson model expects ({own:.2f} times as much).").format(own=own),
         )
-    verdict = (
-        f"The counts vary {poisson:.1f} times as much as a Poisson model allows; the "
-        f"{FAMILY_NAMES[fitted.family]} takes this up, and leaves {own:.2f} where 1 is expected."
-    )
+    verdict = tr(
+        "The counts vary {poisson:.1f} times as much as a Poisson model allows; the {family_names} "
+        "takes this up, and leaves {own:.2f} where 1 is expected."
+    ).format(poisson=poisson, family_names=FAMILY_NAMES[fitted.family], own=own)
     if 0.7 <= own <= 1.5:
         return Finding("Dispersion", values, GOOD, verdict)
     advice = (
-        "A few cells hold far more incidents than their surroundings explain: look at the largest cells, and "
-        "rely on the cluster-robust intervals."
+        tr(
+            "A few cells hold far more incidents than their surroundings explain: look at the largest "
+            "cells, and rely on the cluster-robust intervals."
+        )
         if own > 1.5
-        else "The counts vary less than the model says: its intervals are wider than need be."
+        else tr("The counts vary less than the model says: its intervals are wider than need be.")
     )
     return Finding("Dispersion", values, NOTE, verdict, advice)
 
@@ -158,15 +161,17 @@ def look_at_zeros(fitted):
     spread = np.sqrt((p * (1.0 - p)).sum()) / len(p)
     p_value = float(2.0 * ndtr(-abs(observed - expected) / spread)) if spread > 0 else 1.0
     values = {"observed_share": observed, "expected_share": expected, "p_value": p_value}
-    verdict = f"{observed:.1%} of the cells have no incident; the model expects {expected:.1%}."
-    if abs(observed - expected) < 0.02 or p_value > 0.05:
-        return Finding("Cells without incidents", values, GOOD, verdict)
-    advice = (
-        "Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells."
-        if observed > expected
-        else "The family does not fit the low counts; let the other families compete."
+    verdict = tr("{observed:.1%} of the cells have no incident; the model expects {expected:.1%}.").format(
+        observed=observed, expected=expected
     )
-    return Finding("Cells without incidents", values, WARNING, verdict, advice)
+    if abs(observed - expected) < 0.02 or p_value > 0.05:
+        return Finding(tr("Cells without incidents"), values, GOOD, verdict)
+    advice = (
+        tr("Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells.")
+        if observed > expected
+        else tr("The family does not fit the low counts; let the other families compete.")
+    )
+    return Finding(tr("Cells without incidents"), values, WARNING, verdict, advice)
 
 
 def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
@@ -195,18 +200,26 @@ def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
             {"to": float(to), "morans_i": float(i), "p_value": float(p)} for to, i, p in zip(edges, found, p_values)
         ],
     }
-    name = "Likeness of neighbours"
+    name = tr("Likeness of neighbours")
     figures = f"Moran's I = {moran.value:.3f}, p = {moran.p_value:.3f}"
     if moran.p_value > 0.05:
-        verdict = f"Neighbouring cells share nothing that the model leaves unexplained ({figures})."
+        verdict = tr("Neighbouring cells share nothing that the model leaves unexplained ({figures}).").format(
+            figures=figures
+        )
         return Finding(name, values, GOOD, verdict)
     further = " and further" if values["range_open"] else ""
-    reaches = f", up to {plain_number(distance)} map units{further}" if distance else ""
+    reaches = (
+        tr(", up to {distance} map units{further}").format(distance=plain_number(distance), further=further)
+        if distance
+        else ""
+    )
     strength = "a little" if moran.value < 0.1 else "clearly"
-    verdict = f"What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
-    advice = (
-        "The model's own intervals are too narrow: use the cluster-robust ones, try spatial-block folds, and "
-        "think of a factor that is missing."
+    verdict = tr(
+        "What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
+    ).format(strength=strength, figures=figures, reaches=reaches)
+    advice = tr(
+        "The model's own intervals are too narrow: use the cluster-robust ones, try spatial-block "
+        "folds, and think of a factor that is missing."
     )
     return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
 
@@ -221,7 +234,7 @@ def look_at_errors(terrain, fitted, reach):
     n_blocks = len(np.unique(block))
     name = "Cluster-robust intervals"
     if n_blocks < 2:
-        verdict = f"The study area is smaller than one block of {plain_number(side)} map units."
+        verdict = tr("The study area is smaller than one block of {side} map units.").format(side=plain_number(side))
         return Finding(name, {"n_blocks": n_blocks, "block_size": side, "variables": []}, NOTE, verdict)
     covariance = robust_covariance(fitted, block)
     robust = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
@@ -241,17 +254,21 @@ def look_at_errors(terrain, fitted, reach):
         )
     values = {"n_blocks": n_blocks, "block_size": side, "variables": rows}
     ratio = [row["robust_std_error"] / row["std_error"] for row in rows]
-    verdict = (
-        f"Allowing for likeness within {n_blocks} blocks of {plain_number(side)} map units, the standard "
-        f"errors are {min(ratio):.1f} to {max(ratio):.1f} times the model's own."
+    verdict = tr(
+        "Allowing for likeness within {n_blocks} blocks of {side} map units, the standard errors are "
+        "{min:.1f} to {max:.1f} times the model's own."
+    ).format(n_blocks=n_blocks, side=plain_number(side), min=min(ratio), max=max(ratio))
+    few = (
+        tr(" {n_blocks} blocks are few: these errors are rough themselves.").format(n_blocks=n_blocks)
+        if n_blocks < FEW_BLOCKS
+        else ""
     )
-    few = f" {n_blocks} blocks are few: these errors are rough themselves." if n_blocks < FEW_BLOCKS else ""
     unsure = [row["variable"] for row in rows if row["robust_p_value"] > terrain.model.settings.p_limit]
     if unsure:
-        verdict += f" No longer sure of their sign: {', '.join(unsure)}."
-        return Finding(name, values, WARNING, verdict, "Do not build on these factors alone." + few)
+        verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
+        return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + few)
     if max(ratio) > 1.25 or few:
-        return Finding(name, values, NOTE, verdict, "Quote these intervals rather than the model's own." + few)
+        return Finding(name, values, NOTE, verdict, tr("Quote these intervals rather than the model's own.") + few)
     return Finding(name, values, GOOD, verdict)
 
 
@@ -276,17 +293,23 @@ def look_at_overlap(terrain, fitted):
     )
     values = {"vif": dict(zip(names, map(float, inflation))), "overlap": pairs}
     worst, most = int(np.argmax(inflation)), pairs[0]
-    verdict = (
-        f"The largest variance inflation is {inflation[worst]:.1f} ({names[worst]}); {most['first']} and "
-        f"{most['second']} overlap most: {most['jaccard']:.0%} of the cells of either have both."
+    verdict = tr(
+        "The largest variance inflation is {inflation:.1f} ({names}); {most} and {most_2} overlap "
+        "most: {most_3:.0%} of the cells of either have both."
+    ).format(
+        inflation=inflation[worst],
+        names=names[worst],
+        most=most["first"],
+        most_2=most["second"],
+        most_3=most["jaccard"],
     )
     if inflation[worst] < 2.5 and most["jaccard"] < 0.5:
-        return Finding("Overlap of factors", values, GOOD, verdict)
+        return Finding(tr("Overlap of factors"), values, GOOD, verdict)
     if inflation[worst] < 5 and most["jaccard"] < 0.75:
-        advice = "They mark much the same places: read their effects together."
-        return Finding("Overlap of factors", values, NOTE, verdict, advice)
-    advice = "Their effects can hardly be told apart: offer only one of them."
-    return Finding("Overlap of factors", values, WARNING, verdict, advice)
+        advice = tr("They mark much the same places: read their effects together.")
+        return Finding(tr("Overlap of factors"), values, NOTE, verdict, advice)
+    advice = tr("Their effects can hardly be told apart: offer only one of them.")
+    return Finding(tr("Overlap of factors"), values, WARNING, verdict, advice)
 
 
 def look_at_largest_cell(terrain, fitted):
@@ -296,11 +319,13 @@ def look_at_largest_cell(terrain, fitted):
     count, total = float(fitted.counts[largest]), float(fitted.counts.sum())
     x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
     values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
-    where = f"{plain_number(count)} of {plain_number(total)} incidents ({count / total:.1%}) are in one cell"
+    where = tr("{count} of {total} incidents ({count_2:.1%}) are in one cell").format(
+        count=plain_number(count), total=plain_number(total), count_2=count / total
+    )
     where += f", at {x:.0f}, {y:.0f}"
     name, advice = (
         "Largest cell",
-        "See what is there: one address, or a default place of the recording system?",
+        tr("See what is there: one address, or a default place of the recording system?"),
     )
     if not selected:
         return Finding(name, values, WARNING if count > 0.05 * total else GOOD, where + ".", "")
@@ -318,10 +343,10 @@ def look_at_largest_cell(terrain, fitted):
         )
         changes.append(abs(change))
     most = values["variables"][int(np.argmax(changes))]
-    verdict = (
-        f"{where}; without it the relative risk value of {most['variable']} would be "
-        f"{most['rrv_without']:.2f} instead of {most['rrv']:.2f}, and the others would change less."
-    )
+    verdict = tr(
+        "{where}; without it the relative risk value of {most} would be {most_2:.2f} instead of "
+        "{most_3:.2f}, and the others would change less."
+    ).format(where=where, most=most["variable"], most_2=most["rrv_without"], most_3=most["rrv"])
     if max(changes) > 1.0:
         return Finding(name, values, WARNING, verdict, advice)
     level = NOTE if max(changes) > 0.5 or count > 0.05 * total else GOOD
@@ -356,17 +381,17 @@ def look_at_stacks(grid, incidents):
         "stacked_share": share,
         "largest": int(sizes.max()),
     }
-    verdict = (
-        f"{share:.0%} of the incidents share their point with another: {len(points)} incidents are on "
-        f"{len(sizes)} points, up to {sizes.max()} on one."
-    )
+    verdict = tr(
+        "{share:.0%} of the incidents share their point with another: {n_points} incidents are on "
+        "{n_sizes} points, up to {max} on one."
+    ).format(share=share, n_points=len(points), n_sizes=len(sizes), max=sizes.max())
     name = "Stacked incidents"
     if share < SNAPPED_SHARE:
         return Finding(name, values, GOOD if share < 0.25 else NOTE, verdict)
-    advice = (
-        "The data look snapped to a list of points, as public police data are; such lists include places of "
-        "interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger "
-        "cells and influences."
+    advice = tr(
+        "The data look snapped to a list of points, as public police data are; such lists include "
+        "places of interest, so that nearness to them is partly made by the snapping. Use exact "
+        "coordinates, or larger cells and influences."
     )
     return Finding(name, values, WARNING, verdict, advice)
 
@@ -375,9 +400,11 @@ def look_at_edge(grid, study_area):
     """Cells that the boundary of the study area runs through."""
     n_cut = int((edges_through(grid, study_area) & grid.mask).sum())
     share = n_cut / grid.n_cells
-    verdict = f"{n_cut} of {grid.n_cells} cells ({share:.1%}) lie partly outside the study area."
+    verdict = tr("{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.").format(
+        n_cut=n_cut, n_cells=grid.n_cells, share=share
+    )
     values = {"n_cells": n_cut, "share": share}
     if share < 0.1:
-        return Finding("Cells on the boundary", values, GOOD, verdict)
-    advice = "Less can happen in them than in whole cells: use smaller cells, or a denominator."
-    return Finding("Cells on the boundary", values, NOTE, verdict, advice)
+        return Finding(tr("Cells on the boundary"), values, GOOD, verdict)
+    advice = tr("Less can happen in them than in whole cells: use smaller cells, or a denominator.")
+    return Finding(tr("Cells on the boundary"), values, NOTE, verdict, advice)

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..errors import IncidentError, SettingsError, TableError
 from ..files.dates import DateReader, find_order, read_limit
+from ..translation import tr
 
 HALF = "50%"
 
@@ -58,9 +59,9 @@ def split_day(days, split=HALF):
     distinct, counts = np.unique(np.array([day.toordinal() for day in days]), return_counts=True)
     if len(distinct) < 2:
         raise IncidentError(
-            f"All dated incidents are of {_iso(distinct[0])}: there is no later period to judge by."
+            tr("All dated incidents are of {iso}: there is no later period to judge by.").format(iso=_iso(distinct[0]))
             if len(distinct)
-            else "No incident has a date that is understood: choose another field, or none."
+            else tr("No incident has a date that is understood: choose another field, or none.")
         )
     share = _share(split)
     if share is not None:
@@ -71,12 +72,14 @@ def split_day(days, split=HALF):
         day = read_limit(split)
     except TableError as error:
         raise SettingsError(
-            f"'{split}' is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50%."
+            tr("'{split}' is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50%.").format(split=split)
         ) from error
     if not distinct[0] < day.toordinal() <= distinct[-1]:
         raise IncidentError(
-            f"A split at {day.isoformat()} leaves nothing on one side: the incidents' dates are "
-            f"{_iso(distinct[0])} to {_iso(distinct[-1])}; choose a day after the first, up to the last."
+            tr(
+                "A split at {day} leaves nothing on one side: the incidents' dates are {iso} to {iso_2}; "
+                "choose a day after the first, up to the last."
+            ).format(day=day.isoformat(), iso=_iso(distinct[0]), iso_2=_iso(distinct[-1]))
         )
     return day
 
@@ -90,7 +93,9 @@ def _share(text):
         return None
     if text.endswith("%") or not text.isdigit():
         if not 0 < share < 1:
-            raise SettingsError(f"A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%.")
+            raise SettingsError(
+                tr("A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%.").format(text=text)
+            )
         return share
     return None
 

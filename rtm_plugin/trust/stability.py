@@ -19,6 +19,7 @@ from ..errors import IncidentError
 from ..pipeline import MIN_CELLS_PER_FOLD, select
 from ..progress import Progress
 from ..selection.folds import spatial_blocks
+from ..translation import tr
 from ..variables.factors import plain_number
 from .diagnostics import largest_influence
 
@@ -55,7 +56,9 @@ class FactorStability:
 
     def sentence(self, n_resamples, unit="map units"):
         """For people: ``selected in 94 of 100 resamples, mostly at 250–300 m``."""
-        said = f"selected in {self.selected} of {n_resamples} resamples"
+        said = tr("selected in {selected} of {n_resamples} resamples").format(
+            selected=self.selected, n_resamples=n_resamples
+        )
         if self.usual is None:
             return said
         kind, low, high = self.usual
@@ -149,8 +152,10 @@ def _draw(block, busy, n_folds, block_size, rng):
         if (busy & (times > 0)).sum() >= MIN_CELLS_PER_FOLD * n_folds:
             return times.astype(np.float64)
     raise IncidentError(
-        f"The study area has {n_blocks} blocks of {plain_number(block_size)} map units, with incidents in "
-        "too few of them to be resampled; use a larger study area, or smaller spatial influences."
+        tr(
+            "The study area has {n_blocks} blocks of {block_size} map units, with incidents in too few "
+            "of them to be resampled; use a larger study area, or smaller spatial influences."
+        ).format(n_blocks=n_blocks, block_size=plain_number(block_size))
     )
 
 

@@ -24,6 +24,7 @@ from ..errors import IncidentError, SettingsError
 from ..progress import Progress
 from ..selection.folds import spatial_blocks
 from ..space.influence import kernel_density
+from ..translation import tr
 
 LEVELS = (0.01, 0.05, 0.10, 0.20)
 HEADLINE = 0.10  # the level that the verdict's first sentence is about, where it is asked for
@@ -182,7 +183,7 @@ def baselines(grid, earlier, bandwidths=None, progress=None):
             bandwidths = [cells * grid.cell_size for cells in KERNEL_CELLS]
         densities = kernel_density(grid, earlier, bandwidths, progress)
         for bandwidth, density in zip(bandwidths, densities):
-            found.append(Surface(f"kernel density {bandwidth:.9g}", density, BASELINE))
+            found.append(Surface(tr("kernel density {bandwidth:.9g}").format(bandwidth=bandwidth), density, BASELINE))
         found.append(Surface(PRIOR_COUNTS, grid.count(earlier).astype(np.float64), BASELINE))
     return [*found, Surface(CHANCE, np.ones(grid.n_cells), BASELINE)]
 
@@ -235,8 +236,10 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
     _check(levels, block_size, resamples)
     if not counts.sum() > 0:
         raise IncidentError(
-            "None of the later incidents lies in a cell of the risk terrain; check that both show the same "
-            "place and have the right CRS."
+            tr(
+                "None of the later incidents lies in a cell of the risk terrain; check that both show the "
+                "same place and have the right CRS."
+            )
         )
     named = _levels(grid.n_cells, surfaces, levels)
     shares = np.array([share for _, share in named])
@@ -249,8 +252,10 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
     sampled = None
     if resamples and n_blocks < FEWEST_BLOCKS:
         progress.warn(
-            f"The cells make only {n_blocks} blocks of {block_size:.9g}, too few for intervals, which need "
-            f"{FEWEST_BLOCKS}; use smaller blocks."
+            tr(
+                "The cells make only {n_blocks} blocks of {block_size:.9g}, too few for intervals, which "
+                "need {fewest_blocks}; use smaller blocks."
+            ).format(n_blocks=n_blocks, block_size=block_size, fewest_blocks=FEWEST_BLOCKS)
         )
     elif resamples:
         sampled = _resample(surfaces, rankings, counts, blocks, shares, resamples, seed, progress)
@@ -284,13 +289,21 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
 def _check(levels, block_size, resamples):
     for level in levels:
         if not 0 < level < 1:
-            raise SettingsError(f"{100 * level:.9g}% is no part of the area; use levels above 0 and below 100%.")
+            raise SettingsError(
+                tr("{value:.9g}% is no part of the area; use levels above 0 and below 100%.").format(value=100 * level)
+            )
     if not levels:
-        raise SettingsError("There is no level to judge at; use for example 1, 5, 10 and 20% of the area.")
+        raise SettingsError(tr("There is no level to judge at; use for example 1, 5, 10 and 20% of the area."))
     if not 0 < block_size < np.inf:
-        raise SettingsError(f"A block size of {block_size:.9g} is not a length; use a number above 0.")
+        raise SettingsError(
+            tr("A block size of {block_size:.9g} is not a length; use a number above 0.").format(block_size=block_size)
+        )
     if resamples < 0 or resamples == 1:
-        raise SettingsError(f"{resamples} resamples give no interval; use 0 for none, or for example 1000.")
+        raise SettingsError(
+            tr("{resamples} resamples give no interval; use 0 for none, or for example 1000.").format(
+                resamples=resamples
+            )
+        )
 
 
 def _levels(n_cells, surfaces, levels):
@@ -424,20 +437,30 @@ def verdict(validation, model=None):
     rival = best_baseline(validation, level)
     own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
     apart = validation.difference(model, rival, MEASURES[0], level)
-    points = f"{100 * abs(apart.value):.1f} percentage points"
+    points = tr("{value:.1f} percentage points").format(value=100 * abs(apart.value))
     if apart.beyond_chance is None:
-        outcome = "is ahead of" if apart.value > 0 else "is behind" if apart.value < 0 else "is level with"
-        certainty = "whether that is more than chance was not examined"
+        outcome = tr("is ahead of") if apart.value > 0 else "is behind" if apart.value < 0 else tr("is level with")
+        certainty = tr("whether that is more than chance was not examined")
     elif apart.beyond_chance:
         outcome = "wins against" if apart.value > 0 else "loses to"
-        certainty = f"more than chance ({_interval(apart)})"
+        certainty = tr("more than chance ({interval})").format(interval=_interval(apart))
     else:
-        outcome = "is level with"
-        certainty = f"no more than chance ({_interval(apart)})"
-    return (
-        f"{capital(model)} {outcome} {rival}: in {level_words(level)} it captures {100 * own.value:.1f}% of "
-        f"the {validation.n_incidents:,} later incidents against {100 * other.value:.1f}%, a difference of "
-        f"{points}, {certainty}."
+        outcome = tr("is level with")
+        certainty = tr("no more than chance ({interval})").format(interval=_interval(apart))
+    return tr(
+        "{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the "
+        "{n_incidents:,} later incidents against {value_2:.1f}%, a difference of {points}, "
+        "{certainty}."
+    ).format(
+        capital=capital(model),
+        outcome=outcome,
+        rival=rival,
+        level_words=level_words(level),
+        value=100 * own.value,
+        n_incidents=validation.n_incidents,
+        value_2=100 * other.value,
+        points=points,
+        certainty=certainty,
     )
 
 
@@ -452,7 +475,7 @@ def scoreboard(validation, model=None):
         outcome = "is level" if not apart.beyond_chance else "wins" if apart.value > 0 else "loses"
         places[outcome].append(level if level.endswith("%") else level_words(level))
     parts = [f"{outcome} at {_listed(levels)}" for outcome, levels in places.items() if levels]
-    return f"Against the best baseline of each level, {model} {_listed(parts)}."
+    return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
 
 
 def best_baseline(validation, level):
@@ -462,7 +485,7 @@ def best_baseline(validation, level):
 
 
 def level_words(level):
-    return f"{level} of the area" if level.endswith("%") else f"the {level}"
+    return tr("{level} of the area").format(level=level) if level.endswith("%") else f"the {level}"
 
 
 def capital(text):

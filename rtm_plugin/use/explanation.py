@@ -16,10 +16,10 @@ from ..errors import ModelFileError
 from ..model.risk_terrain_model import SelectedVariable
 from ..progress import Progress
 from ..space.influence import distance_to, kernel_density
+from ..translation import tr
 from ..variables.factors import plain_number
 
 _DIGITS = 2
-NOT_A_CAUSE = "This is correlation, not cause."
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,9 @@ def explain(model, flags, scores=None, measured=None):
     if scores is None:
         names = ", ".join(one.name for one in model.adjustments)
         raise ModelFileError(
-            f"The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain."
+            tr("The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain.").format(
+                names=names
+            )
         )
     return replace(explanation, base=scores / np.exp(explanation.log_contributions.sum(axis=0)))
 
@@ -190,7 +192,11 @@ def explain_cells(model, grid, shapes, scores=None, progress=None):
     for place, one in enumerate(model.selected):
         variable = one.variable
         if variable.factor not in shapes:
-            raise ModelFileError(f"The model needs the risk factor '{variable.factor}'; add the layer of that name.")
+            raise ModelFileError(
+                tr("The model needs the risk factor '{factor}'; add the layer of that name.").format(
+                    factor=variable.factor
+                )
+            )
         step = progress.part(place / len(model.selected), (place + 1) / len(model.selected))
         features = shapes[variable.factor]
         if variable.operationalisation == "proximity":
@@ -215,7 +221,7 @@ def contribution_words(contribution, unit="map units"):
     """``bars, density within 250 m: ×2.2``, with the share of the cells where it is not all of them."""
     words = f"{influence_words(contribution.chosen.variable, unit)}: ×{digits(contribution.multiplier)}"
     if contribution.share < 1:
-        words += f" ({_percent(contribution.share)} of cells)"
+        words += tr(" ({percent} of cells)").format(percent=_percent(contribution.share))
     return words
 
 
@@ -237,23 +243,27 @@ def place_sentences(explanation, name, unit="map units"):
     """
     score = digits(explanation.score)
     if explanation.n_cells == 1:
-        what, least = "a", "the least risky cell"
+        what, least = "a", tr("the least risky cell")
     else:
         name = f"{name}, {explanation.n_cells} cells,"
-        what, least = "a mean", "as many of the least risky cells"
-    times = "as few" if score == "1" else f"{score} times the"
+        what, least = "a mean", tr("as many of the least risky cells")
+    times = "as few" if score == "1" else tr("{score} times the").format(score=score)
     than = "as" if score == "1" else "of"
-    said = [f"{name} has {what} relative risk score of {score}: {times} expected incidents {than} {least}."]
+    said = [
+        tr("{name} has {what} relative risk score of {score}: {times} expected incidents {than} {least}.").format(
+            name=name, what=what, score=score, times=times, than=than, least=least
+        )
+    ]
     if not explanation.contributions:
-        said.append("The model has no risk factor, so the score is the same everywhere.")
+        said.append(tr("The model has no risk factor, so the score is the same everywhere."))
     elif not explanation.acting:
-        said.append("None of the model's risk factors acts here.")
+        said.append(tr("None of the model's risk factors acts here."))
     for one in explanation.acting:
         said.append(_acting_sentence(one, explanation.n_cells, unit))
     absent = [_absent_words(one, unit) for one in explanation.contributions if not one.acts]
     if absent:
-        said.append(f"Without effect here: {'; '.join(absent)}.")
-    said.append(NOT_A_CAUSE)
+        said.append(tr("Without effect here: {absent}.").format(absent="; ".join(absent)))
+    said.append(tr("This is correlation, not cause."))
     return " ".join(said)
 
 
@@ -261,15 +271,18 @@ def _acting_sentence(one, n_cells, unit):
     variable = one.chosen.variable
     reach = f"{plain_number(variable.distance)} {unit}"
     if variable.operationalisation == "density":
-        what = f"A high density of {variable.factor} (within {reach})"
+        what = tr("A high density of {factor} (within {reach})").format(factor=variable.factor, reach=reach)
     else:
         nearest = "" if one.measured is None else f" (nearest: {_length(one.measured, unit)})"
-        what = f"Being within {reach} of {variable.factor}{nearest}"
-    where = "" if one.share == 1 or n_cells == 1 else f" in {_percent(one.share)} of the cells"
-    return (
-        f"{what} multiplies the score by {digits(one.multiplier)}{where}; without it the score would be "
-        f"{digits(one.score_without)}."
+        what = tr("Being within {reach} of {factor}{nearest}").format(
+            reach=reach, factor=variable.factor, nearest=nearest
+        )
+    where = (
+        "" if one.share == 1 or n_cells == 1 else tr(" in {percent} of the cells").format(percent=_percent(one.share))
     )
+    return tr(
+        "{what} multiplies the score by {multiplier}{where}; without it the score would be {score_without}."
+    ).format(what=what, multiplier=digits(one.multiplier), where=where, score_without=digits(one.score_without))
 
 
 def _absent_words(one, unit):

@@ -16,6 +16,7 @@ from scipy.optimize import brentq
 from scipy.special import digamma
 
 from ..errors import SettingsError
+from ..translation import tr
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 0.5
@@ -59,11 +60,11 @@ class JoinedRisk:
         """The parts of a place (indices of its cells) as a sentence."""
         parts = self.of_place(cells)
         total, *shown = (f"{value:.3g}" for value in (sum(parts), *parts))
-        return (
-            f"Of the {total} incidents to expect here in another period as long, {shown[0]} come from the "
-            f"landscape, {shown[1]} from what happened in the cells around and {shown[2]} from what happened "
-            "here."
-        )
+        return tr(
+            "Of the {total} incidents to expect here in another period as long, {shown} come from the "
+            "landscape, {shown_2} from what happened in the cells around and {shown_3} from what "
+            "happened here."
+        ).format(total=total, shown=shown[0], shown_2=shown[1], shown_3=shown[2])
 
 
 def empirical_bayes(family, expected, counts, dispersion=np.nan):
@@ -83,12 +84,16 @@ def empirical_bayes(family, expected, counts, dispersion=np.nan):
     if family == "poisson":
         return expected + 0.0 * counts
     if not dispersion > 0:
-        raise SettingsError(f"A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0.")
+        raise SettingsError(
+            tr("A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0.").format(
+                dispersion=dispersion
+            )
+        )
     if family == "nb1":
         return (expected + dispersion * counts) / (1.0 + dispersion)
     if family == "nb2":
         return expected * (dispersion + counts) / (dispersion + expected)
-    raise SettingsError(f"Model family '{family}' is not known; use poisson, nb1 or nb2.")
+    raise SettingsError(tr("Model family '{family}' is not known; use poisson, nb1 or nb2.").format(family=family))
 
 
 def join(grid, expected, counts):

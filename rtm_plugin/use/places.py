@@ -14,6 +14,7 @@ import numpy as np
 
 from ..errors import SettingsError
 from ..progress import Progress
+from ..translation import tr
 from ..variables.factors import plain_number
 
 METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
@@ -64,19 +65,31 @@ class PlaceRules:
         for label, value, allowed in (("method", self.method, METHODS), ("ranking", self.ranking, RANKINGS)):
             if value not in allowed:
                 raise SettingsError(
-                    f"The {label} '{value}' of priority places is not known; use one of {', '.join(allowed)}."
+                    tr("The {label} '{value}' of priority places is not known; use one of {allowed}.").format(
+                        label=label, value=value, allowed=", ".join(allowed)
+                    )
                 )
         if not 0 < self.percent <= 100:
             raise SettingsError(
-                f"{plain_number(self.percent)}% of the area cannot be taken; use a number above 0 up to 100."
+                tr("{percent}% of the area cannot be taken; use a number above 0 up to 100.").format(
+                    percent=plain_number(self.percent)
+                )
             )
         if self.n_places < 1:
-            raise SettingsError(f"{self.n_places} places are too few; use at least 1.")
+            raise SettingsError(tr("{n_places} places are too few; use at least 1.").format(n_places=self.n_places))
         for label, value in (("budget", self.area), ("patrol place", self.patrol_area)):
             if not 0 < value < math.inf:
-                raise SettingsError(f"A {label} of {plain_number(value)} is not an area; use a number above 0.")
+                raise SettingsError(
+                    tr("A {label} of {value} is not an area; use a number above 0.").format(
+                        label=label, value=plain_number(value)
+                    )
+                )
         if self.min_cells < 1:
-            raise SettingsError(f"A smallest place of {self.min_cells} cells is too small; use at least 1.")
+            raise SettingsError(
+                tr("A smallest place of {min_cells} cells is too small; use at least 1.").format(
+                    min_cells=self.min_cells
+                )
+            )
         return self
 
 
@@ -129,7 +142,7 @@ def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progr
     scores = np.asarray(scores, dtype=np.float64)
     level = levels(scores)
     if level.max() == 0:
-        progress.warn("All cells have the same relative risk score, so there are no priority places.")
+        progress.warn(tr("All cells have the same relative risk score, so there are no priority places."))
         return []
     if rules.method == "patrol_places":
         numbers = _patrol_places(grid, scores, level, mean, rules, progress)
@@ -140,12 +153,20 @@ def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progr
     members = [cells for cells in _members(numbers) if len(cells) >= rules.min_cells]
     n_small = int(numbers.max()) - len(members)
     if n_small:
-        progress.info(f"Places left out because they have fewer than {rules.min_cells} cells: {n_small}.")
+        progress.info(
+            tr("Places left out because they have fewer than {min_cells} cells: {n_small}.").format(
+                min_cells=rules.min_cells, n_small=n_small
+            )
+        )
     weights = scores if expected is None else np.asarray(expected, dtype=np.float64)
     members.sort(key=lambda cells: _rank_key(cells, scores, weights, rules.ranking))
     if rules.method == "top_places":
         if len(members) < rules.n_places:
-            progress.info(f"Only {len(members)} of the {rules.n_places} places asked for lie above mean + 2 SD.")
+            progress.info(
+                tr("Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.").format(
+                    n_members=len(members), n_places=rules.n_places
+                )
+            )
         members = members[: rules.n_places]
     progress(1.0)
     return [_describe(rank, cells, scores, expected, counts) for rank, cells in enumerate(members, 1)]
@@ -211,10 +232,14 @@ def _chosen(grid, scores, level, mean, sd, rules, progress):
         limit = mean + HIGHEST_RISK_SDS * sd
         chosen = scores > limit
         progress.info(
-            f"{chosen.sum()} of {len(scores)} cells are above mean + 2 SD, a relative risk score of {limit:.4g}."
+            tr("{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.").format(
+                chosen=chosen.sum(), n_scores=len(scores), limit=limit
+            )
         )
         if not chosen.any():
-            progress.warn(f"No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.")
+            progress.warn(
+                tr("No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.").format(limit=limit)
+            )
         return chosen
     if rules.method == "top_percent":
         return _nearest_to(level, rules.percent / 100 * len(scores), rules.percent, progress)
@@ -229,9 +254,10 @@ def _nearest_to(level, wanted, percent, progress):
     n_levels = 1 + int(np.argmin(np.abs(taken - wanted)))
     n_taken = int(taken[n_levels - 1])
     progress.info(
-        f"The {n_taken} highest-scoring cells are {100 * n_taken / len(level):.3g}% of the area: "
-        "cells of equal score are taken or left together, and this is the nearest to "
-        f"{plain_number(percent)}%."
+        tr(
+            "The {n_taken} highest-scoring cells are {value:.3g}% of the area: cells of equal score are "
+            "taken or left together, and this is the nearest to {percent}%."
+        ).format(n_taken=n_taken, value=100 * n_taken / len(level), percent=plain_number(percent))
     )
     return level > level.max() - n_levels
 
@@ -241,8 +267,10 @@ def _cells_in(what, area, cell_size):
     n_cells = int(area / cell_size**2 * (1 + _SAME))
     if n_cells < 1:
         raise SettingsError(
-            f"A {what} of {plain_number(area)} square map units is smaller than one cell ("
-            f"{plain_number(cell_size**2)}): use a larger one, or smaller cells."
+            tr(
+                "A {what} of {area} square map units is smaller than one cell ({cell_size}): use a larger "
+                "one, or smaller cells."
+            ).format(what=what, area=plain_number(area), cell_size=plain_number(cell_size**2))
         )
     return n_cells
 
@@ -266,8 +294,10 @@ def _affordable(grid, scores, level, n_affordable, bridge, progress):
         order = np.lexsort((candidates, groups[candidates], -weight[groups[candidates]]))
         chosen[candidates[order[:left]]] = True
         progress.info(
-            f"The budget ends among {tied.sum()} cells of equal score ({scores[tied][0]:.4g}): {left} of "
-            "them are taken, first in the groups that carry the most risk, then from the north-west."
+            tr(
+                "The budget ends among {tied} cells of equal score ({scores:.4g}): {left} of them are taken, "
+                "first in the groups that carry the most risk, then from the north-west."
+            ).format(tied=tied.sum(), scores=scores[tied][0], left=left)
         )
     return chosen
 
@@ -322,11 +352,15 @@ def _patrol_places(grid, scores, level, mean, rules, progress):
                     reached.add(neighbour)
                     heapq.heappush(queue, (-int(level[neighbour]), away, neighbour))
     progress.info(
-        f"{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a "
-        "place's riskiest cell were taken."
+        tr(
+            "{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest "
+            "to a place's riskiest cell were taken."
+        ).format(found=found, most=most)
     )
     if found < rules.n_places:
-        progress.info(f"No cell above the mean score is left for more than {found} patrol places.")
+        progress.info(
+            tr("No cell above the mean score is left for more than {found} patrol places.").format(found=found)
+        )
     return place_at[1:-1, 1:-1][grid.mask]
 
 

@@ -16,6 +16,7 @@ from ..errors import SettingsError
 from ..progress import Progress
 from ..space.influence import kernel_density
 from ..space.shapes import contains
+from ..translation import tr
 from ..variables.factors import plain_number
 
 RANKINGS = ("count", "density")
@@ -49,16 +50,24 @@ class AreaRules:
     def validate(self):
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if self.n_areas < 1:
-            raise SettingsError(f"{self.n_areas} study areas are too few; use at least 1.")
+            raise SettingsError(tr("{n_areas} study areas are too few; use at least 1.").format(n_areas=self.n_areas))
         if self.min_incidents < 1:
-            raise SettingsError(f"A smallest number of {self.min_incidents} incidents is too small; use at least 1.")
+            raise SettingsError(
+                tr("A smallest number of {min_incidents} incidents is too small; use at least 1.").format(
+                    min_incidents=self.min_incidents
+                )
+            )
         if not 0 <= self.min_area < math.inf:
             raise SettingsError(
-                f"A smallest study area of {plain_number(self.min_area)} is not an area; use 0 or more."
+                tr("A smallest study area of {min_area} is not an area; use 0 or more.").format(
+                    min_area=plain_number(self.min_area)
+                )
             )
         if self.ranking not in RANKINGS:
             raise SettingsError(
-                f"The ranking '{self.ranking}' of study areas is not known; use one of {', '.join(RANKINGS)}."
+                tr("The ranking '{ranking}' of study areas is not known; use one of {rankings}.").format(
+                    ranking=self.ranking, rankings=", ".join(RANKINGS)
+                )
             )
         return self
 
@@ -149,8 +158,9 @@ def grow_areas(grid, points, bandwidth, rules, progress=None):
     rules.validate()
     if not grid.cell_size <= bandwidth < math.inf:
         raise SettingsError(
-            f"A bandwidth of {plain_number(bandwidth)} is too small for cells of "
-            f"{plain_number(grid.cell_size)}: use a bandwidth of several cells."
+            tr(
+                "A bandwidth of {bandwidth} is too small for cells of {cell_size}: use a bandwidth of several cells."
+            ).format(bandwidth=plain_number(bandwidth), cell_size=plain_number(grid.cell_size))
         )
     density = kernel_density(grid, points, [bandwidth], progress.part(0.0, 0.6))[0]
     if not density.any():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..translation import tr
 from .factors import plain_number
 
 CRITICAL_Z = -1.96  # clustered at the 5% level, two-sided
@@ -57,7 +58,7 @@ def suggest_operationalisation(points, area, max_influence):
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     n = len(points)
     if n < MIN_POINTS:
-        why = f"only {n} of its points are within the study area, too few to test for clustering"
+        why = tr("only {n} of its points are within the study area, too few to test for clustering").format(n=n)
         return Suggestion("proximity", why, n)
 
     observed = float(cKDTree(points).query(points, k=2)[0][:, 1].mean())
@@ -66,18 +67,16 @@ def suggest_operationalisation(points, area, max_influence):
     z = (observed - expected) / (_STANDARD_ERROR * math.sqrt(area) / n)
 
     clustered, near = z <= CRITICAL_Z, observed <= max_influence
-    distances = (
-        f"mean distance to the nearest neighbour {plain_number(round(observed, 1))}, "
-        f"{plain_number(round(expected, 1))} if random, z = {z:.1f}"
+    distances = tr("mean distance to the nearest neighbour {observed}, {expected} if random, z = {z:.1f}").format(
+        observed=plain_number(round(observed, 1)), expected=plain_number(round(expected, 1)), z=z
     )
     if not clustered:
-        why = f"its points are not significantly clustered ({distances})"
+        why = tr("its points are not significantly clustered ({distances})").format(distances=distances)
     elif not near:
-        why = (
-            f"its points are clustered but farther apart than the maximum influence of "
-            f"{plain_number(max_influence)} ({distances})"
-        )
+        why = tr(
+            "its points are clustered but farther apart than the maximum influence of {max_influence} ({distances})"
+        ).format(max_influence=plain_number(max_influence), distances=distances)
     else:
-        why = f"its points are significantly clustered ({distances})"
+        why = tr("its points are significantly clustered ({distances})").format(distances=distances)
     kind = "density" if clustered and near else "proximity"
     return Suggestion(kind, why, n, observed, expected, index, z)

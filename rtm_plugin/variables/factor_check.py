@@ -9,6 +9,7 @@ import numpy as np
 from ..files.tables import plain_name
 from ..progress import Progress
 from ..space.shapes import contains
+from ..translation import tr
 from .factors import plain_number
 
 INFO, WARNING = "info", "warning"
@@ -112,12 +113,11 @@ def check_persons(factor, layer="", fields=()):
     for what, name in (("its name", factor), ("its layer", layer), *(("its field", name) for name in fields)):
         match = _PERSON_WORDS.search(plain_name(name))
         if match:
-            text = (
-                f"Risk factor '{factor}' looks as if it were about persons or made by policing ({what} "
-                f"'{name}'): it would feed past police attention back into the map, and it may be personal "
-                "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it "
-                "out."
-            )
+            text = tr(
+                "Risk factor '{factor}' looks as if it were about persons or made by policing ({what} "
+                "'{name}'): it would feed past police attention back into the map, and it may be personal "
+                "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out."
+            ).format(factor=factor, what=what, name=name)
             return [Finding(factor, "persons", WARNING, text)]
     return []
 
@@ -126,11 +126,11 @@ def _stacked_incidents(incidents):
     share = _share_stacked(incidents)
     if share < _MANY_STACKED_INCIDENTS:
         return []
-    text = (
-        f"{share:.0%} of the incidents share their exact location with another: they are probably snapped "
-        "to given points, which may be places themselves, so that being close to a place is partly an "
-        "artefact and cells smaller than the distance between such points mean little."
-    )
+    text = tr(
+        "{share:.0%} of the incidents share their exact location with another: they are probably "
+        "snapped to given points, which may be places themselves, so that being close to a place is "
+        "partly an artefact and cells smaller than the distance between such points mean little."
+    ).format(share=share)
     return [Finding("", "stacked", WARNING, text)]
 
 
@@ -153,13 +153,15 @@ def _stacked(factor):
         return []
     name = factor.spec.name
     if n_more < _MANY_STACKED * len(points) or n_more < _FEW:
-        text = f"Risk factor '{name}': {n_more} of {len(points)} points lie on top of another."
+        text = tr("Risk factor '{name}': {n_more} of {n_points} points lie on top of another.").format(
+            name=name, n_more=n_more, n_points=len(points)
+        )
         return [Finding(name, "stacked", INFO, text)]
-    text = (
-        f"Risk factor '{name}': {n_more} of {len(points)} points lie on top of another. If they are "
-        "duplicates they count several times in its density: remove them; if they are postcode centres, "
-        "distances are not exact."
-    )
+    text = tr(
+        "Risk factor '{name}': {n_more} of {n_points} points lie on top of another. If they are "
+        "duplicates they count several times in its density: remove them; if they are postcode "
+        "centres, distances are not exact."
+    ).format(name=name, n_more=n_more, n_points=len(points))
     return [Finding(name, "stacked", WARNING, text)]
 
 
@@ -171,18 +173,17 @@ def _reach(factor, reach, boundary):
     n_inside = _n_parts(shapes, inside)
     n_around = _n_parts(shapes, near & ~inside, but_not=inside)
     n_edge = _n_parts(shapes, near & inside)
-    text = (
-        f"Risk factor '{name}': {n_inside} of its {shapes.kind}s in the study area, {n_around} more within "
-        f"reach ({plain_number(reach)})."
-    )
+    text = tr(
+        "Risk factor '{name}': {n_inside} of its {kind}s in the study area, {n_around} more within reach ({reach})."
+    ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, reach=plain_number(reach))
     found = [Finding(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
-        text = (
-            f"Risk factor '{name}' ends at the boundary: {n_edge} of its {shapes.kind}s lie within reach "
-            "inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a "
-            f"layer that goes {plain_number(reach)} beyond the study area."
-        )
+        text = tr(
+            "Risk factor '{name}' ends at the boundary: {n_edge} of its {kind}s lie within reach inside, "
+            "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
+            "that goes {reach} beyond the study area."
+        ).format(name=name, n_edge=n_edge, kind=shapes.kind, reach=plain_number(reach))
         found.append(Finding(name, "clipped", WARNING, text))
     return found
 
@@ -213,20 +214,24 @@ def _boundary(study_area, spacing):
 def _geometry(name, known):
     parts = []
     if known.n_without_geometry:
-        parts.append(f"{known.n_without_geometry} features have no geometry")
+        parts.append(
+            tr("{n_without_geometry} features have no geometry").format(n_without_geometry=known.n_without_geometry)
+        )
     if known.n_invalid:
-        parts.append(f"{known.n_invalid} have an invalid one")
+        parts.append(tr("{n_invalid} have an invalid one").format(n_invalid=known.n_invalid))
     if not parts:
         return []
-    text = f"Risk factor '{name}': {' and '.join(parts)}; they are left out or repaired."
+    text = tr("Risk factor '{name}': {parts}; they are left out or repaired.").format(
+        name=name, parts=" and ".join(parts)
+    )
     return [Finding(name, "geometry", WARNING, text)]
 
 
 def _age(name, known, first_incident):
     if not (known.last_date and first_incident) or (first_incident - known.last_date).days < _OLD_DAYS:
         return []
-    text = (
-        f"Risk factor '{name}' is older than the incidents: its last date is {known.last_date}, the first "
-        f"incident's {first_incident}. Places open and close: check that it still holds."
-    )
+    text = tr(
+        "Risk factor '{name}' is older than the incidents: its last date is {last_date}, the first "
+        "incident's {first_incident}. Places open and close: check that it still holds."
+    ).format(name=name, last_date=known.last_date, first_incident=first_incident)
     return [Finding(name, "old", WARNING, text)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..errors import FactorError
 from ..space.shapes import Shapes
+from ..translation import tr
 
 OPERATIONALISATIONS = ("proximity", "density", "both")
 INCREMENTS = ("half", "whole")
@@ -71,23 +72,35 @@ class FactorSpec:
         ):
             if value not in allowed:
                 choices = ", ".join(allowed)
-                raise FactorError(f"Risk factor '{self.name}': {label} '{value}' is not known; use one of {choices}.")
+                raise FactorError(
+                    tr("Risk factor '{name}': {label} '{value}' is not known; use one of {choices}.").format(
+                        name=self.name, label=label, value=value, choices=choices
+                    )
+                )
         if not self.name:
-            raise FactorError("A risk factor has no name; give its layer a name.")
+            raise FactorError(tr("A risk factor has no name; give its layer a name."))
         if not 0 < self.max_blocks < float("inf"):
             raise FactorError(
-                f"Risk factor '{self.name}': maximum spatial influence of {self.max_blocks} blocks is not a distance; "
-                "use a number above 0, usually 3."
+                tr(
+                    "Risk factor '{name}': maximum spatial influence of {max_blocks} blocks is not a distance; "
+                    "use a number above 0, usually 3."
+                ).format(name=self.name, max_blocks=self.max_blocks)
             )
         if self.max_blocks > MOST_BLOCKS:
             raise FactorError(
-                f"Risk factor '{self.name}': maximum spatial influence of {plain_number(self.max_blocks)} blocks is "
-                f"too far; use at most {MOST_BLOCKS}, usually 3, and longer blocks where they are short."
+                tr(
+                    "Risk factor '{name}': maximum spatial influence of {max_blocks} blocks is too far; use at "
+                    "most {most_blocks}, usually 3, and longer blocks where they are short."
+                ).format(name=self.name, max_blocks=plain_number(self.max_blocks), most_blocks=MOST_BLOCKS)
             )
         if self.max_blocks < self.step_blocks:
             raise FactorError(
-                f"Risk factor '{self.name}': maximum spatial influence of {plain_number(self.max_blocks)} blocks is "
-                f"below its own increment of {plain_number(self.step_blocks)} blocks; raise it, or use half blocks."
+                tr(
+                    "Risk factor '{name}': maximum spatial influence of {max_blocks} blocks is below its own "
+                    "increment of {step_blocks} blocks; raise it, or use half blocks."
+                ).format(
+                    name=self.name, max_blocks=plain_number(self.max_blocks), step_blocks=plain_number(self.step_blocks)
+                )
             )
         return self
 
@@ -122,7 +135,9 @@ class Factor:
         self.spec.validate()
         if self.spec.operationalisation != "proximity" and self.shapes.kind != "point":
             raise FactorError(
-                f"Risk factor '{self.spec.name}' has {self.shapes.kind}s: density is defined for points only; "
-                "set its operationalisation to proximity."
+                tr(
+                    "Risk factor '{name}' has {kind}s: density is defined for points only; set its "
+                    "operationalisation to proximity."
+                ).format(name=self.spec.name, kind=self.shapes.kind)
             )
         return self
