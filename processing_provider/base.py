@@ -11,11 +11,13 @@ from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.translation import tr
 from .about import metadata
+from .clashes import check_clashes, destination_of, file_of
 from .declarations import Declarations
-from .files import make_folder
+from .files import RASTER_SUFFIXES, check_writable
 from .packages import require_packages
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
+SUFFIXES = {"rasterDestination": RASTER_SUFFIXES}
 _SMALLEST_STEP = 0.1  # percent: a finer progress bar only floods the main thread with signals
 
 
@@ -98,28 +100,34 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
         ]
         return "".join([*paragraphs, f"<h3>{escape(tr('Parameters'))}</h3>", *entries])
 
-    # running
+    def side_files(self, key, path):
+        """Paths of the files that are written beside the file of an output."""
+        return ()
 
-    def parameterAsSink(self, parameters, name, *more):
-        """As in QGIS, which does not make the file's folder where that is missing."""
-        make_folder(parameters.get(name))
-        return super().parameterAsSink(parameters, name, *more)
+    # running
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
-        if not ok:
-            return ok, message
-        try:
-            require_packages(self.PACKAGES)
-            self.check(parameters, context)
-        except RtmError as error:
-            return False, str(error)
-        return True, ""
+        if ok:
+            try:
+                self._check(parameters, context)
+            except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
+                ok, message = False, sentence_of(error)
+        return ok, message
+
+    def _check(self, parameters, context):
+        require_packages(self.PACKAGES)
+        self.check(parameters, context)
+        for definition in self.destinationParameterDefinitions():
+            path, _ = file_of(destination_of(parameters.get(definition.name()), context))
+            if path is not None:
+                is_folder = definition.type() == "folderDestination"
+                check_writable(path / "file" if is_folder else path, SUFFIXES.get(definition.type()))
+        check_clashes(self, parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            require_packages(self.PACKAGES)
-            self.check(parameters, context)  # again: not every way of running an algorithm checks first
+            self._check(parameters, context)  # again: not every way of running an algorithm checks first
             progress = FeedbackProgress(feedback)
             results = self.compute(parameters, context, progress)
             if progress.seconds:
@@ -130,24 +138,23 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             return {}
         except QgsProcessingException:
             raise
-        except RtmError as error:
-            raise QgsProcessingException(str(error)) from error
-        except MemoryError as error:
-            raise QgsProcessingException(
-                tr("There is not enough memory for this grid: use larger cells or a smaller study area.")
-            ) from error
-        except OSError as error:
-            raise QgsProcessingException(
-                tr(
-                    "A file cannot be read or written ({reason}: {path}): check the path, the rights and the "
-                    "space that is left on the disk."
-                ).format(reason=error.strerror or error, path=error.filename or "?")
-            ) from error
         except Exception as error:
-            feedback.pushDebugInfo("".join(format_exception(type(error), error, error.__traceback__)))
-            raise QgsProcessingException(
-                tr(
-                    "Something went wrong that this plugin did not foresee ({error}): please report it, with "
-                    "the log, at {tracker}."
-                ).format(error=f"{type(error).__name__}: {error}", tracker=metadata("tracker"))
-            ) from error
+            if not isinstance(error, (RtmError, MemoryError, OSError)):
+                feedback.pushDebugInfo("".join(format_exception(type(error), error, error.__traceback__)))
+            raise QgsProcessingException(sentence_of(error)) from error
+
+
+def sentence_of(error):
+    """What to tell the user of an error: what is wrong, and what to do."""
+    if isinstance(error, (RtmError, QgsProcessingException)):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return tr("There is not enough memory for this grid: use larger cells or a smaller study area.")
+    if isinstance(error, OSError):
+        return tr(
+            "A file cannot be read or written ({reason}: {path}): check the path, the rights and the "
+            "space that is left on the disk."
+        ).format(reason=error.strerror or error, path=error.filename or "?")
+    return tr(
+        "Something went wrong that this plugin did not foresee ({error}): please report it, with the log, at {tracker}."
+    ).format(error=f"{type(error).__name__}: {error}", tracker=metadata("tracker"))

@@ -80,9 +80,10 @@ class Declarations:
 
     # values
 
-    def add_number(self, key, label, help_text, default, whole=False, optional=False, advanced=False):
+    def add_number(self, key, label, help_text, default, whole=False, optional=False, advanced=False, limits=()):
+        """A number; ``limits`` are the lowest and highest that the dialog offers."""
         kind = QgsProcessingParameterNumber.Type.Integer if whole else QgsProcessingParameterNumber.Type.Double
-        self.add(QgsProcessingParameterNumber(key, label, kind, default, optional), help_text, advanced)
+        self.add(QgsProcessingParameterNumber(key, label, kind, default, optional, *limits), help_text, advanced)
 
     def add_distance(self, key, label, help_text, of, advanced=False):
         """A length in the map units of the layer with key ``of``; it may be left empty."""
@@ -91,9 +92,9 @@ class Declarations:
     def add_flag(self, key, label, help_text, default, advanced=False):
         self.add(QgsProcessingParameterBoolean(key, label, default), help_text, advanced)
 
-    def add_text(self, key, label, help_text, default="", advanced=False):
-        """A text; it may be left empty."""
-        self.add(QgsProcessingParameterString(key, label, default, False, True), help_text, advanced)
+    def add_text(self, key, label, help_text, default="", advanced=False, lines=False, optional=True):
+        """A text, of several ``lines`` or one."""
+        self.add(QgsProcessingParameterString(key, label, default, lines, optional), help_text, advanced)
 
     def add_choice(self, key, label, help_text, options, default=None, advanced=False):
         """A choice among fixed codes, which models and the command line use as they are shown; the first by default."""
@@ -171,8 +172,8 @@ class Declarations:
         for key, label in labels.items():
             self.addOutput(QgsProcessingOutputString(key, label))
 
-    def add_layer_result(self, key, label, kind):
-        self.addOutput(QgsProcessingOutputVectorLayer(key, label, KINDS[kind]))
+    def add_layer_result(self, key, label):
+        self.addOutput(QgsProcessingOutputVectorLayer(key, label))
 
     def add_layers_result(self, key, label):
         self.addOutput(QgsProcessingOutputMultipleLayers(key, label))

@@ -8,25 +8,16 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import QgsProcessingOutputLayerDefinition
-
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff")
-_SPECIAL = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "ogr:")
 _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 _UNFINISHED = ".part"  # the end of the hidden folders in which outputs wait until all are complete
 
 
-def check_writable(value, suffixes=None):
-    """Raise :class:`RtmError` where a destination parameter's raw value is a file that cannot be written.
-
-    With suffixes, also where its name has another one.
-    """
-    path = _file_of(value)
-    if path is None:
-        return
+def check_writable(path, suffixes=None):
+    """Raise :class:`RtmError` where a file cannot be written or, with suffixes, its name has another one."""
     if suffixes and path.suffix.lower() not in suffixes:
         raise RtmError(
             tr("Output '{path}' has a format that is not written here: let its name end in {suffix}.").format(
@@ -55,15 +46,6 @@ def check_writable(value, suffixes=None):
         ) from error
 
 
-def _file_of(value):
-    """The file that a destination parameter's raw value names, or None where it names no file."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    if not isinstance(value, str) or not value or value.startswith(_SPECIAL):
-        return None
-    return Path(value.split("|")[0])
-
-
 class Stage:
     """Where the outputs of a run wait: hidden folders beside their final places.
 
@@ -73,22 +55,15 @@ class Stage:
 
     def __init__(self):
         self._folders = {}  # real path of a final folder: the hidden one in it
-        self._finals = set()
 
     def __call__(self, path):
         folder = Path(path).parent
         folder.mkdir(parents=True, exist_ok=True)
         folder = Path(os.path.realpath(folder))
-        final = folder / Path(path).name
-        if final in self._finals:
-            raise RtmError(
-                tr("Two outputs would be the same file '{path}': give each a name of its own.").format(path=path)
-            )
-        self._finals.add(final)
         if folder not in self._folders:
             _sweep(folder)
             self._folders[folder] = Path(tempfile.mkdtemp(_UNFINISHED, _prefix(os.getpid()), folder))
-        return self._folders[folder] / final.name
+        return self._folders[folder] / Path(path).name
 
     def publish(self):
         """Move everything to its final place; where that fails halfway, all is as it was before."""

@@ -2,13 +2,12 @@
 "make."""
 
 import numpy as np
-from qgis.core import QgsProcessingParameterRasterDestination
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..files import RASTER_SUFFIXES, check_writable, staged
+from ..files import staged
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters
 from ..writing.place_styles import NEGLIGIBLE, paint_difference
@@ -74,16 +73,19 @@ class ApplyModel(RtmAlgorithm):
             self,
             tr("Where to score where there is no risk terrain before: its cells are laid as in the model."),
         )
-        self.add(
-            QgsProcessingParameterRasterDestination(self.RISK_TERRAIN, tr("New risk terrain")),
+        self.add_raster_output(
+            self.RISK_TERRAIN,
+            tr("New risk terrain"),
             tr("GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents."),
         )
-        self.add(
-            QgsProcessingParameterRasterDestination(self.DIFFERENCE, tr("Difference"), None, True, True),
+        self.add_raster_output(
+            self.DIFFERENCE,
+            tr("Difference"),
             tr(
                 "GeoTIFF of new minus before: band 1 of the relative risk score, band 2 of expected "
                 "incidents. Needs the risk terrain before."
             ),
+            optional=True,
         )
         self.add_numbers(
             {
@@ -107,8 +109,6 @@ class ApplyModel(RtmAlgorithm):
             rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
         elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError(tr("Where to score is not given: add the risk terrain before or the study area."))
-        for key in (self.RISK_TERRAIN, self.DIFFERENCE):
-            check_writable(parameters.get(key), RASTER_SUFFIXES)
 
     def compute(self, parameters, context, progress):
         before = None

@@ -6,12 +6,7 @@ import numpy as np
 from qgis.core import (
     QgsGeometry,
     QgsPointXY,
-    QgsProcessing,
     QgsProcessingFeatureSource,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterPoint,
     QgsWkbTypes,
 )
 
@@ -22,7 +17,6 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters
 from ..reading.factor_layers import attribute_text
@@ -107,19 +101,21 @@ class ExplainPlace(RtmAlgorithm):
         saved_model.add_model_factors(
             self, tr("Layers of the model's risk factors, with their names. Other layers are passed over.")
         )
-        kinds = [QgsProcessing.SourceType.TypeVectorPoint, QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource(self.INPUT, tr("Places"), kinds, None, True),
+        self.add_source(
+            self.INPUT,
+            tr("Places"),
             tr("Points or polygons to explain, such as priority places or selected cells."),
+            "point",
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(self.PLACE_FIELD, tr("Name of a place"), None, self.INPUT, optional=True),
+        self.add_field(
+            self.PLACE_FIELD,
+            tr("Name of a place"),
             tr("Field that holds the places' names. Empty: they are numbered in the order of the layer."),
+            self.INPUT,
         )
-        self.add(
-            QgsProcessingParameterPoint(self.POINT, tr("Point"), None, True),
-            tr("One point to explain, instead of a layer or besides it."),
-        )
+        self.add_point(self.POINT, tr("Point"), tr("One point to explain, instead of a layer or besides it."))
         saved_model.add_risk_terrain(
             self,
             tr(
@@ -129,24 +125,21 @@ class ExplainPlace(RtmAlgorithm):
             True,
         )
         saved_model.add_name_fields(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Explanation"), QgsProcessing.SourceType.TypeVector),
+        self.add_table(
+            self.OUTPUT,
+            tr("Explanation"),
             tr(
                 "One row for each place and risk factor of the model, what raises the score most first: "
                 "percent of the cells where it acts, nearest distance or highest density, relative risk "
                 "value, what it multiplies, the score without it, the nearest features."
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.PLACES,
-                tr("Explained places"),
-                QgsProcessing.SourceType.TypeVectorAnyGeometry,
-                None,
-                True,
-                False,
-            ),
+        self.add_table(
+            self.PLACES,
+            tr("Explained places"),
             tr("The places with their score, their factors in one line and the explanation in sentences."),
+            "geometry",
+            skipped=True,
         )
         self.add_numbers({"N_PLACES": tr("Number of places"), "RRS": tr("Score of the first place")})
         self.add_texts({"SENTENCES": tr("Explanation in sentences")})
@@ -159,8 +152,6 @@ class ExplainPlace(RtmAlgorithm):
             check_has_crs("Places", name, source.sourceCrs())
         if model_inputs.is_set(parameters, self.RISK_TERRAIN):
             rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
-        for key in (self.OUTPUT, self.PLACES):
-            check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.use.explanation import explain_cells, place_sentences, place_words

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsProcessing, QgsProcessingContext
+from qgis.core import QgsProcessingContext
 
 from ...rtm_plugin.errors import FactorError, SettingsError
 from ...rtm_plugin.space.grid import lay_grid
@@ -12,7 +12,7 @@ from ...rtm_plugin.space.influence import distance_to, kernel_density
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm
-from ..files import check_writable, staged
+from ..files import staged
 from ..model_run import block_of, check_area_and_factors
 from ..parameters import model_inputs
 from ..parameters.model_inputs import read_request
@@ -72,9 +72,6 @@ class FactorRasters(RtmAlgorithm):
     def check(self, parameters, context):
         check_area_and_factors(read_request(self, parameters, context), context)
         self._bandwidth(parameters, context)
-        folder = parameters.get(self.FOLDER)
-        if isinstance(folder, str) and folder != QgsProcessing.TEMPORARY_OUTPUT:
-            check_writable(str(Path(folder) / "raster.tif"))
 
     def compute(self, parameters, context, progress):
         folder = Path(self.parameterAsFileOutput(parameters, self.FOLDER, context))

@@ -1,46 +1,29 @@
 """``rtm:importincidents``: clean point layers from the files of police forces and city portals."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
-import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
-    QgsFeatureSink,
     QgsGeometry,
-    QgsLineString,
     QgsPointXY,
-    QgsProcessing,
-    QgsProcessingOutputLayerDefinition,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterCrs,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QDate
 
 from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import incident_files as incidents
-from ...rtm_plugin.files.coordinates import DEGREES, AreaHint, check_crs, guess_crs
+from ...rtm_plugin.files.coordinates import DEGREES, check_crs, guess_crs
 from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_limit
 from ...rtm_plugin.files.duplicates import SeenKeys
-from ...rtm_plugin.space.shapes import Shapes, contains
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..files import check_writable
+from ..files import staged
 from ..parameters.model_inputs import is_set, source_of
+from ..reading.incident_blocks import Area, transformed, within
 from ..reading.sources import check_has_crs, collect
 from ..writing.fields import DATE, INTEGER, TEXT, make_fields
-from ..writing.tables import Table, write_table
+from ..writing.tables import Table, open_sink, write_table
 
 FIELDS = (
     ("id", TEXT),
@@ -52,18 +35,6 @@ FIELDS = (
 )
 LOG_FIELDS = (("reason", TEXT), ("count", INTEGER), ("example", TEXT))
 _WGS84 = "EPSG:4326"
-
-
-@dataclass(frozen=True)
-class Area:
-    """Polygons outside which incidents are left out."""
-
-    name: str
-    crs: QgsCoordinateReferenceSystem
-    shapes: Shapes
-
-    def hint(self):
-        return AreaHint(self.crs.authid(), self.name, self.shapes.bounds)
 
 
 class ImportIncidents(RtmAlgorithm):
@@ -131,18 +102,20 @@ class ImportIncidents(RtmAlgorithm):
         self._add_inputs()
         self._add_filters()
         self._add_columns()
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Incidents"), QgsProcessing.SourceType.TypeVectorPoint),
+        self.add_table(
+            self.OUTPUT,
+            tr("Incidents"),
             tr(
                 "One point per incident with its id, date, hour (where known), type, and the file and row "
                 "that it comes from. Its CRS is the area's or, without one, that of the first file."
             ),
+            "point",
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.LOG, tr("What was left out"), QgsProcessing.SourceType.TypeVector, None, True
-            ),
+        self.add_table(
+            self.LOG,
+            tr("What was left out"),
             tr("A table of the reasons why rows were left out, with their numbers and an example of each."),
+            optional=True,
         )
         self.add_numbers(
             {
@@ -165,29 +138,31 @@ class ImportIncidents(RtmAlgorithm):
         )
 
     def _add_inputs(self):
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.FILES, tr("Files"), QgsProcessing.SourceType.TypeFile, None, True
-            ),
+        self.add_layers(
+            self.FILES,
+            tr("Files"),
             tr("Delimited text files with a header and two columns of coordinates."),
+            "file",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFile(
-                self.FOLDER, tr("Folder"), QgsProcessingParameterFile.Behavior.Folder, "", None, True
-            ),
+        self.add_folder(
+            self.FOLDER,
+            tr("Folder"),
             tr(
                 "An unzipped archive: all files called *-street.csv in it and its subfolders are read or, "
                 "where there are none, all CSV files."
             ),
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-            ),
+        self.add_source(
+            self.AREA,
+            tr("Area"),
             tr("Polygons outside which incidents are left out, such as the study area."),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterCrs(self.CRS, tr("CRS of the files"), None, True),
+        self.add_crs(
+            self.CRS,
+            tr("CRS of the files"),
             tr(
                 "Which coordinate reference system the files' coordinates are in. Empty: it is told from the "
                 "values (degrees, the area's own CRS, the British National Grid) and said in the log."
@@ -195,27 +170,31 @@ class ImportIncidents(RtmAlgorithm):
         )
 
     def _add_filters(self):
-        self.add(
-            QgsProcessingParameterString(self.TYPES, tr("Types"), "", False, True),
+        self.add_text(
+            self.TYPES,
+            tr("Types"),
             tr(
                 "Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: "
                 "burglary; *assault*. Empty: all."
             ),
         )
-        self.add(
-            QgsProcessingParameterString(self.DATE_FROM, tr("First date"), "", False, True),
+        self.add_text(
+            self.DATE_FROM,
+            tr("First date"),
             tr("The first day to keep, as 2014-09-30, or the first month, as 2014-09."),
         )
-        self.add(
-            QgsProcessingParameterString(self.DATE_TO, tr("Last date"), "", False, True),
-            tr("The last day or month to keep, included, written like the first."),
+        self.add_text(
+            self.DATE_TO, tr("Last date"), tr("The last day or month to keep, included, written like the first.")
         )
-        self.add(
-            QgsProcessingParameterEnum(self.WEEKDAYS, tr("Weekdays"), list(WEEKDAYS), True, None, True, True),
+        self.add_choices(
+            self.WEEKDAYS,
+            tr("Weekdays"),
             tr("Days of the week to keep, by the calendar day of the incident. None chosen: all."),
+            WEEKDAYS,
         )
-        self.add(
-            QgsProcessingParameterString(self.HOURS, tr("Hours of the day"), "", False, True),
+        self.add_text(
+            self.HOURS,
+            tr("Hours of the day"),
             tr(
                 "Hours to keep, such as 22-4 (from 22:00 until 4:00, past midnight) or 7-9, 16-19. The end "
                 "of a range is not included. Empty: all, also incidents without a time."
@@ -233,11 +212,7 @@ class ImportIncidents(RtmAlgorithm):
         }
         for role, key in self.COLUMNS.items():
             label, text = labels[role]
-            self.add(
-                QgsProcessingParameterString(key, label, "", False, True),
-                text + " " + tr("Empty: recognised by its name."),
-                advanced=True,
-            )
+            self.add_text(key, label, text + " " + tr("Empty: recognised by its name."), advanced=True)
         self.add_choice(
             self.DATE_ORDER,
             tr("Order of dates"),
@@ -245,22 +220,23 @@ class ImportIncidents(RtmAlgorithm):
             DATE_ORDERS,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.ENCODING, tr("Encoding"), "", False, True),
+        self.add_text(
+            self.ENCODING,
+            tr("Encoding"),
             tr("Such as cp1251. Empty: UTF-8 where the file is valid UTF-8, otherwise Windows-1252."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterBoolean(self.KEEP_DUPLICATES, tr("Keep duplicates"), False),
+        self.add_flag(
+            self.KEEP_DUPLICATES,
+            tr("Keep duplicates"),
             tr("Keep rows whose id came before, for files in which an id stands for something else."),
+            False,
             advanced=True,
         )
 
     def check(self, parameters, context):
         self._wanted(parameters, context)
         incidents.find_files(*self._paths(parameters, context))
-        for key in (self.OUTPUT, self.LOG):
-            check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
         wanted = self._wanted(parameters, context)
@@ -274,24 +250,23 @@ class ImportIncidents(RtmAlgorithm):
         keep_duplicates = self.parameterAsBoolean(parameters, self.KEEP_DUPLICATES, context)
         seen = None if keep_duplicates else SeenKeys()
         tally = incidents.Tally()
-        layer = _PointLayer(self, parameters, context, crs)
-        try:
-            with progress.stage(tr("Reading incidents"), 0.2, 1.0) as step:
-                for number, (file, (file_crs, limits)) in enumerate(zip(files, systems)):
-                    part = step.part(number / len(files), (number + 1) / len(files))
-                    transform = QgsCoordinateTransform(file_crs, crs, context.transformContext())
-                    for block in incidents.read_incidents(file, wanted, seen, tally, limits, part):
-                        layer.write(_within(_transformed(block, transform, tally), area, tally))
-            if not layer.n_written:
-                raise RtmError(_nothing_left(tally, area))
-            layer.close()
-        except BaseException:
-            layer.discard()
-            raise
-        log = self._write_log(tally, parameters, context, progress)
+        table = Table(make_fields(FIELDS), (), lambda number: None, crs, QgsWkbTypes.Type.Point)
+        with staged() as stage:
+            with open_sink(self, parameters, self.OUTPUT, context, table, stage) as sink:
+                layer = _Points(sink, table.fields)
+                with progress.stage(tr("Reading incidents"), 0.2, 1.0) as step:
+                    for number, (file, (file_crs, limits)) in enumerate(zip(files, systems)):
+                        part = step.part(number / len(files), (number + 1) / len(files))
+                        transform = QgsCoordinateTransform(file_crs, crs, context.transformContext())
+                        for block in incidents.read_incidents(file, wanted, seen, tally, limits, part):
+                            layer.write(within(transformed(block, transform, tally), area, tally))
+                if not layer.n_written:
+                    raise RtmError(_nothing_left(tally, area))
+            reasons = Table(make_fields(LOG_FIELDS), tally.rows())
+            log = write_table(self, parameters, self.LOG, context, reasons, progress, stage)
         _report(layer, tally, files, progress)
         results = {
-            self.OUTPUT: layer.destination,
+            self.OUTPUT: sink.destination,
             "N_FILES": len(files),
             "N_ROWS": tally.n_rows,
             "N_INCIDENTS": layer.n_written,
@@ -377,34 +352,16 @@ class ImportIncidents(RtmAlgorithm):
         crs = area.crs if area and guess.crs == area.crs.authid() else QgsCoordinateReferenceSystem(guess.crs)
         return crs, guess.limits
 
-    def _write_log(self, tally, parameters, context, progress):
-        reasons = Table(make_fields(LOG_FIELDS), tally.rows())
-        return write_table(self, parameters, self.LOG, context, reasons, progress)
 
+class _Points:
+    """Puts blocks of incidents into the sink, and knows their dates."""
 
-class _PointLayer:
-    """The incidents' sink: opened with the first incident, so that an import without any leaves no file."""
-
-    def __init__(self, algorithm, parameters, context, crs):
-        self._open = lambda: algorithm.parameterAsSink(
-            parameters, algorithm.OUTPUT, context, self._fields, QgsWkbTypes.Type.Point, crs
-        )
-        self._refused = lambda: RtmError(algorithm.invalidSinkError(parameters, algorithm.OUTPUT))
-        self._asked_for = parameters.get(algorithm.OUTPUT)
-        self._fields = make_fields(FIELDS)
-        self._sink = None
-        self.destination = None
+    def __init__(self, sink, fields):
+        self._sink, self._fields = sink, fields
         self.n_written = 0
         self.first_date = self.last_date = None
 
     def write(self, block):
-        if not len(block.xy):
-            return
-        if self._sink is None:
-            self._sink, self.destination = self._open()
-            if self._sink is None:
-                raise self._refused()
-        features = []
         for (x, y), key, day, hour, kind, row in zip(
             block.xy.tolist(), block.ids, block.dates, block.hours, block.types, block.rows
         ):
@@ -412,75 +369,15 @@ class _PointLayer:
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
             date = NULL if day is None else QDate(day.year, day.month, day.day)
             feature.setAttributes([_value(key), date, _value(hour), _value(kind), block.file, row])
-            features.append(feature)
-        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise RtmError(
-                tr("The incidents cannot be written ({lasterror}): choose another file or folder.").format(
-                    lasterror=self._sink.lastError()
-                )
-            )
-        self.n_written += len(features)
-        days = [day for day in block.dates if day is not None]
+            self._sink.add(feature)
+        self.n_written += len(block.xy)
+        days = [day for day in (*block.dates, self.first_date, self.last_date) if day is not None]
         if days:
-            self.first_date = min(days) if self.first_date is None else min(self.first_date, min(days))
-            self.last_date = max(days) if self.last_date is None else max(self.last_date, max(days))
-
-    def close(self):
-        self._sink = None  # QGIS writes what is left, and closes the file, when nobody holds the sink
-
-    def discard(self):
-        """Remove the half-written file: only one that was asked for as a file of its own."""
-        if self._sink is None:
-            return
-        self.close()
-        asked_for = self._asked_for
-        if isinstance(asked_for, QgsProcessingOutputLayerDefinition):
-            asked_for = asked_for.sink.staticValue()
-        if isinstance(asked_for, str) and asked_for == self.destination and Path(asked_for).is_file():
-            Path(asked_for).unlink()
+            self.first_date, self.last_date = min(days), max(days)
 
 
 def _value(value):
     return NULL if value is None else value
-
-
-def _transformed(block, transform, tally):
-    """The block in the CRS of the result, without what cannot be transformed."""
-    if transform.isShortCircuited() or not len(block.xy):
-        return block
-    line = QgsLineString(*block.xy.T.tolist())  # one call for all of its points
-    try:
-        line.transform(transform)
-        xy = np.frombuffer(line.asWkb().data(), offset=9, dtype="<f8").reshape(-1, 2)
-    except QgsCsException:
-        xy = np.array([_one_transformed(x, y, transform) for x, y in block.xy.tolist()])
-    block.xy = np.ascontiguousarray(xy)
-    possible = np.isfinite(xy).all(axis=1)
-    return _tallied(block, possible, incidents.IMPOSSIBLE, tally)
-
-
-def _one_transformed(x, y, transform):
-    try:
-        point = transform.transform(QgsPointXY(x, y))
-    except QgsCsException:
-        return np.nan, np.nan
-    return point.x(), point.y()
-
-
-def _within(block, area, tally):
-    if area is None or not len(block.xy):
-        return block
-    return _tallied(block, contains(area.shapes, block.xy), incidents.OUTSIDE, tally)
-
-
-def _tallied(block, wanted, reason, tally):
-    """The block without what is not wanted, which is counted."""
-    if wanted.all():
-        return block
-    for i in np.flatnonzero(~wanted).tolist():
-        x, y = block.xy[i]
-        tally.add(reason, incidents.example(block.file, block.rows[i], f"{x:.10g}, {y:.10g}"))
-    return block.keep(wanted)
 
 
 def _nothing_left(tally, area):

@@ -3,12 +3,7 @@
 from datetime import datetime
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingAlgorithm,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
     QgsProject,
 )
 
@@ -16,7 +11,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable, staged
+from ..files import staged
 from ..parameters import model_inputs, saved_model
 from ..reading import rasters
 from ..reading.geometry import dissolved
@@ -67,42 +62,43 @@ class MapSheet(RtmAlgorithm):
 
     def initAlgorithm(self, configuration=None):
         saved_model.add_risk_terrain(self, tr("The raster that the risk terrain model has written."))
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource(self.PLACES, tr("Priority places"), polygons, None, True),
+        self.add_source(
+            self.PLACES,
+            tr("Priority places"),
             tr("The layer that the algorithm “Priority places” has written: outlined, with the first ranks."),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.STUDY_AREA, tr("Study area"), polygons, None, True),
+        self.add_source(
+            self.STUDY_AREA,
+            tr("Study area"),
             tr("To be outlined. Empty: the edge of the risk terrain's cells."),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.TITLE, tr("Title"), "", False, True),
-            tr("Empty: Risk terrain, and the name of the raster."),
-        )
-        self.add(
-            QgsProcessingParameterString(self.SOURCE, tr("Source"), "", True, True),
+        self.add_text(self.TITLE, tr("Title"), tr("Empty: Risk terrain, and the name of the raster."))
+        self.add_text(
+            self.SOURCE,
+            tr("Source"),
             tr("Where the data are from, and under which licence: printed beside the map."),
+            lines=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.DATE, tr("Date"), "", False, True),
-            tr("As it is to be printed. Empty: today."),
-        )
+        self.add_text(self.DATE, tr("Date"), tr("As it is to be printed. Empty: today."))
         self.add_choice(self.PAGE, tr("Page"), tr("Size of the sheet."), tuple(PAGES), "A4")
         self.add_choice(
             self.ORIENTATION, tr("Orientation"), tr("auto: landscape where the area is wider than high."), ORIENTATIONS
         )
-        self.add(
-            QgsProcessingParameterBoolean(self.KEEP_LAYOUT, tr("Keep the layout in the project"), True),
+        self.add_flag(
+            self.KEEP_LAYOUT,
+            tr("Keep the layout in the project"),
             tr("Adds the layout, and the layers it shows, to the project, where you can change them."),
+            True,
         )
-        self.add(
-            QgsProcessingParameterFileDestination(self.PDF, tr("PDF"), "PDF (*.pdf)", None, True, True),
-            tr("The sheet as PDF, with texts that can be searched."),
+        self.add_file_output(
+            self.PDF, tr("PDF"), tr("The sheet as PDF, with texts that can be searched."), "PDF (*.pdf)", optional=True
         )
-        self.add(
-            QgsProcessingParameterFileDestination(self.PNG, tr("PNG"), "PNG (*.png)", None, True, False),
-            tr("The sheet as a picture, for slides."),
+        self.add_file_output(
+            self.PNG, tr("PNG"), tr("The sheet as a picture, for slides."), "PNG (*.png)", skipped=True
         )
         self.add_texts({self.LAYOUT: tr("Name of the layout in the project")})
 
@@ -112,8 +108,6 @@ class MapSheet(RtmAlgorithm):
             raise RtmError(self.invalidRasterError(parameters, self.RISK_TERRAIN))
         rasters.check_risk_terrain(terrain)
         check_title(self.parameterAsString(parameters, self.TITLE, context))
-        for key in (self.PDF, self.PNG):
-            check_writable(parameters.get(key))
 
     def compute(self, parameters, context, progress):
         source = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)

@@ -7,11 +7,6 @@ import numpy as np
 from qgis.core import (
     QgsGeometry,
     QgsPointXY,
-    QgsProcessing,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 
@@ -23,7 +18,6 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable
 from ..parameters import model_inputs, saved_model
 from ..reading import model_factors, model_file, rasters
 from ..reading.sources import check_has_crs, read_incidents
@@ -32,7 +26,6 @@ from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
 from ..writing.place_styles import paint_places
 from ..writing.provenance import Provenance
-from ..writing.saved_styles import save_default_style
 from ..writing.styles import ResultStyler, style_on_load
 
 FIELDS = make_fields(
@@ -112,7 +105,6 @@ class PriorityPlaces(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        integer, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
         saved_model.add_risk_terrain(
             self,
             tr("Raster of relative risk scores, and of expected incidents as band 2. Empty: the model is scored."),
@@ -127,11 +119,12 @@ class PriorityPlaces(RtmAlgorithm):
             self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
         )
         saved_model.add_area(self, tr("Needed where there is no risk terrain: its cells are laid as in the model."))
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INCIDENTS, tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint], None, True
-            ),
+        self.add_source(
+            self.INCIDENTS,
+            tr("Incidents"),
             tr("Points of incidents to be counted in the places: of the model's period, or of a later one."),
+            "point",
+            optional=True,
         )
         self.add_choice(
             self.METHOD,
@@ -144,36 +137,32 @@ class PriorityPlaces(RtmAlgorithm):
             ),
             METHODS,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.PERCENT, tr("Percent of the area"), real, 5.0),
-            tr("For top_percent."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(self.N_PLACES, tr("Number of places"), integer, 10),
-            tr("For top_places and patrol_places."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(self.AREA, tr("Budget of area (ha)"), real, 50.0),
-            tr("For area_budget, in hectares."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(self.PATROL_AREA, tr("Area of one patrol place (ha)"), real, 2.0),
+        self.add_number(self.PERCENT, tr("Percent of the area"), tr("For top_percent."), 5.0)
+        self.add_number(self.N_PLACES, tr("Number of places"), tr("For top_places and patrol_places."), 10, whole=True)
+        self.add_number(self.AREA, tr("Budget of area (ha)"), tr("For area_budget, in hectares."), 50.0)
+        self.add_number(
+            self.PATROL_AREA,
+            tr("Area of one patrol place (ha)"),
             tr("For patrol_places, in hectares: what one patrol can cover."),
+            2.0,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.MIN_CELLS, tr("Smallest place (cells)"), integer, 1),
-            tr("Places of fewer cells are left out."),
+        self.add_number(
+            self.MIN_CELLS, tr("Smallest place (cells)"), tr("Places of fewer cells are left out."), 1, whole=True
         )
-        self.add(
-            QgsProcessingParameterBoolean(self.BRIDGE, tr("Join cells that touch at a corner"), True),
+        self.add_flag(
+            self.BRIDGE,
+            tr("Join cells that touch at a corner"),
             tr("Off: only cells that share an edge are in one place."),
+            True,
         )
-        self.add(
-            QgsProcessingParameterBoolean(self.SMOOTH, tr("Smooth the outlines"), False),
+        self.add_flag(
+            self.SMOOTH,
+            tr("Smooth the outlines"),
             tr(
                 "Cuts the corners of the outlines, for looks. It never changes which cells belong: the "
                 "centroid of each stays inside, that of every other cell outside."
             ),
+            False,
         )
         self.add_choice(
             self.RANK_BY,
@@ -185,15 +174,15 @@ class PriorityPlaces(RtmAlgorithm):
             RANKINGS,
         )
         saved_model.add_name_fields(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.PLACES, tr("Priority places"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        self.add_table(
+            self.PLACES,
+            tr("Priority places"),
             tr(
                 "One polygon per place: rank, label, cells, area, mean and maximum relative risk score, "
                 "expected and observed incidents with their percentages of all, risk factors, nearest "
                 "features."
             ),
+            "polygon",
         )
         self.add_numbers(
             {
@@ -220,7 +209,6 @@ class PriorityPlaces(RtmAlgorithm):
             source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
             check_has_crs("Incidents", name, source.sourceCrs())
         self._rules(parameters, context, 1.0)
-        check_writable(parameters.get(self.PLACES))
 
     def compute(self, parameters, context, progress):
         with progress.stage(tr("Reading"), 0.0, 0.6) as step:
@@ -239,11 +227,12 @@ class PriorityPlaces(RtmAlgorithm):
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
                 rows.append(_row(place, terrain, counts, hectare))
-            table = tables.Table(FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon)
+            table = tables.Table(
+                FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon, paint_places
+            )
             destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
             progress.info(_log_line(row))
-        save_default_style(destination, paint_places)
         self._style(destination, terrain, rules, smooth, context)
         return {self.PLACES: destination, **_totals(places, terrain, counts, hectare)}
 

@@ -4,17 +4,13 @@ from dataclasses import replace
 
 from qgis.core import (
     QgsFeatureRequest,
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable, staged, write_text
+from ..files import staged, write_text
 from ..packages import versions
 from ..parameters import model_inputs, saved_model
 from ..reading import model_file, rasters
@@ -65,33 +61,36 @@ class ReportAlgorithm(RtmAlgorithm):
         saved_model.add_risk_terrain(
             self, tr("The risk terrain of that model, for the map. Empty: a report without a map."), True
         )
-        polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-        self.add(
-            QgsProcessingParameterFeatureSource(self.PLACES, tr("Priority places"), polygons, None, True),
+        self.add_source(
+            self.PLACES,
+            tr("Priority places"),
             tr(
                 "The layer that the algorithm “Priority places” has written. Empty: the places above "
                 "mean + 2 SD of the risk terrain."
             ),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.STUDY_AREA, tr("Study area"), polygons, None, True),
+        self.add_source(
+            self.STUDY_AREA,
+            tr("Study area"),
             tr("To be outlined on the map. Empty: the edge of the model's cells."),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.TITLE, tr("Title"), "", False, True),
-            tr("The heading. Empty: the names of the incidents and of the study area."),
+        self.add_text(
+            self.TITLE, tr("Title"), tr("The heading. Empty: the names of the incidents and of the study area.")
         )
-        self.add(
-            QgsProcessingParameterString(self.DATE, tr("Date or author"), "", False, True),
+        self.add_text(
+            self.DATE,
+            tr("Date or author"),
             tr("A line below the title, as you like it. Empty: none, and the same model gives the same file."),
         )
-        self.add(
-            QgsProcessingParameterFileDestination(self.REPORT, tr("Report"), "HTML (*.html)"),
-            tr("The page: one file with everything in it."),
+        self.add_file_output(
+            self.REPORT, tr("Report"), tr("The page: one file with everything in it."), "HTML (*.html)"
         )
 
     def check(self, parameters, context):
-        check_writable(parameters.get(self.REPORT))
         terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if terrain is not None:
             rasters.check_risk_terrain(terrain)

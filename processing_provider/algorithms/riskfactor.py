@@ -7,23 +7,14 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsExpression,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingFeatureSource,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterExpression,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 
-from ...rtm_plugin.errors import Cancelled, FactorError, RtmError, SettingsError
+from ...rtm_plugin.errors import FactorError, SettingsError
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
@@ -31,14 +22,13 @@ from ...rtm_plugin.variables.factor_check import check_persons
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable, discard
 from ..parameters import model_inputs
 from ..parameters.model_inputs import is_set, source_of
 from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
 from ..reading.geometry import KINDS, GeometryCollector, dissolved
 from ..reading.sources import check_has_crs, check_projected, read_study_area
 from ..writing.fields import REAL, TEXT, make_fields
-from ..writing.tables import check_complete
+from ..writing.tables import Table, write_table
 
 _EVERY = 1000
 _AT_ONCE = 5000
@@ -91,44 +81,43 @@ class RiskFactor(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Layer"), [QgsProcessing.SourceType.TypeVectorAnyGeometry]
-            ),
-            tr("Points, lines or polygons of the risk factor."),
-        )
-        self.add(
-            QgsProcessingParameterString(self.NAME, tr("Name of the factor"), "", False, True),
-            tr("Empty: the layer's name."),
-        )
-        self.add(
-            QgsProcessingParameterExpression(self.FILTER, tr("Filter"), "", self.INPUT, True),
+        self.add_source(self.INPUT, tr("Layer"), tr("Points, lines or polygons of the risk factor."), "geometry")
+        self.add_text(self.NAME, tr("Name of the factor"), tr("Empty: the layer's name."))
+        self.add_expression(
+            self.FILTER,
+            tr("Filter"),
             tr('Only features for which this expression is true, such as "capacity" > 200. Empty: all.'),
+            self.INPUT,
         )
         self._add_settings()
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.STUDY_AREA, tr("Study area"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-            ),
+        self.add_source(
+            self.STUDY_AREA,
+            tr("Study area"),
             tr(
                 "Only features within reach of these polygons (in a projected CRS) are copied, and the test "
                 "of clustering looks at the points within. Empty: all features, and their extent."
             ),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterDistance(self.REACH, tr("Reach"), None, self.STUDY_AREA, True),
+        self.add_distance(
+            self.REACH,
+            tr("Reach"),
             tr(
                 "How far outside the study area features are copied. Empty: the maximum influence and one "
                 "block more. Less would leave cells at the edge under-exposed."
             ),
+            self.STUDY_AREA,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Risk factor")),
+        self.add_table(
+            self.OUTPUT,
+            tr("Risk factor"),
             tr(
                 "The features with the fields rtm_factor, rtm_operationalisation, rtm_max_blocks, "
                 "rtm_increment and rtm_direction, in the layer's own CRS."
             ),
+            "geometry",
         )
         self.add_texts(
             {
@@ -160,14 +149,11 @@ class RiskFactor(RtmAlgorithm):
             CHOICES,
             AUTO,
         )
-        self.add(
-            QgsProcessingParameterNumber(
-                self.MAX_BLOCKS,
-                tr("Maximum influence (blocks)"),
-                QgsProcessingParameterNumber.Type.Double,
-                3.0,
-            ),
+        self.add_number(
+            self.MAX_BLOCKS,
+            tr("Maximum influence (blocks)"),
             tr("The farthest that the factor may reach, in block lengths; usually 3, sometimes 4."),
+            3.0,
         )
         self.add_choice(
             self.INCREMENT,
@@ -181,12 +167,14 @@ class RiskFactor(RtmAlgorithm):
             tr("Whether the factor is expected to raise the risk (aggravating) or to lower it (protective)."),
             DIRECTIONS,
         )
-        self.add(
-            QgsProcessingParameterDistance(self.BLOCK_LENGTH, tr("Block length"), None, self.STUDY_AREA, True),
+        self.add_distance(
+            self.BLOCK_LENGTH,
+            tr("Block length"),
             tr(
                 "As in the model: it turns the maximum influence into a distance, for the suggestion and the "
                 "reach. Empty: 100 metres."
             ),
+            self.STUDY_AREA,
         )
 
     def check(self, parameters, context):
@@ -205,7 +193,6 @@ class RiskFactor(RtmAlgorithm):
                     )
                 )
         self._check_filter(self._expression(parameters, context), name, source.fields())
-        check_writable(parameters.get(self.OUTPUT))
 
     def _check_filter(self, expression, layer, fields):
         if expression is None:
@@ -351,39 +338,10 @@ class RiskFactor(RtmAlgorithm):
 
     def _write(self, parameters, context, source, features, stamp, progress):
         fields, columns = _stamped_fields(source.fields())
-        sink, destination = self.parameterAsSink(
-            parameters, self.OUTPUT, context, fields, source.wkbType(), source.sourceCrs()
-        )
-        if sink is None:
-            raise RtmError(self.invalidSinkError(parameters, self.OUTPUT))
-        try:
-            try:
-                _copy(features, columns, stamp, fields, sink, progress)
-            finally:
-                del sink  # closes the file
-            check_complete(destination, len(features))
-        except (Cancelled, RtmError):
-            discard(destination)
-            raise
-        return destination
-
-
-def _copy(features, columns, stamp, fields, sink, progress):
-    """Write features with the stamped values into a sink. Raises :class:`RtmError` where it refuses."""
-    for start in range(0, len(features), _AT_ONCE):
-        progress(start / len(features))
-        copies = []
-        for feature in features[start : start + _AT_ONCE]:
-            copy = QgsFeature(fields)
-            copy.setGeometry(feature.geometry())
-            copy.setAttributes([feature.attribute(column) for column in columns] + stamp)
-            copies.append(copy)
-        if not sink.addFeatures(copies, QgsFeatureSink.Flag.FastInsert):
-            raise RtmError(
-                tr("The factor cannot be written ({lasterror}): choose another file.").format(
-                    lasterror=sink.lastError()
-                )
-            )
+        rows = [[feature.attribute(column) for column in columns] + stamp for feature in features]
+        shapes = [feature.geometry() for feature in features]
+        table = Table(fields, rows, shapes.__getitem__, source.sourceCrs(), source.wkbType())
+        return write_table(self, parameters, self.OUTPUT, context, table, progress)
 
 
 class _Reach:

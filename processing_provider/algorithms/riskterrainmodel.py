@@ -3,7 +3,7 @@
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..files import RASTER_SUFFIXES, check_writable, staged, write_text
+from ..files import staged, write_text
 from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
@@ -13,7 +13,7 @@ from ..writing import model_results, report
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_risk_terrain
 from ..writing.result_groups import run_name
-from ..writing.saved_styles import raster_style, save_default_style, style_path
+from ..writing.saved_styles import raster_style, style_path
 from ..writing.styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 from ..writing.tables import Table, write_table
 
@@ -150,11 +150,13 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def check(self, parameters, context):
         check_request(read_request(self, parameters, context), context)
-        check_writable(parameters.get(self.RISK_TERRAIN), RASTER_SUFFIXES)
-        for key in (self.MODEL_TABLE, self.CANDIDATES, self.CELLS, self.VALIDATION, self.MODEL, self.REPORT):
-            check_writable(parameters.get(key))
         if is_set(parameters, self.REPORT):
             require_packages(report.PACKAGES)
+
+    def side_files(self, key, path):
+        if key == self.RISK_TERRAIN:
+            return (style_path(path),)
+        return (model_results.run_path(path),) if key == self.MODEL else ()
 
     def compute(self, parameters, context, progress):
         run = run_model(read_request(self, parameters, context), progress, context)
@@ -184,7 +186,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 write_text(stage(report_file), report.render_report(report.terrain_report(run, unfinished)))
                 written[self.REPORT] = report_file
             cell_fields, cell_rows = model_results.cell_rows(terrain)
-            cells = Table(cell_fields, cell_rows, model_results.cell_polygon(terrain.grid), crs)
+            cells = Table(cell_fields, cell_rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)
             progress(0.2)
             silent = Progress()  # from here on it is too short to be cancelled
             for key, step, table in (
@@ -193,11 +195,9 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 (self.CANDIDATES, silent, Table(model_results.CANDIDATE_FIELDS, model_results.candidate_rows(model))),
                 (self.VALIDATION, silent, run.judged and model_results.figure_table(run.judged)),
             ):
-                destination = table and write_table(self, parameters, key, context, table, step)
+                destination = table and write_table(self, parameters, key, context, table, step, stage)
                 if destination is not None:
                     written[key] = destination
-            if self.CELLS in written:
-                save_default_style(written[self.CELLS], paint_cells)
         self._style(written, model, provenance, context)
         return written
 

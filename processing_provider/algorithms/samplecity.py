@@ -1,6 +1,5 @@
 """``rtm:samplecity``: a made-up city with a known truth, as one GeoPackage."""
 
-import os
 from pathlib import Path
 
 from qgis.core import (
@@ -8,11 +7,6 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProcessingContext,
-    QgsProcessingOutputMultipleLayers,
-    QgsProcessingOutputVectorLayer,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterNumber,
-    QgsVectorFileWriter,
     QgsWkbTypes,
 )
 
@@ -21,10 +15,11 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import FactorSpec, plain_number
 from ..base import RtmAlgorithm
-from ..files import check_writable, remove
+from ..files import staged
 from ..writing.fields import INTEGER, TEXT, make_fields
+from ..writing.geopackage import add_layer, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
-from ..writing.tables import Sink, Table, fill
+from ..writing.tables import Table, memory_layer
 
 _WKB_TYPES = {
     "point": QgsWkbTypes.Type.Point,
@@ -77,26 +72,30 @@ class SampleCity(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self.add(
-            QgsProcessingParameterNumber(
-                self.SEED, tr("Seed"), QgsProcessingParameterNumber.Type.Integer, 1, False, 0, 2**31 - 1
-            ),
+        self.add_number(
+            self.SEED,
+            tr("Seed"),
             tr(
                 "The same seed makes the same city; another one makes another town plan and other incidents, "
                 "drawn with the same effects."
             ),
+            1,
+            whole=True,
+            limits=(0, 2**31 - 1),
         )
-        self.add(
-            QgsProcessingParameterFileDestination(self.OUTPUT, tr("Sample city"), "GeoPackage (*.gpkg)"),
-            tr("The GeoPackage to write. A file of this name is replaced."),
+        self.add_file_output(
+            self.OUTPUT,
+            tr("Sample city"),
+            tr("The GeoPackage to write. Layers of the same names are replaced, others in it stay."),
+            "GeoPackage (*.gpkg)",
         )
         for key, label in (
             (self.STUDY_AREA, tr("Study area")),
             (self.INCIDENTS_PERIOD_1, tr("Incidents of period 1")),
             (self.INCIDENTS_PERIOD_2, tr("Incidents of period 2")),
         ):
-            self.addOutput(QgsProcessingOutputVectorLayer(key, label))
-        self.addOutput(QgsProcessingOutputMultipleLayers(self.FACTORS, tr("Risk factors")))
+            self.add_layer_result(key, label)
+        self.add_layers_result(self.FACTORS, tr("Risk factors"))
         self.add_texts({self.FACTOR_SETTINGS: tr("Settings of the protective factors")})
         self.add_numbers(
             {
@@ -113,13 +112,17 @@ class SampleCity(RtmAlgorithm):
             raise RtmError(
                 tr("The sample city's file '{path}' is no GeoPackage; let its name end in .gpkg.").format(path=output)
             )
-        check_writable(output)
 
     def compute(self, parameters, context, progress):
         seed = self.parameterAsInt(parameters, self.SEED, context)
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         city = sample_city.build_city(seed, progress.part(0.0, 0.8))
-        _write_all(city.layers, output, context, progress.part(0.8, 1.0))
+        with staged() as stage:
+            waiting = stage(output)
+            keep_others(output, waiting, [layer.name for layer in city.layers])
+            for number, layer in enumerate(city.layers):
+                progress(0.8 + 0.2 * number / len(city.layers))
+                add_layer(waiting, _layer(layer), context)
         group = run_name(tr("Sample city"))
         for place, layer in reversed(list(enumerate(city.layers))) if context.project() else ():
             details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
@@ -171,62 +174,18 @@ def _uri(path, layer):
     return f"{path}|layername={layer.name}"
 
 
-def _write_all(layers, path, context, progress):
-    """Write the layers to a file beside the wanted one, which takes its place once it is complete."""
-    # QGIS adds the suffix where a GeoPackage's name has another one
-    unfinished = path.with_name(f".{path.stem}.{os.getpid()}.part.gpkg")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for done, layer in enumerate(layers):
-            _write(
-                layer,
-                unfinished,
-                done == 0,
-                context,
-                progress.part(done / len(layers), (done + 1) / len(layers)),
-            )
-        os.replace(unfinished, path)
-    except OSError as error:
-        raise RtmError(
-            tr("The sample city cannot be written to '{path}' ({reason}); choose another file.").format(
-                path=path, reason=error.strerror
-            )
-        ) from error
-    finally:
-        remove(unfinished)
-
-
-def _write(layer, path, is_first, context, progress):
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = layer.name
-    options.actionOnExistingFile = (
-        QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteFile
-        if is_first
-        else QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
-    )
+def _layer(layer):
+    """A layer of the city as one of QGIS."""
     columns = layer.attributes
     fields = make_fields((name, INTEGER if isinstance(values[0], int) else TEXT) for name, values in columns.items())
-    writer = QgsVectorFileWriter.create(
-        str(path),
+    table = Table(
         fields,
-        _WKB_TYPES[layer.shapes.kind],
+        list(zip(*columns.values())),
+        _geometries(layer.shapes).__getitem__,
         QgsCoordinateReferenceSystem(sample_city.CRS),
-        context.transformContext(),
-        options,
+        _WKB_TYPES[layer.shapes.kind],
     )
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise RtmError(
-            tr("Layer '{name}' of the sample city cannot be written ({reason}); choose another file.").format(
-                name=layer.name, reason=writer.errorMessage()
-            )
-        )
-    geometries = _geometries(layer.shapes)
-    sink = Sink(writer, str(path))
-    del writer
-    fill(sink, Table(fields, list(zip(*columns.values())), geometries.__getitem__), progress)
-    sink.flush()
-    sink.close()
+    return memory_layer(layer.name, table)
 
 
 def _geometries(shapes):

@@ -7,13 +7,7 @@ import numpy as np
 from qgis.core import (
     NULL,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingFeatureSource,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
-    QgsProcessingParameterNumber,
     QgsWkbTypes,
 )
 
@@ -28,7 +22,6 @@ from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incid
 from ...rtm_plugin.variables.factors import plain_number
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import check_writable
 from ..parameters import model_inputs
 from ..reading.geometry import GeometryCollector, dissolved
 from ..reading.sources import StudyArea, check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
@@ -108,27 +101,24 @@ class StudyAreas(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        integer, real = QgsProcessingParameterNumber.Type.Integer, QgsProcessingParameterNumber.Type.Double
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.INCIDENTS, tr("Incidents"), [QgsProcessing.SourceType.TypeVectorPoint]
-            ),
-            tr("Points of incidents. Without polygons, in a projected CRS."),
+        self.add_source(
+            self.INCIDENTS, tr("Incidents"), tr("Points of incidents. Without polygons, in a projected CRS."), "point"
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.POLYGONS, tr("Polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-            ),
+        self.add_source(
+            self.POLYGONS,
+            tr("Polygons"),
             tr(
                 "Areas to choose from, such as wards, beats or LSOAs, in a projected CRS; with hot_spots, "
                 "where to look for them. Incidents outside are counted and left out."
             ),
+            "polygon",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterField(
-                self.NAME_FIELD, tr("Field of the polygons' names"), None, self.POLYGONS, optional=True
-            ),
+        self.add_field(
+            self.NAME_FIELD,
+            tr("Field of the polygons' names"),
             tr("Empty: the areas are called by their rank."),
+            self.POLYGONS,
         )
         self.add_choice(
             self.METHOD,
@@ -140,17 +130,19 @@ class StudyAreas(RtmAlgorithm):
             METHODS,
             AUTO,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.N_AREAS, tr("Number of study areas"), integer, 5),
-            tr("At most so many are proposed."),
-        )
-        self.add(
-            QgsProcessingParameterNumber(self.MIN_INCIDENTS, tr("Smallest number of incidents"), integer, 100),
+        self.add_number(self.N_AREAS, tr("Number of study areas"), tr("At most so many are proposed."), 5, whole=True)
+        self.add_number(
+            self.MIN_INCIDENTS,
+            tr("Smallest number of incidents"),
             tr("In each area: too few incidents show no pattern."),
+            100,
+            whole=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.MIN_AREA, tr("Smallest area (km²)"), real, 1.0),
+        self.add_number(
+            self.MIN_AREA,
+            tr("Smallest area (km²)"),
             tr("Of the free shapes, in square kilometres. Polygons are taken whatever their size."),
+            1.0,
         )
         self.add_choice(
             self.RANK_BY,
@@ -158,28 +150,32 @@ class StudyAreas(RtmAlgorithm):
             tr("The number of incidents, or their density: that number per square kilometre."),
             RANKINGS,
         )
-        self.add(
-            QgsProcessingParameterDistance(self.BANDWIDTH, tr("Bandwidth"), None, self.INCIDENTS, True),
+        self.add_distance(
+            self.BANDWIDTH,
+            tr("Bandwidth"),
             tr(
                 "Of the kernel density, in map units of the polygons or else of the incidents: how far an "
                 "incident reaches. Empty: 500 metres."
             ),
+            self.INCIDENTS,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterDistance(self.CELL_SIZE, tr("Cell size"), None, self.INCIDENTS, True),
+        self.add_distance(
+            self.CELL_SIZE,
+            tr("Cell size"),
             tr("Side of the square cells that free shapes are made of. Empty: a fifth of the bandwidth."),
+            self.INCIDENTS,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.STUDY_AREAS, tr("Study areas"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
+        self.add_table(
+            self.STUDY_AREAS,
+            tr("Study areas"),
             tr(
                 "One polygon per study area: rank, name, incidents and area with their percentages of all, "
                 "incidents per square kilometre, and their concentration, which is the percentage of "
                 "incidents divided by that of area."
             ),
+            "polygon",
         )
         self.add_texts({"METHOD_USED": tr("Method used")})
         self.add_numbers(
@@ -202,7 +198,6 @@ class StudyAreas(RtmAlgorithm):
         crs = self._crs(parameters, context)
         self._rules(parameters, context, 1.0)
         self._lengths(parameters, context, crs)
-        check_writable(parameters.get(self.STUDY_AREAS))
 
     def _has_polygons(self, parameters):
         return model_inputs.is_set(parameters, self.POLYGONS)

@@ -5,16 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterDistance,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
-)
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.rounding import tidy_number
@@ -23,7 +13,7 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation
 from ...rtm_plugin.trust.validation import MODEL, Surface
 from ..base import RtmAlgorithm
-from ..files import check_writable, staged, write_text
+from ..files import staged, write_text
 from ..packages import require_packages
 from ..parameters import model_inputs
 from ..reading.rasters import check_risk_terrain, read_risk_terrain
@@ -87,66 +77,84 @@ class Validate(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        point = [QgsProcessing.SourceType.TypeVectorPoint]
-        integer = QgsProcessingParameterNumber.Type.Integer
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                self.RISK_TERRAINS, tr("Risk terrains"), QgsProcessing.SourceType.TypeRaster
-            ),
+        self.add_layers(
+            self.RISK_TERRAINS,
+            tr("Risk terrains"),
             tr(
                 "One raster, or several to compare. The cells of the first are used: others are read at "
                 "their centroids."
             ),
+            "raster",
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.INCIDENTS, tr("Later incidents"), point),
+        self.add_source(
+            self.INCIDENTS,
+            tr("Later incidents"),
             tr("Points of incidents that the model has not seen: of a later period."),
+            "point",
         )
-        self.add(
-            QgsProcessingParameterFeatureSource(self.EARLIER_INCIDENTS, tr("Earlier incidents"), point, None, True),
+        self.add_source(
+            self.EARLIER_INCIDENTS,
+            tr("Earlier incidents"),
             tr(
                 "Points of the incidents that the model was made from. Without them there is nothing to beat "
                 "but chance."
             ),
+            "point",
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.LEVELS, tr("Levels (percent of the area)"), "1,5,10,20"),
+        self.add_text(
+            self.LEVELS,
+            tr("Levels (percent of the area)"),
             tr("Parts of the area to flag, in percent. The highest-risk class of the first risk terrain is added."),
+            "1,5,10,20",
+            optional=False,
         )
-        self.add(
-            QgsProcessingParameterString(self.BANDWIDTHS, tr("Kernel bandwidths"), "", False, True),
+        self.add_text(
+            self.BANDWIDTHS,
+            tr("Kernel bandwidths"),
             tr("Bandwidths of the kernel densities in map units, such as 150,300. Empty: 1.5, 3 and 6 cells."),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterDistance(self.BLOCK_SIZE, tr("Block size"), None, self.INCIDENTS, True),
+        self.add_distance(
+            self.BLOCK_SIZE,
+            tr("Block size"),
             tr(
                 "Side of the square blocks of cells that are resampled, in the raster's map units; at least "
                 "as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids."
             ),
+            self.INCIDENTS,
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.RESAMPLES, tr("Resamples"), integer, 1000, False, 0, 100000),
+        self.add_number(
+            self.RESAMPLES,
+            tr("Resamples"),
             tr("How many times the blocks are drawn anew for the intervals; 0 for no intervals."),
+            1000,
+            whole=True,
+            limits=(0, 100_000),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterNumber(self.SEED, tr("Seed"), integer, 1, False, 0, 2**31 - 1),
+        self.add_number(
+            self.SEED,
+            tr("Seed"),
             tr("Start of the random numbers of the resamples: the same seed gives the same intervals."),
+            1,
+            whole=True,
+            limits=(0, 2**31 - 1),
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                self.TABLE, tr("Validation"), QgsProcessing.SourceType.TypeVector, None, True, True
-            ),
+        self.add_table(
+            self.TABLE,
+            tr("Validation"),
             tr("One row per figure: what it is about (and minus what), measure, level, value and 95% interval."),
+            optional=True,
         )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Validation report"), "HTML (*.html)", None, True, False
-            ),
+        self.add_file_output(
+            self.REPORT,
+            tr("Validation report"),
             tr("One page with the verdict, the capture curve and all figures."),
+            "HTML (*.html)",
+            skipped=True,
         )
         hits = {f"HIT_RATE_{level}": tr("Hit rate at {0}% of the area").format(level) for level in _STANDARD}
         pais = {f"PAI_{level}": tr("PAI at {0}% of the area").format(level) for level in _STANDARD}
@@ -181,8 +189,6 @@ class Validate(RtmAlgorithm):
                 check_has_crs(what, name, source.sourceCrs())
         self._numbers(parameters, self.LEVELS, context)
         self._numbers(parameters, self.BANDWIDTHS, context)
-        check_writable(parameters.get(self.TABLE))
-        check_writable(parameters.get(self.REPORT))
         if model_inputs.is_set(parameters, self.REPORT):
             require_packages(("jinja2",))
 

@@ -1,12 +1,7 @@
 """What algorithms that use a saved model ask for."""
 
 from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
 )
 
 from ...rtm_plugin.translation import tr
@@ -16,38 +11,27 @@ MODEL, RISK_TERRAIN, NAME_FIELDS = "MODEL", "RISK_TERRAIN", "NAME_FIELDS"
 
 
 def add_model(algorithm, help_text, optional=False):
-    algorithm.add(
-        QgsProcessingParameterFile(
-            MODEL, tr("Model file"), QgsProcessingParameterFile.Behavior.File, "json", None, optional
-        ),
-        help_text,
-    )
+    algorithm.add_file(MODEL, tr("Model file"), help_text, suffix="json", optional=optional)
 
 
 def add_model_factors(algorithm, help_text, optional=False):
-    algorithm.add(
-        QgsProcessingParameterMultipleLayers(
-            model_inputs.FACTORS,
-            tr("Risk factors"),
-            QgsProcessing.SourceType.TypeVectorAnyGeometry,
-            None,
-            optional,
-        ),
-        help_text,
-    )
-    algorithm.add(
-        QgsProcessingParameterString(model_inputs.FACTOR_FIELD, tr("Factor field"), "", False, True),
+    algorithm.add_layers(model_inputs.FACTORS, tr("Risk factors"), help_text, optional=optional)
+    algorithm.add_text(
+        model_inputs.FACTOR_FIELD,
+        tr("Factor field"),
         tr("As in the risk terrain model: a layer that has this field holds one factor for each value."),
     )
 
 
 def add_name_fields(algorithm):
-    algorithm.add(
-        QgsProcessingParameterString(NAME_FIELDS, tr("Name fields"), "name", False, True),
+    algorithm.add_text(
+        NAME_FIELDS,
+        tr("Name fields"),
         tr(
             "Fields of the factor layers that hold the features' names, separated by semicolons: the first "
             "that a layer has is used, upper or lower case. Empty: no names."
         ),
+        "name",
         advanced=True,
     )
 
@@ -59,13 +43,12 @@ def add_risk_terrain(algorithm, help_text, optional=False, key=RISK_TERRAIN, lab
 
 def add_area(algorithm, help_text):
     """Declare an optional study area, and what is excluded from it."""
-    polygons = [QgsProcessing.SourceType.TypeVectorPolygon]
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(model_inputs.STUDY_AREA, tr("Study area"), polygons, None, True),
-        help_text,
-    )
-    algorithm.add(
-        QgsProcessingParameterFeatureSource(model_inputs.EXCLUDE, tr("Excluded areas"), polygons, None, True),
+    algorithm.add_source(model_inputs.STUDY_AREA, tr("Study area"), help_text, "polygon", optional=True)
+    algorithm.add_source(
+        model_inputs.EXCLUDE,
+        tr("Excluded areas"),
         tr("With a study area: as in the risk terrain model, polygons where no incident can be."),
+        "polygon",
+        optional=True,
         advanced=True,
     )

@@ -3,7 +3,6 @@
 import numpy as np
 from qgis.core import (
     QgsCallout,
-    QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
     QgsPalLayerSettings,
@@ -15,8 +14,8 @@ from qgis.core import (
     QgsTextBackgroundSettings,
     QgsTextFormat,
     QgsUnitTypes,
-    QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
@@ -25,6 +24,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
+from .tables import Table, memory_layer
 
 RANK = "rank"
 
@@ -45,14 +45,14 @@ def place_words():
 
 def outline_layer(geometry, crs, scale=1.0):
     """The study area as a line around it, from one QgsGeometry; ``scale`` is that of line widths."""
-    layer = _memory_layer(tr("Study area"), crs, [], [()], [geometry])
+    layer = memory_layer(tr("Study area"), _polygons(crs, [], [()], [geometry]))
     paint_outline(layer, scale)
     return layer
 
 
 def places_layer(ranks, geometries, crs, most_numbers):
     """Outlines of priority places, the first of them with their ranks as labels: more would hide the map."""
-    layer = _memory_layer(place_words(), crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries)
+    layer = memory_layer(place_words(), _polygons(crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries))
     paint_places(layer, most_numbers)
     return layer
 
@@ -148,18 +148,5 @@ def _rank_labels(most_numbers, scale):
     return labels
 
 
-def _memory_layer(name, crs, columns, rows, geometries):
-    layer = QgsVectorLayer("MultiPolygon", name, "memory")
-    layer.setCrs(crs)
-    fields = make_fields(columns)
-    layer.dataProvider().addAttributes(fields.toList())
-    layer.updateFields()
-    features = []
-    for row, geometry in zip(rows, geometries):
-        feature = QgsFeature(fields)
-        feature.setAttributes(list(row))
-        feature.setGeometry(geometry)
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    layer.updateExtents()
-    return layer
+def _polygons(crs, columns, rows, geometries):
+    return Table(make_fields(columns), rows, geometries.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon)

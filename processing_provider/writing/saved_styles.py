@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsReadWriteContext, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
@@ -29,26 +29,3 @@ def raster_style(path):
 
 def style_path(raster):
     return Path(raster).with_suffix(".qml")
-
-
-def save_default_style(destination, paint):
-    """Store a style as the default one in a GeoPackage; other formats have no place for it.
-
-    Parameters
-    ----------
-    destination : str
-        What a sink was written to: its path, with the layer's name where the file holds several.
-    paint : callable(QgsVectorLayer)
-    """
-    if not destination.partition("|")[0].lower().endswith(".gpkg"):
-        return
-    layer = QgsVectorLayer(destination, Path(destination.partition("|")[0]).stem, "ogr")
-    if layer.isValid():
-        paint(layer)
-        problem = layer.saveStyleToDatabase(layer.name(), "", True, "")
-        if problem:
-            raise RtmError(
-                tr("The style of '{destination}' cannot be saved ({problem}): close it where it is open.").format(
-                    destination=destination, problem=problem
-                )
-            )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from osgeo import gdal
@@ -12,15 +13,20 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
-from ..files import discard
+from ..clashes import destination_of, file_of
+from ..files import staged
+from . import geopackage
 
 _FLUSH_EVERY = 5000
-_COUNTED = (".csv", ".gpkg", ".shp")  # formats that give back each feature that was put in
+_COUNTED = (".csv", ".shp")  # formats that give back each feature that was put in
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Table:
     crs : QgsCoordinateReferenceSystem, optional
     kind : QgsWkbTypes.Type
         Of the geometries.
+    paint : callable(QgsVectorLayer), optional
+        Gives it its look, which a GeoPackage keeps.
     """
 
     fields: QgsFields
@@ -43,6 +51,20 @@ class Table:
     geometries: Optional[Callable] = None
     crs: Optional[QgsCoordinateReferenceSystem] = None
     kind: QgsWkbTypes.Type = QgsWkbTypes.Type.Polygon
+    paint: Optional[Callable] = None
+
+
+def memory_layer(name, table):
+    """A temporary QgsVectorLayer that holds a table."""
+    kind = "None" if table.geometries is None else QgsWkbTypes.displayString(table.kind)
+    layer = QgsVectorLayer(kind, name, "memory")
+    if table.crs is not None:
+        layer.setCrs(table.crs)
+    layer.dataProvider().addAttributes(table.fields.toList())
+    layer.updateFields()
+    layer.dataProvider().addFeatures([_feature(table, number) for number in range(len(table.rows))])
+    layer.updateExtents()
+    return layer
 
 
 class Sink:
@@ -75,9 +97,26 @@ class Sink:
 
 
 @contextmanager
-def open_sink(algorithm, parameters, key, context, fields, kind, crs):
-    """A :class:`Sink` that holds all its features in the end, or is gone; None where it was not asked for."""
-    sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
+def open_sink(algorithm, parameters, key, context, table, stage=None):
+    """A :class:`Sink` for a table's features, which holds them all in the end, or is gone; None if not asked for.
+
+    Files wait in a :class:`Stage` until all outputs of a run are complete; without one they appear at the end of
+    the block. A layer of a GeoPackage that is there is added or replaced.
+    """
+    if stage is None:
+        with staged() as own, open_sink(algorithm, parameters, key, context, table, own) as sink:
+            yield sink
+        return
+    value = parameters.get(key)
+    final, layer = file_of(destination_of(value, context))
+    waiting = None
+    if final is not None:
+        waiting = stage(final)
+        value = _redirected(value, _where_to_wait(final, waiting, layer or final.stem, bool(layer)))
+        parameters = {**parameters, key: value}
+    kind = QgsWkbTypes.Type.NoGeometry if table.geometries is None else table.kind
+    crs = table.crs or QgsCoordinateReferenceSystem()
+    sink, destination = algorithm.parameterAsSink(parameters, key, context, table.fields, kind, crs)
     if sink is None:
         if parameters.get(key) in (None, ""):
             yield None
@@ -86,22 +125,40 @@ def open_sink(algorithm, parameters, key, context, fields, kind, crs):
     opened = Sink(sink, destination)
     del sink
     try:
-        try:
-            yield opened
-            opened.flush()
-        finally:
-            opened.close()
-        check_complete(destination, opened.n_features)
-    except BaseException:
-        discard(destination)
-        raise
+        yield opened
+        opened.flush()
+    finally:
+        opened.close()
+    if waiting is not None:
+        opened.destination = destination.replace(str(waiting.parent), str(final.parent), 1)
+        _check_complete(destination, opened.n_features, table.paint)
+        layers = context.layersToLoadOnCompletion()
+        if destination in layers:
+            layers[opened.destination] = layers.pop(destination)
+            context.setLayersToLoadOnCompletion(layers)
 
 
-def write_table(algorithm, parameters, key, context, table, progress):
+def _where_to_wait(final, waiting, layer, is_named):
+    """The destination to write to instead: the same file in the hidden folder, and what else a GeoPackage holds."""
+    if waiting.suffix.lower() == geopackage.SUFFIX:
+        others = geopackage.keep_others(final, waiting, [layer])
+        if others or is_named:
+            return f"ogr:dbname='{waiting}' table=\"{layer}\" (geom)"
+    return str(waiting)
+
+
+def _redirected(value, destination):
+    """The value of a destination parameter with another destination, all else about it the same."""
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return destination
+    value = QgsProcessingOutputLayerDefinition(value)
+    value.sink = QgsProperty.fromValue(destination)
+    return value
+
+
+def write_table(algorithm, parameters, key, context, table, progress, stage=None):
     """Write a :class:`Table` to the sink of a parameter; its id, or None where it was not asked for."""
-    kind = QgsWkbTypes.Type.NoGeometry if table.geometries is None else table.kind
-    crs = table.crs or QgsCoordinateReferenceSystem()
-    with open_sink(algorithm, parameters, key, context, table.fields, kind, crs) as sink:
+    with open_sink(algorithm, parameters, key, context, table, stage) as sink:
         if sink is None:
             return None
         fill(sink, table, progress)
@@ -110,31 +167,40 @@ def write_table(algorithm, parameters, key, context, table, progress):
 
 def fill(sink, table, progress):
     """Put the rows of a table into an open :class:`Sink`."""
-    for number, row in enumerate(table.rows):
-        feature = QgsFeature(table.fields)
-        feature.setAttributes(list(row))
-        if table.geometries is not None:
-            feature.setGeometry(table.geometries(number))
-        sink.add(feature)
+    for number in range(len(table.rows)):
+        sink.add(_feature(table, number))
         if number % _FLUSH_EVERY == 0:
             progress(number / len(table.rows))
     progress(1.0)
 
 
-def check_complete(destination, n_features):
+def _feature(table, number):
+    feature = QgsFeature(table.fields)
+    feature.setAttributes(list(table.rows[number]))
+    if table.geometries is not None:
+        feature.setGeometry(table.geometries(number))
+    return feature
+
+
+def _check_complete(destination, n_features, paint):
     """Raise :class:`RtmError` where a closed table does not hold what was written: its end may be missing."""
-    path, _, inner = destination.partition("|layername=")
+    path, _, layer = destination.partition("|layername=")
+    if path.lower().endswith(geopackage.SUFFIX):
+        layer = layer.partition("|")[0] or Path(path).stem
+        if paint is not None:
+            geopackage.save_default_style(path, layer, paint)
+        geopackage.settle(path, layer, n_features)
+        return
     if not path.lower().endswith(_COUNTED):
         return
     try:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-        table = None if dataset is None else dataset.GetLayerByName(inner) if inner else dataset.GetLayer(0)
-        n_found = -1 if table is None else table.GetFeatureCount()
+        n_found = -1 if dataset is None else dataset.GetLayer(0).GetFeatureCount()
     except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
         n_found = -1
     if n_found != n_features:
         raise RtmError(
             tr("Table '{path}' cannot be written to its end: check the space that is left on the disk.").format(
-                path=path
+                path=Path(path).name
             )
         )

@@ -18,13 +18,16 @@ def page_environment():
     """Jinja2's environment for this folder's pages: everything escaped, nothing undefined passed over."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         loader=FileSystemLoader(_FOLDER),
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.install_gettext_callables(tr, lambda one, many, n: tr(one if n == 1 else many), newstyle=True)
+    return environment
 
 
 def render_report(report):

@@ -1,0 +1,173 @@
+"""Points of interest, in a layer or as delimited text, and the layers that they are sorted into."""
+
+from dataclasses import dataclass
+
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFields,
+    QgsGeometry,
+    QgsMemoryProviderUtils,
+    QgsPointXY,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ...rtm_plugin.errors import RtmError, TableError
+from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
+from ...rtm_plugin.files.tables import Table, open_table, plain_name
+from ...rtm_plugin.translation import tr
+from ..writing.fields import TEXT, make_fields
+
+_AT_ONCE = 200_000  # features held while they are sorted into layers
+
+
+_EVERY = 1000
+
+
+@dataclass(frozen=True)
+class LayerPlaces:
+    """Places in a layer."""
+
+    source: QgsProcessingFeatureSource
+    name: str
+    crs: QgsCoordinateReferenceSystem
+
+    @property
+    def wkb_type(self):
+        return self.source.wkbType()
+
+    @property
+    def columns(self):
+        return [field.name() for field in self.source.fields()]
+
+    def fields(self):
+        return self.source.fields()
+
+    def rows(self, progress):
+        """Yield (attributes, geometry) of every feature, always in the same order."""
+        total = max(self.source.featureCount(), 1)
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        for number, feature in enumerate(self.source.getFeatures(QgsFeatureRequest(), unchecked)):
+            if number % _EVERY == 0:
+                progress(number / total)
+            yield feature.attributes(), feature.geometry()
+
+
+@dataclass(frozen=True)
+class TextPlaces:
+    """Places in a delimited text file, in which the codes keep their zeros."""
+
+    table: Table
+    coordinates: CoordinateColumns
+    crs: QgsCoordinateReferenceSystem
+    wkb_type = QgsWkbTypes.Type.Point
+
+    @property
+    def name(self):
+        return self.table.name
+
+    @property
+    def columns(self):
+        return list(self.table.header)
+
+    def fields(self):
+        return make_fields((name or f"column_{i}", TEXT) for i, name in enumerate(self.table.header, start=1))
+
+    def rows(self, progress):
+        for _, row in self.table.rows(progress):
+            place = self.coordinates.read(row)
+            geometry = QgsGeometry.fromPointXY(QgsPointXY(*place)) if place else QgsGeometry()
+            yield row[: len(self.table.header)], geometry
+
+
+def column_index(places, name):
+    """Index of a field by its name, case, spaces and underscores not regarded."""
+    plain = [plain_name(column) for column in places.columns]
+    if plain_name(name) not in plain:
+        shown = ", ".join(f"'{column}'" for column in places.columns)
+        raise RtmError(
+            tr("Points of interest '{name}' have no field '{name_2}'; the fields are {shown}.").format(
+                name=places.name, name_2=name, shown=shown
+            )
+        )
+    return plain.index(plain_name(name))
+
+
+def plain_text(value):
+    if value is None or value == NULL:
+        return ""
+    return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def text_places(path, given, progress):
+    """The places of a delimited text file; ``given`` is its CRS, None where the values are to tell it.
+
+    Raises :class:`TableError` where no row has coordinates, or the CRS cannot be that of the values.
+    """
+    table = open_table(path, progress=progress)
+    coordinates = find_coordinates(table)
+    if not len(coordinates.sample):
+        raise TableError(tr("'{name}' has no row with coordinates: check the file.").format(name=table.name))
+    if given is not None:
+        check_crs(table.name, coordinates, given.authid(), given.isGeographic())
+        return TextPlaces(table, coordinates, given)
+    guess = guess_crs(table.name, coordinates)
+    (progress.info if guess.certain else progress.warn)(guess.reason)
+    return TextPlaces(table, coordinates, QgsCoordinateReferenceSystem(guess.crs))
+
+
+def factor_layers(places, factors, progress):
+    """Yield a memory layer for each factor, reading the places anew for every so many features."""
+    for done, batch in _batches(factors):
+        layers, writes = [], {}
+        fields, columns = _copied_fields(places)
+        for factor in batch:
+            layer = QgsMemoryProviderUtils.createMemoryLayer(factor.name, fields, places.wkb_type, places.crs)
+            features = []
+            layers.append((layer, features))
+            for row in factor.rows:
+                writes.setdefault(row, []).append(features)
+        part = progress.part(done, done + sum(len(factor.rows) for factor in batch) / _n_rows(factors))
+        for row, (attributes, geometry) in enumerate(places.rows(part)):
+            for features in writes.get(row, ()):
+                feature = QgsFeature(fields)
+                feature.setAttributes([attributes[column] for column in columns])
+                feature.setGeometry(geometry)
+                features.append(feature)
+        for layer, features in layers:
+            if not layer.dataProvider().addFeatures(features)[0]:
+                raise RtmError(
+                    tr("The layer '{layer}' cannot be filled: write to a GeoPackage instead.").format(
+                        layer=layer.name()
+                    )
+                )
+            layer.updateExtents()
+            yield layer
+
+
+def _batches(factors):
+    """Yield (fraction done before, factors) in order, with a limited number of places together."""
+    batch, size, done = [], 0, 0
+    for factor in factors:
+        if batch and size + len(factor.rows) > _AT_ONCE:
+            yield done / _n_rows(factors), batch
+            batch, size, done = [], 0, done + size
+        batch.append(factor)
+        size += len(factor.rows)
+    yield done / _n_rows(factors), batch
+
+
+def _n_rows(factors):
+    return sum(len(factor.rows) for factor in factors)
+
+
+def _copied_fields(places):
+    """Fields of the layers and their columns; a GeoPackage numbers its features in a field fid of its own."""
+    fields, columns = QgsFields(), []
+    for column, field in enumerate(places.fields()):
+        if field.name().casefold() not in ("fid", "ogc_fid") and fields.append(field):
+            columns.append(column)
+    return fields, columns

@@ -1,0 +1,126 @@
+"""Layers in GeoPackages: ours is added or replaced, the others in the file stay; the same bytes for the same layers."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from osgeo import ogr
+from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+
+from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
+
+SUFFIX = ".gpkg"
+_SOME_DAY = "1970-01-01T00:00:00.000Z"  # instead of the time of writing, which would make every file differ
+
+
+def layers_in(path):
+    """Names of the layers that a GeoPackage holds; none where it is no GeoPackage, or not there."""
+    if not Path(path).is_file():
+        return []
+    try:
+        dataset = ogr.GetDriverByName("GPKG").Open(str(path))
+    except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
+        dataset = None
+    return [] if dataset is None else [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+
+
+def keep_others(final, waiting, layers):
+    """Copy what a GeoPackage holds besides some layers to where these are being written; True where it did."""
+    if Path(waiting).exists():
+        return True
+    if not set(layers_in(final)) - set(layers):
+        return False
+    shutil.copyfile(final, waiting)
+    return True
+
+
+def add_layer(path, layer, context):
+    """Write a QgsVectorLayer into a GeoPackage under its name. Raises :class:`RtmError` where that fails."""
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = layer.name()
+    actions = QgsVectorFileWriter.ActionOnExistingFile
+    is_there = Path(path).exists()
+    options.actionOnExistingFile = actions.CreateOrOverwriteLayer if is_there else actions.CreateOrOverwriteFile
+    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
+        layer, str(path), context.transformContext(), options
+    )
+    if error != QgsVectorFileWriter.WriterError.NoError:
+        raise RtmError(
+            tr("Layer '{layer}' cannot be written ({message}): choose another file.").format(
+                layer=layer.name(), message=message
+            )
+        )
+    settle(path, layer.name(), layer.featureCount())
+
+
+def save_default_style(path, layer, paint):
+    """Store a look as the default one of a layer in a GeoPackage.
+
+    Parameters
+    ----------
+    path : str
+    layer : str
+    paint : callable(QgsVectorLayer)
+    """
+    painted = QgsVectorLayer(f"{path}|layername={layer}", layer, "ogr")
+    if painted.isValid():
+        paint(painted)
+        problem = painted.saveStyleToDatabase(layer, "", True, "")
+        if problem:
+            raise RtmError(
+                tr("The style of '{path}' cannot be saved ({problem}): close it where it is open.").format(
+                    path=path, problem=problem
+                )
+            )
+
+
+def settle(path, layer, n_features):
+    """Close a GeoPackage for good, and raise :class:`RtmError` unless it holds a layer whole.
+
+    What SQLite keeps beside the file is written into it; the layer has all its features, each in the spatial
+    index; times of writing are replaced by a fixed one.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            database.execute("PRAGMA journal_mode=DELETE")
+            database.execute("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", (_SOME_DAY, layer))
+            tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            if "layer_styles" in tables:
+                database.execute("UPDATE layer_styles SET update_on = ? WHERE f_table_name = ?", (_SOME_DAY, layer))
+            database.commit()
+            complete = _is_whole(database, layer, n_features, tables)
+            complete &= database.execute("PRAGMA quick_check").fetchone() == ("ok",)
+    except sqlite3.Error:
+        complete = False
+    if not complete:
+        raise RtmError(
+            tr("Layer '{layer}' cannot be written to its end: check the space that is left on the disk.").format(
+                layer=layer
+            )
+        )
+
+
+def _is_whole(database, layer, n_features, tables):
+    """Whether a layer has so many features, and its spatial index those of them that have a geometry."""
+
+    def count(table, where=""):
+        return database.execute(f"SELECT count(*) FROM {_quoted(table)} {where}").fetchone()[0]  # noqa: S608  # nosec B608
+
+    if count(layer) != n_features:
+        return False
+    columns = "SELECT column_name FROM gpkg_geometry_columns WHERE table_name = ?"
+    column = database.execute(columns, (layer,)).fetchone() if "gpkg_geometry_columns" in tables else None
+    if column is None:
+        return True
+    index, geometry = f"rtree_{layer}_{column[0]}", _quoted(column[0])
+    # the fourth byte of a GeoPackage's geometry tells that it is empty: an odd first digit of two
+    nowhere = count(layer, f"WHERE {geometry} IS NULL OR hex(substr({geometry}, 4, 1)) >= '10'")
+    return index in tables and count(index) == n_features - nowhere
+
+
+def _quoted(name):
+    return '"{}"'.format(name.replace('"', '""'))
