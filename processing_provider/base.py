@@ -122,7 +122,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             path, _ = file_of(destination_of(parameters.get(definition.name()), context))
             if path is not None:
                 is_folder = definition.type() == "folderDestination"
-                check_writable(path / "file" if is_folder else path, SUFFIXES.get(definition.type()))
+                check_writable(path / "raster.tif" if is_folder else path, SUFFIXES.get(definition.type()))
         check_clashes(self, parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):

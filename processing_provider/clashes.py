@@ -47,17 +47,17 @@ def check_clashes(algorithm, parameters, context):
         path, layer = file_of(destination_of(parameters.get(definition.name()), context))
         if path is None or definition.type() == "folderDestination":
             continue
-        for one in (path, *algorithm.side_files(definition.name(), path)):
+        label = definition.description()
+        files = (path, *algorithm.side_files(definition.name(), path))
+        for one in files:
             for other, other_layer, other_label in written:
                 if _is_same(one, other) and (layer == other_layer or not layer or not other_layer):
                     raise RtmError(
                         tr(
                             "'{output}' and '{other}' would be the same file '{path}': give each a name of its own."
-                        ).format(output=definition.description(), other=other_label, path=one)
+                        ).format(output=label, other=other_label, path=one)
                     )
-        written += [
-            (one, layer, definition.description()) for one in (path, *algorithm.side_files(definition.name(), path))
-        ]
+        written += [(one, layer, label) for one in files]
     written = [one for one in written if one[0].exists()]
     if not written:
         return

@@ -31,6 +31,7 @@ def check_writable(path, suffixes=None):
     folder = path.absolute().parent
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent  # what is missing is made when it is needed
+    (folder / path.name).exists()  # raises where the name is more than the file system takes
     try:
         with tempfile.TemporaryFile(dir=folder):
             pass

@@ -1,5 +1,6 @@
 """Layers in GeoPackages: ours is added or replaced, the others in the file stay; the same bytes for the same layers."""
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -10,6 +11,7 @@ from qgis.core import QgsVectorFileWriter, QgsVectorLayer
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
+from .ordered_xml import ordered_xml
 
 SUFFIX = ".gpkg"
 _SOME_DAY = "1970-01-01T00:00:00.000Z"  # instead of the time of writing, which would make every file differ
@@ -23,7 +25,10 @@ def layers_in(path):
         dataset = ogr.GetDriverByName("GPKG").Open(str(path))
     except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
         dataset = None
-    return [] if dataset is None else [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+    if dataset is None:
+        return []
+    names = [dataset.GetLayer(number).GetName() for number in range(dataset.GetLayerCount())]
+    return [name for name in names if name != "layer_styles"]
 
 
 def keep_others(final, waiting, layers):
@@ -78,21 +83,24 @@ def save_default_style(path, layer, paint):
 
 
 def settle(path, layer, n_features):
-    """Close a GeoPackage for good, and raise :class:`RtmError` unless it holds a layer whole.
+    """Make a GeoPackage one file for good, and raise :class:`RtmError` unless it holds a layer whole.
 
-    What SQLite keeps beside the file is written into it; the layer has all its features, each in the spatial
-    index; times of writing are replaced by a fixed one.
+    The layer has all its features, each in the spatial index; times of writing are replaced by a fixed one. What
+    SQLite keeps beside the file is written into it, in the order that any other run gives too.
     """
+    settled = Path(f"{path}.settled")
     try:
         with closing(sqlite3.connect(path)) as database:
-            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            database.execute("PRAGMA journal_mode=DELETE")
-            database.execute("UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?", (_SOME_DAY, layer))
+            ours = "UPDATE gpkg_contents SET last_change = ? WHERE table_name IN (?, 'layer_styles')"
+            database.execute(ours, (_SOME_DAY, layer))
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if "layer_styles" in tables:
-                database.execute("UPDATE layer_styles SET update_on = ? WHERE f_table_name = ?", (_SOME_DAY, layer))
+                _order_styles(database)
+                database.execute("UPDATE layer_styles SET update_time = ? WHERE f_table_name = ?", (_SOME_DAY, layer))
             database.commit()
             complete = _is_whole(database, layer, n_features, tables)
+            database.execute("VACUUM INTO ?", (str(settled),))
+        with closing(sqlite3.connect(settled)) as database:
             complete &= database.execute("PRAGMA quick_check").fetchone() == ("ok",)
     except sqlite3.Error:
         complete = False
@@ -102,6 +110,15 @@ def settle(path, layer, n_features):
                 layer=layer
             )
         )
+    for companion in ("-wal", "-shm", "-journal"):
+        Path(f"{path}{companion}").unlink(missing_ok=True)
+    os.replace(settled, path)
+
+
+def _order_styles(database):
+    for number, *texts in database.execute("SELECT id, styleQML, styleSLD FROM layer_styles").fetchall():
+        texts = [text and ordered_xml(text) for text in texts]
+        database.execute("UPDATE layer_styles SET styleQML = ?, styleSLD = ? WHERE id = ?", (*texts, number))
 
 
 def _is_whole(database, layer, n_features, tables):

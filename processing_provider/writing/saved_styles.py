@@ -8,8 +8,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .map_layers import terrain_layer
-
-_INDENT = 1
+from .ordered_xml import ordered_xml
 
 
 def raster_style(path):
@@ -24,7 +23,7 @@ def raster_style(path):
                 path=path, problem=problem
             )
         )
-    return document.toString(_INDENT)
+    return ordered_xml(document.toString())
 
 
 def style_path(raster):

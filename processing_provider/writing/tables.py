@@ -112,7 +112,7 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
     waiting = None
     if final is not None:
         waiting = stage(final)
-        value = _redirected(value, _where_to_wait(final, waiting, layer or final.stem, bool(layer)))
+        value = _redirected(value, _where_to_wait(final, waiting, layer or final.name.partition(".")[0], bool(layer)))
         parameters = {**parameters, key: value}
     kind = QgsWkbTypes.Type.NoGeometry if table.geometries is None else table.kind
     crs = table.crs or QgsCoordinateReferenceSystem()
@@ -186,7 +186,7 @@ def _check_complete(destination, n_features, paint):
     """Raise :class:`RtmError` where a closed table does not hold what was written: its end may be missing."""
     path, _, layer = destination.partition("|layername=")
     if path.lower().endswith(geopackage.SUFFIX):
-        layer = layer.partition("|")[0] or Path(path).stem
+        layer = layer.partition("|")[0] or geopackage.layers_in(path)[0]
         if paint is not None:
             geopackage.save_default_style(path, layer, paint)
         geopackage.settle(path, layer, n_features)

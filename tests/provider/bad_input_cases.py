@@ -277,7 +277,7 @@ CASES = [
     ("rtm:riskterrainmodel", {"RISK_TERRAIN": "{out}/x/a b 'c' 🍺/risk.tif"},
      {"N_INCIDENTS": 240, "N_SELECTED": 1, "warned": ["Cells without incidents: 84.2% of the cells have no incident; the model expects 80.9%. Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells."]}),
     ("rtm:riskterrainmodel", {"RISK_TERRAIN": "{out}/r.tif", "MODEL": "{out}/r.tif"},
-     "Two outputs would be the same file '{out}/r.tif': give each a name of its own."),
+     "would be the same file '{out}/r.tif': give each a name of its own."),
     # rtm:importincidents
     ("rtm:importincidents", {"FILES": ["@bom"]},
      {"N_INCIDENTS": 1}),
@@ -777,7 +777,7 @@ CASES = [
     ("rtm:applymodel", {"FACTORS": ["@no points"]},
      "Model 'model.json' needs risk factors for which there is no layer ('bars'): add layers of these names."),
     ("rtm:applymodel", {"RISK_TERRAIN": "{out}/a.tif", "DIFFERENCE": "{out}/a.tif"},
-     {"N_CELLS": 400, "N_HIGHEST_AFTER": 76}),
+     "'Difference' and 'New risk terrain' would be the same file '{out}/a.tif': give each a name of its own."),
     # rtm:report
     ("rtm:report", {},
      {}),

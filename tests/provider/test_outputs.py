@@ -8,6 +8,7 @@ from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from risk_terrain_modelling.processing_provider import files
+from risk_terrain_modelling.processing_provider.clashes import file_of
 from risk_terrain_modelling.processing_provider.writing import rasters, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
 from risk_terrain_modelling.rtm_plugin import rounding
@@ -90,10 +91,11 @@ def test_staged_files_appear_together_or_not_at_all(tmp_path):
 
 def test_a_destination_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
-    for value in ("memory:", "TEMPORARY_OUTPUT", "", None, str(tmp_path / "new folder" / "a.tif")):
-        files.check_writable(value)
+    for value in ("memory:", "TEMPORARY_OUTPUT", ""):
+        assert file_of(value) == (None, "")
+    files.check_writable(tmp_path / "new folder" / "a.tif")
     with pytest.raises(RtmError, match=r"cannot be written.*choose another folder"):
-        files.check_writable(str(tmp_path / "file" / "a.tif"))
+        files.check_writable(tmp_path / "file" / "a.tif")
 
 
 def test_classes_are_open_above_and_the_null_model_has_one():

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors
 from risk_terrain_modelling.processing_provider.reading.sources import read_study_area
 from risk_terrain_modelling.rtm_plugin.progress import Progress
@@ -17,7 +18,6 @@ from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 pytestmark = pytest.mark.usefixtures("provider")
 SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction"]
-DEFAULTS = FactorSpec("")
 X, Y, SIDE = 530000.0, 180000.0, 2000.0
 
 
@@ -45,11 +45,11 @@ def clustered(n, seed=1):
     return np.clip(centres + np.random.RandomState(seed).normal(0, 20, centres.shape), X - 1e6, X + 1e6)
 
 
-def as_a_model_reads(layer, area, defaults=DEFAULTS):
+def as_a_model_reads(layer, area, **asked):
     """The layer's factor in a model with this study area."""
     context, progress = QgsProcessingContext(), Progress()
     town = read_study_area(QgsProcessingFeatureSource(area, context), "Town", context, progress)
-    (factor,), _ = read_factors([layer], "", {}, defaults, 100.0, 50.0, town, context, progress)
+    (factor,), _ = read_factors(ModelRequest(factors=[layer], **asked), 100.0, 50.0, town, context, progress)
     return factor
 
 
@@ -79,7 +79,7 @@ def test_the_suggestion_is_the_models_own(make_layer, area, xy, expected):
     results = run(INPUT=layer, STUDY_AREA=area)
     assert results["OPERATIONALISATION_USED"] == results["SUGGESTED"] == expected
     assert f"z = {results['NN_Z']:.1f}" in results["WHY"]
-    factor = as_a_model_reads(layer, area, FactorSpec("", "auto"))
+    factor = as_a_model_reads(layer, area, operationalisation="auto")
     assert factor.spec.operationalisation == expected
     kept = run(INPUT=layer, STUDY_AREA=area, OPERATIONALISATION="both")
     assert (kept["OPERATIONALISATION_USED"], kept["SUGGESTED"]) == ("both", expected)
