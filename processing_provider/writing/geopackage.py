@@ -73,7 +73,7 @@ def save_default_style(path, layer, paint):
     painted = QgsVectorLayer(f"{path}|layername={layer}", layer, "ogr")
     if painted.isValid():
         paint(painted)
-        problem = painted.saveStyleToDatabase(layer, "", True, "")
+        problem = painted.saveStyleToDatabase(layer, layer, True, "")  # without a description it writes the time
         if problem:
             raise RtmError(
                 tr("The style of '{path}' cannot be saved ({problem}): close it where it is open.").format(
