@@ -2,8 +2,8 @@
 
 import ctypes
 import os
+import platform
 import shutil
-import socket
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,7 +120,7 @@ def _replace(staged, final):
 
 
 def _prefix(process):
-    return f".rtm-{socket.gethostname()}-{process}-"
+    return f".rtm-{platform.node()}-{process}-"
 
 
 def _sweep(folder):

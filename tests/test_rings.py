@@ -30,7 +30,7 @@ ROOMS = {
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (
-        *("about", "packages", "units", "files", "declarations", "base", "model_request"),
+        *("about", "packages", "units", "fields", "clashes", "files", "declarations", "base", "model_request"),
         *("reading", "parameters", "model_run", "writing", "algorithms", "provider"),
     ),
 }

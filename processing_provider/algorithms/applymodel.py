@@ -9,12 +9,14 @@ from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..files import staged
 from ..parameters import model_inputs, saved_model
-from ..reading import model_factors, model_file, rasters
+from ..parameters.values import check_terrain, factor_layers_of, is_set, terrain_of
+from ..reading import model_factors, model_file
+from ..reading.rasters import MEAN_ITEM, SD_ITEM
 from ..writing.place_styles import NEGLIGIBLE, paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
 from ..writing.result_groups import run_name
-from ..writing.styles import MEAN_ITEM, SD_ITEM, ResultStyler, paint_risk_terrain, style_on_load
+from ..writing.styles import ResultStyler, paint_risk_terrain, style_on_load
 
 
 class ApplyModel(RtmAlgorithm):
@@ -105,9 +107,9 @@ class ApplyModel(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        if model_inputs.is_set(parameters, self.BEFORE):
-            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
-        elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
+        if is_set(parameters, self.BEFORE):
+            check_terrain(parameters, self.BEFORE, context)
+        elif not is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError(tr("Where to score is not given: add the risk terrain before or the study area."))
 
     def compute(self, parameters, context, progress):
@@ -115,14 +117,18 @@ class ApplyModel(RtmAlgorithm):
         with progress.stage(tr("Reading"), 0.0, 0.4) as step:
             saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
             _check_adjustments(saved)
-            if model_inputs.is_set(parameters, self.BEFORE):
-                before = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context, self.BEFORE))
+            if is_set(parameters, self.BEFORE):
+                before = terrain_of(parameters, self.BEFORE, context)
                 model_file.check_crs_of_model(saved, "risk terrain", before.name, before.crs)
                 model_file.check_cells_of_model(saved, before.name, before.grid)
                 grid, crs = before.grid, before.crs
             else:
-                _, crs, grid = model_file.lay_models_grid(self, parameters, saved, context, step.part(0.0, 0.3))
-            factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.3, 1.0))
+                _, crs, grid = model_file.lay_models_grid(
+                    saved, parameters.get("STUDY_AREA"), parameters.get("EXCLUDE"), context, step.part(0.0, 0.3)
+                )
+            factors = model_factors.read_model_factors(
+                factor_layers_of(self, parameters, context), saved, crs, grid, context, step.part(0.3, 1.0)
+            )
         with progress.stage(tr("Scores"), 0.4, 0.9) as step:
             shapes = {name: factor.shapes for name, factor in factors.items()}
             rates, _ = saved.model.score(grid, shapes, step)
@@ -150,7 +156,7 @@ class ApplyModel(RtmAlgorithm):
             if expected is not None:
                 bands.append((tr("Expected incidents"), expected, {}))
             write_raster(stage(path), grid, crs, bands, provenance.items())
-            if before is not None and model_inputs.is_set(parameters, self.DIFFERENCE):
+            if before is not None and is_set(parameters, self.DIFFERENCE):
                 path = self.parameterAsOutputLayer(parameters, self.DIFFERENCE, context)
                 written[self.DIFFERENCE] = path
                 bands = [

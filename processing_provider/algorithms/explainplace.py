@@ -17,13 +17,14 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..parameters import model_inputs, saved_model
-from ..reading import model_factors, model_file, rasters
+from ..fields import INTEGER, REAL, TEXT, make_fields
+from ..parameters import saved_model
+from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
+from ..reading import model_factors, model_file
 from ..reading.factor_layers import attribute_text
 from ..reading.geometry import KINDS, GeometryCollector
 from ..reading.sources import check_has_crs, request_in
 from ..writing import tables
-from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -145,13 +146,13 @@ class ExplainPlace(RtmAlgorithm):
         self.add_texts({"SENTENCES": tr("Explanation in sentences")})
 
     def check(self, parameters, context):
-        if not model_inputs.is_set(parameters, self.INPUT) and not model_inputs.is_set(parameters, self.POINT):
+        if not is_set(parameters, self.INPUT) and not is_set(parameters, self.POINT):
             raise RtmError(tr("No place is given: choose a layer of points or polygons, or a point."))
-        if model_inputs.is_set(parameters, self.INPUT):
-            source, name = model_inputs.source_of(self, parameters, self.INPUT, context)
+        if is_set(parameters, self.INPUT):
+            source, name = source_of(parameters, self.INPUT, context)
             check_has_crs("Places", name, source.sourceCrs())
-        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
-            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
+        if is_set(parameters, self.RISK_TERRAIN):
+            check_terrain(parameters, self.RISK_TERRAIN, context)
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.use.explanation import explain_cells, place_sentences, place_words
@@ -160,7 +161,9 @@ class ExplainPlace(RtmAlgorithm):
             saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
             grid, crs, scores = self._grid(saved, parameters, context)
             places = self._places(grid, crs, parameters, context, step.part(0.0, 0.5))
-            factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, step.part(0.5, 1.0))
+            factors = model_factors.read_model_factors(
+                factor_layers_of(self, parameters, context), saved, crs, grid, context, step.part(0.5, 1.0)
+            )
         with progress.stage(tr("Distances and densities"), 0.5, 0.8) as step:
             asked, grid = _only(grid, places)
             shapes = {name: factor.shapes for name, factor in factors.items()}
@@ -184,8 +187,8 @@ class ExplainPlace(RtmAlgorithm):
 
     def _grid(self, saved, parameters, context):
         """Grid of all cells that there are, its CRS, and their scores where there is a risk terrain."""
-        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
-            terrain = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context))
+        if is_set(parameters, self.RISK_TERRAIN):
+            terrain = terrain_of(parameters, self.RISK_TERRAIN, context)
             model_file.check_crs_of_model(saved, "risk terrain", terrain.name, terrain.crs)
             model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
             return terrain.grid, terrain.crs, terrain.scores
@@ -224,12 +227,12 @@ class ExplainPlace(RtmAlgorithm):
 
     def _geometries(self, crs, parameters, context, progress):
         """(name, QgsGeometry) of each place, the point first."""
-        if model_inputs.is_set(parameters, self.POINT):
+        if is_set(parameters, self.POINT):
             point = self.parameterAsPoint(parameters, self.POINT, context, crs)
             yield tr("This place"), QgsGeometry.fromPointXY(point)
-        if not model_inputs.is_set(parameters, self.INPUT):
+        if not is_set(parameters, self.INPUT):
             return
-        source, _ = model_inputs.source_of(self, parameters, self.INPUT, context)
+        source, _ = source_of(parameters, self.INPUT, context)
         field = source.fields().lookupField(self.parameterAsString(parameters, self.PLACE_FIELD, context))
         request = request_in(crs, context, [field] if field >= 0 else [])
         skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -244,8 +247,8 @@ class ExplainPlace(RtmAlgorithm):
     def _write(self, places, table, explained, crs, parameters, context, progress):
         written = {}
         kind = QgsWkbTypes.Type.Point
-        if model_inputs.is_set(parameters, self.INPUT):
-            source, _ = model_inputs.source_of(self, parameters, self.INPUT, context)
+        if is_set(parameters, self.INPUT):
+            source, _ = source_of(parameters, self.INPUT, context)
             kind = QgsWkbTypes.flatType(QgsWkbTypes.multiType(source.wkbType()))
         shapes = []
         for place in places:

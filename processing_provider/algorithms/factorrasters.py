@@ -16,6 +16,7 @@ from ..files import staged
 from ..model_run import block_of, check_area_and_factors
 from ..parameters import model_inputs
 from ..parameters.model_inputs import read_request
+from ..parameters.values import is_set
 from ..reading.factor_layers import read_factors
 from ..reading.sources import read_area
 from ..writing.provenance import Provenance
@@ -120,7 +121,7 @@ class FactorRasters(RtmAlgorithm):
 
     def _bandwidth(self, parameters, context):
         """The one bandwidth that was asked for, or None."""
-        if not model_inputs.is_set(parameters, self.BANDWIDTH):
+        if not is_set(parameters, self.BANDWIDTH):
             return None
         bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         if not 0 < bandwidth < float("inf"):

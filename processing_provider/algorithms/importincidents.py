@@ -18,11 +18,11 @@ from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_li
 from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
+from ..fields import DATE, INTEGER, TEXT, make_fields
 from ..files import staged
-from ..parameters.model_inputs import is_set, source_of
+from ..parameters.values import is_set, source_of
 from ..reading.incident_blocks import Area, transformed, within
 from ..reading.sources import check_has_crs, collect
-from ..writing.fields import DATE, INTEGER, TEXT, make_fields
 from ..writing.tables import Table, open_sink, write_table
 
 FIELDS = (
@@ -309,7 +309,7 @@ class ImportIncidents(RtmAlgorithm):
     def _area(self, parameters, context, progress):
         if not is_set(parameters, self.AREA):
             return None
-        source, name = source_of(self, parameters, self.AREA, context)
+        source, name = source_of(parameters, self.AREA, context)
         crs = source.sourceCrs()
         check_has_crs("Area", name, crs)
         shapes = collect(source, "polygon", crs, context, progress.part(0.0, 0.0)).shapes()

@@ -13,6 +13,7 @@ from .. import units
 from ..base import RtmAlgorithm
 from ..files import staged
 from ..parameters import model_inputs, saved_model
+from ..parameters.values import is_set, source_of
 from ..reading import rasters
 from ..reading.geometry import dissolved
 from ..reading.sources import read_study_area
@@ -119,7 +120,7 @@ class MapSheet(RtmAlgorithm):
         page = self.parameterAsEnumString(parameters, self.PAGE, context)
         scale = page_scale(page)
         layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
-        if model_inputs.is_set(parameters, self.PLACES):
+        if is_set(parameters, self.PLACES):
             layers.insert(0, self._places(scale, parameters, context))
         sheet = Sheet(
             title,
@@ -167,9 +168,9 @@ class MapSheet(RtmAlgorithm):
         return {}
 
     def _outline(self, raster, scale, parameters, context, progress):
-        if not model_inputs.is_set(parameters, self.STUDY_AREA):
+        if not is_set(parameters, self.STUDY_AREA):
             return map_layers.outline_layer(map_layers.mask_outline(raster.grid), raster.crs, scale)
-        source, name = model_inputs.source_of(self, parameters, self.STUDY_AREA, context)
+        source, name = source_of(parameters, self.STUDY_AREA, context)
         study_area = read_study_area(source, name, context, progress)
         return map_layers.outline_layer(dissolved(study_area.shapes), study_area.crs, scale)
 

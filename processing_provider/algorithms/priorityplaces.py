@@ -18,11 +18,12 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
 from .. import units
 from ..base import RtmAlgorithm
+from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..parameters import model_inputs, saved_model
-from ..reading import model_factors, model_file, rasters
+from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
+from ..reading import model_factors, model_file
 from ..reading.sources import check_has_crs, read_incidents
 from ..writing import tables
-from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
 from ..writing.place_styles import paint_places
 from ..writing.provenance import Provenance
@@ -197,16 +198,16 @@ class PriorityPlaces(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
-            rasters.check_risk_terrain(rasters.terrain_layer(self, parameters, context))
-        elif not model_inputs.is_set(parameters, self.MODEL):
+        if is_set(parameters, self.RISK_TERRAIN):
+            check_terrain(parameters, self.RISK_TERRAIN, context)
+        elif not is_set(parameters, self.MODEL):
             raise RtmError(tr("Neither a risk terrain nor a model file is given: choose one of them, or both."))
-        elif not model_inputs.is_set(parameters, model_inputs.STUDY_AREA):
+        elif not is_set(parameters, model_inputs.STUDY_AREA):
             raise RtmError(
                 tr("The model file alone does not tell which cells to score: add the study area or a risk terrain.")
             )
-        if model_inputs.is_set(parameters, self.INCIDENTS):
-            source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
+        if is_set(parameters, self.INCIDENTS):
+            source, name = source_of(parameters, self.INCIDENTS, context)
             check_has_crs("Incidents", name, source.sourceCrs())
         self._rules(parameters, context, 1.0)
 
@@ -254,9 +255,9 @@ class PriorityPlaces(RtmAlgorithm):
         from ...rtm_plugin.use.explanation import explain
 
         raster = saved = None
-        if model_inputs.is_set(parameters, self.RISK_TERRAIN):
-            raster = rasters.read_risk_terrain(rasters.terrain_layer(self, parameters, context))
-        if model_inputs.is_set(parameters, self.MODEL):
+        if is_set(parameters, self.RISK_TERRAIN):
+            raster = terrain_of(parameters, self.RISK_TERRAIN, context)
+        if is_set(parameters, self.MODEL):
             saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
         if saved is None:
             return _Terrain(
@@ -267,8 +268,12 @@ class PriorityPlaces(RtmAlgorithm):
             model_file.check_crs_of_model(saved, "risk terrain", name, crs)
             model_file.check_cells_of_model(saved, name, grid)
         else:
-            name, crs, grid = model_file.lay_models_grid(self, parameters, saved, context, progress)
-        factors = model_factors.read_model_factors(self, parameters, saved, crs, grid, context, progress.part(0.1, 0.5))
+            name, crs, grid = model_file.lay_models_grid(
+                saved, parameters.get("STUDY_AREA"), parameters.get("EXCLUDE"), context, progress
+            )
+        factors = model_factors.read_model_factors(
+            factor_layers_of(self, parameters, context), saved, crs, grid, context, progress.part(0.1, 0.5)
+        )
         shapes = {factor: read.shapes for factor, read in factors.items()}
         model = saved.model
         # without its adjustments, if any: their effect is in the risk terrain
@@ -294,9 +299,9 @@ class PriorityPlaces(RtmAlgorithm):
 
     def _counts(self, terrain, parameters, context, progress):
         """Incidents of each cell, or None where none are given."""
-        if not model_inputs.is_set(parameters, self.INCIDENTS):
+        if not is_set(parameters, self.INCIDENTS):
             return None
-        source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
+        source, name = source_of(parameters, self.INCIDENTS, context)
         points = read_incidents(source, name, terrain, context, progress)
         counts = terrain.grid.count(points)
         if not counts.sum():

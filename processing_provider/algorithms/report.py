@@ -13,6 +13,7 @@ from ..base import RtmAlgorithm
 from ..files import staged, write_text
 from ..packages import versions
 from ..parameters import model_inputs, saved_model
+from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
 from ..reading.sources import read_study_area
@@ -94,7 +95,7 @@ class ReportAlgorithm(RtmAlgorithm):
         terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if terrain is not None:
             rasters.check_risk_terrain(terrain)
-        elif model_inputs.is_set(parameters, self.PLACES):
+        elif is_set(parameters, self.PLACES):
             raise RtmError(tr("Priority places cannot be drawn without their risk terrain: choose it as well."))
         report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
 
@@ -131,7 +132,7 @@ class ReportAlgorithm(RtmAlgorithm):
         model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
         lengths = units.units_of(terrain.crs)
         progress(0.2)
-        if model_inputs.is_set(parameters, self.PLACES):
+        if is_set(parameters, self.PLACES):
             places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
         elif terrain.expected is not None:
             places, outlines = report_parts.find_report_places(
@@ -139,8 +140,8 @@ class ReportAlgorithm(RtmAlgorithm):
             )
         else:
             places, outlines = (), []
-        if model_inputs.is_set(parameters, self.STUDY_AREA):
-            source, name = model_inputs.source_of(self, parameters, self.STUDY_AREA, context)
+        if is_set(parameters, self.STUDY_AREA):
+            source, name = source_of(parameters, self.STUDY_AREA, context)
             outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
         else:
             outline = map_layers.mask_outline(terrain.grid)
@@ -158,7 +159,7 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def _read_places(self, units, crs, parameters, context):
         """Places from a layer: the first for the report, the outlines of all. Raises :class:`RtmError`."""
-        source, name = model_inputs.source_of(self, parameters, self.PLACES, context)
+        source, name = source_of(parameters, self.PLACES, context)
         missing = [field for field in _PLACE_FIELDS if source.fields().lookupField(field) < 0]
         if missing:
             raise RtmError(

@@ -22,12 +22,12 @@ from ...rtm_plugin.variables.factor_check import check_persons
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
 from .. import units
 from ..base import RtmAlgorithm
+from ..fields import REAL, TEXT, make_fields
 from ..parameters import model_inputs
-from ..parameters.model_inputs import is_set, source_of
+from ..parameters.values import is_set, source_of
 from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
 from ..reading.geometry import KINDS, GeometryCollector, dissolved
 from ..reading.sources import check_has_crs, check_projected, read_study_area
-from ..writing.fields import REAL, TEXT, make_fields
 from ..writing.tables import Table, write_table
 
 _EVERY = 1000
@@ -178,11 +178,11 @@ class RiskFactor(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
-        source, name = source_of(self, parameters, self.INPUT, context)
+        source, name = source_of(parameters, self.INPUT, context)
         self._spec(parameters, context, name)
         check_has_crs("Risk factor", name, source.sourceCrs())
         if is_set(parameters, self.STUDY_AREA):
-            area, area_name = source_of(self, parameters, self.STUDY_AREA, context)
+            area, area_name = source_of(parameters, self.STUDY_AREA, context)
             check_projected("Study area", area_name, area.sourceCrs(), area.sourceExtent())
         for key, label in ((self.BLOCK_LENGTH, "block length"), (self.REACH, "reach")):
             value = self.parameterAsDouble(parameters, key, context) if is_set(parameters, key) else 1.0
@@ -216,7 +216,7 @@ class RiskFactor(RtmAlgorithm):
                 )
 
     def compute(self, parameters, context, progress):
-        source, layer = source_of(self, parameters, self.INPUT, context)
+        source, layer = source_of(parameters, self.INPUT, context)
         spec = self._spec(parameters, context, layer)
         kind = KINDS.get(QgsWkbTypes.geometryType(source.wkbType()))
         if kind is None:
@@ -286,7 +286,7 @@ class RiskFactor(RtmAlgorithm):
     def _study_area(self, parameters, context, progress):
         if not is_set(parameters, self.STUDY_AREA):
             return None
-        source, name = source_of(self, parameters, self.STUDY_AREA, context)
+        source, name = source_of(parameters, self.STUDY_AREA, context)
         return read_study_area(source, name, context, progress.part(0.0, 0.1))
 
     def _expression(self, parameters, context):

@@ -8,7 +8,8 @@ from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
 from ..parameters import exposure, model_inputs, periods, selection
-from ..parameters.model_inputs import is_set, read_request
+from ..parameters.model_inputs import read_request
+from ..parameters.values import is_set
 from ..writing import model_results, report
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_risk_terrain

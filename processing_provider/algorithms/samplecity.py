@@ -15,8 +15,8 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import FactorSpec, plain_number
 from ..base import RtmAlgorithm
+from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged
-from ..writing.fields import INTEGER, TEXT, make_fields
 from ..writing.geopackage import add_layer, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
 from ..writing.tables import Table, memory_layer

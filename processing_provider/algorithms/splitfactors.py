@@ -11,12 +11,12 @@ from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
+from ..fields import INTEGER, TEXT, TRUTH, make_fields
 from ..files import staged
-from ..parameters.model_inputs import is_set, source_of
+from ..parameters.values import is_set, source_of
 from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, plain_text, text_places
 from ..reading.sources import check_has_crs
 from ..writing import tables
-from ..writing.fields import INTEGER, TEXT, TRUTH, make_fields
 from ..writing.geopackage import add_layer, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
 
@@ -257,7 +257,7 @@ class SplitFactors(RtmAlgorithm):
 
     def _places(self, parameters, context, progress):
         if is_set(parameters, self.INPUT):
-            source, name = source_of(self, parameters, self.INPUT, context)
+            source, name = source_of(parameters, self.INPUT, context)
             check_has_crs(tr("Points of interest"), name, source.sourceCrs())
             return LayerPlaces(source, name, source.sourceCrs())
         given = self.parameterAsCrs(parameters, self.CRS, context)

@@ -22,12 +22,13 @@ from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incid
 from ...rtm_plugin.variables.factors import plain_number
 from .. import units
 from ..base import RtmAlgorithm
+from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..parameters import model_inputs
+from ..parameters.values import is_set, source_of
 from ..reading.geometry import GeometryCollector, dissolved
 from ..reading.sources import StudyArea, check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
 from ..units import square_units_per_hectare
 from ..writing import tables
-from ..writing.fields import INTEGER, REAL, TEXT, make_fields
 from ..writing.map_layers import polygons_geometry
 from ..writing.place_styles import paint_study_areas
 from ..writing.provenance import Provenance
@@ -193,14 +194,14 @@ class StudyAreas(RtmAlgorithm):
     def check(self, parameters, context):
         if self._method(parameters, context) == POLYGONS_AS_GIVEN and not self._has_polygons(parameters):
             raise RtmError(tr("No polygons are given to choose from: add them, or use the method hot_spots."))
-        source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
+        source, name = source_of(parameters, self.INCIDENTS, context)
         check_has_crs("Incidents", name, source.sourceCrs())
         crs = self._crs(parameters, context)
         self._rules(parameters, context, 1.0)
         self._lengths(parameters, context, crs)
 
     def _has_polygons(self, parameters):
-        return model_inputs.is_set(parameters, self.POLYGONS)
+        return is_set(parameters, self.POLYGONS)
 
     def _method(self, parameters, context):
         method = self.parameterAsEnumString(parameters, self.METHOD, context)
@@ -213,7 +214,7 @@ class StudyAreas(RtmAlgorithm):
         key, what = (
             (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
         )
-        source, name = model_inputs.source_of(self, parameters, key, context)
+        source, name = source_of(parameters, key, context)
         check_projected(what, name, source.sourceCrs(), source.sourceExtent())
         return source.sourceCrs()
 
@@ -228,10 +229,10 @@ class StudyAreas(RtmAlgorithm):
     def _lengths(self, parameters, context, crs):
         """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
         bandwidth = _DEFAULT_BANDWIDTH * units.default_block(crs)
-        if model_inputs.is_set(parameters, self.BANDWIDTH):
+        if is_set(parameters, self.BANDWIDTH):
             bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         cell = bandwidth / _CELLS_IN_BANDWIDTH
-        if model_inputs.is_set(parameters, self.CELL_SIZE):
+        if is_set(parameters, self.CELL_SIZE):
             cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
         for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
             if not 0 < length < math.inf:
@@ -257,7 +258,7 @@ class StudyAreas(RtmAlgorithm):
         square_km = _HECTARES * square_units_per_hectare(crs)
         rules = self._rules(parameters, context, square_km)
         with progress.stage(tr("Reading"), 0.0, 0.4) as step:
-            source, name = model_inputs.source_of(self, parameters, self.INCIDENTS, context)
+            source, name = source_of(parameters, self.INCIDENTS, context)
             points = read_incidents(source, name, StudyArea("", crs, None, 0.0), context, step.part(0.0, 0.6))
             polygons = self._read_polygons(parameters, context, crs, step.part(0.6, 1.0))
         with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
@@ -316,7 +317,7 @@ class StudyAreas(RtmAlgorithm):
         """(name or None, Shapes) of every usable polygon feature; None where no layer is given."""
         if not self._has_polygons(parameters):
             return None
-        source, layer_name = model_inputs.source_of(self, parameters, self.POLYGONS, context)
+        source, layer_name = source_of(parameters, self.POLYGONS, context)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
         column = source.fields().lookupField(field) if field else -1
         if field and column < 0:

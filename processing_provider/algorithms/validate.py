@@ -15,7 +15,7 @@ from ...rtm_plugin.trust.validation import MODEL, Surface
 from ..base import RtmAlgorithm
 from ..files import staged, write_text
 from ..packages import require_packages
-from ..parameters import model_inputs
+from ..parameters.values import is_set, source_of
 from ..reading.rasters import check_risk_terrain, read_risk_terrain
 from ..reading.sources import StudyArea, check_has_crs, layer_name, read_incidents
 from ..writing import rasters, tables
@@ -184,12 +184,12 @@ class Validate(RtmAlgorithm):
         for layer in self._layers(parameters, context):
             check_risk_terrain(layer)
         for key, what in ((self.INCIDENTS, "Later incidents"), (self.EARLIER_INCIDENTS, "Earlier incidents")):
-            if key == self.INCIDENTS or model_inputs.is_set(parameters, key):
-                source, name = model_inputs.source_of(self, parameters, key, context)
+            if key == self.INCIDENTS or is_set(parameters, key):
+                source, name = source_of(parameters, key, context)
                 check_has_crs(what, name, source.sourceCrs())
         self._numbers(parameters, self.LEVELS, context)
         self._numbers(parameters, self.BANDWIDTHS, context)
-        if model_inputs.is_set(parameters, self.REPORT):
+        if is_set(parameters, self.REPORT):
             require_packages(("jinja2",))
 
     def _layers(self, parameters, context):
@@ -218,7 +218,7 @@ class Validate(RtmAlgorithm):
         return found
 
     def _points(self, parameters, key, judged, context, progress):
-        source, name = model_inputs.source_of(self, parameters, key, context)
+        source, name = source_of(parameters, key, context)
         place = StudyArea(judged.name, judged.crs, None, 0.0)
         return read_incidents(source, name, place, context, progress), name
 
@@ -229,7 +229,7 @@ class Validate(RtmAlgorithm):
             judged = _read_terrains(self._layers(parameters, context), progress)
             later, later_name = self._points(parameters, self.INCIDENTS, judged, context, step.part(0.2, 0.6))
             earlier = earlier_name = None
-            if model_inputs.is_set(parameters, self.EARLIER_INCIDENTS):
+            if is_set(parameters, self.EARLIER_INCIDENTS):
                 earlier, earlier_name = self._points(
                     parameters, self.EARLIER_INCIDENTS, judged, context, step.part(0.6, 1.0)
                 )
@@ -253,7 +253,7 @@ class Validate(RtmAlgorithm):
             bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
             surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
         block_size = None
-        if model_inputs.is_set(parameters, self.BLOCK_SIZE):
+        if is_set(parameters, self.BLOCK_SIZE):
             block_size = self.parameterAsDouble(parameters, self.BLOCK_SIZE, context)
         with progress.stage(tr("Validation"), 0.5, 0.95) as step:
             try:

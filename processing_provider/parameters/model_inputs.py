@@ -8,9 +8,8 @@ from ...rtm_plugin.space.grid import CELL_RULES
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS
 from ..model_request import ModelRequest
-from ..reading import sources
 from ..reading.factor_layers import CHOICES, HEADERS
-from ..reading.sources import open_source
+from .values import is_set
 
 STUDY_AREA, EXCLUDE, FACTORS, FACTOR_FIELD = "STUDY_AREA", "EXCLUDE", "FACTORS", "FACTOR_FIELD"
 BLOCK_LENGTH, CELL_SIZE, CELL_RULE = "BLOCK_LENGTH", "CELL_SIZE", "CELL_RULE"
@@ -124,18 +123,6 @@ def add_grid_rules(algorithm):
         CELL_RULES,
         advanced=True,
     )
-
-
-def source_of(algorithm, parameters, key, context):
-    return open_source(key, parameters.get(key), context)
-
-
-def read_area(algorithm, parameters, context, progress):
-    return sources.read_area(parameters.get(STUDY_AREA), parameters.get(EXCLUDE), context, progress)
-
-
-def is_set(parameters, key):
-    return parameters.get(key) not in (None, "")
 
 
 def read_request(algorithm, parameters, context):

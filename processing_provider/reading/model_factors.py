@@ -1,22 +1,30 @@
 """The features of the factors that a saved model uses."""
 
-from qgis.core import (
-    QgsRectangle,
-    QgsSpatialIndex,
-)
+from dataclasses import dataclass
+
+from qgis.core import QgsRectangle, QgsSpatialIndex
 
 from ...rtm_plugin.errors import FactorError, ModelFileError
 from ...rtm_plugin.translation import tr
-from ..parameters import model_inputs
-from ..parameters.saved_model import NAME_FIELDS
 from .factor_layers import NAME_FIELD, attribute_text
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
 
 _EVERY = 1000
-
-
 _LARGE = 300_000  # features: of a larger layer only those near the grid are read
+
+
+@dataclass(frozen=True)
+class FactorLayers:
+    """Layers that may hold the factors of a model.
+
+    ``field`` splits a layer that has it into one factor per value; of ``name_fields`` the first that a layer has
+    holds the names of its features.
+    """
+
+    layers: list
+    field: str = ""
+    name_fields: tuple = ()
 
 
 class ModelFactor:
@@ -55,7 +63,7 @@ class ModelFactor:
         return list(dict.fromkeys(name for _, name in sorted(found)))[:most]
 
 
-def read_model_factors(algorithm, parameters, saved, crs, grid, context, progress):
+def read_model_factors(asked, saved, crs, grid, context, progress):
     """The features of the factors that a model uses: {factor's name: ModelFactor}.
 
     Other layers are passed over. A layer without a feature is a factor that acts nowhere: what if the last
@@ -68,9 +76,7 @@ def read_model_factors(algorithm, parameters, saved, crs, grid, context, progres
     FactorError
         A layer cannot be read, two layers hold one factor, or a density has no points.
     """
-    layers = algorithm.parameterAsLayerList(parameters, model_inputs.FACTORS, context) or []
-    field = algorithm.parameterAsString(parameters, model_inputs.FACTOR_FIELD, context).strip()
-    name_fields = [name.strip() for name in _names(algorithm, parameters, context).split(";") if name.strip()]
+    layers, field, name_fields = asked.layers, asked.field, asked.name_fields
     reach = max((chosen.variable.distance for chosen in saved.model.selected), default=0.0) + grid.cell_size
     near = QgsRectangle(
         grid.x_min,
@@ -108,12 +114,6 @@ def read_model_factors(algorithm, parameters, saved, crs, grid, context, progres
         )
     _check_kinds(saved, found, progress)
     return {name: found[name] for name in wanted}
-
-
-def _names(algorithm, parameters, context):
-    if algorithm.parameterDefinition(NAME_FIELDS) is None:
-        return ""
-    return algorithm.parameterAsString(parameters, NAME_FIELDS, context)
 
 
 def _check_kinds(saved, found, progress):

@@ -11,7 +11,7 @@ from ...rtm_plugin.errors import ModelFileError
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
-from ..parameters import model_inputs
+from .sources import read_area
 
 _SAME_SIZE = 1e-9  # relative difference of lengths that is rounding
 
@@ -92,15 +92,9 @@ def _crs_words(crs):
     return crs.authid() or crs.description()
 
 
-# Its factors
-
-
-# A risk terrain
-
-
-def lay_models_grid(algorithm, parameters, saved, context, progress):
+def lay_models_grid(saved, study_area, exclude, context, progress):
     """Name, CRS and StudyGrid of the study area, with cells as in the model. Raises :class:`RtmError`."""
-    study_area, exclude = model_inputs.read_area(algorithm, parameters, context, progress)
+    study_area, exclude = read_area(study_area, exclude, context, progress)
     check_crs_of_model(saved, "study area", study_area.name, study_area.crs)
     settings = saved.model.settings
     grid = lay_grid(study_area.shapes, settings.cell_size, settings.cell_rule, exclude)

@@ -19,7 +19,7 @@ from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
 from ...rtm_plugin.files.tables import Table, open_table, plain_name
 from ...rtm_plugin.translation import tr
-from ..writing.fields import TEXT, make_fields
+from ..fields import TEXT, make_fields
 
 _AT_ONCE = 200_000  # features held while they are sorted into layers
 

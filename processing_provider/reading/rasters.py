@@ -6,14 +6,17 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameters,
 )
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
-from ..parameters.saved_model import RISK_TERRAIN
-from ..writing.styles import MEAN_ITEM, SD_ITEM
 from .sources import check_projected
+
+MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the first band
 
 
 @dataclass(frozen=True)
@@ -106,9 +109,11 @@ def _opened(layer):
     return dataset
 
 
-def terrain_layer(algorithm, parameters, context, key=RISK_TERRAIN):
-    """The raster layer of a parameter. Raises :class:`RtmError` where it cannot be read."""
-    layer = algorithm.parameterAsRasterLayer(parameters, key, context)
+def open_terrain(key, value, context):
+    """The raster layer that a parameter's value names. Raises :class:`RtmError` where it cannot be read."""
+    layer = QgsProcessingParameters.parameterAsRasterLayer(
+        QgsProcessingParameterRasterLayer(key), {key: value}, context
+    )
     if layer is None or not layer.isValid():
-        raise RtmError(algorithm.invalidRasterError(parameters, key))
+        raise RtmError(QgsProcessingAlgorithm.invalidRasterError({key: value}, key))
     return layer

@@ -22,7 +22,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
-from .fields import INTEGER, make_fields
+from ..fields import INTEGER, make_fields
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
 

@@ -7,10 +7,10 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from ...rtm_plugin.model.risk_classes import classify
 from ...rtm_plugin.rounding import tidy, tidy_number
+from ..fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from ..files import write_text
 from ..model_run import surface_names
 from ..packages import versions
-from .fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from .tables import Table
 
 MODEL_FIELDS = make_fields(

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...rtm_plugin.translation import tr
-from .styles import SD_ITEM
+from ..reading.rasters import SD_ITEM
 
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 _POINTS = QgsUnitTypes.RenderUnit.RenderPoints

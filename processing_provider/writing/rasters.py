@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
-from .styles import MEAN_ITEM, SD_ITEM
+from ..reading.rasters import MEAN_ITEM, SD_ITEM
 
 NO_DATA = -9999.0
 

@@ -15,9 +15,8 @@ from qgis.PyQt.QtGui import QColor
 
 from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from ...rtm_plugin.translation import tr
+from ..reading.rasters import MEAN_ITEM, SD_ITEM
 from .result_groups import GroupedResult, attach
-
-MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the raster's first band
 
 # Orange to red, ever darker: told apart with any colour vision and in a grey print.
 COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#b30000")

@@ -26,7 +26,10 @@ def page_environment():
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_callables(tr, lambda one, many, n: tr(one if n == 1 else many), newstyle=True)
+    translate = tr
+    environment.install_gettext_callables(
+        translate, lambda one, many, n: translate(one if n == 1 else many), newstyle=True
+    )
     return environment
 
 

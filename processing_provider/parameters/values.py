@@ -1,0 +1,35 @@
+"""What the parameters of a run hold, as far as several algorithms ask for it."""
+
+from ..reading import rasters
+from ..reading.model_factors import FactorLayers
+from ..reading.sources import open_layers, open_source
+
+
+def is_set(parameters, key):
+    return parameters.get(key) not in (None, "")
+
+
+def source_of(parameters, key, context):
+    """The feature source of a parameter and its name. Raises ``RtmError`` where it cannot be read."""
+    return open_source(key, parameters.get(key), context)
+
+
+def terrain_of(parameters, key, context):
+    """The risk terrain of a parameter. Raises ``RtmError`` where it cannot be read."""
+    return rasters.read_risk_terrain(rasters.open_terrain(key, parameters.get(key), context))
+
+
+def check_terrain(parameters, key, context):
+    """Raise ``RtmError`` where the raster of a parameter is no risk terrain."""
+    rasters.check_risk_terrain(rasters.open_terrain(key, parameters.get(key), context))
+
+
+def factor_layers_of(algorithm, parameters, context):
+    """The layers of the factors of a saved model, and how they are to be read."""
+
+    def text(key):
+        asked = algorithm.parameterDefinition(key) is not None
+        return algorithm.parameterAsString(parameters, key, context).strip() if asked else ""
+
+    names = [name.strip() for name in text("NAME_FIELDS").split(";") if name.strip()]
+    return FactorLayers(open_layers(parameters.get("FACTORS"), context), text("FACTOR_FIELD"), names)
