@@ -25,12 +25,13 @@ def _candidates(problem):
 def culling(name):
     """Time the culling as the algorithm runs it."""
     from risk_terrain_modelling.rtm_plugin.selection.culling import cull
+    from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 
     problem = problems.read(name)
     candidates = _candidates(problem)
     problem = problem._replace(columns=None)
     watch = Stopwatch()
-    chosen = cull(candidates, problem.counts, problem.folds)
+    chosen = cull(candidates, Observations(problem.counts), problem.folds)
     took = watch.read()
     index = int(np.argmin(np.abs(chosen.lambdas[list(chosen.alphas).index(chosen.alpha)] - chosen.penalty)))
     (problem.folder / "survivors.txt").write_text(
@@ -50,15 +51,16 @@ def culling(name):
 def path(name):
     """Leave every solution of the path for the comparison of the answers; not timed."""
     from risk_terrain_modelling.rtm_plugin.selection.elastic_net import Samples, fit_path
+    from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 
     problem = problems.read(name)
     candidates = _candidates(problem)
-    samples = Samples.of(candidates, problem.counts, problem.folds)
+    samples = Samples.of(candidates, Observations(problem.counts), problem.folds)
     solutions = fit_path(samples)
     np.savez(
         problem.folder / "our_path.npz",
         lambdas=solutions.lambdas,
-        intercepts=solutions.always[:, 0, :, 0],
+        intercepts=solutions.unpenalised[:, 0, :, 0],
         coefficients=solutions.coefficients[:, 0],
         distinct=samples.rows.n_rows,
     )
@@ -66,6 +68,7 @@ def path(name):
 
 def search(name, family, swaps):
     """Time the selection among the survivors of the culling, the reduction of the cells included."""
+    from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
     from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable
     from risk_terrain_modelling.rtm_plugin.selection.stepwise import search as select
 
@@ -73,7 +76,7 @@ def search(name, family, swaps):
     candidates = _candidates(problem)
     survivors = problems.survivors(problem)
     watch = Stopwatch()
-    table = CountTable.of(candidates, survivors, problem.counts)
+    table = CountTable.of(candidates, survivors, Observations(problem.counts))
     found = select(table, [problem.variables[k] for k in survivors], family, swaps=swaps == "swaps")
     took = watch.read()
     selected = np.array([survivors[k] for k in found.selected], dtype=np.int64)

@@ -16,6 +16,7 @@ from .model.risk_terrain_model import (
 from .progress import Progress
 from .selection.culling import cull
 from .selection.folds import spatial_folds, stratified_folds
+from .selection.observations import Observations
 from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
@@ -114,9 +115,8 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
     laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
     with progress.stage(tr("Variables"), 0.08, 0.4) as step:
         candidates = make_candidates(grid, factors, settings.block_length, step)
-    selection = select(
-        grid, counts, candidates, settings, laid.offset, laid.centred, laid.weights, progress.part(0.4, 0.98)
-    )
+    observations = Observations(counts, laid.offset, laid.centred, laid.weights)
+    selection = select(grid, candidates, observations, settings, progress.part(0.4, 0.98))
     with progress.stage(tr("Scores"), 0.98, 1.0) as step:
         terrain = _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, step)
     return terrain
@@ -189,22 +189,16 @@ def lay_exposure(grid, counts, exposure, n_folds, progress):
     return laid
 
 
-def select(grid, counts, candidates, settings, offset=None, always=None, weights=None, progress=None, hurried=False):
+def select(grid, candidates, observations, settings, progress=None, stop_early=False):
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
     Parameters
     ----------
     grid : StudyGrid
-    counts : (n_cells,)
     candidates : Candidates
+    observations : Observations of the grid's cells
     settings : Settings
-    offset : (n_cells,) float64, optional
-        Log exposure of each cell.
-    always : (n_cells, q) float64, optional
-        Adjustment columns, in every model and never penalised.
-    weights : (n_cells,), optional
-        How often each cell counts; 0 leaves it out.
-    hurried : bool
+    stop_early : bool
         End the elastic net's path early, see :func:`.elastic_net.fit_path`.
 
     Returns
@@ -216,20 +210,18 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
     culling, survivors = None, np.arange(len(candidates.variables))
     folds = []
     if len(survivors) > 1:
-        folds = [_deal_folds(grid, counts, candidates, settings, weights, rng) for _ in range(settings.cv_repeats)]
-    if weights is not None:
-        used = np.flatnonzero(weights)
+        folds = [_deal_folds(grid, candidates, observations, settings, rng) for _ in range(settings.cv_repeats)]
+    if observations.weights is not None:
+        used = observations.used
         candidates = replace(candidates, packed=candidates.packed[:, used])
-        counts, weights, folds = counts[used], weights[used], [deal[used] for deal in folds]
-        offset = offset if offset is None else offset[used]
-        always = always if always is None else always[used]
+        observations, folds = observations.of_cells(used), [deal[used] for deal in folds]
     if folds:
         with progress.stage(tr("Culling"), 0.0, 0.6) as step:
-            culling = cull(candidates, counts, np.array(folds), offset, always, weights, hurried=hurried, progress=step)
+            culling = cull(candidates, observations, np.array(folds), stop_early=stop_early, progress=step)
         survivors = culling.survivors
     searches = []
     with progress.stage(tr("Search"), 0.6, 1.0) as step:
-        table = CountTable.of(candidates, survivors, counts, offset, always, weights)
+        table = CountTable.of(candidates, survivors, observations)
         variables = [candidates.variables[index] for index in survivors]
         for place, family in enumerate(settings.families):
             part = step.part(place / len(settings.families), (place + 1) / len(settings.families))
@@ -237,8 +229,8 @@ def select(grid, counts, candidates, settings, offset=None, always=None, weights
     return Selection(culling, survivors, tuple(searches))
 
 
-def _deal_folds(grid, counts, candidates, settings, weights, rng):
-    used = np.ones(len(counts), dtype=bool) if weights is None else np.asarray(weights) > 0
+def _deal_folds(grid, candidates, observations, settings, rng):
+    counts, used = observations.counts, observations.times > 0
     if settings.fold_kind == "stratified":
         folds = np.zeros(len(counts), dtype=np.int64)
         folds[used] = stratified_folds(counts[used], settings.folds, rng)
@@ -280,7 +272,7 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
     flags = candidates.flags(selection.chosen[order]).astype(bool)
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
     linear = best.coefficients[0] + effects @ flags
-    if laid.always is not None:
+    if laid.unpenalised is not None:
         linear = linear + laid.centred @ best.coefficients[1:first]
     rates = np.exp(linear)
     lowest = float(rates.min())

@@ -166,26 +166,26 @@ class RiskTerrainModel:
         """BIC of the best model of a family, or None where it was not fitted."""
         return next((fit.bic for fit in self.fits if fit.family == family), None)
 
-    def rate(self, flags, always=None):
+    def rate(self, flags, unpenalised=None):
         """Expected incidents per cell, or per unit of the denominator in it; a score is this over ``lowest``.
 
         Parameters
         ----------
         flags : (k, n_cells)
             Where the selected variables act, without their signs.
-        always : (n_cells, q) float64
+        unpenalised : (n_cells, q) float64
             Adjustment covariates, where the model has any.
         """
         effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in self.selected])
         linear = self.intercept + effects @ np.asarray(flags, dtype=np.float64)
         if self.adjustments:
             slopes, means = np.array([(one.coefficient, one.mean) for one in self.adjustments]).T
-            linear = linear + (np.asarray(always, dtype=np.float64) - means) @ slopes
+            linear = linear + (np.asarray(unpenalised, dtype=np.float64) - means) @ slopes
         return np.exp(linear)
 
-    def expected(self, flags, amounts=None, always=None):
+    def expected(self, flags, amounts=None, unpenalised=None):
         """Expected incidents per cell: the rate, times the denominator's ``amounts`` (n_cells,) if given."""
-        rate = self.rate(flags, always)
+        rate = self.rate(flags, unpenalised)
         return rate if amounts is None else rate * np.asarray(amounts, dtype=np.float64)
 
     def score(self, grid, shapes, progress=None, exposure=None):
@@ -223,7 +223,7 @@ class RiskTerrainModel:
                 ).format(cell_size=plain_number(self.settings.cell_size), cell_size_2=plain_number(grid.cell_size))
             )
         progress = progress or Progress()
-        amounts, always = self._exposure_on(grid, exposure, progress)
+        amounts, unpenalised = self._exposure_on(grid, exposure, progress)
         flags = np.zeros((len(self.selected), grid.n_cells), dtype=bool)
         for place, chosen in enumerate(self.selected):
             name = chosen.variable.factor
@@ -234,7 +234,7 @@ class RiskTerrainModel:
             step = progress.part(place / len(self.selected), (place + 1) / len(self.selected))
             cut = [np.nan if chosen.threshold is None else chosen.threshold]
             ((flags[place], _),) = operationalise(grid, shapes[name], [chosen.variable], cut, step)
-        return self.expected(flags, amounts, always), flags
+        return self.expected(flags, amounts, unpenalised), flags
 
     def _exposure_on(self, grid, exposure, progress):
         """Amounts (n,) and adjustment columns (n, q) in the model's order; None for what it does not have."""
@@ -248,7 +248,7 @@ class RiskTerrainModel:
         amounts = laid.amounts if laid and self.denominator is not None else None
         if not self.adjustments:
             return amounts, None
-        return amounts, laid.always[:, [names.index(one.name) for one in self.adjustments]]
+        return amounts, laid.unpenalised[:, [names.index(one.name) for one in self.adjustments]]
 
     def with_inputs(self, **inputs):
         return replace(self, inputs={**self.inputs, **inputs})

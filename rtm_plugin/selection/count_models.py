@@ -83,7 +83,7 @@ class GroupedCounts:
         counts = np.asarray(counts, dtype=np.float64)
         offset = np.zeros(len(counts)) if offset is None else np.asarray(offset, dtype=np.float64)
         found = distinct_rows(np.empty((0, len(counts)), dtype=np.uint8), np.column_stack([design, offset]))
-        rows, group, n_groups = found.always, found.row_of, found.n_rows
+        rows, group, n_groups = found.unpenalised, found.row_of, found.n_rows
         hit = counts > 0
         pairs, weight = np.unique(np.column_stack([group[hit], counts[hit]]), axis=0, return_counts=True)
         return cls(

@@ -7,6 +7,7 @@ import numpy as np
 from ..progress import Progress
 from ..variables.candidates import Candidates
 from .elastic_net import ALPHAS, Samples, fit_path
+from .observations import Observations
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,11 @@ class Culling:
 
 def cull(
     candidates: Candidates,
-    counts,
+    observations: Observations,
     folds,
-    offset=None,
-    always=None,
-    weights=None,
     alphas=ALPHAS,
     lambdas=None,
-    hurried=False,
+    stop_early=False,
     progress=None,
 ):
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.
@@ -49,16 +47,10 @@ def cull(
     Parameters
     ----------
     candidates : Candidates over n cells
-    counts : (n,) incidents per cell
+    observations : Observations of them
     folds : (r, n) int
         Fold 0..k-1 of every cell, for each of r repeats.
-    offset : (n,) float64, optional
-        Log exposure.
-    always : (n, q) float64, optional
-        Adjustment columns that are always in.
-    weights : (n,), optional
-        How often each cell counts: 0 leaves it out, and a cell drawn twice is in one fold both times.
-    hurried : bool
+    stop_early : bool
         As in :func:`fit_path`.
 
     Returns
@@ -68,16 +60,15 @@ def cull(
     """
     progress = progress or Progress()
     folds = np.atleast_2d(folds)
-    weights = np.ones(len(counts)) if weights is None else weights
-    constant = weights * _deviance_constant(counts, offset)
+    constant = observations.times * _deviance_constant(observations.counts, observations.offset)
     curves, spreads, residual = [], [], 0.0
     for repeat, deal in enumerate(folds):
-        samples = Samples.of(candidates, counts, deal, offset, always, weights)
+        samples = Samples.of(candidates, observations, deal)
         path = fit_path(
             samples,
             alphas,
             lambdas,
-            hurried=hurried,
+            stop_early=stop_early,
             progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds)),
         )
         lambdas = path.lambdas

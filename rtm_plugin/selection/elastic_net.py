@@ -25,16 +25,17 @@ from scipy.linalg.blas import dsyrk
 from ..blas import product
 from ..progress import Progress
 from ..variables.candidates import Candidates, DistinctRows, column_sums, distinct_rows, unpack
+from .observations import Observations
 from .quadratic import nonnegative_quadratic
 
 ALPHAS = (0.8, 0.95)
 N_LAMBDAS = 100
 LAMBDA_RATIO = 1e-4
 TOLERANCE = 1e-9
-PATIENCE, HURRIED_TOLERANCE = 10, 1e-6  # where the same fit is repeated very often
+PATIENCE, EARLY_TOLERANCE = 10, 1e-6  # where the same fit is repeated very often
 
 _STRETCH = 5  # penalties solved between two checks of all variables
-_LIKELY = 0.85  # share of the penalty that a pull must be heading for, for its variable to be in the working set
+_LIKELY = 0.85  # share of the penalty that a score must be heading for, for its variable to be in the working set
 _BLOCK_ROWS = 1 << 12  # rows unpacked to floats at once
 _MAX_ETA = 50.0
 _MAX_NEWTON = 200
@@ -63,10 +64,10 @@ class Samples:
     events: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, counts, folds, offset=None, always=None, weights=None):
-        """From cells: counts, fold 0..k-1, log offset and multiplicity, each (n,); always-in columns (n, q)."""
-        rows = distinct_rows(candidates.packed, always)
-        weights = np.ones(len(counts)) if weights is None else np.asarray(weights, dtype=np.float64)
+    def of(cls, candidates: Candidates, observations: Observations, folds):
+        """From cells, with the fold 0..k-1 of each (n,)."""
+        weights, offset = observations.times, observations.offset
+        rows = distinct_rows(candidates.packed, observations.unpenalised)
         exposure = weights if offset is None else weights * np.exp(offset)
         n_folds = int(folds.max()) + 1
         slot = rows.row_of * n_folds + folds
@@ -74,7 +75,7 @@ class Samples:
         def total(weights):
             return np.bincount(slot, weights=weights, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
 
-        return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * counts))
+        return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * observations.counts))
 
     @property
     def n_folds(self):
@@ -94,7 +95,7 @@ class Path:
     ----------
     alphas : (a,) float64
     lambdas : (a, l) float64
-    always : (a, 1 + k, l, 1 + q) float64
+    unpenalised : (a, 1 + k, l, 1 + q) float64
         Intercept and adjustment coefficients; sample 0 is all cells, sample j all but fold j - 1.
     coefficients : (a, 1 + k, l, p) float64
         On the raw 0/1 (or 0/-1) scale.
@@ -106,13 +107,13 @@ class Path:
 
     alphas: np.ndarray
     lambdas: np.ndarray
-    always: np.ndarray
+    unpenalised: np.ndarray
     coefficients: np.ndarray
     held_out: np.ndarray
     residual: float
 
 
-def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, hurried=False, progress=None):
+def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, stop_early=False, progress=None):
     """Elastic net solutions for every alpha, lambda, and sample.
 
     Parameters
@@ -120,9 +121,9 @@ def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS,
     lambdas : (a, l) array, optional
         Descending penalties of each alpha; by default ``n_lambdas`` of them, log-spaced from the smallest that
         keeps every variable out (judged by the absolute gradient, as glmnet does) down to ``LAMBDA_RATIO`` of it.
-    hurried : bool
+    stop_early : bool
         End the path ``PATIENCE`` penalties after the lowest held-out deviance of every alpha, and accept solutions
-        at ``HURRIED_TOLERANCE``. The choice is that of the whole path, unless its deviance falls again further on.
+        at ``EARLY_TOLERANCE``. The choice is that of the whole path, unless its deviance falls again further on.
 
     Returns
     -------
@@ -130,11 +131,11 @@ def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS,
     """
     progress = progress or Progress()
     alphas = np.asarray(alphas, dtype=np.float64)
-    solver = _PathSolver(samples, alphas, HURRIED_TOLERANCE if hurried else TOLERANCE, progress.part(0.0, 0.0))
+    solver = _PathSolver(samples, alphas, EARLY_TOLERANCE if stop_early else TOLERANCE, progress.part(0.0, 0.0))
     solver.start()
     if lambdas is None:
         lambdas = solver.largest_lambda()[:, None] * np.geomspace(1.0, LAMBDA_RATIO, n_lambdas)
-    return solver.run(np.asarray(lambdas, dtype=np.float64), hurried, progress)
+    return solver.run(np.asarray(lambdas, dtype=np.float64), stop_early, progress)
 
 
 class _PathSolver:
@@ -150,7 +151,7 @@ class _PathSolver:
         self.n_samples = samples.n_folds + 1
         self.alpha_of = np.repeat(alphas, self.n_samples)
         self.sample_of = np.tile(np.arange(self.n_samples), len(alphas))
-        self.n_always = 1 + samples.rows.always.shape[1]
+        self.n_unpenalised = 1 + samples.rows.unpenalised.shape[1]
         self.n_variables = len(samples.signs)
 
         cells = samples.without_each_fold(samples.cells)
@@ -163,36 +164,42 @@ class _PathSolver:
         events = samples.without_each_fold(samples.events)
         self.event_sums = column_sums(samples.rows.packed, events, progress)[: self.n_variables].T
         self.n_events = events.sum(axis=0)
-        self.always_scale = self._always_scale()
+        self.unpenalised_scale = self._unpenalised_scale()
 
-    def _always_scale(self):
+    def _unpenalised_scale(self):
         """(1 + q,) 1 for the intercept, 1 / SD over the cells for adjustment columns, 0 for a constant one."""
         weights = self.samples.cells.sum(axis=1) / self.n_cells[0]
-        always = self.samples.rows.always
-        sd = np.sqrt(np.maximum(weights @ (always - weights @ always) ** 2, 0.0))
+        unpenalised = self.samples.rows.unpenalised
+        sd = np.sqrt(np.maximum(weights @ (unpenalised - weights @ unpenalised) ** 2, 0.0))
         return np.concatenate([[1.0], np.divide(1.0, sd, out=np.zeros_like(sd), where=sd > 0)])
 
     def start(self):
         """The solutions with no variable in: intercept and adjustment only."""
         n_problems = len(self.alpha_of)
-        self.beta = np.zeros((n_problems, self.n_always + self.n_variables))
+        self.beta = np.zeros((n_problems, self.n_unpenalised + self.n_variables))
         self.beta[:, 0] = np.log(self.n_events / self.exposure.sum(axis=1))[self.sample_of]
-        self.work = _WorkingSet(self, np.empty(0, dtype=np.int64))
-        self.work.solve(self, np.zeros(n_problems), np.zeros(n_problems))
+        self.working = _WorkingSet(self, np.empty(0, dtype=np.int64))
+        self.solve(np.zeros(n_problems), np.zeros(n_problems))
         self.at_start = self.beta.copy()
-        self.pull = self.pulls(np.arange(self.n_variables), [self.work.mean])[0]
+        self.score = self.scores(np.arange(self.n_variables), [self.working.mean])[0]
+
+    def solve(self, ridge, lasso, progress=None):
+        """Bring the solutions to a penalty for each problem; the largest violation of an optimality condition."""
+        found, residual = self.working.solve(self.beta, ridge, lasso, self.tolerance, progress)
+        self.beta[:, self.working.position] = found
+        return residual
 
     def largest_lambda(self):
         """(a,) smallest lambda at which the model of all cells is empty."""
-        at_start = np.abs(self.pull[self.sample_of == 0]).max(axis=1, initial=0.0)
+        at_start = np.abs(self.score[self.sample_of == 0]).max(axis=1, initial=0.0)
         return np.maximum(at_start, 1e-12) / self.alphas
 
-    def pulls(self, columns, means, progress=None):
+    def scores(self, columns, means, progress=None):
         """Minus the gradient of chosen variables, standardised: (len(means), problems, len(columns)).
 
         ``means`` are (problems, working rows): exp(eta) of each problem, at several penalties.
         """
-        packed, row_of = self.samples.rows.packed, self.work.rows.row_of
+        packed, row_of = self.samples.rows.packed, self.working.rows.row_of
         means = np.concatenate(means)
         sample_of = np.tile(self.sample_of, len(means) // len(self.sample_of))
         expected = np.zeros((len(means), len(columns)))
@@ -205,48 +212,48 @@ class _PathSolver:
             if progress and start % (16 * _BLOCK_ROWS) == 0:
                 progress(1.0)
         scale = self.scale[:, columns] / self.n_cells[:, None]
-        pulls = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
-        return pulls.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
+        scores = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
+        return scores.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
 
-    def run(self, lambdas, hurried, progress):
+    def run(self, lambdas, stop_early, progress):
         n_lambdas = lambdas.shape[1]
         penalties = np.repeat(lambdas, self.n_samples, axis=0).T
         limits = penalties * self.alpha_of
         solutions = np.zeros((n_lambdas, *self.beta.shape))
         held_out = np.zeros((n_lambdas, len(self.alpha_of)))
-        pull, trend = self.pull, np.zeros_like(self.pull)
+        score, trend = self.score, np.zeros_like(self.score)
         worst, furthest, begin, missed = 0.0, 0.0, 0, np.empty(0, dtype=np.int64)
         while begin < n_lambdas:
             stretch = np.arange(begin, min(begin + _STRETCH, n_lambdas))
-            # a variable is worth having in the working set if it is in, or its pull is heading beyond the penalty
-            wanted = pull + len(stretch) * trend >= _LIKELY * limits[stretch[-1]][:, None]
-            wanted |= self.beta[:, self.n_always :] != 0
+            # a variable is worth having in the working set if it is in, or its score is heading beyond the penalty
+            wanted = score + len(stretch) * trend >= _LIKELY * limits[stretch[-1]][:, None]
+            wanted |= self.beta[:, self.n_unpenalised :] != 0
             self.work_on(np.union1d(np.flatnonzero(wanted.any(axis=0)), missed))
-            outside = np.setdiff1d(np.arange(self.n_variables), self.work.columns)
-            pulls = np.empty((len(stretch), *pull.shape))
+            outside = np.setdiff1d(np.arange(self.n_variables), self.working.columns)
+            scores = np.empty((len(stretch), *score.shape))
             means, residuals = [], []
             for place, index in enumerate(stretch):
                 furthest = max(furthest, index / n_lambdas)  # a stretch that is redone does not move the bar back
                 step = progress.part(furthest, furthest)
                 ridge, lasso = penalties[index] * (1 - self.alpha_of), limits[index]
-                residuals.append(self.work.solve(self, ridge, lasso, step))
+                residuals.append(self.solve(ridge, lasso, step))
                 solutions[index] = self.beta
-                held_out[index] = self.work.held_out_deviance()
-                pulls[place][:, self.work.columns] = self.work.pull[:, self.n_always :]
-                means.append(self.work.mean)
-            pulls[:, :, outside] = self.pulls(outside, means, step)
-            excess = (pulls - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
+                held_out[index] = self.working.held_out_deviance()
+                scores[place][:, self.working.columns] = self.working.score[:, self.n_unpenalised :]
+                means.append(self.working.mean)
+            scores[:, :, outside] = self.scores(outside, means, step)
+            excess = (scores - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
             wrong = excess > self.tolerance
             missed = outside[wrong.any(axis=0)]
             # solutions stand up to the first penalty at which a variable outside wanted in
             accepted = int(np.argmax(wrong.any(axis=1))) if len(missed) else len(stretch)
             worst = max([worst, *residuals[:accepted], excess[:accepted].max(initial=0.0)])
             if accepted:
-                trend = pulls[accepted - 1] - (pulls[accepted - 2] if accepted > 1 else pull)
-                pull = pulls[accepted - 1]
+                trend = scores[accepted - 1] - (scores[accepted - 2] if accepted > 1 else score)
+                score = scores[accepted - 1]
                 begin += accepted
             self.beta = solutions[begin - 1].copy() if begin else self.at_start.copy()
-            if hurried and begin and self.is_past_lowest(held_out[:begin]):
+            if stop_early and begin and self.is_past_lowest(held_out[:begin]):
                 break
         return self.unscale(lambdas[:, :begin], solutions[:begin], held_out[:begin], worst)
 
@@ -257,18 +264,18 @@ class _PathSolver:
 
     def work_on(self, columns):
         """Make these the working set, unless the present one holds them and is hardly larger."""
-        present = self.work.columns
+        present = self.working.columns
         if len(present) > 1.2 * len(columns) or not np.isin(columns, present).all():
-            self.work = _WorkingSet(self, columns)
+            self.working = _WorkingSet(self, columns)
 
     def unscale(self, lambdas, solutions, held_out, worst):
         shape = (lambdas.shape[1], len(self.alphas), self.n_samples)
-        always = solutions[:, :, : self.n_always] * self.always_scale
-        raw = solutions[:, :, self.n_always :] * np.abs(self.scale[self.sample_of])
+        unpenalised = solutions[:, :, : self.n_unpenalised] * self.unpenalised_scale
+        raw = solutions[:, :, self.n_unpenalised :] * np.abs(self.scale[self.sample_of])
         return Path(
             self.alphas,
             lambdas,
-            np.moveaxis(always.reshape(*shape, -1), 0, 2),
+            np.moveaxis(unpenalised.reshape(*shape, -1), 0, 2),
             np.moveaxis(raw.reshape(*shape, -1), 0, 2),
             np.moveaxis(held_out.reshape(shape), 0, 2)[:, 1:],
             worst,
@@ -282,70 +289,71 @@ class _WorkingSet:
         samples = solver.samples
         self.columns = columns
         bits = unpack(samples.rows.packed, columns)
-        self.rows = distinct_rows(np.packbits(bits, axis=0), samples.rows.always if solver.n_always > 1 else None)
+        self.rows = distinct_rows(
+            np.packbits(bits, axis=0), samples.rows.unpenalised if solver.n_unpenalised > 1 else None
+        )
         first = np.zeros(self.rows.n_rows, dtype=np.int64)
         first[self.rows.row_of] = np.arange(samples.rows.n_rows)
-        always = np.column_stack([np.ones(len(first)), samples.rows.always[first]])
-        self.design = np.concatenate([always.T, bits[:, first]])
+        unpenalised = np.column_stack([np.ones(len(first)), samples.rows.unpenalised[first]])
+        self.design = np.concatenate([unpenalised.T, bits[:, first]])
         self.scale = np.concatenate(
-            [np.tile(solver.always_scale, (solver.n_samples, 1)), solver.scale[:, columns]], axis=1
+            [np.tile(solver.unpenalised_scale, (solver.n_samples, 1)), solver.scale[:, columns]], axis=1
         )[solver.sample_of]
-        self.free = np.arange(len(self.design)) < solver.n_always
-        self.position = np.concatenate([np.arange(solver.n_always), solver.n_always + columns])
+        self.free = np.arange(len(self.design)) < solver.n_unpenalised
+        self.position = np.concatenate([np.arange(solver.n_unpenalised), solver.n_unpenalised + columns])
         self.n_cells = solver.n_cells[solver.sample_of]
         self.sample_of = solver.sample_of
         self.fold_exposure, self.exposure = self._by_sample(samples, samples.exposure)
         self.fold_events, self.events = self._by_sample(samples, samples.events)
-        self.beta = self.eta = self.mean = self.smooth = self.pull = self.hot = None
+        self.beta = self.eta = self.mean = self.loss = self.score = self.active = None
 
     def _by_sample(self, samples, weights):
         """Sums over the working rows: (folds, rows), and (problems, rows) without the problem's fold."""
         summed = np.column_stack([self.rows.sum(column) for column in weights.T])
         return summed.T.copy(), samples.without_each_fold(summed).T[self.sample_of]
 
-    def solve(self, solver, ridge, lasso, progress=None):
-        """Newton steps for all problems at one penalty each, from and into ``solver.beta``; the worst residual.
+    def solve(self, beta, ridge, lasso, tolerance, progress=None):
+        """Newton steps for all problems at one penalty each, from ``beta``: the solutions, and the worst residual.
 
         A step only moves the variables that are in or about to come in; its curvature is that of the sample at a
         recent solution, renewed when the residual stops falling fast. The gradient is always exact.
         """
-        beta = solver.beta[:, self.position]
+        beta = beta[:, self.position]
         everyone = np.arange(len(beta))
         if self.beta is None or not np.array_equal(beta, self.beta):
-            self.eta, self.mean, self.smooth, self.pull = self.evaluate(everyone, beta)
-        eta, mean, smooth, pull = (array.copy() for array in (self.eta, self.mean, self.smooth, self.pull))
-        value = smooth + self.penalty(beta, ridge, lasso)
-        slack = self.slack(everyone, beta, pull, ridge, lasso)
+            self.eta, self.mean, self.loss, self.score = self.evaluate(everyone, beta)
+        eta, mean, loss, score = (array.copy() for array in (self.eta, self.mean, self.loss, self.score))
+        value = loss + self.penalty(beta, ridge, lasso)
+        slack = self.slack(everyone, beta, score, ridge, lasso)
         residual = self.residual(beta, slack)
         for _ in range(_MAX_NEWTON):
             if progress:
                 progress(0.0)
-            open_ = np.flatnonzero(residual > solver.tolerance)
+            open_ = np.flatnonzero(residual > tolerance)
             if not len(open_):
                 break
-            self.warm_up(beta, slack, lasso, mean, progress)
+            self.update_active_set(beta, slack, lasso, mean, progress)
             step = np.zeros((len(open_), beta.shape[1]))
-            step[:, self.hot] = self.newton_step(open_, beta, pull, ridge, lasso)
+            step[:, self.active] = self.newton_step(open_, beta, score, ridge, lasso)
             before = residual.copy()
             for _ in range(_MAX_HALVINGS):
                 trial = beta[open_] + step
-                trial_eta, trial_mean, trial_smooth, trial_pull = self.evaluate(open_, trial)
-                trial_value = trial_smooth + self.penalty(trial, ridge[open_], lasso[open_])
+                trial_eta, trial_mean, trial_loss, trial_score = self.evaluate(open_, trial)
+                trial_value = trial_loss + self.penalty(trial, ridge[open_], lasso[open_])
                 fine = trial_value <= value[open_] + 1e-12 * (1.0 + np.abs(value[open_]))
                 done = open_[fine]
-                beta[done], value[done], pull[done] = trial[fine], trial_value[fine], trial_pull[fine]
-                mean[done], eta[done], smooth[done] = trial_mean[fine], trial_eta[fine], trial_smooth[fine]
-                slack[done] = self.slack(done, beta[done], pull[done], ridge, lasso)
+                beta[done], value[done], score[done] = trial[fine], trial_value[fine], trial_score[fine]
+                mean[done], eta[done], loss[done] = trial_mean[fine], trial_eta[fine], trial_loss[fine]
+                slack[done] = self.slack(done, beta[done], score[done], ridge, lasso)
                 residual[done] = self.residual(beta[done], slack[done])
                 open_, step = open_[~fine], step[~fine] * 0.5
                 if not len(open_):
                     break
-            slow = np.flatnonzero(residual > np.maximum(_SLOW * before, solver.tolerance))
+            slow = np.flatnonzero(residual > np.maximum(_SLOW * before, tolerance))
             for sample in np.unique(self.sample_of[slow]):
-                self.renew(sample, mean)
-        solver.beta[:, self.position] = beta
-        self.beta, self.eta, self.mean, self.smooth, self.pull = beta, eta, mean, smooth, pull
-        return residual.max()
+                self.update_curvature(sample, mean)
+        self.beta, self.eta, self.mean, self.loss, self.score = beta, eta, mean, loss, score
+        return beta, residual.max()
 
     def penalty(self, beta, ridge, lasso):
         penalised = beta[:, ~self.free]
@@ -358,47 +366,47 @@ class _WorkingSet:
         mean = np.exp(np.minimum(eta, _MAX_ETA))
         expected = self.exposure[chosen] * mean
         events = self.events[chosen]
-        smooth = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
-        pull = product(events - expected, self.design.T) * self.scale[chosen] / n_cells[:, None]
-        return eta, mean, smooth, pull
+        loss = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
+        score = product(events - expected, self.design.T) * self.scale[chosen] / n_cells[:, None]
+        return eta, mean, loss, score
 
-    def slack(self, chosen, beta, pull, ridge, lasso):
-        """(c, d) pull on each coefficient beyond what the penalty holds; 0 where it is in and at its optimum."""
-        slack = np.where(self.free, pull, pull - lasso[chosen, None] - ridge[chosen, None] * beta)
+    def slack(self, chosen, beta, score, ridge, lasso):
+        """(c, d) score of each coefficient beyond what the penalty holds; 0 where it is in and at its optimum."""
+        slack = np.where(self.free, score, score - lasso[chosen, None] - ridge[chosen, None] * beta)
         return np.where(self.scale[chosen] == 0, 0.0, slack)
 
     def residual(self, beta, slack):
         """(c,) largest violation of the optimality conditions, standardised."""
         return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
 
-    def warm_up(self, beta, slack, lasso, mean, progress=None):
+    def update_active_set(self, beta, slack, lasso, mean, progress=None):
         """Widen the set of variables that steps may move, if one outside it wants in, and renew the curvature."""
         wants_in = self.free | ((beta > 0) | (slack > 0)).any(axis=0)
-        if self.hot is not None and wants_in[self.hot].sum() == wants_in.sum():
+        if self.active is not None and wants_in[self.active].sum() == wants_in.sum():
             return
         near = (slack > -_NEAR * lasso[:, None]).any(axis=0)
-        self.hot = np.flatnonzero(wants_in | near)
-        self.hot_design = self.design[self.hot]
-        self.curvature = np.empty((self.sample_of.max() + 1, len(self.hot), len(self.hot)))
+        self.active = np.flatnonzero(wants_in | near)
+        self.active_design = self.design[self.active]
+        self.curvature = np.empty((self.sample_of.max() + 1, len(self.active), len(self.active)))
         for sample in range(len(self.curvature)):
             if progress:
                 progress(0.0)
-            self.renew(sample, mean)
+            self.update_curvature(sample, mean)
 
-    def renew(self, sample, mean):
+    def update_curvature(self, sample, mean):
         """The curvature X'WX / n of a sample at its present means (averaged over the alphas)."""
         of_sample = np.flatnonzero(self.sample_of == sample)
         first = of_sample[0]
         weights = self.exposure[first] * mean[of_sample].mean(axis=0) / self.n_cells[first]
-        upper = dsyrk(1.0, (self.hot_design * np.sqrt(weights)).T, trans=1)  # half the work of a plain product
+        upper = dsyrk(1.0, (self.active_design * np.sqrt(weights)).T, trans=1)  # half the work of a plain product
         self.curvature[sample] = upper + np.triu(upper, 1).T
 
-    def newton_step(self, chosen, beta, pull, ridge, lasso):
-        """(c, hot) change of the chosen problems' hot coefficients that minimises their quadratic model."""
-        free = self.free[self.hot]
-        scale, present = self.scale[chosen][:, self.hot], beta[chosen][:, self.hot]
+    def newton_step(self, chosen, beta, score, ridge, lasso):
+        """(c, active) change of the chosen problems' active coefficients that minimises their quadratic model."""
+        free = self.free[self.active]
+        scale, present = self.scale[chosen][:, self.active], beta[chosen][:, self.active]
         matrix = self.curvature[self.sample_of[chosen]] * scale[:, :, None] * scale[:, None, :]
-        linear = np.einsum("jab,jb->ja", matrix, present) + pull[chosen][:, self.hot]
+        linear = np.einsum("jab,jb->ja", matrix, present) + score[chosen][:, self.active]
         linear -= np.where(free, 0.0, lasso[chosen, None])
         each = np.arange(len(free))
         matrix[:, each, each] += np.where(free, 0.0, ridge[chosen, None]) + (scale == 0)

@@ -17,6 +17,7 @@ from scipy.sparse import csr_matrix
 from ..progress import Progress
 from ..variables.candidates import Candidates, distinct_rows, unpack
 from .count_models import GroupedCounts, fit_counts
+from .observations import Observations
 
 _KEY_BITS = 32  # variables that share one integer when rows are grouped
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
@@ -31,8 +32,8 @@ class CountTable:
     bits : (m, s) float64
         0/1 variables of each distinct row.
     block : (m,) int64
-        Which row of ``always`` and ``offset`` a distinct row has.
-    always : (b, q) float64; offset : (b,) float64
+        Which row of ``unpenalised`` and ``offset`` a distinct row has.
+    unpenalised : (b, q) float64; offset : (b,) float64
         Adjustment columns and log exposure.
     cells, events : (m,) float64
     hit_row : (h,) int64; hit_count, hit_cells : (h,) float64
@@ -41,7 +42,7 @@ class CountTable:
 
     bits: np.ndarray
     block: np.ndarray
-    always: np.ndarray
+    unpenalised: np.ndarray
     offset: np.ndarray
     cells: np.ndarray
     events: np.ndarray
@@ -50,20 +51,15 @@ class CountTable:
     hit_cells: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, chosen, counts, offset=None, always=None, weights=None):
-        """Reduce cells with counts (n,) to the ``chosen`` variables.
-
-        Log offset (n,) and always-in columns (n, q) are those of the model; ``weights`` (n,) tells how often each
-        cell counts, 0 leaves it out.
-        """
-        n_cells = len(counts)
-        weights = np.ones(n_cells) if weights is None else np.asarray(weights, dtype=np.float64)
-        counts = np.asarray(counts, dtype=np.float64)
-        offset = np.zeros(n_cells) if offset is None else np.asarray(offset, dtype=np.float64)
-        always = np.empty((n_cells, 0)) if always is None else np.asarray(always, dtype=np.float64)
+    def of(cls, candidates: Candidates, chosen, observations: Observations):
+        """Reduce the observations to the ``chosen`` variables."""
+        n_cells, weights = len(observations.counts), observations.times
+        counts = np.asarray(observations.counts, dtype=np.float64)
+        offset = np.zeros(n_cells) if observations.offset is None else observations.offset
+        unpenalised = np.empty((n_cells, 0)) if observations.unpenalised is None else observations.unpenalised
         packed = np.packbits(candidates.flags(chosen), axis=0)
-        rows = distinct_rows(packed, np.column_stack([always, offset]))
-        levels, block = np.unique(rows.always, axis=0, return_inverse=True)
+        rows = distinct_rows(packed, np.column_stack([unpenalised, offset]))
+        levels, block = np.unique(rows.unpenalised, axis=0, return_inverse=True)
         hit = np.flatnonzero((counts > 0) & (weights > 0))
         pairs, pair_of = np.unique(np.column_stack([rows.row_of[hit], counts[hit]]), axis=0, return_inverse=True)
         return cls(
@@ -94,7 +90,7 @@ class CountTable:
         levels, level = np.unique(self.hit_count, return_inverse=True)
         pairs, pair_of = np.unique(group[self.hit_row] * len(levels) + level.ravel(), return_inverse=True)
         pair_of = pair_of.ravel()
-        design = np.column_stack([np.ones(n_groups), self.always[self.block[first]], self.bits[first][:, base]])
+        design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], self.bits[first][:, base]])
         offset = self.offset[self.block[first]]
         hit_group, hit_count = pairs // max(1, len(levels)), levels[pairs % max(1, len(levels))]
         bits = None
@@ -156,7 +152,7 @@ class Search:
     """Result of the search under one family.
 
     ``selected`` are indices among the searched variables in the order of entry; ``coefficients``, ``std_errors``
-    and ``p_values`` are (1 + q + k,): intercept, always-in columns, then the selected variables, signed so that a
+    and ``p_values`` are (1 + q + k,): intercept, unpenalised columns, then the selected variables, signed so that a
     protective variable (coded 0/-1) has a positive coefficient when it protects.
     """
 
@@ -193,12 +189,12 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
     -------
     Search
         A model is valid when every variable in it has a coefficient above 0 (given its coding) and a Wald p-value
-        of at most ``p_limit``. The intercept and the always-in columns are exempt. Ties go to the earlier variable.
+        of at most ``p_limit``. The intercept and the unpenalised columns are exempt. Ties go to the earlier variable.
     """
     progress = progress or Progress()
     signs = np.array([variable.sign for variable in variables], dtype=np.float64)
     factors = np.array([variable.factor for variable in variables])
-    n_always = 1 + table.always.shape[1]
+    n_unpenalised = 1 + table.unpenalised.shape[1]
     n_fits = 0
 
     def fit(base, additions, start):
@@ -210,8 +206,8 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
         sign = np.tile(signs[base], (len(fits.coefficients), 1))
         if additions is not None:
             sign = np.column_stack([sign, signs[additions]])
-        valid = fits.converged & (fits.coefficients[:, n_always:] * sign > 0).all(axis=1)
-        valid &= (fits.p_values[:, n_always:] <= p_limit).all(axis=1)
+        valid = fits.converged & (fits.coefficients[:, n_unpenalised:] * sign > 0).all(axis=1)
+        valid &= (fits.p_values[:, n_unpenalised:] <= p_limit).all(axis=1)
         return fits, np.where(valid, fits.bic(table.n_cells), np.inf)
 
     def additions():
@@ -225,7 +221,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
     def removals():
         for place, variable in enumerate(selected):
             base = selected[:place] + selected[place + 1 :]
-            fits, bics = fit(base, None, np.delete(beta, n_always + place))
+            fits, bics = fit(base, None, np.delete(beta, n_unpenalised + place))
             yield bics[0], Step("remove", variable, float(bics[0])), base, fits.coefficients[0]
 
     def exchanges():
@@ -234,7 +230,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
             others = np.flatnonzero((factors == factors[variable]) & (np.arange(len(factors)) != variable))
             if not len(others):
                 continue
-            fits, bics = fit(base, others, np.append(np.delete(beta, n_always + place), 0.0))
+            fits, bics = fit(base, others, np.append(np.delete(beta, n_unpenalised + place), 0.0))
             for other, bic, coefficients in zip(others.tolist(), bics, fits.coefficients):
                 yield bic, Step("swap", other, float(bic), variable), [*base, other], coefficients
 
@@ -252,7 +248,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
         bic, step, selected, beta = best
         steps.append(step)
     fits = fit_counts(family, table.grouped(selected), beta, tolerance=1e-16)
-    sign = np.concatenate([np.ones(n_always), signs[selected]])
+    sign = np.concatenate([np.ones(n_unpenalised), signs[selected]])
     return Search(
         family,
         tuple(selected),

@@ -254,7 +254,7 @@ class CellExposure:
     """Denominator (n_cells,) and adjustment columns (n_cells, q) of the model cells, or None; their names."""
 
     amounts: np.ndarray = None
-    always: np.ndarray = None
+    unpenalised: np.ndarray = None
     denominator: str = None
     names: tuple = ()
 
@@ -266,12 +266,12 @@ class CellExposure:
     @property
     def centre(self):
         """(q,) means of the adjustment columns over the fitted cells."""
-        return self.always[slice(None) if self.amounts is None else self.amounts > 0].mean(axis=0)
+        return self.unpenalised[slice(None) if self.amounts is None else self.amounts > 0].mean(axis=0)
 
     @property
     def centred(self):
         """(n, q) adjustments less their centre, so that the intercept is that of an average cell; or None."""
-        return None if self.always is None else self.always - self.centre
+        return None if self.unpenalised is None else self.unpenalised - self.centre
 
     @property
     def weights(self):
@@ -280,10 +280,10 @@ class CellExposure:
 
     def without_constants(self, progress):
         """The same, without adjustment columns that do not differ between the fitted cells."""
-        if self.always is None:
+        if self.unpenalised is None:
             return self
         fitted = slice(None) if self.amounts is None else self.amounts > 0
-        columns = self.always[fitted]
+        columns = self.unpenalised[fitted]
         varies = np.ptp(columns, axis=0) > 1e-9 * np.abs(columns).max(axis=0)  # more than rounding
         for name in (name for name, differs in zip(self.names, varies) if not differs):
             progress.warn(
@@ -292,4 +292,4 @@ class CellExposure:
                 )
             )
         kept = tuple(name for name, differs in zip(self.names, varies) if differs)
-        return CellExposure(self.amounts, self.always[:, varies] if kept else None, self.denominator, kept)
+        return CellExposure(self.amounts, self.unpenalised[:, varies] if kept else None, self.denominator, kept)

@@ -37,8 +37,8 @@ class FittedCells:
         n_cells = terrain.grid.n_cells
         cells = np.arange(n_cells) if laid.amounts is None else np.flatnonzero(laid.amounts > 0)
         signs = np.array([chosen.variable.sign for chosen in model.selected], dtype=np.float64)
-        always = np.empty((n_cells, 0)) if laid.always is None else laid.centred
-        design = np.column_stack([np.ones(n_cells), always, terrain.flags.T * signs])[cells]
+        unpenalised = np.empty((n_cells, 0)) if laid.unpenalised is None else laid.centred
+        design = np.column_stack([np.ones(n_cells), unpenalised, terrain.flags.T * signs])[cells]
         coefficients = [
             model.intercept,
             *(one.coefficient for one in model.adjustments),

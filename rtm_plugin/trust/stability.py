@@ -19,6 +19,7 @@ from ..errors import IncidentError
 from ..pipeline import MIN_CELLS_PER_FOLD, select
 from ..progress import Progress
 from ..selection.folds import spatial_blocks
+from ..selection.observations import Observations
 from ..translation import tr
 from ..variables.factors import plain_number
 from .diagnostics import largest_influence
@@ -93,7 +94,7 @@ def resample(terrain, n_resamples, progress=None):
 
     Blocks are squares of twice the largest spatial influence. Each resample draws as many blocks as there
     are, with replacement; a block drawn twice counts twice, in one fold both times, so that no cell is tested
-    on itself. The culling is hurried (see :func:`.elastic_net.fit_path`): its path ends soon after the lowest
+    on itself. The culling stops early (see :func:`.elastic_net.fit_path`): its path ends soon after the lowest
     deviance.
 
     Parameters
@@ -125,17 +126,8 @@ def resample(terrain, n_resamples, progress=None):
         weights = fitted * _draw(block, counts * fitted > 0, model.settings.folds, block_size, rng)
         settings = replace(model.settings, seed=int(rng.randint(2**31 - 1)))
         part = progress.part(number / n_resamples, (number + 1) / n_resamples)
-        selection = select(
-            terrain.grid,
-            counts,
-            terrain.candidates,
-            settings,
-            laid.offset,
-            laid.centred,
-            weights,
-            Progress(part),
-            hurried=True,
-        )
+        observations = Observations(counts, laid.offset, laid.centred, weights)
+        selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), stop_early=True)
         best = selection.best
         effects = best.coefficients[len(best.coefficients) - len(best.selected) :]
         chosen = [terrain.candidates.variables[index] for index in selection.chosen]

@@ -182,8 +182,8 @@ def nb1_dispersion(mean, counts):
         """Of the log-likelihood, by log sigma; with r = mean / sigma the cells' sizes."""
         sigma = np.exp(log_sigma)
         size = hit_mean / sigma
-        pull = (size * (digamma(y + size) - digamma(size))).sum()
-        return y.sum() / (1.0 + sigma) + total * (np.log1p(sigma) / sigma - 1.0 / (1.0 + sigma)) - pull
+        gain = (size * (digamma(y + size) - digamma(size))).sum()
+        return y.sum() / (1.0 + sigma) + total * (np.log1p(sigma) / sigma - 1.0 / (1.0 + sigma)) - gain
 
     low, high = np.log(SMALLEST_SIGMA), -np.log(SMALLEST_SIGMA)
     if slope(low) <= 0:

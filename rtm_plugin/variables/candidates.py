@@ -153,19 +153,19 @@ def make_candidates(grid, factors, block_length, progress=None):
 
 @dataclass(frozen=True)
 class DistinctRows:
-    """Rows that differ, among cells described by packed variables and always-in columns.
+    """Rows that differ, among cells described by packed variables and unpenalised columns.
 
     Attributes
     ----------
     packed : (n_bytes, m) uint8
-    always : (m, q) float64
+    unpenalised : (m, q) float64
         Adjustment columns; q is usually 0.
     row_of : (n,) int64
         Distinct row of each original row.
     """
 
     packed: np.ndarray
-    always: np.ndarray
+    unpenalised: np.ndarray
     row_of: np.ndarray = field(repr=False)
 
     @property
@@ -177,16 +177,16 @@ class DistinctRows:
         return np.bincount(self.row_of, weights=weights, minlength=self.n_rows)
 
 
-def distinct_rows(packed, always=None):
+def distinct_rows(packed, unpenalised=None):
     """Distinct rows of packed 0/1 columns (n_bytes, n) and, if given, of (n, q) float columns beside them."""
     n_rows = packed.shape[1]
-    if always is None:
-        always = np.empty((n_rows, 0))
+    if unpenalised is None:
+        unpenalised = np.empty((n_rows, 0))
     words = [_as_words(packed)] if packed.shape[0] else []
-    words += [np.ascontiguousarray(column + 0.0).view(np.uint64)[None] for column in always.T]
+    words += [np.ascontiguousarray(column + 0.0).view(np.uint64)[None] for column in unpenalised.T]
     keys = np.concatenate(words) if words else np.zeros((1, n_rows), dtype=np.uint64)
     first, row_of = _group_words(keys)
-    return DistinctRows(packed[:, first], always[first], row_of)
+    return DistinctRows(packed[:, first], unpenalised[first], row_of)
 
 
 def _as_words(packed):

@@ -117,9 +117,9 @@ def test_candidates_of_a_small_layer_by_hand():
         assert made.thresholds[place] == pytest.approx(cut, rel=1e-12)
 
 
-def assert_groups(rows, packed, always):
-    table = np.column_stack([packed.T.astype(float), always])
-    distinct = np.column_stack([rows.packed.T.astype(float), rows.always])
+def assert_groups(rows, packed, unpenalised):
+    table = np.column_stack([packed.T.astype(float), unpenalised])
+    distinct = np.column_stack([rows.packed.T.astype(float), rows.unpenalised])
     assert np.array_equal(distinct[rows.row_of], table)
     assert rows.n_rows == len(np.unique(table, axis=0))
 
@@ -130,9 +130,9 @@ def test_distinct_rows(n_bytes, q):
     patterns = rng.randint(0, 256, (n_bytes, 40)).astype(np.uint8)
     levels = rng.choice([0.0, -0.0, 1.5, -2.0], (40, q))
     chosen = rng.randint(0, 40, 3000)
-    packed, always = patterns[:, chosen], levels[chosen]
-    rows = distinct_rows(packed, always if q else None)
-    assert_groups(rows, packed, always)
+    packed, unpenalised = patterns[:, chosen], levels[chosen]
+    rows = distinct_rows(packed, unpenalised if q else None)
+    assert_groups(rows, packed, unpenalised)
     weights = rng.rand(3000)
     expected = np.zeros(rows.n_rows)
     np.add.at(expected, rows.row_of, weights)

@@ -6,6 +6,7 @@ from scipy.optimize import minimize, nnls
 
 from risk_terrain_modelling.rtm_plugin.selection.culling import cull
 from risk_terrain_modelling.rtm_plugin.selection.elastic_net import Samples, fit_path
+from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 from risk_terrain_modelling.rtm_plugin.selection.quadratic import nonnegative_quadratic
 from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
@@ -22,13 +23,13 @@ def objective(columns, counts, penalty, alpha, coefficients, offset=0.0):
 
 @pytest.fixture(scope="module")
 def peer_path(peer):
-    return fit_path(Samples.of(peer.candidates, peer.counts, peer.folds), lambdas=peer.lambdas)
+    return fit_path(Samples.of(peer.candidates, Observations(peer.counts), peer.folds), lambdas=peer.lambdas)
 
 
 def test_path_equals_glmnets(peer, peer_path):
     columns = peer.columns.astype(float)
     for place, alpha in enumerate(peer_path.alphas):
-        ours = np.column_stack([peer_path.always[place, 0, :, 0], peer_path.coefficients[place, 0]])
+        ours = np.column_stack([peer_path.unpenalised[place, 0, :, 0], peer_path.coefficients[place, 0]])
         assert np.abs(ours - peer.paths[place].T).max() < 1e-4
         for penalty, mine, theirs in zip(peer.lambdas[place], ours, peer.paths[place].T):
             mine, theirs = (objective(columns, peer.counts, penalty, alpha, b) for b in (mine, theirs))
@@ -41,7 +42,7 @@ def test_survivors_and_curve_at_glmnets_choice(peer, peer_path):
         theirs = peer.results["glmnet"][alpha]
         chosen = peer_path.coefficients[place, 0, theirs["lambda_min_index"] - 1] > 0
         assert [name for name, kept in zip(peer.names, chosen) if kept] == theirs["survivors_tight"]
-    found = cull(peer.candidates, peer.counts, peer.folds)
+    found = cull(peer.candidates, Observations(peer.counts), peer.folds)
     np.testing.assert_allclose(found.lambdas, peer.lambdas, rtol=1e-12)  # our own path
     best = peer.results["glmnet"]["alpha0.80"]
     assert found.alpha == peer.results["chosen_alpha"]
@@ -60,19 +61,19 @@ def small_problem(seed, adjust):
     variables = [Variable(f"f{j}", "proximity", 1.0, "protective" if j % 4 == 1 else "aggravating") for j in range(12)]
     candidates = Candidates.from_columns(n, [(v, columns[:, j], np.nan) for j, v in enumerate(variables)])
     offset = rng.normal(0, 0.5, n) if adjust else None
-    always = np.column_stack([rng.normal(20, 3, n), rng.rand(n) < 0.3]) if adjust else None
+    unpenalised = np.column_stack([rng.normal(20, 3, n), rng.rand(n) < 0.3]) if adjust else None
     eta = -0.5 + columns[:, 0] - 0.8 * columns[:, 1] + 0.5 * columns[:, 6] - 0.3 * columns[:, 2]
     if adjust:
-        eta = eta + offset - 0.1 * (always[:, 0] - 20) + 0.4 * always[:, 1]
+        eta = eta + offset - 0.1 * (unpenalised[:, 0] - 20) + 0.4 * unpenalised[:, 1]
     counts = rng.poisson(np.exp(eta))
-    return candidates, columns * candidates.signs, counts, folds, offset, always
+    return candidates, columns * candidates.signs, counts, folds, offset, unpenalised
 
 
-def slow_elastic_net(columns, counts, offset, always, penalty, alpha):
+def slow_elastic_net(columns, counts, offset, unpenalised, penalty, alpha):
     """L-BFGS-B on the full matrix, all columns scaled to unit SD; raw coefficients, always-in ones first."""
     n = len(counts)
-    free = np.column_stack([np.ones(n), always])
-    spread = np.concatenate([[1.0], always.std(axis=0)])
+    free = np.column_stack([np.ones(n), unpenalised])
+    spread = np.concatenate([[1.0], unpenalised.std(axis=0)])
     sd = columns.std(axis=0)
     usable = sd > 0
     design = np.column_stack([free / spread, columns[:, usable] / sd[usable]])
@@ -103,11 +104,11 @@ def slow_elastic_net(columns, counts, offset, always, penalty, alpha):
 
 @pytest.mark.parametrize("adjust", [False, True])
 def test_every_sample_equals_the_obvious_optimiser(adjust):
-    candidates, columns, counts, folds, offset, always = small_problem(3, adjust)
+    candidates, columns, counts, folds, offset, unpenalised = small_problem(3, adjust)
     n = len(counts)
-    path = fit_path(Samples.of(candidates, counts, folds, offset, always), n_lambdas=20)
+    path = fit_path(Samples.of(candidates, Observations(counts, offset, unpenalised), folds), n_lambdas=20)
     offset = np.zeros(n) if offset is None else offset
-    always = np.empty((n, 0)) if always is None else always
+    unpenalised = np.empty((n, 0)) if unpenalised is None else unpenalised
     assert path.residual < 1e-8
     came_in = np.zeros(12, dtype=bool)
     for place, alpha in enumerate(path.alphas):
@@ -119,36 +120,36 @@ def test_every_sample_equals_the_obvious_optimiser(adjust):
                     columns[cells],
                     counts[cells],
                     offset[cells],
-                    always[cells],
+                    unpenalised[cells],
                     path.lambdas[place, step],
                     alpha,
                 )
                 np.testing.assert_allclose(path.coefficients[place, sample, step], slow, atol=2e-5)
-                np.testing.assert_allclose(path.always[place, sample, step], slow_free, atol=2e-5 * 20)
+                np.testing.assert_allclose(path.unpenalised[place, sample, step], slow_free, atol=2e-5 * 20)
                 came_in |= path.coefficients[place, sample, step] > 0
     assert came_in[[0, 1, 6]].all()
     assert not path.coefficients[:, 1, :, 3].any(), "a variable that is constant in a sample stays out of it"
 
 
 def test_nothing_is_in_at_the_first_penalty_and_something_soon_after():
-    candidates, _, counts, folds, offset, always = small_problem(4, True)
-    path = fit_path(Samples.of(candidates, counts, folds, offset, always))
+    candidates, _, counts, folds, offset, unpenalised = small_problem(4, True)
+    path = fit_path(Samples.of(candidates, Observations(counts, offset, unpenalised), folds))
     assert not path.coefficients[:, 0, 0].any()
     assert path.lambdas[:, -1] == pytest.approx(1e-4 * path.lambdas[:, 0])
 
 
 def test_the_choice_is_the_lowest_mean_deviance_of_the_held_out_cells():
-    candidates, columns, counts, folds, offset, always = small_problem(5, True)
+    candidates, columns, counts, folds, offset, unpenalised = small_problem(5, True)
     deals = np.array([folds, np.roll(folds, 1)])
-    found = cull(candidates, counts, deals, offset, always)
+    found = cull(candidates, Observations(counts, offset, unpenalised), deals)
     deviance = np.zeros((2, 2, 100))
     for repeat, deal in enumerate(deals):
-        path = fit_path(Samples.of(candidates, counts, deal, offset, always), lambdas=found.lambdas)
+        path = fit_path(Samples.of(candidates, Observations(counts, offset, unpenalised), deal), lambdas=found.lambdas)
         for place in range(2):
             for step in range(100):
                 for i in range(len(counts)):
                     fold = 1 + deal[i]
-                    eta = offset[i] + path.always[place, fold, step] @ np.concatenate([[1.0], always[i]])
+                    eta = offset[i] + path.unpenalised[place, fold, step] @ np.concatenate([[1.0], unpenalised[i]])
                     eta += columns[i] @ path.coefficients[place, fold, step]
                     y = counts[i]
                     full = y * np.log(y) - y if y else 0.0
@@ -161,11 +162,13 @@ def test_the_choice_is_the_lowest_mean_deviance_of_the_held_out_cells():
 
 def test_a_variable_s_coding_and_place_do_not_matter():
     candidates, columns, counts, folds, *_ = small_problem(6, False)
-    found = cull(candidates, counts, folds)
+    found = cull(candidates, Observations(counts), folds)
     back = Candidates.from_columns(
         len(counts), [(candidates.variables[j], columns[:, j] != 0, np.nan) for j in range(11, -1, -1)]
     )
-    np.testing.assert_allclose(cull(back, counts, folds).coefficients[::-1], found.coefficients, atol=1e-7)
+    np.testing.assert_allclose(
+        cull(back, Observations(counts), folds).coefficients[::-1], found.coefficients, atol=1e-7
+    )
 
 
 def test_nonnegative_quadratic_against_nnls():
@@ -186,14 +189,14 @@ def test_nonnegative_quadratic_against_nnls():
 
 
 def test_weights_stand_for_repeated_cells():
-    candidates, columns, counts, folds, offset, always = small_problem(7, True)
+    candidates, columns, counts, folds, offset, unpenalised = small_problem(7, True)
     weights = np.random.RandomState(0).randint(0, 4, len(counts))
     again = np.repeat(np.arange(len(counts)), weights)
     repeated = Candidates.from_columns(
         len(again), [(v, columns[again, j] != 0, np.nan) for j, v in enumerate(candidates.variables)]
     )
-    found = cull(candidates, counts, folds, offset, always, weights)
-    other = cull(repeated, counts[again], folds[again], offset[again], always[again])
+    found = cull(candidates, Observations(counts, offset, unpenalised, weights), folds)
+    other = cull(repeated, Observations(counts[again], offset[again], unpenalised[again]), folds[again])
     np.testing.assert_allclose(found.lambdas, other.lambdas, rtol=1e-10)
     np.testing.assert_allclose(found.deviance, other.deviance, rtol=1e-8)
     np.testing.assert_allclose(found.deviance_se, other.deviance_se, rtol=1e-8)

@@ -124,7 +124,7 @@ def test_wrong_denominators_are_named():
         grid, progress
     )
     assert "'slope' has no value in 8 of 16 cells" in progress.warnings[0]
-    np.testing.assert_allclose(grid.raster(laid.always[:, 0])[:, 3], 1.5)
+    np.testing.assert_allclose(grid.raster(laid.unpenalised[:, 0])[:, 3], 1.5)
     assert laid.without_constants(progress).names == ("slope",)
     assert "'flat' is the same in every cell" in progress.warnings[1]
 
@@ -176,7 +176,7 @@ def test_the_fit_is_that_of_the_cells_with_people(rated):
     design = np.column_stack(
         [
             np.ones(used.sum()),
-            laid.always[used] - laid.always[used].mean(axis=0),
+            laid.unpenalised[used] - laid.unpenalised[used].mean(axis=0),
             (terrain.flags.T * signs)[used],
         ]
     )
@@ -207,7 +207,7 @@ def test_a_saved_model_of_rates_scores_its_own_grid(rated, town):
     np.testing.assert_allclose(expected, terrain.expected, rtol=1e-9)
     rates, flags = model.score(terrain.grid, town.shapes(), exposure=Exposure(adjustments=exposure.adjustments[:1]))
     np.testing.assert_allclose(rates / model.lowest, terrain.rrs, rtol=1e-9)
-    np.testing.assert_allclose(model.rate(flags, terrain.exposure.always), rates, rtol=1e-12)
+    np.testing.assert_allclose(model.rate(flags, terrain.exposure.unpenalised), rates, rtol=1e-12)
     with pytest.raises(ModelFileError, match=r"needs the adjustment 'slope'"):
         model.score(terrain.grid, town.shapes())
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy.optimize import nnls
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts, log_pmf
+from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 from risk_terrain_modelling.rtm_plugin.selection.quadratic import nonnegative_quadratic
 from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable, search
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
@@ -108,15 +109,15 @@ def test_grids_of_rectangles(rectangles):
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 60), st.integers(0, 20), st.integers(0, 2))
-def test_distinct_rows(seed, n, n_bytes, n_always):
+def test_distinct_rows(seed, n, n_bytes, n_unpenalised):
     rng = np.random.RandomState(seed)
     packed = rng.randint(0, 3, (n_bytes, n)).astype(np.uint8)
-    always = rng.choice([-0.0, 0.0, 1.5], (n, n_always))
-    rows = distinct_rows(packed, always)
-    keys = [(*packed[:, i].tolist(), *(always[i] + 0.0).tolist()) for i in range(n)]
+    unpenalised = rng.choice([-0.0, 0.0, 1.5], (n, n_unpenalised))
+    rows = distinct_rows(packed, unpenalised)
+    keys = [(*packed[:, i].tolist(), *(unpenalised[i] + 0.0).tolist()) for i in range(n)]
     assert rows.n_rows == len(set(keys))
     for i, row in enumerate(rows.row_of):
-        assert (*rows.packed[:, row].tolist(), *(rows.always[row] + 0.0).tolist()) == keys[i]
+        assert (*rows.packed[:, row].tolist(), *(rows.unpenalised[row] + 0.0).tolist()) == keys[i]
     weights = rng.rand(n)
     slow = [sum(w for w, r in zip(weights, rows.row_of) if r == row) for row in range(rows.n_rows)]
     np.testing.assert_allclose(rows.sum(weights), slow)
@@ -132,7 +133,7 @@ def test_grouped_likelihoods(seed, n, family):
     variables = [Variable(f"f{number}", "proximity", 100.0, "aggravating") for number in range(3)]
     candidates = Candidates.from_columns(n, [(v, b, np.nan) for v, b in zip(variables, bits)])
     assume(len(candidates.variables) == 3)
-    table = CountTable.of(candidates, range(3), counts, offset)
+    table = CountTable.of(candidates, range(3), Observations(counts, offset))
     grouped = fit_counts(family, table.grouped([0], [1, 2]), tolerance=1e-14)
     for case, added in enumerate((1, 2)):
         if not grouped.converged[case]:
@@ -169,11 +170,11 @@ def test_nonnegative_quadratics(seed, d, rank_lost, ridge):
 @given(st.integers(0, 2**20), FAMILIES, st.booleans())
 @example(108006, "nb2", False)  # a Newton step that overshoots
 def test_searches(seed, family, swaps):
-    candidates, columns, counts, offset, always = random_case(seed, n=200)
+    candidates, columns, counts, offset, unpenalised = random_case(seed, n=200)
     assume(len(candidates.variables) == 12)
-    table = CountTable.of(candidates, range(12), counts, offset, always)
+    table = CountTable.of(candidates, range(12), Observations(counts, offset, unpenalised))
     found = search(table, candidates.variables, family, swaps=swaps)
-    selected, bic = slow_search(candidates.variables, columns, counts, offset, always, family, swaps)
+    selected, bic = slow_search(candidates.variables, columns, counts, offset, unpenalised, family, swaps)
     assert list(found.selected) == selected
     assert found.bic == pytest.approx(bic, abs=1e-5)
 

@@ -13,6 +13,7 @@ from risk_terrain_modelling.rtm_plugin.pipeline import fit, select
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.selection.culling import cull
 from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks, stratified_folds
+from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 from risk_terrain_modelling.rtm_plugin.trust.stability import resample, summarise, usual_distances
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
@@ -47,18 +48,17 @@ def test_one_resample_is_the_whole_selection_on_the_repeated_cells(terrain):
     weights = np.bincount(rng.randint(0, 16, 16), minlength=16)[block].astype(float)
     found = select(
         terrain.grid,
-        terrain.counts,
         terrain.candidates,
+        Observations(terrain.counts, weights=weights),
         terrain.model.settings,
-        weights=weights,
-        hurried=True,
+        stop_early=True,
     )
     used = np.flatnonzero(weights)
     again = np.repeat(used, weights[used].astype(int))
     folds = np.zeros(len(block), dtype=int)
     folds[used] = stratified_folds(terrain.counts[used], 5, np.random.RandomState(1))
     repeated = replace(terrain.candidates, packed=terrain.candidates.packed[:, again])
-    plain = cull(repeated, terrain.counts[again], folds[again])
+    plain = cull(repeated, Observations(terrain.counts[again]), folds[again])
     assert found.culling.penalty == pytest.approx(plain.penalty) and found.culling.alpha == plain.alpha
     assert np.array_equal(found.survivors, plain.survivors)
     assert found.culling.lambdas.shape[1] < 100, "the path ended early"

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable, search
 from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
@@ -16,7 +17,7 @@ def test_the_same_search_as_the_peer(peer, family, key):
     theirs = peer.results[key]
     survivors = peer.index(peer.results["survivors"])
     variables = [peer.candidates.variables[j] for j in survivors]
-    table = CountTable.of(peer.candidates, survivors, peer.counts)
+    table = CountTable.of(peer.candidates, survivors, Observations(peer.counts))
     found = search(table, variables, family, swaps=False)
 
     entered = theirs["selected_in_entry_order"]
@@ -41,7 +42,7 @@ def test_the_same_search_as_the_peer(peer, family, key):
 def test_camden_figures(peer):
     survivors = peer.index(peer.results["survivors"])
     variables = [peer.candidates.variables[j] for j in survivors]
-    table = CountTable.of(peer.candidates, survivors, peer.counts)
+    table = CountTable.of(peer.candidates, survivors, Observations(peer.counts))
     found = {family: search(table, variables, family, swaps=False) for family in ("poisson", "nb1", "nb2")}
     assert len(found["poisson"].selected) == 8
     assert len(found["nb2"].selected) == 6
@@ -59,20 +60,20 @@ def random_case(seed, n=350):
             variables.append(Variable(f"f{factor}", "proximity", distance, direction))
             columns.append((base + rng.normal(0, 0.1, n)) < distance / 700)
     candidates = Candidates.from_columns(n, [(v, c, np.nan) for v, c in zip(variables, columns)])
-    always = rng.choice([0.0, 1.0, 2.5], (n, 1)) if seed % 2 else np.empty((n, 0))
+    unpenalised = rng.choice([0.0, 1.0, 2.5], (n, 1)) if seed % 2 else np.empty((n, 0))
     offset = rng.choice([-0.5, 0.0, 0.7], n) if seed % 3 else np.zeros(n)
-    eta = -0.4 + offset + 0.3 * always.sum(axis=1)
+    eta = -0.4 + offset + 0.3 * unpenalised.sum(axis=1)
     eta = eta + 0.7 * columns[1] - 0.8 * columns[4] + 0.5 * columns[8] - 0.3 * columns[10]
     counts = rng.poisson(np.exp(eta) * rng.gamma(2, 0.5, n))
-    return candidates, np.column_stack(columns) * candidates.signs, counts, offset, always
+    return candidates, np.column_stack(columns) * candidates.signs, counts, offset, unpenalised
 
 
-def slow_search(variables, columns, counts, offset, always, family, swaps, p_limit=0.05):
+def slow_search(variables, columns, counts, offset, unpenalised, family, swaps, p_limit=0.05):
     """Each candidate refitted from scratch on all cells; the formal rules, spelled out."""
     n = len(counts)
 
     def judged(chosen):
-        design = np.column_stack([np.ones(n), always, columns[:, chosen]])
+        design = np.column_stack([np.ones(n), unpenalised, columns[:, chosen]])
         fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset))
         effects, p = fits.coefficients[0, design.shape[1] - len(chosen) :], fits.p_values[0]
         valid = (effects > 0).all() and (p[len(p) - len(chosen) :] <= p_limit).all()
@@ -101,18 +102,18 @@ def slow_search(variables, columns, counts, offset, always, family, swaps, p_lim
 @pytest.mark.parametrize("family", ["poisson", "nb1", "nb2"])
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_plain_loop_of_refits_agrees(seed, family, swaps):
-    candidates, columns, counts, offset, always = random_case(seed)
-    table = CountTable.of(candidates, range(12), counts, offset, always)
+    candidates, columns, counts, offset, unpenalised = random_case(seed)
+    table = CountTable.of(candidates, range(12), Observations(counts, offset, unpenalised))
     found = search(table, candidates.variables, family, swaps=swaps)
-    selected, bic = slow_search(candidates.variables, columns, counts, offset, always, family, swaps)
+    selected, bic = slow_search(candidates.variables, columns, counts, offset, unpenalised, family, swaps)
     assert list(found.selected) == selected and selected
     assert found.bic == pytest.approx(bic, abs=1e-6)
 
-    design = np.column_stack([np.ones(len(counts)), always, columns[:, selected]])
+    design = np.column_stack([np.ones(len(counts)), unpenalised, columns[:, selected]])
     fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset), tolerance=1e-16)
     np.testing.assert_allclose(found.coefficients, fits.coefficients[0], atol=1e-7)
     np.testing.assert_allclose(found.std_errors, fits.std_errors[0], rtol=1e-6)
-    assert (found.coefficients[1 + always.shape[1] :] > 0).all(), "protective factors are coded 0/-1"
+    assert (found.coefficients[1 + unpenalised.shape[1] :] > 0).all(), "protective factors are coded 0/-1"
     assert len({candidates.variables[j].factor for j in found.selected}) == len(found.selected)
 
 
@@ -120,7 +121,7 @@ def test_nothing_to_find_gives_the_null_model():
     candidates, _, counts, *_ = random_case(6)
     counts = np.random.RandomState(0).permutation(counts)
     for chosen in (range(12), []):
-        table = CountTable.of(candidates, chosen, counts)
+        table = CountTable.of(candidates, chosen, Observations(counts))
         found = search(table, [candidates.variables[j] for j in chosen], "nb2", p_limit=1e-6)
         assert found.selected == () and found.steps == ()
         assert np.exp(found.coefficients[0]) == pytest.approx(counts.mean(), rel=1e-6)
@@ -128,14 +129,18 @@ def test_nothing_to_find_gives_the_null_model():
 
 @pytest.mark.parametrize("family", ["poisson", "nb1", "nb2"])
 def test_weights_stand_for_repeated_cells(family):
-    candidates, columns, counts, offset, always = random_case(5)
+    candidates, columns, counts, offset, unpenalised = random_case(5)
     weights = np.random.RandomState(1).randint(0, 3, len(counts))
     again = np.repeat(np.arange(len(counts)), weights)
     repeated = Candidates.from_columns(
         len(again), [(v, columns[again, j] != 0, np.nan) for j, v in enumerate(candidates.variables)]
     )
-    found = search(CountTable.of(candidates, range(12), counts, offset, always, weights), candidates.variables, family)
-    table = CountTable.of(repeated, range(12), counts[again], offset[again], always[again])
+    found = search(
+        CountTable.of(candidates, range(12), Observations(counts, offset, unpenalised, weights)),
+        candidates.variables,
+        family,
+    )
+    table = CountTable.of(repeated, range(12), Observations(counts[again], offset[again], unpenalised[again]))
     other = search(table, candidates.variables, family)
     assert found.selected == other.selected and found.selected
     assert found.bic == pytest.approx(other.bic, abs=1e-6)
