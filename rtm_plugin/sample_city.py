@@ -16,7 +16,6 @@ import numpy as np
 
 from .progress import Progress
 from .space.grid import lay_grid
-from .space.influence import distance_to, kernel_density
 from .space.shapes import Shapes, contains
 from .variables.factors import Variable
 
@@ -186,10 +185,9 @@ def expected_incidents(grid, factor_shapes, progress=None):
 
 def _present(effect, grid, shapes, progress):
     """Where a planted effect is at work: within the distance, or where density is at least mean + 2 SD."""
-    if effect.operationalisation == "proximity":
-        return distance_to(grid, shapes, effect.distance, progress) <= effect.distance
-    density = kernel_density(grid, shapes.vertices, [effect.distance], progress)[0]
-    return density >= density.mean() + 2 * density.std(ddof=1)
+    kind = effect.variable.kind
+    (measured,) = kind.measure(grid, shapes, [effect.distance], progress)
+    return kind.acts(measured, effect.distance, kind.threshold(measured))
 
 
 def _draw_incidents(rng, grid, study_area, expected, period, year):

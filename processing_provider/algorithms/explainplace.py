@@ -324,7 +324,7 @@ def _rows(place, parts, factors, grid, cells, crs):
     rows = []
     for one in parts.contributions:
         variable = one.chosen.variable
-        is_density = variable.operationalisation == "density"
+        is_density = not variable.kind.is_length
         nearest = factors[variable.factor].nearest_names(centroids, variable.distance)
         rows.append(
             (

@@ -120,7 +120,7 @@ def _check_kinds(saved, found, progress):
     for chosen in saved.model.selected:
         variable = chosen.variable
         collector = found[variable.factor].collector
-        if variable.operationalisation == "density" and collector.kind != "point":
+        if collector.kind not in variable.kind.shapes:
             raise FactorError(
                 tr("Risk factor '{factor}' has {kind}s, and the model uses its density: give it points.").format(
                     factor=variable.factor, kind=collector.kind

@@ -81,12 +81,7 @@ def percent(share):
 
 def where(variable, units):
     """How a variable acts, in three words: ``within 300 m``."""
-    reach = units.length(variable.distance)
-    return (
-        f"within {reach}"
-        if variable.operationalisation == "proximity"
-        else tr("dense within {reach}").format(reach=reach)
-    )
+    return variable.kind.reach_words(units.length(variable.distance))
 
 
 def ratio(chosen):
@@ -100,13 +95,7 @@ def ratio(chosen):
 def factor_sentence(chosen, units):
     """What one selected variable means for a cell, as a sentence that can be quoted alone."""
     variable = chosen.variable
-    reach = units.length(variable.distance)
-    if variable.operationalisation == "proximity":
-        cell = tr("A cell within {reach} of ‘{factor}’").format(reach=reach, factor=variable.factor)
-    else:
-        cell = tr("A cell where ‘{factor}’ are concentrated (density within {reach})").format(
-            factor=variable.factor, reach=reach
-        )
+    cell = variable.kind.cell_words(variable.factor, units.length(variable.distance))
     times, low, high = ratio(chosen)
     return tr(
         "{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval "

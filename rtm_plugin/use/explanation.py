@@ -15,7 +15,6 @@ import numpy as np
 from ..errors import ModelFileError
 from ..model.risk_terrain_model import SelectedVariable
 from ..progress import Progress
-from ..space.influence import distance_to, kernel_density
 from ..translation import tr
 from ..variables.factors import plain_number
 
@@ -73,8 +72,7 @@ class Explanation:
             without = np.where(flags[place], scores / multiplier, scores)
             measured = None
             if self.measured is not None:
-                closest = min if one.variable.operationalisation == "proximity" else max
-                measured = closest(self.measured[place, cells].tolist())
+                measured = one.variable.kind.strongest(self.measured[place, cells])
             factors.append(Contribution(one, float(flags[place].mean()), multiplier, measured, float(without.mean())))
         # first what raises the score, most of all first; then what lowers it; what does not act last
         factors.sort(key=lambda one: (one.share == 0, one.multiplier < 1, one.score_without))
@@ -198,13 +196,10 @@ def explain_cells(model, grid, shapes, scores=None, progress=None):
                 )
             )
         step = progress.part(place / len(model.selected), (place + 1) / len(model.selected))
-        features = shapes[variable.factor]
-        if variable.operationalisation == "proximity":
-            measured[place] = distance_to(grid, features, math.inf, step)
-            flags[place] = measured[place] <= variable.distance
-        else:
-            (measured[place],) = kernel_density(grid, features.vertices, [variable.distance], step)
-            flags[place] = measured[place] >= one.threshold
+        (measured[place],) = variable.kind.measure(
+            grid, shapes[variable.factor], [variable.distance], step, everywhere=True
+        )
+        flags[place] = variable.kind.acts(measured[place], variable.distance, one.threshold)
     return explain(model, flags, scores, measured)
 
 
@@ -213,8 +208,7 @@ def explain_cells(model, grid, shapes, scores=None, progress=None):
 
 def influence_words(variable, unit="map units"):
     """How a variable acts: ``bars, density within 250 m``."""
-    kind = "density within" if variable.operationalisation == "density" else "within"
-    return f"{variable.factor}, {kind} {plain_number(variable.distance)} {unit}"
+    return f"{variable.factor}, {variable.kind.influence_words(f'{plain_number(variable.distance)} {unit}')}"
 
 
 def contribution_words(contribution, unit="map units"):
@@ -270,13 +264,9 @@ def place_sentences(explanation, name, unit="map units"):
 def _acting_sentence(one, n_cells, unit):
     variable = one.chosen.variable
     reach = f"{plain_number(variable.distance)} {unit}"
-    if variable.operationalisation == "density":
-        what = tr("A high density of {factor} (within {reach})").format(factor=variable.factor, reach=reach)
-    else:
-        nearest = "" if one.measured is None else f" (nearest: {_length(one.measured, unit)})"
-        what = tr("Being within {reach} of {factor}{nearest}").format(
-            reach=reach, factor=variable.factor, nearest=nearest
-        )
+    is_known = variable.kind.is_length and one.measured is not None
+    nearest = tr(" (nearest: {length})").format(length=_length(one.measured, unit)) if is_known else ""
+    what = variable.kind.acting_words(variable.factor, reach, nearest)
     where = (
         "" if one.share == 1 or n_cells == 1 else tr(" in {percent} of the cells").format(percent=_percent(one.share))
     )
@@ -287,7 +277,7 @@ def _acting_sentence(one, n_cells, unit):
 
 def _absent_words(one, unit):
     variable = one.chosen.variable
-    if variable.operationalisation == "density" or one.measured is None:
+    if not variable.kind.is_length or one.measured is None:
         return influence_words(variable, unit)
     nearest = f"nearest {_length(one.measured, unit)}" if math.isfinite(one.measured) else "no feature"
     return f"{influence_words(variable, unit)} ({nearest})"

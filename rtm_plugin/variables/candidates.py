@@ -12,10 +12,8 @@ import numpy as np
 
 from ..blas import product
 from ..progress import Progress
-from ..space.influence import distance_to, kernel_density
 from .factors import Variable
-
-HIGH_DENSITY_SDS = 2.0
+from .operationalisations import KINDS
 
 _UNPACK_CELLS = 1 << 16
 
@@ -112,29 +110,17 @@ def operationalise(grid, shapes, variables, thresholds=None, progress=None):
     list of (flags (n_cells,) bool, threshold), in the order of the variables; the threshold is NaN for proximity
     """
     progress = progress or Progress()
-    near = [index for index, variable in enumerate(variables) if variable.operationalisation == "proximity"]
-    dense = [index for index, variable in enumerate(variables) if variable.operationalisation == "density"]
     found = [None] * len(variables)
-    if near:
-        limit = max(variables[index].distance for index in near)
-        distance = distance_to(grid, shapes, limit, progress.part(0.0, 0.5))
-        for index in near:
-            found[index] = (distance <= variables[index].distance, np.nan)
-    if dense:
-        densities = kernel_density(
-            grid, shapes.vertices, [variables[index].distance for index in dense], progress.part(0.5, 1.0)
-        )
-        for index, density in zip(dense, densities):
-            cut = high_density(density) if thresholds is None else thresholds[index]
-            found[index] = (density >= cut, cut)
+    for number, (name, kind) in enumerate(KINDS.items()):
+        places = [place for place, variable in enumerate(variables) if variable.operationalisation == name]
+        if not places:
+            continue
+        step = progress.part(number / len(KINDS), (number + 1) / len(KINDS))
+        distances = [variables[place].distance for place in places]
+        for place, distance, measured in zip(places, distances, kind.measure(grid, shapes, distances, step)):
+            cut = kind.threshold(measured) if thresholds is None else thresholds[place]
+            found[place] = (kind.acts(measured, distance, cut), cut)
     return found
-
-
-def high_density(density):
-    """Mean + 2 SD of a kernel density over the model cells (sample SD); infinite for a constant surface."""
-    if np.ptp(density) == 0:
-        return np.inf
-    return float(density.mean() + HIGH_DENSITY_SDS * density.std(ddof=1))
 
 
 def make_candidates(grid, factors, block_length, progress=None):

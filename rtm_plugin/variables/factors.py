@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ..errors import FactorError
 from ..space.shapes import Shapes
 from ..translation import tr
+from .operationalisations import KINDS
 
-OPERATIONALISATIONS = ("proximity", "density", "both")
+OPERATIONALISATIONS = (*KINDS, "both")
 INCREMENTS = ("half", "whole")
 DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
@@ -31,6 +32,11 @@ class Variable:
     operationalisation: str
     distance: float
     direction: str = "aggravating"
+
+    @property
+    def kind(self):
+        """The operationalisation itself: what it measures, and how it is said."""
+        return KINDS[self.operationalisation]
 
     @property
     def name(self):
@@ -113,12 +119,16 @@ class FactorSpec:
         n_steps = int(self.max_blocks / self.step_blocks + 1e-9)
         return tuple(block_length * self.step_blocks * step for step in range(1, n_steps + 1))
 
+    @property
+    def kinds(self):
+        """Names of the operationalisations that are tried."""
+        return tuple(KINDS) if self.operationalisation == "both" else (self.operationalisation,)
+
     def variables(self, block_length):
         """All variables of this factor, proximity before density, each by rising distance."""
-        kinds = ("proximity", "density") if self.operationalisation == "both" else (self.operationalisation,)
         return tuple(
             Variable(self.name, kind, distance, self.direction)
-            for kind in kinds
+            for kind in self.kinds
             for distance in self.distances(block_length)
         )
 
@@ -133,7 +143,7 @@ class Factor:
     def validate(self):
         """Raise :class:`FactorError` where the settings do not fit the factor or its geometry."""
         self.spec.validate()
-        if self.spec.operationalisation != "proximity" and self.shapes.kind != "point":
+        if any(self.shapes.kind not in KINDS[kind].shapes for kind in self.spec.kinds):
             raise FactorError(
                 tr(
                     "Risk factor '{name}' has {kind}s: density is defined for points only; set its "

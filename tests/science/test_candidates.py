@@ -11,11 +11,11 @@ from risk_terrain_modelling.rtm_plugin.variables.candidates import (
     Candidates,
     column_sums,
     distinct_rows,
-    high_density,
     make_candidates,
     unpack,
 )
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec, Variable
+from risk_terrain_modelling.rtm_plugin.variables.operationalisations import KINDS
 
 
 def test_ladders_names_and_numbers_of_variables():
@@ -89,9 +89,9 @@ def test_packing_keeps_every_entry_and_sets_constants_apart(monkeypatch):
 
 def test_high_density_is_mean_plus_two_sample_sds():
     density = np.concatenate([np.zeros(50), np.ones(49), [100.0]])
-    assert (density >= high_density(density)).sum() == 1
-    assert high_density(density) == pytest.approx(density.mean() + 2 * np.std(density, ddof=1), rel=1e-14)
-    assert high_density(np.full(9, 3.0)) == np.inf
+    assert (density >= KINDS["density"].threshold(density)).sum() == 1
+    assert KINDS["density"].threshold(density) == pytest.approx(density.mean() + 2 * np.std(density, ddof=1), rel=1e-14)
+    assert KINDS["density"].threshold(np.full(9, 3.0)) == np.inf
 
 
 def test_candidates_of_a_small_layer_by_hand():
