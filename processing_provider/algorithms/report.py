@@ -7,6 +7,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.model.risk_classes import highest_risk_threshold
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
@@ -148,7 +149,7 @@ class ReportAlgorithm(RtmAlgorithm):
         picture = report_parts.map_picture(
             layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd
         )
-        limit = terrain.mean + 2 * terrain.sd
+        limit = highest_risk_threshold(terrain.mean, terrain.sd)
         return {
             "units": lengths,
             "picture": picture,

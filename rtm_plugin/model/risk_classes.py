@@ -5,12 +5,18 @@ import numpy as np
 # In rising order; a score that equals a limit belongs to the class below it, so that the highest risk is
 # *above* mean + 2 SD.
 CLASSES = ("below mean", "mean to +1 SD", "+1 to +2 SD", "highest risk")
+HIGHEST_RISK_SDS = 2.0
 NO_DIFFERENCE = "no difference"  # the null model: all scores are the same
+
+
+def highest_risk_threshold(mean, sd):
+    """The relative risk score above which risk is highest: mean + 2 SD (Kansas City, crimesolutions.ojp.gov 1815)."""
+    return mean + HIGHEST_RISK_SDS * sd
 
 
 def class_limits(mean, sd):
     """Limits between the classes: mean, mean + 1 SD, mean + 2 SD; none where all scores are the same (SD 0)."""
-    return (mean, mean + sd, mean + 2 * sd) if sd > 0 else ()
+    return (mean, mean + sd, highest_risk_threshold(mean, sd)) if sd > 0 else ()
 
 
 def classify(scores, mean, sd):

@@ -13,12 +13,12 @@ from ..progress import Progress
 from ..translation import tr
 from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable, plain_number
+from .risk_classes import highest_risk_threshold
 from .settings import Settings
 
 FORMAT = "risk-terrain-model"
 FORMAT_VERSION = 1
 Z_95 = 1.959963984540054
-HIGHEST_RISK_SDS = 2.0
 _DIGITS = 12  # what is left after rounding noise of different BLAS builds
 _P_VALUE_DIGITS = 6  # in the tails they magnify that noise a thousand times
 
@@ -156,7 +156,7 @@ class RiskTerrainModel:
     @property
     def highest_risk_threshold(self):
         """Mean + 2 SD of the relative risk scores: above it lie the highest-risk places."""
-        return self.rrs_mean + HIGHEST_RISK_SDS * self.rrs_sd
+        return highest_risk_threshold(self.rrs_mean, self.rrs_sd)
 
     @property
     def n_survivors(self):

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import IncidentError, SettingsError
+from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
 from ..selection.folds import spatial_blocks
 from ..space.influence import kernel_density
@@ -39,7 +40,6 @@ FEWEST_BLOCKS = 10
 KERNEL_CELLS = (1.5, 3.0, 6.0)  # bandwidths of the baselines where none are given, in cells
 
 _GROUPS = 500  # of cells of about equal rank: what a resample is computed on
-_HIGHEST_RISK_SDS = 2.0
 _ROUNDING = 1e-9
 
 
@@ -191,7 +191,7 @@ def baselines(grid, earlier, bandwidths=None, progress=None):
 def highest_risk_cells(scores):
     """How many cells have a score above mean + 2 SD (sample SD)."""
     spread = scores.std(ddof=1) if len(scores) > 1 else 0.0
-    return int((scores > scores.mean() + _HIGHEST_RISK_SDS * spread).sum())
+    return int((scores > highest_risk_threshold(scores.mean(), spread)).sum())
 
 
 def default_block_size(grid):

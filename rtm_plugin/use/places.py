@@ -13,13 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import SettingsError
+from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
 from ..translation import tr
 from ..variables.factors import plain_number
 
 METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
 RANKINGS = ("expected", "mean", "maximum")
-HIGHEST_RISK_SDS = 2.0
 
 # Which of a cell's neighbours are in one place with it
 _EDGES = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]])
@@ -229,7 +229,7 @@ def _describe(rank, cells, scores, expected, counts):
 def _chosen(grid, scores, level, mean, sd, rules, progress):
     """(n_cells,) bool: the cells that make the places."""
     if rules.method in ("above_2sd", "top_places"):
-        limit = mean + HIGHEST_RISK_SDS * sd
+        limit = highest_risk_threshold(mean, sd)
         chosen = scores > limit
         progress.info(
             tr("{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.").format(
