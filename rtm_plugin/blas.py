@@ -1,9 +1,12 @@
 """Matrix products by scipy's BLAS."""
 
+from __future__ import annotations
+
+import numpy as np
 from scipy.linalg.blas import dgemm
 
 
-def product(a, b):
+def product(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """``a @ b`` for float64 matrices.
 
     Programs that link another BLAS-like library (QGIS on Debian and Ubuntu links GSL's, which is not optimised) lend

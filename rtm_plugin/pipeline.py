@@ -1,6 +1,9 @@
 """The method from top to bottom: study area, incidents and factors in; risk terrain model and scores out."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,7 +17,7 @@ from .model.risk_terrain_model import (
     SelectedVariable,
 )
 from .progress import Progress
-from .selection.culling import cull
+from .selection.culling import Culling, cull
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
 from .selection.stepwise import CountTable, search
@@ -24,6 +27,13 @@ from .space.shapes import contains
 from .translation import tr
 from .variables.candidates import Candidates, make_candidates
 from .variables.factors import plain_number
+
+if TYPE_CHECKING:
+    from .model.settings import Settings
+    from .selection.stepwise import Search
+    from .space.shapes import Shapes
+    from .variables.factors import Factor
+
 
 MIN_CELLS_PER_FOLD = 2
 NO_EXPOSURE = CellExposure()
@@ -52,21 +62,29 @@ class RiskTerrain:
 class Selection:
     """Which variables of the candidates a model uses (indices into them), under which family."""
 
-    culling: object
+    culling: Culling | None
     survivors: np.ndarray
     searches: tuple
 
     @property
-    def best(self):
+    def best(self) -> Search:
         """The search with the lowest BIC; the earlier family on ties."""
         return min(self.searches, key=lambda result: result.bic)
 
     @property
-    def chosen(self):
+    def chosen(self) -> np.ndarray:
         return self.survivors[list(self.best.selected)]
 
 
-def fit(study_area, incidents, factors, settings, exclude=None, progress=None, exposure=None):
+def fit(
+    study_area: Shapes,
+    incidents: np.ndarray,
+    factors: list[Factor],
+    settings: Settings,
+    exclude: Shapes | None = None,
+    progress: Progress | None = None,
+    exposure: Exposure | None = None,
+) -> RiskTerrain:
     """Fit a risk terrain model.
 
     Parameters
@@ -122,7 +140,7 @@ def fit(study_area, incidents, factors, settings, exclude=None, progress=None, e
     return terrain
 
 
-def in_order(factors):
+def in_order(factors: list[Factor]) -> list[Factor]:
     """Factors sorted by name and validated; raises :class:`FactorError` for two of one name."""
     factors = sorted(factors, key=lambda factor: factor.spec.name)
     for factor, following in zip(factors, factors[1:]):
@@ -133,7 +151,9 @@ def in_order(factors):
     return [factor.validate() for factor in factors]
 
 
-def count_incidents(grid, study_area, incidents, n_folds):
+def count_incidents(
+    grid: StudyGrid, study_area: Shapes, incidents: np.ndarray, n_folds: int
+) -> tuple[np.ndarray, int, int]:
     """Incidents per model cell; how many lie outside the study area; how many in cells that are not modelled.
 
     Raises :class:`IncidentError` where none lies inside, or too few cells have any to cross-validate a model.
@@ -155,7 +175,7 @@ def count_incidents(grid, study_area, incidents, n_folds):
     return counts, n_outside, int(inside.sum() - counts.sum())
 
 
-def check_enough(counts, n_folds):
+def check_enough(counts: np.ndarray, n_folds: int) -> None:
     """Raise :class:`IncidentError` where too few of the cells have incidents to cross-validate a model."""
     busy = int((counts > 0).sum())
     needed = MIN_CELLS_PER_FOLD * n_folds
@@ -168,7 +188,9 @@ def check_enough(counts, n_folds):
         )
 
 
-def lay_exposure(grid, counts, exposure, n_folds, progress):
+def lay_exposure(
+    grid: StudyGrid, counts: np.ndarray, exposure: Exposure, n_folds: int, progress: Progress
+) -> CellExposure:
     """Denominator and adjustments of the cells; warns of cells that have to be left out of the fit."""
     laid = exposure.on(grid, progress).without_constants(progress)
     if laid.amounts is not None:
@@ -189,7 +211,14 @@ def lay_exposure(grid, counts, exposure, n_folds, progress):
     return laid
 
 
-def select(grid, candidates, observations, settings, progress=None, stop_early=False):
+def select(
+    grid: StudyGrid,
+    candidates: Candidates,
+    observations: Observations,
+    settings: Settings,
+    progress: Progress | None = None,
+    stop_early: bool = False,
+) -> Selection:
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
     Parameters
@@ -229,7 +258,9 @@ def select(grid, candidates, observations, settings, progress=None, stop_early=F
     return Selection(culling, survivors, tuple(searches))
 
 
-def _deal_folds(grid, candidates, observations, settings, rng):
+def _deal_folds(
+    grid: StudyGrid, candidates: Candidates, observations: Observations, settings: Settings, rng: np.random.RandomState
+) -> np.ndarray:
     counts, used = observations.counts, observations.times > 0
     if settings.fold_kind == "stratified":
         folds = np.zeros(len(counts), dtype=np.int64)
@@ -247,7 +278,18 @@ def _deal_folds(grid, candidates, observations, settings, rng):
     return folds
 
 
-def _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, progress):
+def _describe(
+    grid: StudyGrid,
+    counts: np.ndarray,
+    candidates: Candidates,
+    laid: CellExposure,
+    selection: Selection,
+    settings: Settings,
+    factors: list[Factor],
+    n_outside: int,
+    n_excluded: int,
+    progress: Progress,
+) -> RiskTerrain:
     best = selection.best
     first = 1 + len(laid.names)  # coefficients: intercept, adjustments, variables
     order = sorted(
@@ -279,7 +321,7 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
     rrs = rates / lowest
     model = RiskTerrainModel(
         settings=settings,
-        frame=GridFrame(grid.x_min, grid.y_max, grid.cell_size, *grid.mask.shape, grid.n_cells),
+        frame=GridFrame(grid.x_min, grid.y_max, grid.cell_size, grid.rows, grid.cols, grid.n_cells),
         specs=tuple(factor.spec for factor in factors),
         family=best.family,
         intercept=float(best.coefficients[0]),
@@ -319,12 +361,14 @@ def _describe(grid, counts, candidates, laid, selection, settings, factors, n_ou
     return RiskTerrain(model, grid, candidates, counts, expected, rrs, flags, laid)
 
 
-def _family_fit(result, selection, candidates):
+def _family_fit(result: Search, selection: Selection, candidates: Candidates) -> FamilyFit:
     names = tuple(candidates.variables[index].name for index in selection.survivors[list(result.selected)])
     return FamilyFit(result.family, result.bic, result.log_likelihood, _finite(result.dispersion), names, result.n_fits)
 
 
-def _records(candidates, counts, laid, selection, progress):
+def _records(
+    candidates: Candidates, counts: np.ndarray, laid: CellExposure, selection: Selection, progress: Progress
+) -> tuple[CandidateRecord, ...]:
     """A record per candidate; its RRV alone is the ratio of the mean rates, which is exp(b) of a Poisson."""
     fitted = np.ones(len(counts)) if laid.weights is None else laid.weights
     exposure = fitted if laid.amounts is None else laid.amounts
@@ -350,9 +394,9 @@ def _records(candidates, counts, laid, selection, progress):
     return tuple(records)
 
 
-def _rate(events, exposure):
+def _rate(events: float, exposure: float) -> float:
     return events / exposure if exposure > 0 else 0.0
 
 
-def _finite(value):
+def _finite(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None

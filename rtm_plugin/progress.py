@@ -1,7 +1,11 @@
 """How a long computation tells how far it is, and learns that nobody wants its result any more."""
 
+from __future__ import annotations
+
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from .errors import Cancelled
 
@@ -22,7 +26,7 @@ class Progress:
         Receive plain information and warnings.
     """
 
-    def __init__(self, report=None, cancelled=None, say=None, alert=None):
+    def __init__(self, report: Any = None, cancelled: Any = None, say: Any = None, alert: Any = None) -> None:
         self._report = report or (lambda fraction: None)
         self._cancelled = cancelled or (lambda: False)
         self._say = say or (lambda text: None)
@@ -30,21 +34,21 @@ class Progress:
         self.warnings = []
         self.seconds = {}
 
-    def __call__(self, fraction):
+    def __call__(self, fraction: float) -> None:
         """Tell the fraction done. Raises :class:`Cancelled` once the user has cancelled."""
         if self._cancelled():
             raise Cancelled()
         self._report(min(max(fraction, 0.0), 1.0))
 
-    def info(self, text):
+    def info(self, text: str) -> None:
         self._say(text)
 
-    def warn(self, text):
+    def warn(self, text: str) -> None:
         """Tell the user something to know; it is kept for the report too."""
         self.warnings.append(text)
         self._alert(text)
 
-    def part(self, start, stop):
+    def part(self, start: float, stop: float) -> Progress:
         """Progress of a step that covers the fractions ``start`` to ``stop`` of this one."""
         step = Progress(
             lambda fraction: self._report(start + fraction * (stop - start)), self._cancelled, self._say, self._alert
@@ -54,7 +58,7 @@ class Progress:
         return step
 
     @contextmanager
-    def stage(self, name, start, stop):
+    def stage(self, name: str, start: float, stop: float) -> Iterator[Progress]:
         """A named step of the method: announced, timed in :attr:`seconds`, and given its part of the bar."""
         self(start)
         self._say(name)

@@ -1,22 +1,26 @@
 """Digits that all machines agree on: results are rounded to them before they are written."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 
 _DIGITS = 10  # significant ones: what two machines' linear algebra agrees on
 
 
-def tidy(values):
+def tidy(values: np.ndarray) -> Any:
     """Numbers rounded to 10 significant digits: (n,) float64, just what those digits written out would be."""
     distinct, place = np.unique(np.asarray(values, dtype=np.float64), return_inverse=True)
     return np.array([float(f"{value:.{_DIGITS}g}") for value in distinct.tolist()])[place.ravel()]
 
 
-def tidy_number(value):
+def tidy_number(value: Any) -> Any:
     """One number rounded to 10 significant digits; None where it is missing."""
     return None if value is None or not np.isfinite(value) else float(f"{value:.{_DIGITS}g}")
 
 
-def tidy_json(value):
+def tidy_json(value: Any) -> Any:
     """A structure for JSON with all its floats rounded to 10 significant digits, NaN as null."""
     if isinstance(value, dict):
         return {str(key): tidy_json(item) for key, item in value.items()}

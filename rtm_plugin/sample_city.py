@@ -9,8 +9,12 @@ can be compared with what was put in:
 with the negative binomial's variance, mean + mean² / THETA.
 """
 
+from __future__ import annotations
+
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,6 +22,10 @@ from .progress import Progress
 from .space.grid import lay_grid
 from .space.shapes import Shapes, contains
 from .variables.factors import Variable
+
+if TYPE_CHECKING:
+    from .space.grid import StudyGrid
+
 
 CITY_NAME = "Tidewick"
 CRS = "EPSG:27700"
@@ -40,7 +48,7 @@ class PlantedEffect:
     rrv: float
 
     @property
-    def variable(self):
+    def variable(self) -> Variable:
         return Variable(self.factor, self.operationalisation, self.distance, self.direction)
 
 
@@ -65,7 +73,7 @@ _BEYOND = 500.0  # the city goes on this far outside the study area, past the re
 _STREET_STEP = 10.0
 
 
-def _words(text):
+def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
@@ -107,11 +115,11 @@ class SampleCity:
     streets: CityLayer
 
     @property
-    def layers(self):
+    def layers(self) -> tuple[CityLayer, ...]:
         return (self.study_area, *self.incidents, *self.factors, self.streets)
 
 
-def build_city(seed=1, progress=None):
+def build_city(seed: int = 1, progress: Progress | None = None) -> SampleCity:
     """Invent the city of a seed: the same seed gives the same city, to the last digit.
 
     Parameters
@@ -160,7 +168,9 @@ def build_city(seed=1, progress=None):
     )
 
 
-def expected_incidents(grid, factor_shapes, progress=None):
+def expected_incidents(
+    grid: StudyGrid, factor_shapes: dict[str, Shapes], progress: Progress | None = None
+) -> np.ndarray:
     """The true expected incidents of each cell in one period.
 
     Parameters
@@ -183,14 +193,16 @@ def expected_incidents(grid, factor_shapes, progress=None):
     return np.exp(log_mean)
 
 
-def _present(effect, grid, shapes, progress):
+def _present(effect: PlantedEffect, grid: StudyGrid, shapes: Shapes, progress: Progress) -> np.ndarray:
     """Where a planted effect is at work: within the distance, or where density is at least mean + 2 SD."""
     kind = effect.variable.kind
     (measured,) = kind.measure(grid, shapes, [effect.distance], progress)
     return kind.acts(measured, effect.distance, kind.threshold(measured))
 
 
-def _draw_incidents(rng, grid, study_area, expected, period, year):
+def _draw_incidents(
+    rng: np.random.RandomState, grid: StudyGrid, study_area: Shapes, expected: np.ndarray, period: int, year: int
+) -> CityLayer:
     """Negative binomial counts of the cells; each incident at a random place of its cell."""
     counts = rng.negative_binomial(THETA, THETA / (THETA + expected))
     centres = np.repeat(grid.centroids, counts, axis=0)
@@ -211,19 +223,19 @@ def _draw_incidents(rng, grid, study_area, expected, period, year):
     attributes = {
         "date": [(first_day + datetime.timedelta(days=int(day))).isoformat() for day in days],
         "period": [period] * len(points),
-        "type": [kinds[kind] for kind in rng.choice(len(kinds), len(points), p=shares)],
+        "type": [kinds[kind] for kind in rng.choice(len(kinds), len(points), p=np.array(shares))],
     }
     return CityLayer(f"incidents_period_{period}", Shapes.points(points), attributes)
 
 
-def _within_cell(rng, grid, n):
+def _within_cell(rng: np.random.RandomState, grid: StudyGrid, n: int) -> np.ndarray:
     return (rng.random_sample((n, 2)) - 0.5) * grid.cell_size
 
 
 # The town plan
 
 
-def _outline(rng):
+def _outline(rng: np.random.RandomState) -> np.ndarray:
     """Ring of the study area: an ellipse of 6 by 5 km with an uneven edge."""
     angle = np.linspace(0, 2 * np.pi, 49)[:-1]
     uneven = sum(rng.uniform(0.03, 0.06) * np.cos(wave * angle + rng.uniform(0, 2 * np.pi)) for wave in (2, 3, 5, 7))
@@ -234,7 +246,7 @@ def _outline(rng):
 class _TownPlan:
     """Districts, each with a street grid of its own direction, and the main roads out of the centre."""
 
-    def __init__(self, rng):
+    def __init__(self, rng: np.random.RandomState) -> None:
         n_outer = 7
         angle = rng.uniform(0, 2 * np.pi) + np.arange(n_outer) * 2 * np.pi / n_outer + rng.uniform(-0.3, 0.3, n_outer)
         far = rng.uniform(0.55, 0.75, n_outer)[:, None] * np.column_stack([np.cos(angle), np.sin(angle)])
@@ -247,7 +259,7 @@ class _TownPlan:
             for word, kind in zip(rng.permutation(_STREET_WORDS), rng.randint(0, 5, len(_STREET_WORDS)))
         ]
 
-    def _main_roads(self, rng):
+    def _main_roads(self, rng: np.random.RandomState) -> list[np.ndarray]:
         """Roads from the centre outwards, and a ring road."""
         n_roads = 6
         start = rng.uniform(0, 2 * np.pi)
@@ -262,10 +274,10 @@ class _TownPlan:
         roads.append(_CENTRE + radius[:, None] * np.column_stack([np.cos(angle), np.sin(angle)]))
         return roads
 
-    def district_of(self, points):
+    def district_of(self, points: np.ndarray) -> np.ndarray:
         return ((points[:, None, :] - self.seeds) ** 2).sum(axis=2).argmin(axis=1)
 
-    def snap(self, points):
+    def snap(self, points: np.ndarray) -> np.ndarray:
         """Move points to the nearest street of their district."""
         district = self.district_of(points)
         turn, spacing = self.turns[district], self.spacings[district]
@@ -280,7 +292,7 @@ class _TownPlan:
             [local[:, 0] * cos - local[:, 1] * sin, local[:, 0] * sin + local[:, 1] * cos]
         )
 
-    def streets(self, outline):
+    def streets(self, outline: np.ndarray) -> CityLayer:
         """The street lines inside the city, for the map."""
         edge = Shapes.polygons([[_grown(outline)]])
         reach = np.arange(-7_000, 7_000, _STREET_STEP)
@@ -303,13 +315,13 @@ class _TownPlan:
         return CityLayer("streets", Shapes.lines(lines), {"name": names, "kind": kinds})
 
 
-def _runs(line, inside):
+def _runs(line: np.ndarray, inside: np.ndarray) -> list:
     """The parts of a line whose vertices are inside, those of a single vertex left out."""
     change = np.flatnonzero(np.diff(inside.astype(np.int8))) + 1
     return [part for part, keep in zip(np.split(line, change), np.split(inside, change)) if keep[0] and len(part) > 1]
 
 
-def _grown(outline):
+def _grown(outline: np.ndarray) -> np.ndarray:
     """The outline moved outwards by about :data:`_BEYOND`: where the city itself ends."""
     offset = outline - _CENTRE
     return _CENTRE + offset * (1 + _BEYOND / np.hypot(*offset.T))[:, None]
@@ -318,7 +330,7 @@ def _grown(outline):
 class _Town:
     """Where places can be: on the streets, out of the parks, up to :data:`_BEYOND` outside the study area."""
 
-    def __init__(self, rng, outline, plan, parks):
+    def __init__(self, rng: np.random.RandomState, outline: np.ndarray, plan: _TownPlan, parks: Shapes) -> None:
         self.rng = rng
         self.plan = plan
         self.parks = parks
@@ -329,15 +341,15 @@ class _Town:
             [np.cos(angle), np.sin(angle)]
         )
 
-    def anywhere(self, n):
+    def anywhere(self, n: int) -> np.ndarray:
         low, high = self.edge.vertices.min(axis=0), self.edge.vertices.max(axis=0)
         return self.rng.uniform(low, high, (n, 2))
 
-    def around(self, centres, spread, n):
+    def around(self, centres: Sequence | np.ndarray, spread: float, n: int) -> np.ndarray:
         chosen = self.rng.randint(0, len(centres), n)
         return np.asarray(centres)[chosen] + self.rng.normal(0, spread, (n, 2))
 
-    def settle(self, draw, n):
+    def settle(self, draw: Any, n: int) -> np.ndarray:
         """``n`` places on the streets, from as many draws as that takes; ``draw(n)`` gives raw positions."""
         places = np.empty((0, 2))
         while len(places) < n:
@@ -347,18 +359,18 @@ class _Town:
             places = np.vstack([places, more])
         return places[:n].round(1)
 
-    def mixture(self, *parts):
+    def mixture(self, *parts: Any) -> np.ndarray:
         """Places settled from several ``(draw, n)`` in turn."""
         return np.vstack([self.settle(draw, n) for draw, n in parts])
 
-    def street_names(self, n):
+    def street_names(self, n: int) -> list[str]:
         return [self.plan.names[k] for k in self.rng.randint(0, len(self.plan.names), n)]
 
-    def layer(self, name, places, names):
+    def layer(self, name: str, places: np.ndarray, names: list[str]) -> CityLayer:
         return CityLayer(name, Shapes.points(places), {"name": _numbered(names)})
 
 
-def _numbered(names):
+def _numbered(names: list[str]) -> list[str]:
     """Names made unique: the second 'Mill Lane stop' becomes 'Mill Lane stop 2'."""
     seen = {}
     unique = []
@@ -368,7 +380,7 @@ def _numbered(names):
     return unique
 
 
-def _pairs(rng, first, second, n):
+def _pairs(rng: np.random.RandomState, first: tuple[str, ...], second: tuple[str, ...], n: int) -> list[str]:
     """``n`` combinations of two lists of words, none twice before all are used."""
     order = rng.permutation(len(first) * len(second))
     chosen = order[np.arange(n) % len(order)]
@@ -378,7 +390,7 @@ def _pairs(rng, first, second, n):
 # The risk factors
 
 
-def _bars(town):
+def _bars(town: _Town) -> CityLayer:
     places = town.mixture(
         (lambda n: town.around([_CENTRE], 350, n), 55),
         (lambda n: town.around(town.local_centres[:2], 150, n), 25),
@@ -388,7 +400,7 @@ def _bars(town):
     return town.layer("bars", places, [f"The {name}" for name in names])
 
 
-def _takeaways(town):
+def _takeaways(town: _Town) -> CityLayer:
     places = town.mixture(
         (lambda n: town.around([_CENTRE], 600, n), 30),
         (lambda n: town.around(town.local_centres, 250, n), 40),
@@ -398,14 +410,14 @@ def _takeaways(town):
     return town.layer("takeaways", places, names)
 
 
-def _convenience_stores(town):
+def _convenience_stores(town: _Town) -> CityLayer:
     places = town.mixture((lambda n: town.around(town.local_centres, 400, n), 30), (town.anywhere, 80))
     kinds = town.rng.randint(0, len(_STORE_SECOND), len(places))
     names = [f"{street} {_STORE_SECOND[kind]}" for street, kind in zip(town.street_names(len(places)), kinds)]
     return town.layer("convenience_stores", places, names)
 
 
-def _bus_stops(town):
+def _bus_stops(town: _Town) -> CityLayer:
     """Pairs of stops, one on each side of a main road, every 300 m or so."""
     stops = []
     for road in town.plan.main_roads:
@@ -420,7 +432,7 @@ def _bus_stops(town):
     return town.layer("bus_stops", stops, [f"{street} stop" for street in town.street_names(len(stops))])
 
 
-def _canal(town):
+def _canal(town: _Town) -> CityLayer:
     """One waterway across the city, south of the centre, with a short arm."""
     x = np.arange(-4_000, 4_001, 100.0)
     wave = town.rng.uniform(0, 2 * np.pi)
@@ -434,7 +446,7 @@ def _canal(town):
     )
 
 
-def _parks(rng, outline):
+def _parks(rng: np.random.RandomState, outline: np.ndarray) -> CityLayer:
     """Twelve parks of uneven shape, apart from each other. They come first: other places keep out of them."""
     edge = Shapes.polygons([[outline]])
     angle = np.linspace(0, 2 * np.pi, 17)[:-1]
@@ -452,19 +464,19 @@ def _parks(rng, outline):
     return CityLayer("parks", Shapes.polygons(parks), {"name": [f"{word} Park" for word in words]})
 
 
-def _community_centres(town):
+def _community_centres(town: _Town) -> CityLayer:
     places = town.settle(town.anywhere, 35)
     names = [f"{street} Community Centre" for street in town.street_names(len(places))]
     return town.layer("community_centres", places, names)
 
 
-def _churches(town):
+def _churches(town: _Town) -> CityLayer:
     places = town.settle(town.anywhere, 45)
     saints = town.rng.randint(0, len(_SAINTS), len(places))
     names = [f"St {_SAINTS[k]}, {street}" for k, street in zip(saints, town.street_names(len(places)))]
     return town.layer("churches", places, names)
 
 
-def _post_boxes(town):
+def _post_boxes(town: _Town) -> CityLayer:
     places = town.settle(town.anywhere, 160)
     return town.layer("post_boxes", places, [f"{street} post box" for street in town.street_names(len(places))])

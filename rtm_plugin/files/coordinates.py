@@ -1,6 +1,9 @@
 """Which columns of a table are coordinates, and in which coordinate system their values can be."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -59,7 +62,7 @@ class CoordinateColumns:
     mark: str
     sample: np.ndarray
 
-    def read(self, row):
+    def read(self, row: list[str]) -> tuple[float, ...] | None:
         """(x, y) of a row, None where it has none, or () where there is something that is no number.
 
         Coordinates 0, 0 are what many portals write for 'unknown'.
@@ -73,11 +76,11 @@ class CoordinateColumns:
         return None if x == y == 0 else (x, y)
 
     @property
-    def are_degrees_by_name(self):
+    def are_degrees_by_name(self) -> bool:
         return plain_name(self.x_name) in LONGITUDES or plain_name(self.y_name) in LATITUDES
 
 
-def find_coordinates(table, x="", y=""):
+def find_coordinates(table: Any, x: str = "", y: str = "") -> CoordinateColumns:
     """Recognise the columns of coordinates by their names, or take those that the user names.
 
     Of several known pairs the first one that holds numbers is taken. Raises :class:`TableError` where there
@@ -104,7 +107,7 @@ def find_coordinates(table, x="", y=""):
     return next((pair for pair in columns if len(pair.sample)), columns[0])
 
 
-def _columns(table, pair):
+def _columns(table: Any, pair: tuple[int, int]) -> CoordinateColumns:
     """The columns with a sample from the first block that has any coordinates."""
     x, y = pair
     names = table.header[x], table.header[y]
@@ -118,7 +121,7 @@ def _columns(table, pair):
     return columns
 
 
-def guess_crs(source, columns, area=None):
+def guess_crs(source: str, columns: CoordinateColumns, area: AreaHint | None = None) -> CrsGuess:
     """The coordinate system that the values themselves suggest.
 
     Parameters
@@ -182,7 +185,7 @@ def guess_crs(source, columns, area=None):
     )
 
 
-def check_crs(source, columns, crs, is_geographic):
+def check_crs(source: str, columns: CoordinateColumns, crs: str, is_geographic: bool) -> None:
     """Refuse a CRS given by the user that the values contradict: degrees in metres, or metres in degrees."""
     in_degrees = _share_within(columns.sample, DEGREES)
     x, y = columns.sample[0]
@@ -204,7 +207,7 @@ def check_crs(source, columns, crs, is_geographic):
         )
 
 
-def _share_within(xy, bounds):
+def _share_within(xy: np.ndarray, bounds: tuple) -> float:
     x_min, y_min, x_max, y_max = bounds
     x, y = xy.T
     return float(np.mean((x >= x_min) & (x <= x_max) & (y >= y_min) & (y <= y_max)))

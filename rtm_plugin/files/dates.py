@@ -1,7 +1,10 @@
 """Dates and times of day as files have them: ISO, American or British order, months only, hours apart."""
 
+from __future__ import annotations
+
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -46,12 +49,12 @@ class DateReader:
         What 03/04/2014 means; dates that begin with the year are read whatever the order.
     """
 
-    def __init__(self, order):
+    def __init__(self, order: str) -> None:
         self.order = order
         self.read_date = lru_cache(maxsize=4096)(self._read_date)
         self.read = lru_cache(maxsize=4096)(self._read)
 
-    def _read(self, text):
+    def _read(self, text: str) -> tuple:
         """(date or None, whether the file knows the month only, hour 0-23 or None) of a date or a date with
         time.
 
@@ -61,7 +64,7 @@ class DateReader:
         found, precision = self.read_date(day)
         return found, precision == _MONTH, read_hour(clock) if clock else None
 
-    def _read_date(self, text):
+    def _read_date(self, text: str) -> tuple:
         for order in dict.fromkeys(("iso", self.order)):
             for form, precision in _FORMS[order]:
                 found = _parsed(text, form)
@@ -71,7 +74,7 @@ class DateReader:
 
 
 @lru_cache(maxsize=4096)
-def read_hour(text):
+def read_hour(text: str) -> int | None:
     """Hour 0-23 of a time of day ('21:57', '9:57 PM', '2157', '21'), or None where it is none.
 
     One or two digits are an hour, three or four are hours and minutes.
@@ -89,7 +92,7 @@ def read_hour(text):
         return next((found.hour for found in times if found is not None), None)
 
 
-def find_order(texts, source):
+def find_order(texts: Iterable[str], source: str) -> str:
     """The order of day and month in a column, from the first value that can be read in one way only.
 
     Parameters
@@ -126,13 +129,13 @@ def find_order(texts, source):
     return order
 
 
-def _day_and_clock(text):
+def _day_and_clock(text: str) -> tuple[str, str]:
     day, _, clock = _T_BETWEEN.sub(" ", text.strip(), count=1).partition(" ")
     return day, clock
 
 
 @lru_cache(maxsize=4096)
-def _meanings(day):
+def _meanings(day: str) -> tuple:
     """What a date would mean in each order, None where it cannot be read so."""
     found = []
     for order, forms in _FORMS.items():
@@ -141,7 +144,7 @@ def _meanings(day):
     return tuple(found)
 
 
-def read_limit(text, end=False):
+def read_limit(text: str, end: bool = False) -> date:
     """A date of a range given by the user as 2014-09-30 or 2014-09: a month means its first or, at the end,
     last day.
 
@@ -159,7 +162,7 @@ def read_limit(text, end=False):
     return date(found.year, found.month, monthrange(found.year, found.month)[1] if end else 1)
 
 
-def read_hours(text):
+def read_hours(text: str) -> frozenset:
     """Hours of the day from text such as '22-4' (22:00 until 4:00, past midnight) or '7-9, 12, 16-19'.
 
     Returns a frozenset of hours 0-23, the hours that have begun before the end of a range: 7-9 holds 7 and 8.
@@ -180,7 +183,7 @@ def read_hours(text):
     return frozenset(hours)
 
 
-def _parsed(text, form):
+def _parsed(text: str, form: str) -> datetime | None:
     try:
         return datetime.strptime(text, form)
     except ValueError:

@@ -1,5 +1,7 @@
 """Which keys came before, in a few bytes a key, so that files of any length can be checked for duplicates."""
 
+from __future__ import annotations
+
 from hashlib import blake2b
 
 import numpy as np
@@ -12,10 +14,10 @@ class SeenKeys:
     keys.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         self._runs = []  # sorted arrays, each longer than the next: few to look through, cheap to merge
 
-    def first(self, keys):
+    def first(self, keys: list) -> np.ndarray:
         """Which of these texts appear for the first time, in this call or in any before it.
 
         Parameters
@@ -38,7 +40,7 @@ class SeenKeys:
         result[where[new]] = True
         return result
 
-    def _add(self, run):
+    def _add(self, run: np.ndarray) -> None:
         if not run.size:
             return
         while self._runs and self._runs[-1].size < 2 * run.size:

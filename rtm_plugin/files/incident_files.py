@@ -1,11 +1,15 @@
 """Incidents from the files of police forces and city portals, row by row, and a tally of those left out."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import translate
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +18,11 @@ from ..translation import tr
 from .coordinates import CoordinateColumns, find_coordinates
 from .dates import DateReader, find_order, read_hour
 from .tables import Table, open_table
+
+if TYPE_CHECKING:
+    from ..progress import Progress
+    from .duplicates import SeenKeys
+
 
 COLUMN_NAMES = {  # plain names, the best first
     "id": (
@@ -57,7 +66,7 @@ _MOST_TYPES = 1000
 _SHOWN_TYPES = 20
 
 
-def reason_words():
+def reason_words() -> dict[str, str]:
     """What each reason to leave a row out is called, in the order in which they are looked at."""
     return {
         BROKEN: tr("more values than columns"),
@@ -81,21 +90,21 @@ class Tally:
     A row counts once, for the first reason in the order of :func:`reason_words` that holds.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.n_rows = 0
         self.n_unread_dates = 0
         self.types = Counter()
         self._counts = Counter()
         self._examples = {}
 
-    def add(self, reason, example):
+    def add(self, reason: str, example: str) -> None:
         self._counts[reason] += 1
         self._examples.setdefault(reason, example)
 
-    def count(self, *reasons):
+    def count(self, *reasons: Any) -> int:
         return sum(self._counts[reason] for reason in reasons)
 
-    def rows(self):
+    def rows(self) -> list[tuple[str, int, str]]:
         """(reason in words, count, example) of every reason that occurred."""
         return [
             (words, self._counts[reason], self._examples[reason])
@@ -103,7 +112,7 @@ class Tally:
             if self._counts[reason]
         ]
 
-    def types_as_text(self):
+    def types_as_text(self) -> Any:
         shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
         return ", ".join(f"{name or '(none)'} {count}" for name, count in shown)
 
@@ -123,22 +132,22 @@ class Wanted:
     hours: frozenset = frozenset()
 
     @property
-    def asks_dates(self):
+    def asks_dates(self) -> bool:
         return bool(self.first or self.last or self.weekdays)
 
-    def type_matcher(self):
+    def type_matcher(self) -> Any:
         """A function from a type to whether it is asked for."""
         pattern = re.compile("|".join(translate(name.strip().casefold()) for name in self.types))
         known = {}
 
-        def matches(name):
+        def matches(name: str) -> Any:
             if name not in known:
                 known[name] = pattern.match(name.casefold()) is not None
             return known[name]
 
         return matches if self.types else lambda name: True
 
-    def date_reason(self, day, month_only):
+    def date_reason(self, day: date | None, month_only: bool) -> str:
         """Why a date (or None) is not asked for, '' where it is. A month counts if any day of it does."""
         if day is None:
             return NO_DATE if self.asks_dates else ""
@@ -162,7 +171,7 @@ class IncidentFile:
     months_only: bool
     knows_hours: bool
 
-    def describe(self):
+    def describe(self) -> Any:
         """One line that says which column was taken for what."""
         names = {"x": self.coordinates.x_name, "y": self.coordinates.y_name}
         names |= {role: self.table.header[i] for role, i in self.columns.items() if i is not None}
@@ -181,14 +190,14 @@ class IncidentBlock:
     types: list = field(default_factory=list)
     rows: list = field(default_factory=list)
 
-    def keep(self, wanted):
+    def keep(self, wanted: np.ndarray) -> IncidentBlock:
         """The block with the rows where ``wanted`` (n,) bool is true."""
         chosen = np.flatnonzero(wanted).tolist()
         lists = ([column[i] for i in chosen] for column in (self.ids, self.dates, self.hours, self.types, self.rows))
         return IncidentBlock(self.file, self.xy[wanted], *lists)
 
 
-def find_files(paths=(), folder=None):
+def find_files(paths: Sequence = (), folder: Path | None = None) -> list[Path]:
     """The files to read, each once: those given, and those of a folder with all its subfolders.
 
     Of a folder the files ``*-street.csv`` are taken (an archive of data.police.uk holds others beside
@@ -211,7 +220,13 @@ def find_files(paths=(), folder=None):
     return list({path.resolve(): path for path in found}.values())
 
 
-def recognise(path, names=None, date_order="auto", encoding=None, progress=None):
+def recognise(
+    path: Path,
+    names: dict[str, str] | None = None,
+    date_order: str = "auto",
+    encoding: Any = None,
+    progress: Progress | None = None,
+) -> IncidentFile:
     """Open a file of incidents and recognise its columns by their names.
 
     Parameters
@@ -240,7 +255,7 @@ def recognise(path, names=None, date_order="auto", encoding=None, progress=None)
     return IncidentFile(table, coordinates, columns, dates, months_only, in_dates or columns["time"] is not None)
 
 
-def _look_at_dates(table, column, order, progress):
+def _look_at_dates(table: Any, column: int | None, order: str, progress: Progress) -> tuple[DateReader, bool, bool]:
     """The reader of the dates, whether they are months only, and whether any has a time of day."""
     if column is None:
         return DateReader("iso"), False, False
@@ -254,7 +269,7 @@ def _look_at_dates(table, column, order, progress):
     return reader, bool(days) and all(days), any(hour is not None for _, _, hour in read)
 
 
-def check_wanted(file, wanted):
+def check_wanted(file: IncidentFile, wanted: Wanted) -> None:
     """Raise :class:`TableError` where the file lacks what a filter needs."""
     name = file.table.name
     if wanted.types and file.columns["type"] is None:
@@ -277,7 +292,14 @@ def check_wanted(file, wanted):
         raise TableError(tr("'{name}' gives no time of day: incidents cannot be filtered by hour.").format(name=name))
 
 
-def read_incidents(file, wanted, seen, tally, limits=None, progress=None):
+def read_incidents(
+    file: IncidentFile,
+    wanted: Wanted,
+    seen: SeenKeys | None,
+    tally: Tally,
+    limits: tuple[int, ...] | None = None,
+    progress: Progress | None = None,
+) -> Iterator[IncidentBlock]:
     """Yield the incidents that are wanted as blocks, in the file's order, and tally the rest.
 
     Parameters
@@ -308,11 +330,13 @@ def read_incidents(file, wanted, seen, tally, limits=None, progress=None):
         yield _without_duplicates(kept, seen, tally) if seen is not None else kept
 
 
-def example(file, number, detail):
+def example(file: str, number: int, detail: str) -> str:
     return f"{file}, row {number}: {detail}"
 
 
-def _judge(file, row, wanted, matches, limits, tally):
+def _judge(
+    file: IncidentFile, row: list[str], wanted: Wanted, matches: Any, limits: tuple[int, ...] | None, tally: Tally
+) -> Any:
     """(reason, (x, y), (id, date, hour, type)) of one row; with a reason the last is a text that shows it."""
     if len(row) > len(file.table.header):
         return BROKEN, None, f"{len(row)} values, {len(file.table.header)} columns"
@@ -341,7 +365,7 @@ def _judge(file, row, wanted, matches, limits, tally):
     return "", place, (values["id"] or None, day, hour, kind or None)
 
 
-def _without_duplicates(block, seen, tally):
+def _without_duplicates(block: IncidentBlock, seen: SeenKeys, tally: Tally) -> IncidentBlock:
     with_id = [i for i, key in enumerate(block.ids) if key]
     first = np.ones(len(block.ids), dtype=bool)
     first[with_id] = seen.first([block.ids[i] for i in with_id])

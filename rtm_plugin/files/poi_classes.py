@@ -1,8 +1,15 @@
 """Points of interest by class: the prefix of an Ordnance Survey code or a field's value, each a factor."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from ..errors import TableError
 from ..translation import tr
@@ -53,7 +60,7 @@ class Split:
     repeated: dict
 
 
-def reason_words():
+def reason_words() -> Any:
     """What each reason to leave a place out is called."""
     return {
         NO_CLASS: tr("no class"),
@@ -64,7 +71,7 @@ def reason_words():
     }
 
 
-def full_code(value):
+def full_code(value: float | str) -> str:
     """The class code of eight digits, with the leading zero that many extracts lose; '' where it is none.
 
     1020034, '1020034', '1020034.0' and '01020034' are all '01020034'.
@@ -73,7 +80,7 @@ def full_code(value):
     return text.zfill(8) if re.fullmatch(r"\d{7,8}", text) else ""
 
 
-def code_prefix(text):
+def code_prefix(text: str) -> str:
     """A group (2 digits), category (4) or class (8) from a code, its lost zero put back; '' if it is none."""
     text = text.strip()
     if not re.fullmatch(r"\d{1,4}|\d{7,8}", text):
@@ -81,18 +88,18 @@ def code_prefix(text):
     return text.zfill(len(text) + len(text) % 2)
 
 
-def factor_name(text):
+def factor_name(text: str) -> str:
     """A name that files, tables and the command line take: 'Pubs, bars & inns' -> 'pubs_bars_inns'."""
     return re.sub(r"[^\w-]+", "_", text.strip().casefold()).strip("_")
 
 
-def are_codes(values):
+def are_codes(values: list[str]) -> bool:
     """Whether a column holds class codes: nearly all values that it has are seven or eight digits."""
     filled = [value for value in values if str(value).strip()]
     return bool(filled) and sum(bool(full_code(value)) for value in filled) >= 0.95 * len(filled)
 
 
-def class_columns(names):
+def class_columns(names: list[str]) -> tuple[int, ...]:
     """Indices of the columns that hold the class; of tags the first that is filled counts for a place.
 
     Raises :class:`TableError` where no column is known.
@@ -110,7 +117,7 @@ def class_columns(names):
     return tags
 
 
-def read_names(path):
+def read_names(path: Path) -> dict[str, str]:
     """Names of groups, categories and classes from the product's look-up file: {code: name}.
 
     Any delimited file will do in which a name stands to the right of its code. In a row of three codes the
@@ -135,14 +142,14 @@ def read_names(path):
     return names
 
 
-def _continued(before, cell):
+def _continued(before: str, cell: str) -> str:
     """The code of a cell, given the code to its left."""
     if len(before) in (2, 4) and len(cell) <= len(before):
         return before + cell.zfill(len(before))
     return code_prefix(cell)
 
 
-def read_merges(path):
+def read_merges(path: Path) -> list[tuple[str, str]]:
     """A merge table: [(class, factor)] from the first two columns of a text file; a header is optional."""
     table = open_table(path)
     rows = [tuple(cell.strip() for cell in row[:2]) for _, row in table.rows()]
@@ -160,7 +167,17 @@ def read_merges(path):
     return rows
 
 
-def split_classes(values, refs, placed, level="class", names=None, merges=(), keep=(), min_count=1, once_in="class"):
+def split_classes(
+    values: list[str],
+    refs: list[str],
+    placed: np.ndarray,
+    level: str = "class",
+    names: dict[str, str] | None = None,
+    merges: Sequence = (),
+    keep: Sequence = (),
+    min_count: int = 1,
+    once_in: str = "class",
+) -> Split:
     """Sort places into factors by their class.
 
     Parameters
@@ -225,7 +242,7 @@ def split_classes(values, refs, placed, level="class", names=None, merges=(), ke
 class _Assignment:
     """Which factors a class goes to."""
 
-    def __init__(self, level, names, merges):
+    def __init__(self, level: str, names: dict[str, str], merges: Sequence) -> None:
         self.is_code = bool(level)
         self.digits = LEVELS[level] if level else None
         self.names = names
@@ -236,10 +253,10 @@ class _Assignment:
             self._merged.setdefault(wanted or factor_name(kind), []).append(factor_name(factor))
         self._known = {}
 
-    def key(self, value):
+    def key(self, value: str) -> str:
         return full_code(value) if self.is_code else factor_name(value)
 
-    def factors(self, key):
+    def factors(self, key: str) -> list[tuple[str, str]]:
         """Identifiers of the factors: ("merged", name), or ("class", code or value)."""
         if key not in self._known:
             prefixes = (key[:digits] for digits in (8, 4, 2)) if self.is_code else (key,)
@@ -251,12 +268,12 @@ class _Assignment:
             )
         return self._known[key]
 
-    def name(self, factor):
+    def name(self, factor: tuple[str, str]) -> str:
         kind, key = factor
         return key if kind == "merged" else factor_name(self.names.get(key, key))
 
 
-def _unique_names(factors, assign):
+def _unique_names(factors: dict[tuple[str, str], list[int]], assign: _Assignment) -> dict[tuple[str, str], str]:
     """{factor: name}; factors that would share a name get their code or value behind it."""
     times = Counter(assign.name(factor) for factor in factors)
     return {
@@ -267,7 +284,7 @@ def _unique_names(factors, assign):
     }
 
 
-def _choose(found, keep, min_count, level, left_out):
+def _choose(found: list, keep: Sequence, min_count: int, level: str, left_out: Counter) -> tuple:
     """Factors that are asked for and large enough, and the others, which are counted."""
     wanted = {text: _matches(found, text, level) for text in keep}
     for text, factors in wanted.items():
@@ -299,7 +316,7 @@ def _choose(found, keep, min_count, level, left_out):
     return kept, others
 
 
-def _matches(found, text, level):
+def _matches(found: list[ClassFactor], text: str, level: str) -> list:
     """Factors that a text to keep means: by name or, for codes, all whose classes begin with it."""
     by_name = [factor for factor in found if factor.name == factor_name(text)]
     prefix = code_prefix(text) if level else ""

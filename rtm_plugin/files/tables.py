@@ -1,13 +1,17 @@
 """Delimited text as people export it: encoding, separator, header and numbers found out, rows in blocks."""
 
+from __future__ import annotations
+
 import codecs
 import csv
 import io
 import math
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from ..errors import TableError
 from ..progress import Progress
@@ -36,10 +40,10 @@ class Table:
     header_row: int = 1
 
     @property
-    def name(self):
+    def name(self) -> str:
         return self.path.name
 
-    def rows(self, progress=None):
+    def rows(self, progress: Progress | None = None) -> Iterator[tuple[int, list[str]]]:
         """Yield (row number, list of values), as many values as the header has; blank lines are passed over.
 
         A row with fewer values is filled up with ''. One with more keeps them, for the caller to refuse.
@@ -78,7 +82,7 @@ class Table:
             except UnicodeError as error:
                 raise _wrong_encoding(self.path, self.encoding) from error
 
-    def blocks(self, size=BLOCK_ROWS, progress=None):
+    def blocks(self, size: int = BLOCK_ROWS, progress: Progress | None = None) -> Iterator[list[tuple[int, list[str]]]]:
         """Yield lists of at most ``size`` rows: what keeps the memory of a large file small."""
         block = []
         for item in self.rows(progress):
@@ -89,7 +93,7 @@ class Table:
         if block:
             yield block
 
-    def column(self, name, meaning):
+    def column(self, name: str, meaning: str) -> int:
         """Index of the column that the user calls ``name``; case, spaces and underscores do not matter.
 
         Raises :class:`TableError`, which lists the columns that there are.
@@ -105,22 +109,22 @@ class Table:
             )
         return index
 
-    def first_column(self, names):
+    def first_column(self, names: Any) -> int | None:
         """Index of the first of these plain names that the header has, or None."""
         plain = [plain_name(column) for column in self.header]
         return next((plain.index(name) for name in names if name in plain), None)
 
-    def columns_as_text(self):
+    def columns_as_text(self) -> str:
         shown = ", ".join(f"'{column}'" for column in self.header[:_SHOWN_COLUMNS])
         return shown + (" and more" if len(self.header) > _SHOWN_COLUMNS else "")
 
 
-def plain_name(text):
+def plain_name(text: str) -> str:
     """A column's name without case and punctuation: 'X Coordinate' and 'x_coordinate' are the same."""
     return re.sub(r"[\W_]+", "_", text.strip().casefold()).strip("_")
 
 
-def open_table(path, encoding=None, progress=None):
+def open_table(path: Path, encoding: str | None = None, progress: Progress | None = None) -> Table:
     """Find out the encoding, separator and header of a text file.
 
     Parameters
@@ -158,10 +162,10 @@ def open_table(path, encoding=None, progress=None):
         delimiter = _find_delimiter(line)
     with _opened(path, encoding) as (_, text):
         reader = _reader(text, delimiter)
-        header = []
+        names: list[str] = []
         for _ in range(header_row):
-            header = next(reader, [])
-    header = tuple(column.strip() for column in header)
+            names = next(reader, [])
+    header = tuple(column.strip() for column in names)
     if len(header) < 2:
         raise TableError(
             tr(
@@ -172,7 +176,7 @@ def open_table(path, encoding=None, progress=None):
     return Table(path, encoding, delimiter, header, header_row)
 
 
-def decimal_mark(texts):
+def decimal_mark(texts: list[str]) -> str:
     """The decimal mark of a column of numbers: '.' or ','.
 
     A comma is taken for the thousands' separator only where every number with a comma looks like 530,123.
@@ -186,7 +190,7 @@ def decimal_mark(texts):
     return "."
 
 
-def read_number(text, mark="."):
+def read_number(text: str, mark: str = ".") -> float | None:
     """A float from text, None where it is no finite number; spaces and the other mark separate thousands."""
     try:
         number = float(text)
@@ -203,23 +207,23 @@ def read_number(text, mark="."):
 class _opened:  # noqa: N801 - a context manager, used like open()
     """The file as bytes, whose position tells how far the reading is, and as text."""
 
-    def __init__(self, path, encoding):
+    def __init__(self, path: Path, encoding: str) -> None:
         self._raw = open(path, "rb")  # noqa: SIM115 - closed in __exit__
         errors = "replace" if encoding == "cp1252" else "strict"  # five bytes of Windows-1252 mean nothing
         self._text = io.TextIOWrapper(self._raw, encoding=encoding, errors=errors, newline="")
 
-    def __enter__(self):
+    def __enter__(self) -> tuple[Any, Any]:
         return self._raw, self._text
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: Any) -> None:
         self._text.close()
 
 
-def _reader(text, delimiter):
+def _reader(text: Iterable[str], delimiter: str) -> Any:
     return csv.reader(text, delimiter=delimiter, skipinitialspace=True)
 
 
-def _wrong_encoding(path, encoding):
+def _wrong_encoding(path: Path, encoding: str) -> TableError:
     return TableError(
         tr(
             "'{name}' is not in the encoding {encoding}: leave the encoding empty to have it found, or give another."
@@ -227,7 +231,7 @@ def _wrong_encoding(path, encoding):
     )
 
 
-def _known_encoding(encoding):
+def _known_encoding(encoding: str) -> str:
     try:
         return codecs.lookup(encoding).name
     except LookupError:
@@ -238,7 +242,7 @@ def _known_encoding(encoding):
         ) from None
 
 
-def _find_encoding(path, progress):
+def _find_encoding(path: Path, progress: Progress) -> str:
     """UTF-8 if the whole file is valid UTF-8: the first odd letter of a large file may come late."""
     n_bytes = max(path.stat().st_size, 1)
     decoder = codecs.getincrementaldecoder("utf-8")()
@@ -265,7 +269,7 @@ def _find_encoding(path, progress):
     return "utf-8-sig"
 
 
-def _find_delimiter(header_line):
+def _find_delimiter(header_line: str) -> str:
     """The separator that gives the header most columns.
 
     The header alone is looked at, because the decimal commas of the rows mislead. csv.Sniffer is no help:

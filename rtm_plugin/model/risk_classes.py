@@ -1,5 +1,9 @@
 """The classes of a risk terrain map: how far a relative risk score lies above the mean."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 
 # In rising order; a score that equals a limit belongs to the class below it, so that the highest risk is
@@ -9,17 +13,17 @@ HIGHEST_RISK_SDS = 2.0
 NO_DIFFERENCE = "no difference"  # the null model: all scores are the same
 
 
-def highest_risk_threshold(mean, sd):
+def highest_risk_threshold(mean: float, sd: float) -> float:
     """The relative risk score above which risk is highest: mean + 2 SD (Kansas City, crimesolutions.ojp.gov 1815)."""
     return mean + HIGHEST_RISK_SDS * sd
 
 
-def class_limits(mean, sd):
+def class_limits(mean: float, sd: float) -> tuple[float, ...]:
     """Limits between the classes: mean, mean + 1 SD, mean + 2 SD; none where all scores are the same (SD 0)."""
     return (mean, mean + sd, highest_risk_threshold(mean, sd)) if sd > 0 else ()
 
 
-def classify(scores, mean, sd):
+def classify(scores: np.ndarray, mean: float, sd: float) -> Any:
     """(n,) class of each score: one of :data:`CLASSES`, or :data:`NO_DIFFERENCE` where SD is 0."""
     scores = np.asarray(scores, dtype=np.float64)
     limits = class_limits(mean, sd)

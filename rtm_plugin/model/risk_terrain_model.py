@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, replace
 from math import exp, isfinite
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,6 +16,12 @@ from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable, plain_number
 from .risk_classes import highest_risk_threshold
 from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..space.exposure import Exposure
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+
 
 FORMAT = "risk-terrain-model"
 FORMAT_VERSION = 1
@@ -34,7 +41,7 @@ class SelectedVariable:
     threshold: float | None
 
     @property
-    def rrv(self):
+    def rrv(self) -> float:
         """Relative risk value exp(b): expected incidents where the factor acts over those where it does not.
 
         For a protective factor it is the other way round, so that the value is above 1 as well.
@@ -42,7 +49,7 @@ class SelectedVariable:
         return exp(self.coefficient)
 
     @property
-    def rrv_interval(self):
+    def rrv_interval(self) -> tuple[float, float]:
         """95% Wald interval of the RRV."""
         return exp(self.coefficient - Z_95 * self.std_error), exp(self.coefficient + Z_95 * self.std_error)
 
@@ -154,19 +161,19 @@ class RiskTerrainModel:
     adjustments: tuple[Adjustment, ...] = ()
 
     @property
-    def highest_risk_threshold(self):
+    def highest_risk_threshold(self) -> float:
         """Mean + 2 SD of the relative risk scores: above it lie the highest-risk places."""
         return highest_risk_threshold(self.rrs_mean, self.rrs_sd)
 
     @property
-    def n_survivors(self):
+    def n_survivors(self) -> Any:
         return sum(record.survived for record in self.candidates)
 
-    def bic_of(self, family):
+    def bic_of(self, family: str) -> float | None:
         """BIC of the best model of a family, or None where it was not fitted."""
         return next((fit.bic for fit in self.fits if fit.family == family), None)
 
-    def rate(self, flags, unpenalised=None):
+    def rate(self, flags: np.ndarray, unpenalised: np.ndarray | None = None) -> np.ndarray:
         """Expected incidents per cell, or per unit of the denominator in it; a score is this over ``lowest``.
 
         Parameters
@@ -183,12 +190,20 @@ class RiskTerrainModel:
             linear = linear + (np.asarray(unpenalised, dtype=np.float64) - means) @ slopes
         return np.exp(linear)
 
-    def expected(self, flags, amounts=None, unpenalised=None):
+    def expected(
+        self, flags: np.ndarray, amounts: np.ndarray | None = None, unpenalised: np.ndarray | None = None
+    ) -> np.ndarray:
         """Expected incidents per cell: the rate, times the denominator's ``amounts`` (n_cells,) if given."""
         rate = self.rate(flags, unpenalised)
         return rate if amounts is None else rate * np.asarray(amounts, dtype=np.float64)
 
-    def score(self, grid, shapes, progress=None, exposure=None):
+    def score(
+        self,
+        grid: StudyGrid,
+        shapes: dict[str, Shapes],
+        progress: Progress | None = None,
+        exposure: Exposure | None = None,
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Score a grid, the model's own or another, from the factors' features.
 
         Parameters
@@ -236,7 +251,7 @@ class RiskTerrainModel:
             ((flags[place], _),) = operationalise(grid, shapes[name], [chosen.variable], cut, step)
         return self.expected(flags, amounts, unpenalised), flags
 
-    def _exposure_on(self, grid, exposure, progress):
+    def _exposure_on(self, grid: StudyGrid, exposure: Exposure | None, progress: Progress) -> tuple:
         """Amounts (n,) and adjustment columns (n, q) in the model's order; None for what it does not have."""
         laid = exposure.on(grid, progress) if exposure else None
         names = laid.names if laid else ()
@@ -250,10 +265,10 @@ class RiskTerrainModel:
             return amounts, None
         return amounts, laid.unpenalised[:, [names.index(one.name) for one in self.adjustments]]
 
-    def with_inputs(self, **inputs):
+    def with_inputs(self, **inputs: Any) -> RiskTerrainModel:
         return replace(self, inputs={**self.inputs, **inputs})
 
-    def to_json(self):
+    def to_json(self) -> str:
         """Text of the model: deterministic, floats to 12 significant digits, p-values to 6."""
         return json.dumps(
             {"format": FORMAT, "format_version": FORMAT_VERSION, **_plain(asdict(self))},
@@ -263,7 +278,7 @@ class RiskTerrainModel:
         )
 
     @classmethod
-    def from_json(cls, text):
+    def from_json(cls, text: str) -> RiskTerrainModel:
         """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not such a text."""
         try:
             content = json.loads(text)
@@ -290,7 +305,7 @@ class RiskTerrainModel:
             ) from error
 
     @classmethod
-    def _from_content(cls, content):
+    def _from_content(cls, content: dict[str, Any]) -> RiskTerrainModel:
         content = {key: value for key, value in content.items() if key not in ("format", "format_version")}
         content["settings"] = Settings(**{**content["settings"], "families": tuple(content["settings"]["families"])})
         content["frame"] = GridFrame(**content["frame"])
@@ -309,7 +324,7 @@ class RiskTerrainModel:
         return model
 
 
-def _plain(value, digits=_DIGITS):
+def _plain(value: Any, digits: int = _DIGITS) -> Any:
     """Values for JSON: floats rounded to the digits that do not depend on the machine, NaN and infinity null."""
     if isinstance(value, dict):
         return {

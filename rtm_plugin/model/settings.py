@@ -28,7 +28,7 @@ class Settings:
     seed: int = 1
     cell_rule: str = "overlap"
 
-    def validate(self):
+    def validate(self) -> Settings:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if not (self.block_length > 0 and isfinite(self.block_length)):
             raise SettingsError(

@@ -3,18 +3,27 @@
 Texts stay texts, in the reader's own font; what people typed is never read as a formula.
 """
 
+from __future__ import annotations
+
 import re
 import textwrap
 import warnings
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
 from importlib.util import find_spec
 from io import StringIO
 from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
 from .content import rounded
 from .words import ratio, where
+
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import CandidateRecord, SelectedVariable
+    from .content import Units
+
 
 _STYLE = {
     "svg.fonttype": "none",
@@ -35,12 +44,12 @@ _LABEL_WIDTH, _LABEL_LINES = 30, 3
 _LADDER_TICKS = 4
 
 
-def can_draw():
+def can_draw() -> bool:
     """Whether matplotlib is there; without it the tables stand for the charts."""
     return find_spec("matplotlib") is not None
 
 
-def influence_chart(selected, units):
+def influence_chart(selected: Sequence, units: Units) -> str:
     """The selected variables with their ratios and 95% intervals, as SVG.
 
     Parameters
@@ -87,7 +96,7 @@ def influence_chart(selected, units):
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
 
 
-def ladder_chart(number, records, limits, units):
+def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[float, float], units: Units) -> str:
     """One factor's ladder: the RRV that each of its variables has alone, by distance, as SVG.
 
     Parameters
@@ -155,13 +164,13 @@ def ladder_chart(number, records, limits, units):
         )
 
 
-def ladder_limits(records):
+def ladder_limits(records: tuple[CandidateRecord, ...]) -> tuple[float, float]:
     """Limits (low, high) of the RRV axis that hold every record, however far the outliers."""
     values = [record.single_rrv for record in records if record.single_rrv]
     return max(min([0.8, *values]) / 1.1, 1 / _FARTHEST), min(max([2.0, *values]) * 1.15, _FARTHEST)
 
 
-def _ladder_words(records, units):
+def _ladder_words(records: list[CandidateRecord], units: Units) -> str:
     in_model = tr(" (in the model)")
     return "; ".join(
         f"{where(record.variable, units)} {rounded(record.single_rrv)}{in_model if record.selected else ''}"
@@ -169,7 +178,7 @@ def _ladder_words(records, units):
     )
 
 
-def _label(chosen, units):
+def _label(chosen: SelectedVariable, units: Units) -> str:
     """Name and reach of a variable on a few short lines, whatever somebody called the layer."""
     name = textwrap.wrap(
         chosen.variable.factor, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
@@ -178,14 +187,14 @@ def _label(chosen, units):
     return "\n".join([*name, where(chosen.variable, units) + protects])
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     """Text that matplotlib does not read as a formula: before 3.6 only a backslash keeps it from that."""
     import matplotlib
 
     return text if "text.parse_math" in matplotlib.rcParams else text.replace("$", r"\$")
 
 
-def _log_ticks(axis, low, high, size):
+def _log_ticks(axis: Any, low: float, high: float, size: int) -> None:
     from matplotlib.ticker import FixedLocator, NullLocator
 
     digits = _MORE_DIGITS if high / low < _NARROW else _DIGITS
@@ -197,7 +206,7 @@ def _log_ticks(axis, low, high, size):
 
 
 @contextmanager
-def _figure(name, width, height):
+def _figure(name: str, width: float, height: float) -> Iterator[tuple[Any, Callable]]:
     """A figure (inches), and the function that makes it SVG with a description for who cannot see it."""
     import matplotlib
     from matplotlib.figure import Figure
@@ -208,7 +217,7 @@ def _figure(name, width, height):
         matplotlib.rcParams.update({**known, "svg.hashsalt": name})
         figure = Figure(figsize=(width, height))
 
-        def finish(description):
+        def finish(description: Any) -> Any:
             text = StringIO()
             with warnings.catch_warnings():  # signs that our font lacks are shown in the reader's
                 warnings.filterwarnings("ignore", "Glyph .* missing")
@@ -218,7 +227,7 @@ def _figure(name, width, height):
         yield figure, finish
 
 
-def _inline(svg, name, description):
+def _inline(svg: str, name: str, description: str) -> str:
     """An SVG file as part of a page: no prolog, style or data of its own, ids that are unique there."""
     svg = svg[svg.index("<svg") :]
     for part in ("metadata", "style"):

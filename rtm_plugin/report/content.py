@@ -1,5 +1,7 @@
 """What a report is made of: plain values, no layers and no markup."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from ..model.risk_terrain_model import RiskTerrainModel
@@ -15,11 +17,11 @@ class Units:
     name: str = "m"
     metres: float = 1.0
 
-    def length(self, value):
+    def length(self, value: float) -> str:
         """A length in map units, to a tenth of one: ``300 m``."""
         return f"{plain_number(round(value, 1))} {self.name}"
 
-    def area(self, value):
+    def area(self, value: float) -> str:
         """An area in square map units, in hectares, or in acres where lengths are in feet."""
         name = "ha" if self.metres == 1.0 else "acres"
         return f"{rounded(value * self.metres**2 / _SQUARE_METRES[name])} {name}"
@@ -121,7 +123,7 @@ class Report:
     sections: tuple[Section, ...] = ()
 
 
-def rounded(value, digits=2):
+def rounded(value: float | None, digits: int = 2) -> str:
     """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
     if value is None:
         return "–"

@@ -1,8 +1,11 @@
 """From a report's values to one HTML page that needs nothing else: no network, no script, no other file."""
 
+from __future__ import annotations
+
 import base64
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingPackageError
 from ..translation import tr
@@ -10,11 +13,16 @@ from ..variables.factors import plain_number
 from . import charts, words
 from .content import rounded
 
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import CandidateRecord
+    from .content import MapPicture, Report
+
+
 _FOLDER = Path(__file__).resolve().parent
 _PICTURE_START = "data:image/png;base64,"
 
 
-def page_environment():
+def page_environment() -> Any:
     """Jinja2's environment for this folder's pages: everything escaped, nothing undefined passed over."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -27,13 +35,13 @@ def page_environment():
         lstrip_blocks=True,
     )
     translate = tr
-    environment.install_gettext_callables(
+    environment.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
         translate, lambda one, many, n: translate(one if n == 1 else many), newstyle=True
     )
     return environment
 
 
-def render_report(report):
+def render_report(report: Report) -> str:
     """The report as HTML text; the same report gives the same text.
 
     Parameters
@@ -76,18 +84,18 @@ def render_report(report):
     )
 
 
-def _data_uri(picture):
+def _data_uri(picture: MapPicture | None) -> str:
     return "" if picture is None else _PICTURE_START + base64.b64encode(picture.png).decode("ascii")
 
 
-def _influence_chart(report):
+def _influence_chart(report: Report) -> str:
     """SVG of the selected variables; empty where there is none, or nothing to draw with."""
     if not report.model.selected or not charts.can_draw():
         return ""
     return charts.influence_chart(report.model.selected, report.units)
 
 
-def _ladders(report):
+def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
     """For each factor with candidates, selected ones first: its records, what became of it, its chart."""
     records = {}
     for record in report.model.candidates:

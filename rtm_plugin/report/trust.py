@@ -1,13 +1,21 @@
 """What the report says about diagnostics and stability, from what a model's file remembers of them."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from ..translation import tr
 from ..trust.stability import FactorStability
 from .content import Section, Table, rounded
 
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import RiskTerrainModel
+
+
 _LEVELS = {"good": "✓", "note": "note", "warning": "warning"}
 
 
-def trust_sections(model, unit="map units"):
+def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> Any:
     """A tuple of Section: stability and diagnostics, as far as the model's inputs hold them.
 
     ``model.inputs["stability"]`` and ``["diagnostics"]`` are what :meth:`.Stability.plain` and
@@ -21,7 +29,7 @@ def trust_sections(model, unit="map units"):
     return tuple(found)
 
 
-def stability_section(stability, unit):
+def stability_section(stability: Any, unit: str) -> Any:
     """How often every factor was found again."""
     n = stability["n_resamples"]
     rows = []
@@ -48,7 +56,7 @@ def stability_section(stability, unit):
     )
 
 
-def diagnostics_section(findings):
+def diagnostics_section(findings: Any) -> Any:
     """Every finding with its verdict and advice, and the intervals that allow for likeness of neighbours."""
     rows = tuple(
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
@@ -62,7 +70,7 @@ def diagnostics_section(findings):
     return Section("Diagnostics", (), tuple(tables))
 
 
-def _robust_table(variables):
+def _robust_table(variables: Any) -> Any:
     rows = tuple(
         (
             row["variable"],

@@ -1,8 +1,11 @@
 """The validation as one page: who won, the capture curve, every figure beside its baselines."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -27,7 +30,7 @@ class FigureTable:
     rows: tuple
 
 
-def render_validation(result, title, sources, command=""):
+def render_validation(result: Any, title: Any, sources: Any, command: Any = "") -> Any:
     """A :class:`Validation` as HTML text that needs no other file; the same result gives the same text.
 
     Parameters
@@ -70,7 +73,7 @@ def render_validation(result, title, sources, command=""):
     )
 
 
-def tables(result):
+def tables(result: Any) -> Any:
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
@@ -101,31 +104,31 @@ def tables(result):
     )
 
 
-def _table(caption, headers, rows, shown):
+def _table(caption: Any, headers: Any, rows: Any, shown: Any) -> Any:
     cells = tuple((name, tuple(_cell(one, shown) for one in row)) for name, row in rows)
     return FigureTable(caption, headers, cells)
 
 
-def _cell(figure, shown):
+def _cell(figure: Any, shown: Any) -> Any:
     if not np.isfinite(figure.value):
         return "–", "", False
     interval = f"{shown(figure.low)} to {shown(figure.high)}" if np.isfinite(figure.low) else ""
     return shown(figure.value), interval, bool(figure.minus and figure.beyond_chance)
 
 
-def _percent(value):
+def _percent(value: Any) -> Any:
     return f"{100 * value:.1f}"
 
 
-def _points(value):
+def _points(value: Any) -> Any:
     return f"{100 * value:+.1f}"
 
 
-def _three(value):
+def _three(value: Any) -> Any:
     return f"{value:.3f}"
 
 
-def capture_chart(result):
+def capture_chart(result: Any) -> Any:
     """Capture curves of all surfaces as SVG: black for what is judged, grey for the baselines."""
     with charts._figure("capture", 7.0, 4.0) as (figure, finish):
         axes = figure.add_axes((0.09, 0.12, 0.88, 0.85))
@@ -165,7 +168,7 @@ def capture_chart(result):
         )
 
 
-def section(result, later_from):
+def section(result: Any, later_from: Any) -> Any:
     """The validation as a part of a model's report."""
     levels = [name for name, _ in result.levels]
     rows = tuple(
@@ -203,7 +206,7 @@ def section(result, later_from):
     )
 
 
-def _in_brackets(figure):
+def _in_brackets(figure: Any) -> Any:
     if not np.isfinite(figure.low):
         return _percent(figure.value)
     return f"{_percent(figure.value)} ({_percent(figure.low)} to {_percent(figure.high)})"

@@ -1,13 +1,23 @@
 """The model in plain sentences. The numbers are the model's own, to two digits."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from ..translation import tr
 from .content import rounded
+
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import CandidateRecord, FamilyFit, RiskTerrainModel, SelectedVariable
+    from ..variables.factors import Variable
+    from .content import Report, Units
+
 
 _SYMBOLS = {"nb1": "σ", "nb2": "θ"}
 FEW_INCIDENTS = 100
 
 
-def family_names():
+def family_names() -> dict[str, str]:
     return {
         "poisson": tr("Poisson"),
         "nb1": tr("negative binomial, variance proportional to the mean (NB1)"),
@@ -15,7 +25,7 @@ def family_names():
     }
 
 
-def cautions():
+def cautions() -> tuple[str, ...]:
     """What every reader should know before acting on a risk terrain."""
     return (
         tr(
@@ -39,7 +49,7 @@ def cautions():
     )
 
 
-def glossary():
+def glossary() -> tuple[tuple[str, str], ...]:
     """(word, meaning) of the words that the report cannot do without."""
     return (
         (
@@ -70,21 +80,21 @@ def glossary():
     )
 
 
-def count(number, singular, plural=None):
+def count(number: int, singular: str, plural: Any = None) -> str:
     """``1 cell``, ``9,644 cells``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def percent(share):
+def percent(share: float) -> str:
     return f"{rounded(100 * share)}%"
 
 
-def where(variable, units):
+def where(variable: Variable, units: Units) -> str:
     """How a variable acts, in three words: ``within 300 m``."""
     return variable.kind.reach_words(units.length(variable.distance))
 
 
-def ratio(chosen):
+def ratio(chosen: SelectedVariable) -> tuple[float, ...]:
     """Ratio of expected incidents where a variable acts, and its 95% interval; below 1 where it protects."""
     low, high = chosen.rrv_interval
     if chosen.variable.sign > 0:
@@ -92,7 +102,7 @@ def ratio(chosen):
     return 1 / chosen.rrv, 1 / high, 1 / low
 
 
-def factor_sentence(chosen, units):
+def factor_sentence(chosen: SelectedVariable, units: Units) -> str:
     """What one selected variable means for a cell, as a sentence that can be quoted alone."""
     variable = chosen.variable
     cell = variable.kind.cell_words(variable.factor, units.length(variable.distance))
@@ -109,7 +119,7 @@ def factor_sentence(chosen, units):
     )
 
 
-def question(model, units):
+def question(model: RiskTerrainModel, units: Units) -> str:
     """What was asked, in one sentence."""
     what, place = (
         model.inputs.get("incidents", "the incidents"),
@@ -121,7 +131,7 @@ def question(model, units):
     ).format(what=what, place=place, length=units.length(model.frame.cell_size))
 
 
-def in_short(report):
+def in_short(report: Report) -> list[str]:
     """The findings in a few sentences, most important first."""
     model = report.model
     if not model.selected:
@@ -167,19 +177,19 @@ def in_short(report):
     return said
 
 
-def _with_times(chosen):
+def _with_times(chosen: SelectedVariable) -> str:
     sign = "×" if chosen.variable.sign > 0 else "÷"
     return f"{chosen.variable.factor} ({sign}{rounded(chosen.rrv)})"
 
 
-def warnings(model):
+def warnings(model: RiskTerrainModel) -> list[str]:
     """What the fit warned of, and what the diagnostics found to be worth a warning."""
     found = [finding for finding in model.inputs.get("diagnostics", ()) if finding["level"] == "warning"]
     said = [f"{finding['name']}: {finding['verdict']} {finding['advice']}".strip() for finding in found]
     return [*model.warnings, *said]
 
 
-def trust(model):
+def trust(model: RiskTerrainModel) -> list[str]:
     """How much there was to learn from, and how well the count model fits, in sentences."""
     said = [
         tr("{count} in {count_2} ({percent} of all cells).").format(
@@ -210,12 +220,12 @@ def trust(model):
     return said
 
 
-def dispersion(fit):
+def dispersion(fit: FamilyFit) -> str:
     """The dispersion of a family's fit with its symbol: it means something else in each."""
     return "1" if fit.dispersion is None else f"{_SYMBOLS[fit.family]} = {rounded(fit.dispersion, 4)}"
 
 
-def _dispersion(model):
+def _dispersion(model: RiskTerrainModel) -> str:
     """Dispersion as the variance over the mean, in a cell with the average count."""
     if model.family == "poisson" and len(model.fits) == 1:
         return tr(
@@ -237,7 +247,7 @@ def _dispersion(model):
     ).format(ratio=rounded(ratio), symbols=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
 
 
-def fate(records):
+def fate(records: list[CandidateRecord]) -> tuple[str, str]:
     """What became of a factor, from the records of all its variables: (short, sentence)."""
     chosen = [record for record in records if record.selected]
     survivors = sum(record.survived for record in records)

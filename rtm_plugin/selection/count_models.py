@@ -15,6 +15,8 @@ Sources: Hilbe (2011), Negative Binomial Regression; Lawless (1987) for the info
 written out in the functions.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,10 +61,10 @@ class GroupedCounts:
     hit_cells: np.ndarray
 
     @property
-    def n_cases(self):
+    def n_cases(self) -> int:
         return self.cells.shape[0]
 
-    def portion(self, start, stop):
+    def portion(self, start: int, stop: int) -> GroupedCounts:
         """Cases ``start`` to ``stop``, which must have come in order."""
         hits = slice(*np.searchsorted(self.hit_case, [start, stop]))
         return GroupedCounts(
@@ -77,7 +79,7 @@ class GroupedCounts:
         )
 
     @classmethod
-    def from_cells(cls, design, counts, offset=None):
+    def from_cells(cls, design: np.ndarray, counts: np.ndarray, offset: np.ndarray | None = None) -> GroupedCounts:
         """One case from cells as they are: design (n, k) with the intercept, counts (n,), log offset (n,)."""
         design = np.asarray(design, dtype=np.float64)
         counts = np.asarray(counts, dtype=np.float64)
@@ -116,25 +118,31 @@ class CountFits:
     converged: np.ndarray
 
     @property
-    def std_errors(self):
+    def std_errors(self) -> np.ndarray:
         return np.sqrt(np.maximum(np.einsum("cii->ci", self.covariance), 0.0))
 
     @property
-    def p_values(self):
+    def p_values(self) -> np.ndarray:
         """(c, k) two-sided Wald p-values from the normal distribution."""
         with np.errstate(divide="ignore", invalid="ignore"):
             return 2.0 * ndtr(-np.abs(self.coefficients / self.std_errors))
 
     @property
-    def n_parameters(self):
+    def n_parameters(self) -> int:
         return self.coefficients.shape[1] + (self.family != "poisson")
 
-    def bic(self, n_cells):
+    def bic(self, n_cells: float) -> np.ndarray:
         """(c,) BIC = -2 log L + k ln(n cells), where k counts the dispersion parameter (Schwarz 1978)."""
         return -2.0 * self.log_likelihood + self.n_parameters * np.log(n_cells)
 
 
-def fit_counts(family, data, start=None, tolerance=1e-10, progress=None):
+def fit_counts(
+    family: str,
+    data: GroupedCounts,
+    start: np.ndarray | None = None,
+    tolerance: float = 1e-10,
+    progress: Progress | None = None,
+) -> CountFits:
     """Fit every case of ``data`` by damped Newton steps on (beta, log dispersion) jointly.
 
     Many cases with many groups are worked on in portions, so that memory stays bounded.
@@ -170,7 +178,9 @@ def fit_counts(family, data, start=None, tolerance=1e-10, progress=None):
     return CountFits(family, *(np.concatenate([getattr(fit, name) for fit in fits]) for name in names))
 
 
-def _newton(likelihood, start, tolerance, progress):
+def _newton(
+    likelihood: _NB2 | _Poisson | _NB1, start: np.ndarray | None, tolerance: float, progress: Progress
+) -> CountFits:
     parameters = likelihood.start(start)
     n_cases = len(parameters)
     value, gradient, information = likelihood.derivatives(parameters)
@@ -199,7 +209,7 @@ def _newton(likelihood, start, tolerance, progress):
     return likelihood.summary(parameters, value, information, converged)
 
 
-def _solve(information, gradient, damping):
+def _solve(information: np.ndarray, gradient: np.ndarray, damping: np.ndarray) -> np.ndarray:
     """Newton steps (c, p); parameters without information stay where they are.
 
     LAPACK's Cholesky is called case by case: at this size numpy's stacked ``solve`` loses more in BLAS threads than
@@ -218,7 +228,7 @@ def _solve(information, gradient, damping):
     return step
 
 
-def _invert(information):
+def _invert(information: np.ndarray) -> np.ndarray:
     """Inverse (c, k, k); infinite variance for parameters that the data say nothing about, or not alone."""
     root, scaled = _scaled(information, np.full(len(information), 1e-13))
     unknown = np.einsum("cii->ci", information) <= 0
@@ -232,7 +242,7 @@ def _invert(information):
     return inverse
 
 
-def _scaled(information, ridge):
+def _scaled(information: np.ndarray, ridge: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Roots of the diagonals (c, p), and the matrices (c, p, p) scaled by them, with ``ridge`` (c,) added."""
     diagonal = np.einsum("cii->ci", information)
     root = np.sqrt(np.where(diagonal != 0, np.abs(diagonal), 1.0))
@@ -247,7 +257,7 @@ class _Poisson:
 
     family = "poisson"
 
-    def __init__(self, data):
+    def __init__(self, data: GroupedCounts) -> None:
         self.data = data
         self.products = None
         self.constant = (
@@ -255,7 +265,7 @@ class _Poisson:
             + data.events @ data.offset
         )
 
-    def start(self, start):
+    def start(self, start: np.ndarray | None) -> np.ndarray:
         if start is not None:
             return np.array(np.broadcast_to(start, (self.data.n_cases, self.data.design.shape[1])), dtype=np.float64)
         beta = np.zeros((self.data.n_cases, self.data.design.shape[1]))
@@ -263,15 +273,15 @@ class _Poisson:
             beta[:, 0] = np.log(self.data.events.sum(1) / (self.data.cells @ np.exp(self.data.offset)))
         return np.maximum(beta, -50.0)
 
-    def clip(self, parameters):
+    def clip(self, parameters: np.ndarray) -> np.ndarray:
         return parameters
 
-    def linear(self, beta):
+    def linear(self, beta: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """x'beta (c, g), and mu, both kept from overflowing: one alone would make a likelihood above 1."""
         linear = np.minimum(product(beta, self.data.design.T), 50.0 - self.data.offset)
         return linear, np.exp(linear + self.data.offset)
 
-    def weigh(self, weights):
+    def weigh(self, weights: np.ndarray) -> np.ndarray:
         """sum_g w_g x_g x_g' for weights (c, g): (c, k, k)."""
         design = self.data.design
         if design.size * design.shape[1] > _PORTION:
@@ -280,31 +290,35 @@ class _Poisson:
             self.products = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)
         return product(weights, self.products).reshape(len(weights), design.shape[1], design.shape[1])
 
-    def derivatives(self, beta):
+    def derivatives(self, beta: np.ndarray) -> tuple[np.ndarray, ...]:
         data = self.data
         linear, mean = self.linear(beta)
         expected = data.cells * mean
         value = (data.events * linear - expected).sum(1) + self.constant
         return value, product(data.events - expected, data.design), self.weigh(expected)
 
-    def summary(self, beta, value, information, converged):
+    def summary(self, beta: np.ndarray, value: np.ndarray, information: np.ndarray, converged: np.ndarray) -> CountFits:
         return CountFits(self.family, beta, _invert(information), np.full(len(beta), np.nan), value, converged)
 
 
 class _NegativeBinomial(_Poisson):
     """What NB1 and NB2 share: the last parameter is the logarithm of the dispersion."""
 
-    def start(self, start):
+    def moment_start(self, mean: np.ndarray) -> np.ndarray:
+        """(c,) where the search for the last parameter starts."""
+        raise NotImplementedError
+
+    def start(self, start: np.ndarray | None) -> np.ndarray:
         beta = super().start(start)
         _, mean = self.linear(beta)
         return np.column_stack([beta, self.moment_start(mean)])
 
-    def clip(self, parameters):
+    def clip(self, parameters: np.ndarray) -> np.ndarray:
         clipped = parameters.copy()
         clipped[:, -1] = np.clip(clipped[:, -1], -_LOG_DISPERSION_LIMIT, _LOG_DISPERSION_LIMIT)
         return clipped
 
-    def excess(self, mean):
+    def excess(self, mean: np.ndarray) -> tuple[np.ndarray, ...]:
         """Sum over the cells of (y - mu)^2 - mu, and of mu and of mu^2; each (c,)."""
         data = self.data
         squares = np.bincount(data.hit_case, weights=data.hit_cells * data.hit_count**2, minlength=data.n_cases)
@@ -312,7 +326,14 @@ class _NegativeBinomial(_Poisson):
         total = (data.cells * mean).sum(1)
         return squares - total, total, (data.cells * mean**2).sum(1)
 
-    def assemble(self, score, curvature, cross, last_gradient, last_curvature):
+    def assemble(
+        self,
+        score: np.ndarray,
+        curvature: np.ndarray,
+        cross: np.ndarray,
+        last_gradient: np.ndarray,
+        last_curvature: np.ndarray,
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Gradient and negative Hessian of all parameters from those by group (c, g) and of log dispersion (c,)."""
         design = self.data.design
         size = design.shape[1]
@@ -324,7 +345,9 @@ class _NegativeBinomial(_Poisson):
         # at its limit the dispersion stays there, unless the likelihood pulls it back
         return gradient, information
 
-    def hold_at_limit(self, parameters, gradient, information):
+    def hold_at_limit(
+        self, parameters: np.ndarray, gradient: np.ndarray, information: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
         last = parameters[:, -1]
         held = (np.abs(last) >= _LOG_DISPERSION_LIMIT) & (np.sign(last) == np.sign(gradient[:, -1]))
         gradient[held, -1] = 0.0
@@ -341,7 +364,7 @@ class _NB2(_NegativeBinomial):
 
     family = "nb2"
 
-    def __init__(self, data):
+    def __init__(self, data: GroupedCounts) -> None:
         super().__init__(data)
         self.counts, which = np.unique(data.hit_count, return_inverse=True)
         self.histogram = np.bincount(
@@ -350,11 +373,11 @@ class _NB2(_NegativeBinomial):
             minlength=data.n_cases * len(self.counts),
         ).reshape(data.n_cases, len(self.counts))
 
-    def moment_start(self, mean):
+    def moment_start(self, mean: np.ndarray) -> np.ndarray:
         excess, _, squares = self.excess(mean)
         return np.log(np.clip(squares / np.maximum(excess, 1e-12 * squares), 1e-2, 1e3))
 
-    def derivatives(self, parameters):
+    def derivatives(self, parameters: np.ndarray) -> tuple[np.ndarray, ...]:
         data = self.data
         linear, mean = self.linear(parameters[:, :-1])
         theta = np.exp(parameters[:, -1])[:, None]
@@ -382,7 +405,9 @@ class _NB2(_NegativeBinomial):
         )
         return value, *self.hold_at_limit(parameters, gradient, information)
 
-    def summary(self, parameters, value, information, converged):
+    def summary(
+        self, parameters: np.ndarray, value: np.ndarray, information: np.ndarray, converged: np.ndarray
+    ) -> CountFits:
         beta, theta = parameters[:, :-1], np.exp(parameters[:, -1])
         _, mean = self.linear(beta)
         expected = self.weigh(self.data.cells * mean * theta[:, None] / (theta[:, None] + mean))
@@ -397,20 +422,20 @@ class _NB1(_NegativeBinomial):
 
     family = "nb1"
 
-    def __init__(self, data):
+    def __init__(self, data: GroupedCounts) -> None:
         super().__init__(data)
         # s*eta of the Poisson constant is not part of this likelihood
         self.constant = self.constant - data.events @ data.offset
         self.slot = data.hit_case * data.design.shape[0] + data.hit_group
 
-    def moment_start(self, mean):
+    def moment_start(self, mean: np.ndarray) -> np.ndarray:
         excess, total, _ = self.excess(mean)
         return np.log(np.clip(excess / total, 1e-3, 1e3))
 
-    def by_group(self, weights):
+    def by_group(self, weights: np.ndarray) -> np.ndarray:
         return np.bincount(self.slot, weights=weights, minlength=self.data.cells.size).reshape(self.data.cells.shape)
 
-    def derivatives(self, parameters):
+    def derivatives(self, parameters: np.ndarray) -> tuple[np.ndarray, ...]:
         data = self.data
         _, mean = self.linear(parameters[:, :-1])
         sigma = np.exp(parameters[:, -1])
@@ -437,7 +462,9 @@ class _NB1(_NegativeBinomial):
         gradient, information = self.assemble(score, curvature, -curvature - drift, last_gradient, last_curvature)
         return value, *self.hold_at_limit(parameters, gradient, information)
 
-    def summary(self, parameters, value, information, converged):
+    def summary(
+        self, parameters: np.ndarray, value: np.ndarray, information: np.ndarray, converged: np.ndarray
+    ) -> CountFits:
         covariance = _invert(information)[:, :-1, :-1]
         return CountFits(self.family, parameters[:, :-1], covariance, np.exp(parameters[:, -1]), value, converged)
 
@@ -445,7 +472,7 @@ class _NB1(_NegativeBinomial):
 _LIKELIHOODS = {"poisson": _Poisson, "nb1": _NB1, "nb2": _NB2}
 
 
-def trigamma(x):
+def trigamma(x: np.ndarray) -> np.ndarray:
     """Second derivative of log gamma for x > 0, to 1e-12 relative; scipy's, the general zeta function, takes ten
     times as long.
 
@@ -460,7 +487,7 @@ def trigamma(x):
     return total + inverse * (1.0 + inverse * (0.5 + inverse * series))
 
 
-def log_pmf(family, counts, mean, dispersion=np.nan):
+def log_pmf(family: str, counts: np.ndarray, mean: np.ndarray | float, dispersion: float = np.nan) -> np.ndarray:
     """Log probability of counts under a family, elementwise; ``mean`` in events per cell."""
     y, mean = np.asarray(counts, dtype=np.float64), np.asarray(mean, dtype=np.float64)
     if family == "poisson":

@@ -1,6 +1,9 @@
 """Culling: which variables survive the cross-validated elastic net."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -29,19 +32,19 @@ class Culling:
     residual: float
 
     @property
-    def survivors(self):
+    def survivors(self) -> np.ndarray:
         return np.flatnonzero(self.coefficients > 0)
 
 
 def cull(
     candidates: Candidates,
     observations: Observations,
-    folds,
-    alphas=ALPHAS,
-    lambdas=None,
-    stop_early=False,
-    progress=None,
-):
+    folds: np.ndarray,
+    alphas: tuple[float, float] = ALPHAS,
+    lambdas: Any = None,
+    stop_early: bool = False,
+    progress: Progress | None = None,
+) -> Culling:
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.
 
     Parameters
@@ -95,7 +98,7 @@ def cull(
     )
 
 
-def _deviance_constant(counts, offset):
+def _deviance_constant(counts: np.ndarray, offset: np.ndarray | None) -> np.ndarray:
     """(n,) what turns -2 (y (eta - offset) - mu) into the Poisson deviance of a cell."""
     y = np.asarray(counts, dtype=np.float64)
     constant = 2.0 * (np.where(y > 0, y * np.log(np.where(y > 0, y, 1.0)), 0.0) - y)

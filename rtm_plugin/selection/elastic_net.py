@@ -17,7 +17,10 @@ solution is accepted when every optimality (KKT) condition holds to a tolerance 
 survivors depend on the data, not on where a solver happened to stop.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.linalg.blas import dsyrk
@@ -64,7 +67,7 @@ class Samples:
     events: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, observations: Observations, folds):
+    def of(cls, candidates: Candidates, observations: Observations, folds: np.ndarray) -> Samples:
         """From cells, with the fold 0..k-1 of each (n,)."""
         weights, offset = observations.times, observations.offset
         rows = distinct_rows(candidates.packed, observations.unpenalised)
@@ -72,16 +75,16 @@ class Samples:
         n_folds = int(folds.max()) + 1
         slot = rows.row_of * n_folds + folds
 
-        def total(weights):
+        def total(weights: Any) -> Any:
             return np.bincount(slot, weights=weights, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
 
         return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * observations.counts))
 
     @property
-    def n_folds(self):
+    def n_folds(self) -> int:
         return self.cells.shape[1]
 
-    def without_each_fold(self, weights):
+    def without_each_fold(self, weights: np.ndarray) -> np.ndarray:
         """(m, k) by fold -> (m, 1 + k): everything, then everything but each fold."""
         total = weights.sum(1, keepdims=True)
         return np.concatenate([total, total - weights], axis=1)
@@ -113,7 +116,14 @@ class Path:
     residual: float
 
 
-def fit_path(samples: Samples, alphas=ALPHAS, lambdas=None, n_lambdas=N_LAMBDAS, stop_early=False, progress=None):
+def fit_path(
+    samples: Samples,
+    alphas: tuple[float, float] = ALPHAS,
+    lambdas: np.ndarray | None = None,
+    n_lambdas: int = N_LAMBDAS,
+    stop_early: bool = False,
+    progress: Progress | None = None,
+) -> Path:
     """Elastic net solutions for every alpha, lambda, and sample.
 
     Parameters
@@ -144,7 +154,7 @@ class _PathSolver:
     Arrays by problem have the problems first, so that taking a few of them copies whole rows.
     """
 
-    def __init__(self, samples, alphas, tolerance, progress):
+    def __init__(self, samples: Samples, alphas: np.ndarray, tolerance: float, progress: Progress) -> None:
         self.samples = samples
         self.tolerance = tolerance
         self.alphas = alphas
@@ -166,14 +176,14 @@ class _PathSolver:
         self.n_events = events.sum(axis=0)
         self.unpenalised_scale = self._unpenalised_scale()
 
-    def _unpenalised_scale(self):
+    def _unpenalised_scale(self) -> np.ndarray:
         """(1 + q,) 1 for the intercept, 1 / SD over the cells for adjustment columns, 0 for a constant one."""
         weights = self.samples.cells.sum(axis=1) / self.n_cells[0]
         unpenalised = self.samples.rows.unpenalised
         sd = np.sqrt(np.maximum(weights @ (unpenalised - weights @ unpenalised) ** 2, 0.0))
         return np.concatenate([[1.0], np.divide(1.0, sd, out=np.zeros_like(sd), where=sd > 0)])
 
-    def start(self):
+    def start(self) -> None:
         """The solutions with no variable in: intercept and adjustment only."""
         n_problems = len(self.alpha_of)
         self.beta = np.zeros((n_problems, self.n_unpenalised + self.n_variables))
@@ -183,18 +193,18 @@ class _PathSolver:
         self.at_start = self.beta.copy()
         self.score = self.scores(np.arange(self.n_variables), [self.working.mean])[0]
 
-    def solve(self, ridge, lasso, progress=None):
+    def solve(self, ridge: np.ndarray, lasso: np.ndarray, progress: Progress | None = None) -> float:
         """Bring the solutions to a penalty for each problem; the largest violation of an optimality condition."""
         found, residual = self.working.solve(self.beta, ridge, lasso, self.tolerance, progress)
         self.beta[:, self.working.position] = found
         return residual
 
-    def largest_lambda(self):
+    def largest_lambda(self) -> np.ndarray:
         """(a,) smallest lambda at which the model of all cells is empty."""
         at_start = np.abs(self.score[self.sample_of == 0]).max(axis=1, initial=0.0)
         return np.maximum(at_start, 1e-12) / self.alphas
 
-    def scores(self, columns, means, progress=None):
+    def scores(self, columns: np.ndarray, means: list[np.ndarray], progress: Progress | None = None) -> np.ndarray:
         """Minus the gradient of chosen variables, standardised: (len(means), problems, len(columns)).
 
         ``means`` are (problems, working rows): exp(eta) of each problem, at several penalties.
@@ -215,7 +225,7 @@ class _PathSolver:
         scores = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
         return scores.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
 
-    def run(self, lambdas, stop_early, progress):
+    def run(self, lambdas: np.ndarray, stop_early: bool, progress: Progress) -> Path:
         n_lambdas = lambdas.shape[1]
         penalties = np.repeat(lambdas, self.n_samples, axis=0).T
         limits = penalties * self.alpha_of
@@ -257,18 +267,18 @@ class _PathSolver:
                 break
         return self.unscale(lambdas[:, :begin], solutions[:begin], held_out[:begin], worst)
 
-    def is_past_lowest(self, held_out):
+    def is_past_lowest(self, held_out: np.ndarray) -> bool:
         """Whether every alpha's deviance over all folds was lowest at least ``PATIENCE`` penalties ago."""
         curves = held_out.reshape(len(held_out), len(self.alphas), self.n_samples)[:, :, 1:].sum(axis=2)
         return (len(curves) - 1 - curves.argmin(axis=0) >= PATIENCE).all()
 
-    def work_on(self, columns):
+    def work_on(self, columns: np.ndarray) -> None:
         """Make these the working set, unless the present one holds them and is hardly larger."""
         present = self.working.columns
         if len(present) > 1.2 * len(columns) or not np.isin(columns, present).all():
             self.working = _WorkingSet(self, columns)
 
-    def unscale(self, lambdas, solutions, held_out, worst):
+    def unscale(self, lambdas: np.ndarray, solutions: np.ndarray, held_out: np.ndarray, worst: float) -> Path:
         shape = (lambdas.shape[1], len(self.alphas), self.n_samples)
         unpenalised = solutions[:, :, : self.n_unpenalised] * self.unpenalised_scale
         raw = solutions[:, :, self.n_unpenalised :] * np.abs(self.scale[self.sample_of])
@@ -285,7 +295,7 @@ class _PathSolver:
 class _WorkingSet:
     """The variables that matter at this stretch of the path, on the distinct rows they leave."""
 
-    def __init__(self, solver, columns):
+    def __init__(self, solver: _PathSolver, columns: np.ndarray) -> None:
         samples = solver.samples
         self.columns = columns
         bits = unpack(samples.rows.packed, columns)
@@ -305,14 +315,21 @@ class _WorkingSet:
         self.sample_of = solver.sample_of
         self.fold_exposure, self.exposure = self._by_sample(samples, samples.exposure)
         self.fold_events, self.events = self._by_sample(samples, samples.events)
-        self.beta = self.eta = self.mean = self.loss = self.score = self.active = None
+        self.beta: np.ndarray | None = None  # where these belong to; None before the first solution
+        self.eta: np.ndarray = None
+        self.mean: np.ndarray = None
+        self.loss: np.ndarray = None
+        self.score: np.ndarray = None
+        self.active: np.ndarray | None = None
 
-    def _by_sample(self, samples, weights):
+    def _by_sample(self, samples: Samples, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Sums over the working rows: (folds, rows), and (problems, rows) without the problem's fold."""
         summed = np.column_stack([self.rows.sum(column) for column in weights.T])
         return summed.T.copy(), samples.without_each_fold(summed).T[self.sample_of]
 
-    def solve(self, beta, ridge, lasso, tolerance, progress=None):
+    def solve(
+        self, beta: np.ndarray, ridge: np.ndarray, lasso: np.ndarray, tolerance: float, progress: Progress | None = None
+    ) -> tuple[np.ndarray, float]:
         """Newton steps for all problems at one penalty each, from ``beta``: the solutions, and the worst residual.
 
         A step only moves the variables that are in or about to come in; its curvature is that of the sample at a
@@ -355,11 +372,11 @@ class _WorkingSet:
         self.beta, self.eta, self.mean, self.loss, self.score = beta, eta, mean, loss, score
         return beta, residual.max()
 
-    def penalty(self, beta, ridge, lasso):
+    def penalty(self, beta: np.ndarray, ridge: np.ndarray, lasso: np.ndarray) -> np.ndarray:
         penalised = beta[:, ~self.free]
         return 0.5 * ridge * (penalised**2).sum(axis=1) + lasso * penalised.sum(axis=1)
 
-    def evaluate(self, chosen, beta):
+    def evaluate(self, chosen: np.ndarray, beta: np.ndarray) -> tuple[np.ndarray, ...]:
         """Of chosen problems: eta and exp(eta) (c, rows), the unpenalised objective (c,), minus its gradient (c, d)."""
         n_cells = self.n_cells[chosen]
         eta = product(beta * self.scale[chosen], self.design)
@@ -370,16 +387,20 @@ class _WorkingSet:
         score = product(events - expected, self.design.T) * self.scale[chosen] / n_cells[:, None]
         return eta, mean, loss, score
 
-    def slack(self, chosen, beta, score, ridge, lasso):
+    def slack(
+        self, chosen: np.ndarray, beta: np.ndarray, score: np.ndarray, ridge: np.ndarray, lasso: np.ndarray
+    ) -> np.ndarray:
         """(c, d) score of each coefficient beyond what the penalty holds; 0 where it is in and at its optimum."""
         slack = np.where(self.free, score, score - lasso[chosen, None] - ridge[chosen, None] * beta)
         return np.where(self.scale[chosen] == 0, 0.0, slack)
 
-    def residual(self, beta, slack):
+    def residual(self, beta: np.ndarray, slack: np.ndarray) -> np.ndarray:
         """(c,) largest violation of the optimality conditions, standardised."""
         return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
 
-    def update_active_set(self, beta, slack, lasso, mean, progress=None):
+    def update_active_set(
+        self, beta: np.ndarray, slack: np.ndarray, lasso: np.ndarray, mean: np.ndarray, progress: Progress | None = None
+    ) -> None:
         """Widen the set of variables that steps may move, if one outside it wants in, and renew the curvature."""
         wants_in = self.free | ((beta > 0) | (slack > 0)).any(axis=0)
         if self.active is not None and wants_in[self.active].sum() == wants_in.sum():
@@ -393,7 +414,7 @@ class _WorkingSet:
                 progress(0.0)
             self.update_curvature(sample, mean)
 
-    def update_curvature(self, sample, mean):
+    def update_curvature(self, sample: int, mean: np.ndarray) -> None:
         """The curvature X'WX / n of a sample at its present means (averaged over the alphas)."""
         of_sample = np.flatnonzero(self.sample_of == sample)
         first = of_sample[0]
@@ -401,7 +422,9 @@ class _WorkingSet:
         upper = dsyrk(1.0, (self.active_design * np.sqrt(weights)).T, trans=1)  # half the work of a plain product
         self.curvature[sample] = upper + np.triu(upper, 1).T
 
-    def newton_step(self, chosen, beta, score, ridge, lasso):
+    def newton_step(
+        self, chosen: np.ndarray, beta: np.ndarray, score: np.ndarray, ridge: np.ndarray, lasso: np.ndarray
+    ) -> np.ndarray:
         """(c, active) change of the chosen problems' active coefficients that minimises their quadratic model."""
         free = self.free[self.active]
         scale, present = self.scale[chosen][:, self.active], beta[chosen][:, self.active]
@@ -412,7 +435,7 @@ class _WorkingSet:
         matrix[:, each, each] += np.where(free, 0.0, ridge[chosen, None]) + (scale == 0)
         return nonnegative_quadratic(matrix, linear, free, present > 0) - present
 
-    def held_out_deviance(self):
+    def held_out_deviance(self) -> np.ndarray:
         """(problems,) -2 sum (y eta - mu) over the cells of the fold that a problem leaves out; 0 for all cells."""
         fold = self.sample_of - 1
         value = 2.0 * (

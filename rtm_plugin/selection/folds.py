@@ -1,11 +1,19 @@
 """Dealing cells into folds for cross-validation."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+
 
 KINDS = ("stratified", "spatial")
 
 
-def stratified_folds(counts, n_folds, rng):
+def stratified_folds(counts: np.ndarray, n_folds: int, rng: Any) -> np.ndarray:
     """Folds that each get their share of the busy cells.
 
     Cells are sorted from the highest count to the lowest, ties at random, and each consecutive block of ``n_folds``
@@ -24,7 +32,7 @@ def stratified_folds(counts, n_folds, rng):
     return _deal(np.lexsort((rng.random_sample(len(counts)), -np.asarray(counts))), n_folds, rng)
 
 
-def spatial_folds(grid, counts, n_folds, block_size, rng):
+def spatial_folds(grid: StudyGrid, counts: np.ndarray, n_folds: int, block_size: float, rng: Any) -> np.ndarray:
     """Folds of whole square blocks of cells, so that neighbours do not leak between folds.
 
     Blocks are dealt like the cells of :func:`stratified_folds`, by their total count.
@@ -41,7 +49,7 @@ def spatial_folds(grid, counts, n_folds, block_size, rng):
     return stratified_folds(totals, n_folds, rng)[block]
 
 
-def spatial_blocks(grid, block_size):
+def spatial_blocks(grid: StudyGrid, block_size: float) -> np.ndarray:
     """(n_cells,) number 0.. of the square block of cells, ``block_size`` map units a side, that each cell lies in."""
     side = max(1, int(np.ceil(block_size / grid.cell_size - 1e-9)))
     row, column = np.divmod(grid.cells, grid.mask.shape[1])
@@ -49,7 +57,7 @@ def spatial_blocks(grid, block_size):
     return block
 
 
-def _deal(order, n_folds, rng):
+def _deal(order: np.ndarray, n_folds: int, rng: Any) -> np.ndarray:
     n_blocks = -(-len(order) // n_folds)
     hands = np.argsort(rng.random_sample((n_blocks, n_folds)), axis=1).ravel()[: len(order)]
     folds = np.empty(len(order), dtype=np.int64)

@@ -1,10 +1,12 @@
 """A small quadratic problem with variables that may not be negative, solved exactly."""
 
+from __future__ import annotations
+
 import numpy as np
 from scipy.linalg.lapack import dposv
 
 
-def nonnegative_quadratic(matrix, linear, free, passive):
+def nonnegative_quadratic(matrix: np.ndarray, linear: np.ndarray, free: np.ndarray, passive: np.ndarray) -> np.ndarray:
     """Minimise x'Ax/2 - c'x with x >= 0 except where ``free``, for several small problems at once.
 
     Block principal pivoting (Portugal, Judice & Vicente 1994; Kim & Park 2011): all infeasible variables change

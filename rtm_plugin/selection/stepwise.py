@@ -9,7 +9,9 @@ fits them all; the swaps of a factor are additions to the model without it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,6 +20,10 @@ from ..progress import Progress
 from ..variables.candidates import Candidates, distinct_rows, unpack
 from .count_models import GroupedCounts, fit_counts
 from .observations import Observations
+
+if TYPE_CHECKING:
+    pass
+
 
 _KEY_BITS = 32  # variables that share one integer when rows are grouped
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
@@ -51,7 +57,7 @@ class CountTable:
     hit_cells: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, chosen, observations: Observations):
+    def of(cls, candidates: Candidates, chosen: Any, observations: Observations) -> CountTable:
         """Reduce the observations to the ``chosen`` variables."""
         n_cells, weights = len(observations.counts), observations.times
         counts = np.asarray(observations.counts, dtype=np.float64)
@@ -75,10 +81,10 @@ class CountTable:
         )
 
     @property
-    def n_cells(self):
+    def n_cells(self) -> float:
         return self.cells.sum()
 
-    def grouped(self, base, additions=None):
+    def grouped(self, base: list, additions: np.ndarray | None = None) -> GroupedCounts:
         """Groups of cells that are alike in the variables ``base``, as the count models want them.
 
         With ``additions``, the design gets a last column for an added variable: the groups with and without it are
@@ -113,7 +119,7 @@ class CountTable:
             hits[case, slot],
         )
 
-    def _groups(self, columns):
+    def _groups(self, columns: list) -> tuple[np.ndarray, np.ndarray]:
         """Group of each distinct row by its values in ``columns`` (and its block), and a row of each group."""
         key = self.block
         for begin in range(0, len(columns), _KEY_BITS):
@@ -124,7 +130,7 @@ class CountTable:
         return group.ravel(), first
 
 
-def _split(weights, owner, n_owners, bits):
+def _split(weights: np.ndarray, owner: np.ndarray, n_owners: int, bits: np.ndarray | None) -> np.ndarray:
     """Sums of weights by owner, in the rows where an added variable is 0, then where it is 1: (cases, 2 owners).
 
     ``bits`` (rows, cases) are the added variables; without them it is the plain sums, (1, owners).
@@ -168,11 +174,18 @@ class Search:
     n_fits: int
 
     @property
-    def std_errors(self):
+    def std_errors(self) -> np.ndarray:
         return np.sqrt(self.covariance.diagonal())
 
 
-def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progress=None):
+def search(
+    table: CountTable,
+    variables: Sequence,
+    family: str,
+    p_limit: float = 0.05,
+    swaps: bool = True,
+    progress: Progress | None = None,
+) -> Search:
     """Stepwise search from the null model.
 
     Parameters
@@ -197,7 +210,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
     n_unpenalised = 1 + table.unpenalised.shape[1]
     n_fits = 0
 
-    def fit(base, additions, start):
+    def fit(base: Any, additions: Any, start: Any) -> Any:
         """Fits, and their BICs (infinite where a model is not valid), of ``base`` with each addition or as it is."""
         nonlocal n_fits
         done = len(steps) / (len(steps) + 3.0)  # how many steps there will be nobody knows
@@ -210,7 +223,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
         valid &= (fits.p_values[:, n_unpenalised:] <= p_limit).all(axis=1)
         return fits, np.where(valid, fits.bic(table.n_cells), np.inf)
 
-    def additions():
+    def additions() -> Iterator[Any]:
         free = np.flatnonzero(~np.isin(factors, factors[selected]))
         if not len(free):
             return
@@ -218,13 +231,13 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
         for variable, bic, coefficients in zip(free.tolist(), bics, fits.coefficients):
             yield bic, Step("add", variable, float(bic)), [*selected, variable], coefficients
 
-    def removals():
+    def removals() -> Iterator[Any]:
         for place, variable in enumerate(selected):
             base = selected[:place] + selected[place + 1 :]
             fits, bics = fit(base, None, np.delete(beta, n_unpenalised + place))
             yield bics[0], Step("remove", variable, float(bics[0])), base, fits.coefficients[0]
 
-    def exchanges():
+    def exchanges() -> Iterator[Any]:
         for place, variable in enumerate(selected):
             base = selected[:place] + selected[place + 1 :]
             others = np.flatnonzero((factors == factors[variable]) & (np.arange(len(factors)) != variable))
@@ -240,7 +253,7 @@ def search(table: CountTable, variables, family, p_limit=0.05, swaps=True, progr
     while True:
         for moves in ((additions, removals), (exchanges,)) if swaps else ((additions, removals),):
             options = [option for move in moves for option in move()]
-            best = min(options, key=lambda option: option[0], default=(np.inf,))
+            best = min(options, key=lambda option: option[0], default=(np.inf, None, [], beta))
             if best[0] < bic - _MIN_GAIN:
                 break
         else:

@@ -8,7 +8,10 @@ Both come from layers of any layout. Amounts are split between cells exactly by 
 pixels, areas and cells.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,6 +21,10 @@ from ..translation import tr
 from .grid import edge_pieces
 from .shapes import Shapes
 
+if TYPE_CHECKING:
+    from ..progress import Progress
+    from .grid import StudyGrid
+
 
 @dataclass(frozen=True)
 class Points:
@@ -25,7 +32,7 @@ class Points:
 
     points: np.ndarray
 
-    def amount(self, grid):
+    def amount(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) points in each model cell."""
         return grid.count(self.points).astype(np.float64)
 
@@ -52,17 +59,17 @@ class Raster:
     pixel_width: float
     pixel_height: float
 
-    def amount(self, grid):
+    def amount(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) sum of the pixels in each model cell; a pixel on an edge is split by area."""
         return self._summed(grid, np.nan_to_num(self.values)) / (self.pixel_width * self.pixel_height)
 
-    def level(self, grid):
+    def level(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) mean of the pixels in each model cell, weighted by area; NaN without data."""
         known = np.isfinite(self.values)
         area = self._summed(grid, known.astype(np.float64))
         return _ratio(self._summed(grid, np.where(known, self.values, 0.0)), area, grid)
 
-    def _summed(self, grid, values):
+    def _summed(self, grid: StudyGrid, values: np.ndarray) -> np.ndarray:
         """Integral of the raster over each model cell."""
         n_rows, n_cols = self.values.shape
         down = _overlaps(
@@ -94,11 +101,11 @@ class Areas:
     feature: np.ndarray
 
     @classmethod
-    def of(cls, shapes, values):
+    def of(cls, shapes: Shapes, values: list[int]) -> Areas:
         """Areas whose features are single polygons."""
         return cls(shapes, np.asarray(values, dtype=np.float64), np.arange(len(values)))
 
-    def amount(self, grid):
+    def amount(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) the values, spread evenly over their areas, that fall in each model cell."""
         feature_of_ring = self.feature[self.shapes.polygon]
         area = np.bincount(
@@ -109,7 +116,7 @@ class Areas:
         density = np.divide(self.values, area, out=np.zeros(len(area)), where=area > 0)
         return covered(grid, self.shapes, density[feature_of_ring])[grid.cells]
 
-    def level(self, grid):
+    def level(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) mean of the values in each model cell, weighted by area; NaN where there is none."""
         feature_of_ring = self.feature[self.shapes.polygon]
         total = covered(grid, self.shapes, self.values[feature_of_ring])[grid.cells]
@@ -117,7 +124,7 @@ class Areas:
         return _ratio(total, area, grid)
 
 
-def covered(grid, shapes, weights):
+def covered(grid: StudyGrid, shapes: Shapes, weights: np.ndarray) -> np.ndarray:
     """Area of polygons in each cell of the whole raster, exactly.
 
     The area that an edge has to its right in its own cell, and in the cells further right, is added with the
@@ -150,7 +157,7 @@ def covered(grid, shapes, weights):
     return cumulated.ravel() * grid.cell_size**2
 
 
-def _ring_areas(shapes):
+def _ring_areas(shapes: Shapes) -> np.ndarray:
     """(r,) area of each ring, negative where it runs anticlockwise on a map (y upwards)."""
     origin = shapes.vertices.min(axis=0) if len(shapes.vertices) else 0.0
     x, y = (shapes.vertices - origin).T
@@ -160,14 +167,14 @@ def _ring_areas(shapes):
     return 0.5 * np.add.reduceat(np.append(cross, 0.0), shapes.starts[:-1])
 
 
-def _sides(shapes):
+def _sides(shapes: Shapes) -> np.ndarray:
     """(r,) +1 for a polygon's first ring, its outside; -1 for its holes."""
     first = np.ones(len(shapes.polygon), dtype=bool)
     first[1:] = shapes.polygon[1:] != shapes.polygon[:-1]
     return np.where(first, 1.0, -1.0)
 
 
-def _overlaps(edges, others):
+def _overlaps(edges: np.ndarray, others: np.ndarray) -> Any:
     """Lengths that the intervals between rising ``edges`` (rows) and ``others`` (columns) share, sparse."""
     cuts = np.unique(np.concatenate([edges, others]))
     middle, length = 0.5 * (cuts[1:] + cuts[:-1]), np.diff(cuts)
@@ -176,7 +183,7 @@ def _overlaps(edges, others):
     return csr_matrix((length[both], (row[both], col[both])), shape=(len(edges) - 1, len(others) - 1))
 
 
-def _ratio(total, area, grid):
+def _ratio(total: np.ndarray, area: np.ndarray, grid: StudyGrid) -> np.ndarray:
     """``total / area``; NaN where the area is nothing but rounding."""
     known = area > 1e-9 * grid.cell_size**2
     return np.divide(total, area, out=np.full(len(total), np.nan), where=known)
@@ -186,11 +193,11 @@ def _ratio(total, area, grid):
 class Exposure:
     """A denominator (or None) and (name, source) pairs of adjustment covariates; sources as above."""
 
-    denominator: object = None
+    denominator: Points | Raster | Areas | None = None
     denominator_name: str = ""
     adjustments: tuple = ()
 
-    def on(self, grid, progress):
+    def on(self, grid: StudyGrid, progress: Progress) -> CellExposure:
         """Lay them on a grid.
 
         Returns
@@ -259,26 +266,26 @@ class CellExposure:
     names: tuple = ()
 
     @property
-    def offset(self):
+    def offset(self) -> np.ndarray | None:
         """(n,) log of the amounts, 0 where there are none; None without a denominator."""
         return None if self.amounts is None else np.log(np.where(self.amounts > 0, self.amounts, 1.0))
 
     @property
-    def centre(self):
+    def centre(self) -> np.ndarray:
         """(q,) means of the adjustment columns over the fitted cells."""
         return self.unpenalised[slice(None) if self.amounts is None else self.amounts > 0].mean(axis=0)
 
     @property
-    def centred(self):
+    def centred(self) -> np.ndarray | None:
         """(n, q) adjustments less their centre, so that the intercept is that of an average cell; or None."""
         return None if self.unpenalised is None else self.unpenalised - self.centre
 
     @property
-    def weights(self):
+    def weights(self) -> np.ndarray | None:
         """(n,) 1.0 for cells with some of the denominator, which are fitted, and 0.0 for those without."""
         return None if self.amounts is None else (self.amounts > 0).astype(np.float64)
 
-    def without_constants(self, progress):
+    def without_constants(self, progress: Progress) -> CellExposure:
         """The same, without adjustment columns that do not differ between the fitted cells."""
         if self.unpenalised is None:
             return self

@@ -1,14 +1,22 @@
 """The study area as square cells: which cells are in the model, and which cell an incident belongs to."""
 
+from __future__ import annotations
+
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..errors import GridError
 from ..translation import tr
 from .shapes import batches, expand
+
+if TYPE_CHECKING:
+    from .shapes import Shapes
+
 
 CELL_RULES = ("overlap", "centroid")
 MAX_CELLS = 25_000_000  # cells of the bounding rectangle
@@ -42,39 +50,39 @@ class StudyGrid:
     mask: np.ndarray
 
     @property
-    def rows(self):
+    def rows(self) -> int:
         return self.mask.shape[0]
 
     @property
-    def cols(self):
+    def cols(self) -> int:
         return self.mask.shape[1]
 
     @cached_property
-    def cells(self):
+    def cells(self) -> Any:
         """(n,) int64: flat indices of the model cells in the raster, row-major from the north-west."""
         return np.flatnonzero(self.mask)
 
     @property
-    def n_cells(self):
+    def n_cells(self) -> int:
         return len(self.cells)
 
     @property
-    def column_x(self):
+    def column_x(self) -> np.ndarray:
         """(cols,) float64: x of the centroids of each column."""
         return self.x_min + (np.arange(self.cols) + 0.5) * self.cell_size
 
     @property
-    def row_y(self):
+    def row_y(self) -> np.ndarray:
         """(rows,) float64: y of the centroids of each row, from north to south."""
         return self.y_max - (np.arange(self.rows) + 0.5) * self.cell_size
 
     @cached_property
-    def centroids(self):
+    def centroids(self) -> Any:
         """(n, 2) float64: x, y of the model cells' centroids."""
         row, col = np.divmod(self.cells, self.cols)
         return np.column_stack([self.column_x[col], self.row_y[row]])
 
-    def cell_of(self, points):
+    def cell_of(self, points: np.ndarray) -> np.ndarray:
         """Model cell of each point.
 
         A point on a shared edge or corner belongs to the first model cell of those that touch it, in the
@@ -104,19 +112,25 @@ class StudyGrid:
             found[open_points[in_model]] = np.searchsorted(self.cells, flat[in_model])
         return found
 
-    def count(self, points):
+    def count(self, points: np.ndarray) -> np.ndarray:
         """(n,) int64: number of points in each model cell."""
         cell = self.cell_of(points)
         return np.bincount(cell[cell >= 0], minlength=self.n_cells)
 
-    def raster(self, values, fill=np.nan):
+    def raster(self, values: np.ndarray, fill: float = np.nan) -> np.ndarray:
         """(rows, cols) float64: ``values`` (n,) of the model cells in their places, ``fill`` elsewhere."""
         full = np.full(self.mask.shape, fill, dtype=np.float64)
         full[self.mask] = values
         return full
 
 
-def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_CELLS):
+def lay_grid(
+    study_area: Shapes,
+    cell_size: float,
+    rule: str = "overlap",
+    exclude: Shapes | None = None,
+    max_cells: int = MAX_CELLS,
+) -> StudyGrid:
     """Lay square cells over a study area, anchored at multiples of the cell size.
 
     Two runs on neighbouring areas with the same cell size have the same grid lines.
@@ -180,7 +194,7 @@ def lay_grid(study_area, cell_size, rule="overlap", exclude=None, max_cells=MAX_
     return replace(grid, mask=mask)
 
 
-def centres_inside(grid, polygons):
+def centres_inside(grid: StudyGrid, polygons: Shapes) -> np.ndarray:
     """(rows, cols) bool: cells of the whole raster whose centre is inside a polygon.
 
     Even-odd within a polygon, any of several. A centre on the boundary is inside on one side only, so that
@@ -203,7 +217,7 @@ def centres_inside(grid, polygons):
     return depth[:, :-1] > 0
 
 
-def edges_through(grid, polygons):
+def edges_through(grid: StudyGrid, polygons: Shapes) -> np.ndarray:
     """(rows, cols) bool: cells of the whole raster that a polygon's edge passes through, not just touches."""
     size = np.array([grid.cols, grid.rows])
     through = np.zeros(grid.rows * grid.cols, dtype=bool)
@@ -216,7 +230,7 @@ def edges_through(grid, polygons):
     return through.reshape(grid.rows, grid.cols)
 
 
-def edge_pieces(grid, polygons):
+def edge_pieces(grid: StudyGrid, polygons: Shapes) -> Iterator[tuple[np.ndarray, ...]]:
     """The polygons' edges, cut at every grid line that they cross: each piece is within one cell.
 
     Yields batches of (edge (k,) int64, start (k, 2), stop (k, 2)): which of ``polygons.segments`` a piece
@@ -247,21 +261,21 @@ def edge_pieces(grid, polygons):
         yield near[batch][edge], start + begin[:, None] * along, start + end[:, None] * along
 
 
-def _in_cells(grid, shapes):
+def _in_cells(grid: StudyGrid, shapes: Shapes) -> np.ndarray:
     """(s, 4) segments in cells from the top-left corner: column and row of start and end."""
     x0, y0, x1, y1 = shapes.segments.T
     ends = (x0 - grid.x_min, grid.y_max - y0, x1 - grid.x_min, grid.y_max - y1)
     return np.column_stack(ends) / grid.cell_size
 
 
-def _snapped(position):
+def _snapped(position: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Positions in cells, those on a grid line exactly so; and which are."""
     line = np.rint(position)
     on_line = np.abs(position - line) <= _ON_EDGE
     return np.where(on_line, line, position), on_line
 
 
-def _frame(bounds, cell_size, max_cells):
+def _frame(bounds: tuple[float, ...], cell_size: float, max_cells: int) -> StudyGrid:
     """The grid of the whole bounding rectangle. Raises :class:`GridError` before anything large is made."""
     west, south, east, north = _lines(bounds, cell_size)
     if not (east - west) * (north - south) <= max_cells:
@@ -275,14 +289,14 @@ def _frame(bounds, cell_size, max_cells):
     return StudyGrid(west * cell_size, north * cell_size, float(cell_size), every_cell)
 
 
-def _lines(bounds, cell_size):
+def _lines(bounds: tuple[float, ...], cell_size: float) -> tuple[float, ...]:
     """Numbers of the grid lines around the bounds: west, south, east, north."""
     low = [float(np.floor(bound / cell_size + _TOUCH)) for bound in bounds[:2]]
     high = [float(np.ceil(bound / cell_size - _TOUCH)) for bound in bounds[2:]]
     return (*low, *high)
 
 
-def _fitting_size(bounds, max_cells):
+def _fitting_size(bounds: tuple[float, ...], max_cells: int) -> float:
     """The smallest cell size of two digits whose grid holds at most ``max_cells``."""
     width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
     least = max(math.sqrt(width * height / max_cells), width / max_cells, height / max_cells)

@@ -3,13 +3,22 @@
 Both are exact to the true geometry. Features outside the study area count as far as they reach.
 """
 
+from __future__ import annotations
+
 import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..progress import Progress
 from .grid import centres_inside
 from .shapes import batches, expand
+
+if TYPE_CHECKING:
+    from .grid import StudyGrid
+    from .shapes import Shapes
+
 
 # Pairs of a cell and a feature worked on at once: temporaries of a megabyte each, near the processor.
 _BATCH = 1 << 17
@@ -19,7 +28,7 @@ _BATCH = 1 << 17
 _SLACK = 1 + 1e-9
 
 
-def distance_to(grid, shapes, limit, progress=None):
+def distance_to(grid: StudyGrid, shapes: Shapes, limit: float, progress: Progress | None = None) -> np.ndarray:
     """Distance from every model cell's centroid to the nearest feature.
 
     Euclidean, to points, to lines, and to polygons' edges; 0 inside a polygon. The features' order has no
@@ -58,7 +67,15 @@ def distance_to(grid, shapes, limit, progress=None):
     return distance
 
 
-def _descend(grid, wanted, n_features, measure, limit, distance, progress):
+def _descend(
+    grid: StudyGrid,
+    wanted: np.ndarray,
+    n_features: int,
+    measure: Any,
+    limit: float,
+    distance: np.ndarray,
+    progress: Progress,
+) -> None:
     """Write the distance to the nearest feature of every wanted cell into ``distance`` (rows * cols,).
 
     Branch and bound on square blocks of cells, from one that holds the whole grid down to single cells. All
@@ -107,7 +124,7 @@ def _descend(grid, wanted, n_features, measure, limit, distance, progress):
         progress(done / everything)
 
 
-def _halved(mask):
+def _halved(mask: np.ndarray) -> np.ndarray:
     """Which blocks of 2 x 2 cells hold any of the mask."""
     rows, cols = mask.shape
     even = np.zeros((rows + rows % 2, cols + cols % 2), dtype=bool)
@@ -115,18 +132,18 @@ def _halved(mask):
     return even[0::2, 0::2] | even[0::2, 1::2] | even[1::2, 0::2] | even[1::2, 1::2]
 
 
-def _points_measure(shapes):
+def _points_measure(shapes: Shapes) -> tuple[int, Any]:
     """Number of distinct points, and the distance from x, y to the points of given numbers."""
     x, y = np.ascontiguousarray(_distinct(shapes.vertices).T)
 
-    def measure(from_x, from_y, point):
+    def measure(from_x: Any, from_y: Any, point: Any) -> Any:
         dx, dy = from_x - x[point], from_y - y[point]
         return np.sqrt(dx * dx + dy * dy)
 
     return len(x), measure
 
 
-def _segments_measure(shapes):
+def _segments_measure(shapes: Shapes) -> tuple[int, Any]:
     """Number of distinct segments, and the distance from x, y to the segments of given numbers."""
     ends = shapes.segments
     x0, y0, x1, y1 = ends.T
@@ -138,7 +155,7 @@ def _segments_measure(shapes):
     squared[squared == 0] = 1.0
     unit_x, unit_y = along_x / squared, along_y / squared
 
-    def measure(from_x, from_y, segment):
+    def measure(from_x: Any, from_y: Any, segment: Any) -> Any:
         dx, dy = from_x - x0[segment], from_y - y0[segment]
         t = dx * unit_x[segment]
         t += dy * unit_y[segment]
@@ -150,7 +167,7 @@ def _segments_measure(shapes):
     return len(x0), measure
 
 
-def _distinct(rows):
+def _distinct(rows: np.ndarray) -> np.ndarray:
     """Rows of a table in a canonical order, each once."""
     rows = rows[np.lexsort(rows.T)]
     new = np.ones(len(rows), dtype=bool)
@@ -158,7 +175,9 @@ def _distinct(rows):
     return rows[new]
 
 
-def kernel_density(grid, points, bandwidths, progress=None):
+def kernel_density(
+    grid: StudyGrid, points: np.ndarray, bandwidths: Sequence, progress: Progress | None = None
+) -> np.ndarray:
     """Kernel density of points at every model cell's centroid, for several bandwidths at once.
 
     Epanechnikov's kernel, summed over the points (not divided by their number), without edge correction:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import numpy as np
+
+if TYPE_CHECKING:
+    from .grid import StudyGrid
+
 
 _STRAIGHT = 1e-9  # a turn of less is no corner, but rounding
 _STEP = np.array([[0, 1], [1, 0], [0, -1], [-1, 0]])  # row and column: east, south, west, north
 
 
-def outlines(grid, places, smooth=False, bridge=True):
+def outlines(grid: StudyGrid, places: list, smooth: bool = False, bridge: bool = True) -> list[list[list[np.ndarray]]]:
     """The places' outlines: edges of whole cells, neither clipped nor generalised.
 
     Smoothing cuts corners only, between the midpoints of cell edges, so that a place keeps exactly its
@@ -44,7 +51,7 @@ def outlines(grid, places, smooth=False, bridge=True):
     return polygons
 
 
-def _edge_connected(raster):
+def _edge_connected(raster: np.ndarray) -> tuple[np.ndarray, list[int]]:
     """Numbers of the parts that hang together by edges, and the place (from 0) that each belongs to.
 
     Patrol places may be neighbours, so each cell is only joined to those of its own place.
@@ -60,7 +67,7 @@ def _edge_connected(raster):
     return parts, owners
 
 
-def _rings(parts):
+def _rings(parts: np.ndarray) -> list[tuple[int, np.ndarray]]:
     """(part, (k, 2) rows and columns of the corners along it, open) for every ring of a label raster.
 
     Every edge between a part and something else is walked once, with the part on the right hand. Where two
@@ -92,7 +99,9 @@ def _rings(parts):
     return list(_walk(following.tolist(), corner.tolist(), ends.tolist(), owner.tolist(), width))
 
 
-def _walk(following, corner, ends, owner, width):
+def _walk(
+    following: list[int], corner: list[bool], ends: list[int], owner: list[int], width: int
+) -> Iterator[tuple[int, np.ndarray]]:
     seen = [False] * len(following)
     for first in range(len(following)):
         if seen[first]:
@@ -106,13 +115,13 @@ def _walk(following, corner, ends, owner, width):
         yield owner[first], np.column_stack(np.divmod(np.array(ring), width)).astype(np.float64)
 
 
-def _signed_area(ring):
+def _signed_area(ring: np.ndarray) -> float:
     """Twice the area of a ring of rows and columns: negative where it turns clockwise on the map."""
     following = np.roll(ring, -1, axis=0)
     return float((ring[:, 0] * following[:, 1] - ring[:, 1] * following[:, 0]).sum())
 
 
-def _round_off(corners):
+def _round_off(corners: np.ndarray) -> np.ndarray:
     """Cut a ring's corners: between the midpoints of the cell edges there, then a quarter of what is left.
 
     Whatever is cut off or added lies within the triangle of a corner and two midpoints, which no centroid
@@ -128,14 +137,14 @@ def _round_off(corners):
     return _without_needless(np.stack([once + cut, following - cut], axis=1).reshape(-1, 2))
 
 
-def _without_needless(ring):
+def _without_needless(ring: np.ndarray) -> np.ndarray:
     """A ring without the vertices that lie on a straight line."""
     before, after = ring - np.roll(ring, 1, axis=0), np.roll(ring, -1, axis=0) - ring
     turn = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
     return ring[np.abs(turn) > _STRAIGHT]
 
 
-def _in_map_units(grid, ring):
+def _in_map_units(grid: StudyGrid, ring: np.ndarray) -> np.ndarray:
     ring = np.vstack([ring, ring[:1]])
     x, y = grid.x_min + ring[:, 1] * grid.cell_size, grid.y_max - ring[:, 0] * grid.cell_size
     return np.column_stack([x, y])

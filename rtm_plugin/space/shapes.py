@@ -1,7 +1,11 @@
 """Geometry as flat arrays: the vertices of many points, lines or polygons in one piece."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -39,14 +43,14 @@ class Shapes:
     n_features: int
 
     @classmethod
-    def points(cls, xy, n_features=None):
+    def points(cls, xy: np.ndarray, n_features: Any = None) -> Shapes:
         """Points from coordinates of shape (n, 2)."""
         xy = _coordinates(xy)
         n = len(xy)
         return cls("point", xy, np.arange(n + 1), np.arange(n), n if n_features is None else n_features)
 
     @classmethod
-    def lines(cls, lines, n_features=None):
+    def lines(cls, lines: list, n_features: Any = None) -> Shapes:
         """Lines from a sequence of (k, 2) coordinates; a lone vertex is a line of length 0."""
         parts = [_coordinates(line) for line in lines]
         parts = [np.repeat(part, 2, axis=0) if len(part) == 1 else part for part in parts if len(part)]
@@ -54,7 +58,7 @@ class Shapes:
         return cls._of_parts("line", parts, np.arange(len(parts)), n_features)
 
     @classmethod
-    def polygons(cls, polygons, n_features=None):
+    def polygons(cls, polygons: list, n_features: int | None = None) -> Shapes:
         """Polygons from a sequence of ``[exterior, hole, hole, ...]``, each ring (k, 2).
 
         Open rings are closed. The parts of a multipolygon are polygons of their own.
@@ -70,41 +74,41 @@ class Shapes:
         return cls._of_parts("polygon", parts, owners, len(polygons) if n_features is None else n_features)
 
     @classmethod
-    def _of_parts(cls, kind, parts, polygon, n_features):
+    def _of_parts(cls, kind: str, parts: list, polygon: np.ndarray, n_features: int) -> Shapes:
         starts = np.cumsum([0] + [len(part) for part in parts], dtype=np.int64)
         return cls(kind, np.concatenate([np.empty((0, 2)), *parts]), starts, polygon, n_features)
 
     @property
-    def is_empty(self):
+    def is_empty(self) -> bool:
         return len(self.vertices) == 0
 
     @property
-    def bounds(self):
+    def bounds(self) -> tuple[float, ...]:
         """x_min, y_min, x_max, y_max. Raises :class:`RtmError` where there is nothing to bound."""
         if self.is_empty:
             raise RtmError(tr("A layer without any geometry has no extent; use a layer that has features."))
         return (*self.vertices.min(axis=0).tolist(), *self.vertices.max(axis=0).tolist())
 
     @cached_property
-    def _segment_starts(self):
+    def _segment_starts(self) -> Any:
         """Vertices that a segment starts from: all but the last of each part."""
         starts_one = np.ones(len(self.vertices), dtype=bool)
         starts_one[self.starts[1:] - 1] = False
         return np.flatnonzero(starts_one)
 
     @property
-    def segments(self):
+    def segments(self) -> np.ndarray:
         """(s, 4) float64: x0, y0, x1, y1 of every straight piece of a line or ring; none for points."""
         first = self._segment_starts
         return np.hstack([self.vertices[first], self.vertices[first + 1]])
 
     @property
-    def segment_polygon(self):
+    def segment_polygon(self) -> np.ndarray:
         """(s,) int64: number of the polygon that each of :attr:`segments` belongs to."""
         return np.repeat(self.polygon, np.maximum(np.diff(self.starts) - 1, 0))
 
 
-def _coordinates(xy):
+def _coordinates(xy: np.ndarray) -> np.ndarray:
     xy = np.asarray(xy, dtype=np.float64)
     xy = xy[:, :2] if xy.size else np.empty((0, 2))
     wrong = ~np.isfinite(xy).all(axis=1)
@@ -119,7 +123,7 @@ def _coordinates(xy):
     return np.ascontiguousarray(xy)
 
 
-def expand(first, count):
+def expand(first: np.ndarray, count: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """All members of many integer ranges at once: the range of each member, and the member.
 
     ``first`` and ``count`` (n,) describe the ranges first[i], first[i] + 1, ..., first[i] + count[i] - 1.
@@ -130,7 +134,7 @@ def expand(first, count):
     return owner, np.arange(len(owner)) + (np.asarray(first).astype(np.int64) - before)[owner]
 
 
-def batches(sizes, most=BATCH):
+def batches(sizes: np.ndarray, most: int = BATCH) -> Iterator[Any]:
     """Slices of consecutive items whose sizes add up to at most ``most``; a larger item stands alone."""
     ends = np.cumsum(sizes)
     start = 0
@@ -141,7 +145,7 @@ def batches(sizes, most=BATCH):
         start = stop
 
 
-def contains(polygons, points):
+def contains(polygons: Shapes, points: np.ndarray) -> np.ndarray:
     """Which points lie inside a polygon or on its edge.
 
     Even-odd rule within a polygon (so that holes are outside), any of several polygons that may overlap.

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy import fft
 from scipy.special import ndtr
 
 from ..progress import Progress
+
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,14 @@ class Moran:
     n_islands: int
 
 
-def morans_i(grid, cells, values, n_permutations, rng, progress=None):
+def morans_i(
+    grid: StudyGrid,
+    cells: np.ndarray,
+    values: np.ndarray,
+    n_permutations: int,
+    rng: Any,
+    progress: Progress | None = None,
+) -> Moran:
     """Moran's I with queen's neighbours on the grid, row-standardised: z'Wz / z'z.
 
     Cells without a neighbour are left out (nobody loses one by that, so that once is enough). The p-value is
@@ -39,7 +50,7 @@ def morans_i(grid, cells, values, n_permutations, rng, progress=None):
     place = (row + 1) * cols + col + 1
     raster = np.zeros((grid.rows + 2, cols))
 
-    def around(numbers):
+    def around(numbers: Any) -> Any:
         """Sum over the eight neighbours, for numbers of the cells at ``place``."""
         raster.ravel()[place] = numbers
         wide = raster[:, :-2] + raster[:, 1:-1]
@@ -67,7 +78,9 @@ def morans_i(grid, cells, values, n_permutations, rng, progress=None):
     return Moran(observed, -1.0 / (len(z) - 1), p_value, len(z), n_islands)
 
 
-def correlogram(grid, cells, values, edges, progress=None):
+def correlogram(
+    grid: StudyGrid, cells: np.ndarray, values: np.ndarray, edges: np.ndarray, progress: Progress | None = None
+) -> tuple[np.ndarray, np.ndarray]:
     """Moran's I by bands of distance between centroids: (0, edges[0]], (edges[0], edges[1]], ...
 
     All pairs are summed lag by lag with Fourier transforms. Weights are 1 within a band; the one-sided
@@ -93,7 +106,7 @@ def correlogram(grid, cells, values, edges, progress=None):
     band = np.searchsorted(edges * (1 + 1e-9), distance)
     band[0, 0] = len(edges)
 
-    def transformed(numbers):
+    def transformed(numbers: Any) -> Any:
         raster = np.zeros(shape)
         raster[tuple(np.divmod(grid.cells[cells], grid.cols))] = numbers
         return fft.rfft2(raster)

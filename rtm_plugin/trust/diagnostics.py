@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 from math import exp
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.special import ndtr
@@ -22,6 +23,13 @@ from ..variables.factors import plain_number
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
 from .robust_errors import robust_covariance
+
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import RiskTerrainModel
+    from ..pipeline import RiskTerrain
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+
 
 GOOD, NOTE, WARNING = "good", "note", "warning"
 N_PERMUTATIONS = 199
@@ -48,7 +56,7 @@ class Finding:
     advice: str = ""
 
     @property
-    def text(self):
+    def text(self) -> str:
         return f"{self.name}: {self.verdict} {self.advice}".rstrip()
 
 
@@ -58,19 +66,25 @@ class Diagnostics:
 
     findings: tuple[Finding, ...]
 
-    def __getitem__(self, name):
+    def __getitem__(self, name: str) -> Finding:
         return next(finding for finding in self.findings if finding.name == name)
 
     @property
-    def warnings(self):
+    def warnings(self) -> tuple:
         return tuple(finding for finding in self.findings if finding.level == WARNING)
 
-    def plain(self):
+    def plain(self) -> list[dict[str, Any]]:
         """As lists and dictionaries, for JSON."""
         return [asdict(finding) for finding in self.findings]
 
 
-def diagnose(terrain, incidents=None, study_area=None, n_permutations=None, progress=None):
+def diagnose(
+    terrain: RiskTerrain,
+    incidents: np.ndarray | None = None,
+    study_area: Shapes | None = None,
+    n_permutations: Any = None,
+    progress: Progress | None = None,
+) -> Diagnostics:
     """Look at a fitted model from all sides.
 
     Parameters
@@ -115,12 +129,12 @@ def diagnose(terrain, incidents=None, study_area=None, n_permutations=None, prog
     return Diagnostics(tuple(finding for finding in findings if finding is not None))
 
 
-def largest_influence(model):
+def largest_influence(model: RiskTerrainModel) -> float:
     """The largest spatial influence that was offered, in map units."""
     return max(max(spec.distances(model.settings.block_length)) for spec in model.specs)
 
 
-def look_at_dispersion(fitted):
+def look_at_dispersion(fitted: FittedCells) -> Finding:
     """Pearson's dispersion: sum of squared residuals over degrees of freedom, 1 where the family fits."""
     freedom = max(len(fitted.counts) - fitted.design.shape[1], 1)
     own = float((fitted.residuals**2).sum() / freedom)
@@ -154,7 +168,7 @@ def look_at_dispersion(fitted):
     return Finding("Dispersion", values, NOTE, verdict, advice)
 
 
-def look_at_zeros(fitted):
+def look_at_zeros(fitted: FittedCells) -> Finding:
     """Cells without incidents, and how many of them the fitted family expects."""
     p = np.exp(log_pmf(fitted.family, np.zeros(len(fitted.mean)), fitted.mean, fitted.dispersion))
     observed, expected = float((fitted.counts == 0).mean()), float(p.mean())
@@ -174,7 +188,9 @@ def look_at_zeros(fitted):
     return Finding(tr("Cells without incidents"), values, WARNING, verdict, advice)
 
 
-def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
+def look_at_neighbours(
+    terrain: RiskTerrain, fitted: FittedCells, reach: float, n_permutations: int, progress: Progress
+) -> Finding:
     """Whether neighbouring cells share what the model leaves unexplained, and how far that reaches."""
     residuals = fitted.residuals
     if np.ptp(residuals) == 0:
@@ -224,7 +240,7 @@ def look_at_neighbours(terrain, fitted, reach, n_permutations, progress):
     return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
 
 
-def look_at_errors(terrain, fitted, reach):
+def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> Finding | None:
     """Standard errors that allow for likeness within square blocks, beside the model's own."""
     selected = terrain.model.selected
     if not selected:
@@ -272,7 +288,7 @@ def look_at_errors(terrain, fitted, reach):
     return Finding(name, values, GOOD, verdict)
 
 
-def look_at_overlap(terrain, fitted):
+def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None:
     """Whether the selected variables mark the same cells: variance inflation, Jaccard overlap of pairs."""
     selected = terrain.model.selected
     if len(selected) < 2:
@@ -312,7 +328,7 @@ def look_at_overlap(terrain, fitted):
     return Finding(tr("Overlap of factors"), values, WARNING, verdict, advice)
 
 
-def look_at_largest_cell(terrain, fitted):
+def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
     """What the coefficients would be without the cell with most incidents."""
     selected = terrain.model.selected
     largest = int(np.argmax(fitted.counts))
@@ -353,7 +369,7 @@ def look_at_largest_cell(terrain, fitted):
     return Finding(name, values, level, verdict, advice if level == NOTE else "")
 
 
-def _refit_without(fitted, cell):
+def _refit_without(fitted: FittedCells, cell: int) -> np.ndarray:
     """Coefficients of the same model without one cell; cells with equal rows are counted, not repeated."""
     data = GroupedCounts.from_cells(fitted.design, fitted.counts, fitted.offset)
     group = int(np.flatnonzero((data.design == fitted.design[cell]).all(1) & (data.offset == fitted.offset[cell]))[0])
@@ -365,7 +381,7 @@ def _refit_without(fitted, cell):
     return fit_counts(fitted.family, reduced, fitted.coefficients).coefficients[0]
 
 
-def look_at_stacks(grid, incidents):
+def look_at_stacks(grid: StudyGrid, incidents: np.ndarray) -> Finding | None:
     """Incidents that share their coordinates with others."""
     points = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
     points = points[grid.cell_of(points) >= 0]
@@ -396,7 +412,7 @@ def look_at_stacks(grid, incidents):
     return Finding(name, values, WARNING, verdict, advice)
 
 
-def look_at_edge(grid, study_area):
+def look_at_edge(grid: StudyGrid, study_area: Shapes) -> Finding:
     """Cells that the boundary of the study area runs through."""
     n_cut = int((edges_through(grid, study_area) & grid.mask).sum())
     share = n_cut / grid.n_cells

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
+
+if TYPE_CHECKING:
+    from ..pipeline import RiskTerrain
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class FittedCells:
     dispersion: float
 
     @classmethod
-    def of(cls, terrain):
+    def of(cls, terrain: RiskTerrain) -> FittedCells:
         model, laid = terrain.model, terrain.exposure
         n_cells = terrain.grid.n_cells
         cells = np.arange(n_cells) if laid.amounts is None else np.flatnonzero(laid.amounts > 0)
@@ -56,13 +60,13 @@ class FittedCells:
         )
 
     @property
-    def variance(self):
+    def variance(self) -> np.ndarray:
         """(m,) variance of the counts under the fitted family."""
         if self.family == "nb1":
             return self.mean * (1.0 + self.dispersion)
         return self.mean + (self.mean**2 / self.dispersion if self.family == "nb2" else 0.0)
 
     @property
-    def residuals(self):
+    def residuals(self) -> np.ndarray:
         """(m,) Pearson residuals."""
         return (self.counts - self.mean) / np.sqrt(self.variance)

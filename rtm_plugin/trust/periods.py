@@ -1,5 +1,7 @@
 """Incidents of an earlier and of a later period: what a model is made from, and what it is judged by."""
 
+from __future__ import annotations
+
 import datetime
 
 import numpy as np
@@ -11,7 +13,7 @@ from ..translation import tr
 HALF = "50%"
 
 
-def read_days(values, source):
+def read_days(values: list[datetime.date | datetime.datetime | str | None], source: str) -> list[datetime.date | None]:
     """The day of each value of a column, None where it has none.
 
     Parameters
@@ -38,7 +40,7 @@ def read_days(values, source):
     return days
 
 
-def split_day(days, split=HALF):
+def split_day(days: list, split: str = HALF) -> datetime.date:
     """First day of the later period.
 
     Parameters
@@ -84,7 +86,7 @@ def split_day(days, split=HALF):
     return day
 
 
-def _share(text):
+def _share(text: str) -> float | None:
     """A share between 0 and 1, or None where the text is no number."""
     text = text.strip() or HALF
     try:
@@ -100,5 +102,5 @@ def _share(text):
     return None
 
 
-def _iso(ordinal):
+def _iso(ordinal: int) -> str:
     return datetime.date.fromordinal(int(ordinal)).isoformat()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from scipy.special import digamma, zeta
 
+if TYPE_CHECKING:
+    from .fitted_cells import FittedCells
 
-def robust_covariance(fitted, block):
+
+def robust_covariance(fitted: FittedCells, block: np.ndarray) -> np.ndarray:
     """Covariance (1 + q + k, 1 + q + k) of the coefficients that allows for any likeness within blocks of
     cells.
 
@@ -24,7 +29,7 @@ def robust_covariance(fitted, block):
     return (bread @ (summed.T @ summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
 
 
-def _scores(fitted):
+def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
     """Derivatives of each cell's log-likelihood (m, p), and the information (p, p), of all parameters."""
     y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
     if fitted.family != "nb1":

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from math import exp
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -23,6 +24,11 @@ from ..selection.observations import Observations
 from ..translation import tr
 from ..variables.factors import plain_number
 from .diagnostics import largest_influence
+
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import RiskTerrainModel
+    from ..pipeline import RiskTerrain
+
 
 MOSTLY = 2 / 3  # share of the resamples with a factor that its usual distances cover
 _MAX_DRAWS = 50
@@ -55,7 +61,7 @@ class FactorStability:
     rrv_low: float
     rrv_high: float
 
-    def sentence(self, n_resamples, unit="map units"):
+    def sentence(self, n_resamples: int, unit: str = "map units") -> str:
         """For people: ``selected in 94 of 100 resamples, mostly at 250–300 m``."""
         said = tr("selected in {selected} of {n_resamples} resamples").format(
             selected=self.selected, n_resamples=n_resamples
@@ -81,15 +87,15 @@ class Stability:
     families: dict
     factors: tuple[FactorStability, ...]
 
-    def __getitem__(self, factor):
+    def __getitem__(self, factor: str) -> FactorStability:
         return next(one for one in self.factors if one.factor == factor)
 
-    def plain(self):
+    def plain(self) -> dict[str, float | dict[str, int] | list[dict]]:
         """As lists and dictionaries, for JSON."""
         return {**asdict(self), "factors": [asdict(one) for one in self.factors]}
 
 
-def resample(terrain, n_resamples, progress=None):
+def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None = None) -> Stability:
     """Repeat the selection of a fitted model on resampled blocks of cells.
 
     Blocks are squares of twice the largest spatial influence. Each resample draws as many blocks as there
@@ -136,7 +142,7 @@ def resample(terrain, n_resamples, progress=None):
     return summarise(model, found, n_blocks, block_size)
 
 
-def _draw(block, busy, n_folds, block_size, rng):
+def _draw(block: np.ndarray, busy: np.ndarray, n_folds: int, block_size: float, rng: Any) -> np.ndarray:
     """(n,) how often each cell is drawn; drawn again where too few busy cells are left to deal into folds."""
     n_blocks = int(block.max()) + 1
     for _ in range(_MAX_DRAWS if n_blocks > 1 else 0):
@@ -151,7 +157,7 @@ def _draw(block, busy, n_folds, block_size, rng):
     )
 
 
-def summarise(model, found, n_blocks, block_size):
+def summarise(model: RiskTerrainModel, found: list[tuple], n_blocks: int, block_size: float) -> Stability:
     """Count and average what the resamples found: (family, ((variable, coefficient), ...)) of each."""
     own = {chosen.variable.factor: chosen.rrv for chosen in model.selected}
     factors = []
@@ -188,7 +194,7 @@ def summarise(model, found, n_blocks, block_size):
     )
 
 
-def usual_distances(variables):
+def usual_distances(variables: Counter) -> tuple[str, float, float] | None:
     """(operationalisation, from, to): the narrowest run of distances with most of a factor's resamples.
 
     ``variables`` counts the resamples by Variable. Within one operationalisation where one has most of them,

@@ -16,7 +16,11 @@ Intervals are percentiles over resamples of square blocks of cells, because neig
 independent. Differences between two rankings are taken within each resample.
 """
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -26,6 +30,10 @@ from ..progress import Progress
 from ..selection.folds import spatial_blocks
 from ..space.influence import kernel_density
 from ..translation import tr
+
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+
 
 LEVELS = (0.01, 0.05, 0.10, 0.20)
 HEADLINE = 0.10  # the level that the verdict's first sentence is about, where it is asked for
@@ -74,7 +82,7 @@ class Ranking:
     predicted: np.ndarray
 
     @classmethod
-    def of(cls, scores, counts):
+    def of(cls, scores: np.ndarray, counts: np.ndarray) -> Ranking:
         _, group = np.unique(-np.asarray(scores, dtype=np.float64), return_inverse=True)
         group = group.ravel()
         sums = [
@@ -82,17 +90,17 @@ class Ranking:
         ]
         return cls(group, *sums)
 
-    def captured(self, cells, what=None):
+    def captured(self, cells: np.ndarray | int, what: np.ndarray | None = None) -> Any:
         """Expected incidents (or another of the sums) in the ``cells`` cells of highest score."""
         what = self.events if what is None else what
         ends = np.concatenate([[0.0], np.cumsum(self.cells)])
         return np.interp(cells, ends, np.concatenate([[0.0], np.cumsum(what)]))
 
-    def auc(self):
+    def auc(self) -> float:
         """Chance that a cell with incidents outranks one without, ties counting half; NaN without either."""
         return float(_auc(self.cells[:, None], self.positive[:, None])[0])
 
-    def curve(self, points=400):
+    def curve(self, points: int = 400) -> tuple[np.ndarray, np.ndarray]:
         """Capture curve: shares of area and of incidents, from 0 to 1, finer where the risk is highest."""
         share = np.linspace(0.0, 1.0, points) ** 2
         return share, self.captured(share * self.cells.sum()) / self.events.sum()
@@ -117,7 +125,7 @@ class Figure:
     high: float
 
     @property
-    def beyond_chance(self):
+    def beyond_chance(self) -> bool | None:
         """For a difference: whether its interval leaves out 0; None without an interval."""
         if not np.isfinite(self.low):
             return None
@@ -151,18 +159,20 @@ class Validation:
     resamples: int
     seed: int
 
-    def figure(self, surface, measure, level=""):
+    def figure(self, surface: str, measure: str, level: str = "") -> Figure:
         return next(one for one in self.figures if (one.surface, one.measure, one.level) == (surface, measure, level))
 
-    def difference(self, surface, minus, measure, level=""):
+    def difference(self, surface: str, minus: str, measure: str, level: str = "") -> Figure:
         wanted = (surface, minus, measure, level)
         return next(one for one in self.differences if (one.surface, one.minus, one.measure, one.level) == wanted)
 
-    def names(self, role):
+    def names(self, role: str) -> list[str]:
         return [surface.name for surface in self.surfaces if surface.role == role]
 
 
-def baselines(grid, earlier, bandwidths=None, progress=None):
+def baselines(
+    grid: StudyGrid, earlier: np.ndarray | None, bandwidths: Any = None, progress: Progress | None = None
+) -> list[Surface]:
     """What can be done without a model: kernel density and counts of earlier incidents, and chance.
 
     Parameters
@@ -188,18 +198,27 @@ def baselines(grid, earlier, bandwidths=None, progress=None):
     return [*found, Surface(CHANCE, np.ones(grid.n_cells), BASELINE)]
 
 
-def highest_risk_cells(scores):
+def highest_risk_cells(scores: np.ndarray) -> int:
     """How many cells have a score above mean + 2 SD (sample SD)."""
     spread = scores.std(ddof=1) if len(scores) > 1 else 0.0
     return int((scores > highest_risk_threshold(scores.mean(), spread)).sum())
 
 
-def default_block_size(grid):
+def default_block_size(grid: StudyGrid) -> float:
     """10 cells, and on very large grids as many as leave some 2,000 blocks."""
     return grid.cell_size * max(BLOCK_CELLS, int(np.ceil(np.sqrt(grid.n_cells / MOST_BLOCKS))))
 
 
-def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1000, seed=1, progress=None):
+def validate(
+    grid: StudyGrid,
+    counts: np.ndarray,
+    surfaces: list[Surface],
+    levels: Sequence[float] = LEVELS,
+    block_size: float | None = None,
+    resamples: int = 1000,
+    seed: int = 1,
+    progress: Progress | None = None,
+) -> Validation:
     """Judge surfaces by the incidents of a later period.
 
     Parameters
@@ -286,7 +305,7 @@ def validate(grid, counts, surfaces, levels=LEVELS, block_size=None, resamples=1
     )
 
 
-def _check(levels, block_size, resamples):
+def _check(levels: Sequence[float], block_size: float, resamples: int) -> None:
     for level in levels:
         if not 0 < level < 1:
             raise SettingsError(
@@ -306,7 +325,7 @@ def _check(levels, block_size, resamples):
         )
 
 
-def _levels(n_cells, surfaces, levels):
+def _levels(n_cells: int, surfaces: list[Surface], levels: Sequence[float]) -> list[tuple[str, float]]:
     """Names and exact shares of whole cells, the highest-risk class of the first model last."""
     named = []
     for level in sorted(set(levels)):
@@ -319,7 +338,7 @@ def _levels(n_cells, surfaces, levels):
     return named
 
 
-def _measures(ranking, best, shares):
+def _measures(ranking: Ranking, best: Ranking, shares: np.ndarray) -> np.ndarray:
     """All measures at all shares, then the AUC: (4 * shares + 1,)."""
     cells, total = shares * ranking.cells.sum(), ranking.events.sum()
     found = _rates(
@@ -333,7 +352,14 @@ def _measures(ranking, best, shares):
     return np.append(found[0], ranking.auc())
 
 
-def _rates(captured, best, predicted, total, predicted_total, shares):
+def _rates(
+    captured: np.ndarray,
+    best: np.ndarray,
+    predicted: np.ndarray,
+    total: np.ndarray,
+    predicted_total: np.ndarray,
+    shares: np.ndarray,
+) -> np.ndarray:
     """Hit rate, PAI, PEI and recovery rate for (r, levels) sums and (r,) totals: (r, levels * 4)."""
     with np.errstate(divide="ignore", invalid="ignore"):
         hit = captured / total[:, None]
@@ -342,7 +368,7 @@ def _rates(captured, best, predicted, total, predicted_total, shares):
     return np.where(np.isfinite(rates), rates, np.nan).reshape(len(captured), -1)
 
 
-def _auc(cells, positive):
+def _auc(cells: np.ndarray, positive: np.ndarray) -> np.ndarray:
     """AUC of each column of (groups, r) cells and cells with incidents, groups from the highest score on."""
     negative = cells - positive
     below = negative.sum(axis=0) - np.cumsum(negative, axis=0)
@@ -350,7 +376,16 @@ def _auc(cells, positive):
         return (positive * (below + negative / 2)).sum(axis=0) / (positive.sum(axis=0) * negative.sum(axis=0))
 
 
-def _resample(surfaces, rankings, counts, blocks, shares, resamples, seed, progress):
+def _resample(
+    surfaces: list[Surface],
+    rankings: list[Ranking],
+    counts: np.ndarray,
+    blocks: np.ndarray,
+    shares: np.ndarray,
+    resamples: int,
+    seed: int,
+    progress: Progress,
+) -> np.ndarray:
     """(surfaces, resamples, measures): every resample draws as many blocks as there are, with replacement."""
     size = np.bincount(blocks).astype(np.float64)
     rng = np.random.RandomState(seed)
@@ -377,7 +412,9 @@ def _resample(surfaces, rankings, counts, blocks, shares, resamples, seed, progr
     return np.array(found)
 
 
-def _drawn_sums(ranking, weights, blocks, drawn, progress):
+def _drawn_sums(
+    ranking: Ranking, weights: tuple, blocks: np.ndarray, drawn: np.ndarray, progress: Progress
+) -> list[np.ndarray]:
     """Sums of each of the weights (n_cells,) by group, highest first, in every resample: (groups, resamples).
 
     Where more scores differ than is worth telling apart, neighbours in rank are one group, small at the top.
@@ -394,7 +431,7 @@ def _drawn_sums(ranking, weights, blocks, drawn, progress):
     return found
 
 
-def _interpolate(flagged, cells, sums):
+def _interpolate(flagged: np.ndarray, cells: np.ndarray, sums: np.ndarray) -> np.ndarray:
     """Sums in the ``flagged`` (resamples, levels) cells of highest score, from (groups, resamples) sums."""
     found = np.empty_like(flagged)
     nothing = np.zeros((1, cells.shape[1]))
@@ -404,7 +441,9 @@ def _interpolate(flagged, cells, sums):
     return found
 
 
-def _figures(surface, minus, keys, values, sampled):
+def _figures(
+    surface: str, minus: str, keys: list[tuple[str, str, float]], values: np.ndarray, sampled: np.ndarray | None
+) -> list[Figure]:
     """Figures of one surface, or of one minus another, with their intervals where there are resamples."""
     low = high = np.full(len(keys), np.nan)
     if sampled is not None:
@@ -415,7 +454,7 @@ def _figures(surface, minus, keys, values, sampled):
     ]
 
 
-def _percentiles(sampled):
+def _percentiles(sampled: np.ndarray) -> tuple[np.ndarray, ...]:
     """2.5 and 97.5% of each column; NaN where a column has no numbers."""
     known = np.isfinite(sampled)
     usable = known.any(axis=0)
@@ -426,7 +465,7 @@ def _percentiles(sampled):
 # In words
 
 
-def verdict(validation, model=None):
+def verdict(validation: Validation, model: str | None = None) -> str:
     """One plain sentence: who won at the headline level, by how much, and whether that is more than chance.
 
     The rival is the baseline (not chance, where there is another) that captured most at that level: a hard
@@ -464,7 +503,7 @@ def verdict(validation, model=None):
     )
 
 
-def scoreboard(validation, model=None):
+def scoreboard(validation: Validation, model: str | None = None) -> str:
     """A sentence on all levels: where a model wins, is level and loses; empty without intervals."""
     model = model or validation.names(MODEL)[0]
     places = {"wins": [], "is level": [], "loses": []}
@@ -478,30 +517,30 @@ def scoreboard(validation, model=None):
     return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
 
 
-def best_baseline(validation, level):
+def best_baseline(validation: Validation, level: str) -> str:
     """Name of the baseline that captured most at a level; chance only where there is no other."""
     names = [name for name in validation.names(BASELINE) if name != CHANCE] or [CHANCE]
     return max(names, key=lambda name: validation.figure(name, MEASURES[0], level).value)
 
 
-def level_words(level):
+def level_words(level: str) -> str:
     return tr("{level} of the area").format(level=level) if level.endswith("%") else f"the {level}"
 
 
-def capital(text):
+def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def headline(validation):
+def headline(validation: Validation) -> str:
     """Name of the level that the verdict is about: 10%, or the first where that was not asked for."""
     names = [name for name, _ in validation.levels]
     wanted = f"{100 * HEADLINE:.9g}%"
     return wanted if wanted in names else names[0]
 
 
-def _interval(apart):
+def _interval(apart: Figure) -> str:
     return f"95% interval {100 * apart.low:+.1f} to {100 * apart.high:+.1f} points"
 
 
-def _listed(words):
+def _listed(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

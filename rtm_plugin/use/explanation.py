@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,6 +18,13 @@ from ..model.risk_terrain_model import SelectedVariable
 from ..progress import Progress
 from ..translation import tr
 from ..variables.factors import plain_number
+
+if TYPE_CHECKING:
+    from ..model.risk_terrain_model import RiskTerrainModel
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+    from ..variables.factors import Variable
+
 
 _DIGITS = 2
 
@@ -43,22 +51,22 @@ class Explanation:
     measured: np.ndarray | None = None
 
     @property
-    def multipliers(self):
+    def multipliers(self) -> np.ndarray:
         """(k,) float64: what each variable multiplies the score by where it acts; below 1 if protective."""
         return np.array([math.exp(one.coefficient * one.variable.sign) for one in self.selected])
 
     @property
-    def log_contributions(self):
+    def log_contributions(self) -> np.ndarray:
         """(k, n) float64: what each variable adds to the logarithm of the score; 0 where it does not act."""
         effects = np.array([one.coefficient * one.variable.sign for one in self.selected])
         return effects[:, None] * self.flags
 
     @property
-    def scores(self):
+    def scores(self) -> np.ndarray:
         """(n,) float64: relative risk scores, the product of base and multipliers."""
         return np.exp(np.log(self.base) + self.log_contributions.sum(axis=0))
 
-    def of_place(self, cells=slice(None)):
+    def of_place(self, cells: Any = slice(None)) -> PlaceExplanation:
         """The explanation of several cells together, or of one: a :class:`PlaceExplanation`.
 
         Parameters
@@ -105,7 +113,7 @@ class Contribution:
     score_without: float
 
     @property
-    def acts(self):
+    def acts(self) -> bool:
         return self.share > 0
 
 
@@ -120,17 +128,19 @@ class PlaceExplanation:
     contributions: tuple[Contribution, ...]
 
     @property
-    def acting(self):
+    def acting(self) -> tuple[Contribution, ...]:
         """The contributions of what acts in the place: what raises the score most first."""
         return tuple(one for one in self.contributions if one.acts)
 
 
-def base_score(model):
+def base_score(model: RiskTerrainModel) -> float:
     """Relative risk score of a cell where no factor acts (and covariates, if any, have their means)."""
     return math.exp(model.intercept) / model.lowest
 
 
-def explain(model, flags, scores=None, measured=None):
+def explain(
+    model: RiskTerrainModel, flags: np.ndarray, scores: Any = None, measured: np.ndarray | None = None
+) -> Explanation:
     """The explanation of cells whose flags are known, as :meth:`RiskTerrainModel.score` gives them.
 
     Parameters
@@ -162,7 +172,13 @@ def explain(model, flags, scores=None, measured=None):
     return replace(explanation, base=scores / np.exp(explanation.log_contributions.sum(axis=0)))
 
 
-def explain_cells(model, grid, shapes, scores=None, progress=None):
+def explain_cells(
+    model: RiskTerrainModel,
+    grid: StudyGrid,
+    shapes: dict[str, Shapes],
+    scores: Any = None,
+    progress: Progress | None = None,
+) -> Explanation:
     """The explanation of all model cells of a grid, with distances and densities.
 
     Parameters
@@ -206,12 +222,12 @@ def explain_cells(model, grid, shapes, scores=None, progress=None):
 # In words
 
 
-def influence_words(variable, unit="map units"):
+def influence_words(variable: Variable, unit: str = "map units") -> str:
     """How a variable acts: ``bars, density within 250 m``."""
     return f"{variable.factor}, {variable.kind.influence_words(f'{plain_number(variable.distance)} {unit}')}"
 
 
-def contribution_words(contribution, unit="map units"):
+def contribution_words(contribution: Contribution, unit: str = "map units") -> str:
     """``bars, density within 250 m: ×2.2``, with the share of the cells where it is not all of them."""
     words = f"{influence_words(contribution.chosen.variable, unit)}: ×{digits(contribution.multiplier)}"
     if contribution.share < 1:
@@ -219,12 +235,12 @@ def contribution_words(contribution, unit="map units"):
     return words
 
 
-def place_words(explanation, unit="map units"):
+def place_words(explanation: PlaceExplanation, unit: str = "map units") -> str:
     """What acts in a place, in order and in one line; '' where nothing does."""
     return "; ".join(contribution_words(one, unit) for one in explanation.acting)
 
 
-def place_sentences(explanation, name, unit="map units"):
+def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map units") -> str:
     """The explanation in sentences, for people who see no coefficient.
 
     Parameters
@@ -261,7 +277,7 @@ def place_sentences(explanation, name, unit="map units"):
     return " ".join(said)
 
 
-def _acting_sentence(one, n_cells, unit):
+def _acting_sentence(one: Contribution, n_cells: int, unit: str) -> str:
     variable = one.chosen.variable
     reach = f"{plain_number(variable.distance)} {unit}"
     is_known = variable.kind.is_length and one.measured is not None
@@ -275,7 +291,7 @@ def _acting_sentence(one, n_cells, unit):
     ).format(what=what, multiplier=digits(one.multiplier), where=where, score_without=digits(one.score_without))
 
 
-def _absent_words(one, unit):
+def _absent_words(one: Contribution, unit: str) -> str:
     variable = one.chosen.variable
     if not variable.kind.is_length or one.measured is None:
         return influence_words(variable, unit)
@@ -283,14 +299,14 @@ def _absent_words(one, unit):
     return f"{influence_words(variable, unit)} ({nearest})"
 
 
-def digits(value):
+def digits(value: float) -> str:
     """A number to two digits, as people say it: 2.2, 21, 0.48, 180."""
     return plain_number(float(f"{value:.{_DIGITS}g}"))
 
 
-def _length(value, unit):
+def _length(value: float, unit: str) -> str:
     return f"{plain_number(round(value))} {unit}"
 
 
-def _percent(share):
+def _percent(share: float) -> str:
     return f"{digits(100 * share)}%"

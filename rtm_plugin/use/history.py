@@ -9,14 +9,18 @@ Studies in Road Safety). Two things are added here, because the landscape never 
   (many reports of one event, points moved to the same place), and cannot tell it from what will.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.optimize import brentq
 from scipy.special import digamma
 
-from ..errors import SettingsError
-from ..translation import tr
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 0.5
@@ -42,61 +46,22 @@ class JoinedRisk:
     sigma: float
 
     @property
-    def expected(self):
+    def expected(self) -> np.ndarray:
         """(n_cells,) float64: incidents of a period as long as that of the counts."""
         return self.terrain + self.neighbours + self.own
 
     @property
-    def own_weight(self):
+    def own_weight(self) -> float:
         """Share of a cell's own count in the sum, 0 to 1/2."""
         sigma = min(self.sigma, LARGEST_SIGMA)
         return sigma / (1.0 + sigma)
 
-    def of_place(self, cells=slice(None)):
+    def of_place(self, cells: Any = slice(None)) -> tuple[float, ...]:
         """(terrain, neighbours, own): what each adds to the expected incidents of some cells together."""
         return tuple(float(part[cells].sum()) for part in (self.terrain, self.neighbours, self.own))
 
-    def in_words(self, cells=slice(None)):
-        """The parts of a place (indices of its cells) as a sentence."""
-        parts = self.of_place(cells)
-        total, *shown = (f"{value:.3g}" for value in (sum(parts), *parts))
-        return tr(
-            "Of the {total} incidents to expect here in another period as long, {shown} come from the "
-            "landscape, {shown_2} from what happened in the cells around and {shown_3} from what "
-            "happened here."
-        ).format(total=total, shown=shown[0], shown_2=shown[1], shown_3=shown[2])
 
-
-def empirical_bayes(family, expected, counts, dispersion=np.nan):
-    """Expected incidents of a cell, given its model's expectation and its count in a period as long.
-
-    NB2: mu (theta + y) / (theta + mu). NB1: (mu + sigma y) / (1 + sigma). Poisson: mu, for then cells with
-    the same expectation are alike and a count says nothing more.
-
-    Parameters
-    ----------
-    family : {"poisson", "nb1", "nb2"}
-    expected, counts : float64, of one shape
-    dispersion : float
-        sigma of NB1, theta of NB2.
-    """
-    expected, counts = np.asarray(expected, dtype=np.float64), np.asarray(counts, dtype=np.float64)
-    if family == "poisson":
-        return expected + 0.0 * counts
-    if not dispersion > 0:
-        raise SettingsError(
-            tr("A dispersion of {dispersion} cannot weigh counts; use that of a fitted model, above 0.").format(
-                dispersion=dispersion
-            )
-        )
-    if family == "nb1":
-        return (expected + dispersion * counts) / (1.0 + dispersion)
-    if family == "nb2":
-        return expected * (dispersion + counts) / (dispersion + expected)
-    raise SettingsError(tr("Model family '{family}' is not known; use poisson, nb1 or nb2.").format(family=family))
-
-
-def join(grid, expected, counts):
+def join(grid: StudyGrid, expected: np.ndarray, counts: np.ndarray) -> JoinedRisk:
     """Join what a model expects with the incidents that it was fitted to.
 
     With mu what the terrain expects, k the mean count of the cells around (weighted, the cell left out), y
@@ -138,7 +103,7 @@ def join(grid, expected, counts):
     )
 
 
-def neighbours_mean(grid, values, instead):
+def neighbours_mean(grid: StudyGrid, values: np.ndarray, instead: np.ndarray) -> np.ndarray:
     """Mean of the values of the cells around each cell, without its own.
 
     Epanechnikov's weights 1 - (d / h)^2 by the distance d between centroids, h being two cells: 3/4 for the
@@ -173,12 +138,12 @@ def neighbours_mean(grid, values, instead):
     return np.where(weights > 0, total / np.where(weights > 0, weights, 1.0), instead)
 
 
-def nb1_dispersion(mean, counts):
+def nb1_dispersion(mean: np.ndarray, counts: np.ndarray) -> float:
     """sigma of NB1 (variance mean (1 + sigma)) by maximum likelihood, for given means (0 does not count)."""
     hit = (counts > 0) & (mean > 0)
     y, hit_mean, total = counts[hit], mean[hit], mean.sum()
 
-    def slope(log_sigma):
+    def slope(log_sigma: Any) -> Any:
         """Of the log-likelihood, by log sigma; with r = mean / sigma the cells' sizes."""
         sigma = np.exp(log_sigma)
         size = hit_mean / sigma

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,6 +18,10 @@ from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
 from ..translation import tr
 from ..variables.factors import plain_number
+
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+
 
 METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
 RANKINGS = ("expected", "mean", "maximum")
@@ -60,7 +65,7 @@ class PlaceRules:
     bridge: bool = True
     ranking: str = "expected"
 
-    def validate(self):
+    def validate(self) -> PlaceRules:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         for label, value, allowed in (("method", self.method, METHODS), ("ranking", self.ranking, RANKINGS)):
             if value not in allowed:
@@ -108,7 +113,16 @@ class Place:
     observed: int | None = None
 
 
-def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progress=None):
+def find_places(
+    grid: StudyGrid,
+    scores: np.ndarray,
+    rules: PlaceRules,
+    mean: float,
+    sd: float,
+    expected: np.ndarray | None = None,
+    counts: np.ndarray | None = None,
+    progress: Progress | None = None,
+) -> list:
     """Places of highest risk, by rank.
 
     Parameters
@@ -172,7 +186,7 @@ def find_places(grid, scores, rules, mean, sd, expected=None, counts=None, progr
     return [_describe(rank, cells, scores, expected, counts) for rank, cells in enumerate(members, 1)]
 
 
-def levels(scores):
+def levels(scores: np.ndarray) -> np.ndarray:
     """(n,) int64: number of each score among the distinct ones, from the lowest; noise is no difference."""
     order = np.argsort(scores, kind="stable")
     rising = scores[order]
@@ -182,7 +196,7 @@ def levels(scores):
     return level
 
 
-def contiguous(grid, chosen, bridge):
+def contiguous(grid: StudyGrid, chosen: np.ndarray, bridge: bool) -> np.ndarray:
     """(n_cells,) int64: number of the contiguous group of each chosen cell, from 1; 0 elsewhere.
 
     Parameters
@@ -198,14 +212,14 @@ def contiguous(grid, chosen, bridge):
     return found[grid.mask].astype(np.int64)
 
 
-def _members(numbers):
+def _members(numbers: np.ndarray) -> list[np.ndarray]:
     """Cells of each group, by its number."""
     order = np.argsort(numbers, kind="stable")
     limits = np.searchsorted(numbers[order], np.arange(1, int(numbers.max()) + 2))
     return [order[start:stop] for start, stop in zip(limits[:-1], limits[1:])]
 
 
-def _rank_key(cells, scores, weights, ranking):
+def _rank_key(cells: np.ndarray, scores: np.ndarray, weights: np.ndarray, ranking: str) -> tuple[float, int]:
     """Sorts the most important place first, equal ones by position."""
     value = {
         "expected": lambda: weights[cells].sum(),
@@ -215,7 +229,9 @@ def _rank_key(cells, scores, weights, ranking):
     return -float(f"{value:.9g}"), int(cells[0])  # sums of the same cells in another order are the same
 
 
-def _describe(rank, cells, scores, expected, counts):
+def _describe(
+    rank: int, cells: np.ndarray, scores: np.ndarray, expected: np.ndarray, counts: np.ndarray | None
+) -> Place:
     return Place(
         rank,
         cells,
@@ -226,7 +242,15 @@ def _describe(rank, cells, scores, expected, counts):
     )
 
 
-def _chosen(grid, scores, level, mean, sd, rules, progress):
+def _chosen(
+    grid: StudyGrid,
+    scores: np.ndarray,
+    level: np.ndarray,
+    mean: float,
+    sd: float,
+    rules: PlaceRules,
+    progress: Progress,
+) -> np.ndarray:
     """(n_cells,) bool: the cells that make the places."""
     if rules.method in ("above_2sd", "top_places"):
         limit = highest_risk_threshold(mean, sd)
@@ -247,7 +271,7 @@ def _chosen(grid, scores, level, mean, sd, rules, progress):
     return _affordable(grid, scores, level, n_affordable, rules.bridge, progress)
 
 
-def _nearest_to(level, wanted, percent, progress):
+def _nearest_to(level: np.ndarray, wanted: float, percent: float, progress: Progress) -> np.ndarray:
     """The highest-scoring cells, whole levels only, nearest in number to those wanted (fewer on a tie)."""
     sizes = np.bincount(level)[::-1]
     taken = np.cumsum(sizes)
@@ -262,7 +286,7 @@ def _nearest_to(level, wanted, percent, progress):
     return level > level.max() - n_levels
 
 
-def _cells_in(what, area, cell_size):
+def _cells_in(what: str, area: float, cell_size: float) -> int:
     """Whole cells in an area; raises :class:`SettingsError` where there is none."""
     n_cells = int(area / cell_size**2 * (1 + _SAME))
     if n_cells < 1:
@@ -275,7 +299,9 @@ def _cells_in(what, area, cell_size):
     return n_cells
 
 
-def _affordable(grid, scores, level, n_affordable, bridge, progress):
+def _affordable(
+    grid: StudyGrid, scores: np.ndarray, level: np.ndarray, n_affordable: int, bridge: bool, progress: Progress
+) -> np.ndarray:
     """The highest-scoring cells up to a number; of a level that it cuts, those in the weightiest group.
 
     The level's cells are grouped together with the cells above it; those in the group with the largest sum of
@@ -302,7 +328,9 @@ def _affordable(grid, scores, level, n_affordable, bridge, progress):
     return chosen
 
 
-def _patrol_places(grid, scores, level, mean, rules, progress):
+def _patrol_places(
+    grid: StudyGrid, scores: np.ndarray, level: np.ndarray, mean: float, rules: PlaceRules, progress: Progress
+) -> np.ndarray:
     """(n_cells,) int64: number of the patrol place of each cell, 0 else.
 
     Each begins at the highest-scoring cell that is left (of equal ones that with the riskier surroundings,

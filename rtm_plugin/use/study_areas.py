@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -18,6 +19,11 @@ from ..space.influence import kernel_density
 from ..space.shapes import contains
 from ..translation import tr
 from ..variables.factors import plain_number
+
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+
 
 RANKINGS = ("count", "density")
 
@@ -47,7 +53,7 @@ class AreaRules:
     min_area: float = 1_000_000.0
     ranking: str = "count"
 
-    def validate(self):
+    def validate(self) -> AreaRules:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         if self.n_areas < 1:
             raise SettingsError(tr("{n_areas} study areas are too few; use at least 1.").format(n_areas=self.n_areas))
@@ -72,7 +78,9 @@ class AreaRules:
         return self
 
 
-def incidents_of_polygons(features, points, progress=None):
+def incidents_of_polygons(
+    features: list[Shapes], points: np.ndarray, progress: Progress | None = None
+) -> list[np.ndarray]:
     """Which incidents lie in each feature: inside or on its edge.
 
     Parameters
@@ -105,7 +113,7 @@ def incidents_of_polygons(features, points, progress=None):
     return found
 
 
-def rank(counts, areas, rules):
+def rank(counts: list[int], areas: list[float], rules: AreaRules) -> np.ndarray:
     """Numbers of the areas that hold enough incidents, the most important first, equal ones in their order.
 
     Parameters
@@ -123,7 +131,9 @@ def rank(counts, areas, rules):
     return enough[np.lexsort((enough, -weight))][: rules.n_areas]
 
 
-def grow_areas(grid, points, bandwidth, rules, progress=None):
+def grow_areas(
+    grid: StudyGrid, points: np.ndarray, bandwidth: float, rules: AreaRules, progress: Progress | None = None
+) -> list:
     """Free shapes around the peaks of the incidents' kernel density.
 
     From the highest peak on: the densest cell beside the area so far is added (of equal ones the nearest to
@@ -185,7 +195,7 @@ def grow_areas(grid, points, bandwidth, rules, progress=None):
     return areas
 
 
-def _peaks(grid, height):
+def _peaks(grid: StudyGrid, height: np.ndarray) -> list[int]:
     """Cells with a density that no neighbour's exceeds, from the highest; equal ones by position."""
     from scipy import ndimage
 
@@ -194,7 +204,15 @@ def _peaks(grid, height):
     return peaks[np.lexsort((peaks, -height[peaks]))].tolist()
 
 
-def _grow(grid, height, counts, free, peak, least_cells, least_incidents):
+def _grow(
+    grid: StudyGrid,
+    height: np.ndarray,
+    counts: np.ndarray,
+    free: np.ndarray,
+    peak: int,
+    least_cells: int,
+    least_incidents: int,
+) -> np.ndarray | None:
     """Cells of the area around a peak, or None where not enough is connected to it."""
     rows, cols = np.divmod(grid.cells, grid.cols)
     cell_at = grid.raster(np.arange(grid.n_cells), fill=-1).astype(np.int64)
@@ -221,7 +239,7 @@ def _grow(grid, height, counts, free, peak, least_cells, least_incidents):
     return None
 
 
-def _without_holes(grid, cells, free):
+def _without_holes(grid: StudyGrid, cells: np.ndarray, free: np.ndarray) -> np.ndarray:
     """An area's cells and the free ones that it encloses."""
     from scipy import ndimage
 

@@ -6,7 +6,11 @@ likelihoods of the count models and the elastic net's objective only ask how man
 incidents fell in them.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,10 +19,16 @@ from ..progress import Progress
 from .factors import Variable
 from .operationalisations import KINDS
 
+if TYPE_CHECKING:
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+    from .factors import Factor
+
+
 _UNPACK_CELLS = 1 << 16
 
 
-def unpack(packed, columns=None, rows=slice(None)):
+def unpack(packed: np.ndarray, columns: Any = None, rows: Any = slice(None)) -> np.ndarray:
     """Columns of packed bytes as uint8 0/1 of shape (n_columns, n_rows); all bits, padding too, without ``columns``."""
     if columns is None:
         return np.unpackbits(packed[:, rows], axis=0)
@@ -48,7 +58,7 @@ class Candidates:
     constant: tuple[Variable, ...] = ()
 
     @classmethod
-    def from_columns(cls, n_cells, columns):
+    def from_columns(cls, n_cells: int, columns: Iterable[tuple[Variable, np.ndarray, float]]) -> Candidates:
         """Build from (Variable, flags (n_cells,) bool, threshold) triples; constant columns are set apart."""
         kept, thresholds, constant, packed = [], [], [], []
         for variable, flags, threshold in columns:
@@ -64,24 +74,24 @@ class Candidates:
         return cls(tuple(kept), packed, np.array(thresholds, dtype=np.float64), tuple(constant))
 
     @property
-    def n_cells(self):
+    def n_cells(self) -> Any:
         return self.packed.shape[1]
 
     @property
-    def signs(self):
+    def signs(self) -> np.ndarray:
         """(p,) float64: +1 aggravating, -1 protective."""
         return np.array([variable.sign for variable in self.variables], dtype=np.float64)
 
-    def flags(self, indices):
+    def flags(self, indices: Any) -> np.ndarray:
         """Chosen variables as uint8 0/1 (n_chosen, n_cells), unsigned."""
         return unpack(self.packed, indices)
 
-    def sums(self, weights, progress=None):
+    def sums(self, weights: np.ndarray, progress: Progress | None = None) -> np.ndarray:
         """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64."""
         return column_sums(self.packed, weights, progress)[: len(self.variables)]
 
 
-def column_sums(packed, weights, progress=None):
+def column_sums(packed: np.ndarray, weights: np.ndarray, progress: Progress | None = None) -> np.ndarray:
     """X'w for packed 0/1 columns X and (n, c) weights: (8 * n_bytes, c) float64, in blocks of rows."""
     total = np.zeros((8 * packed.shape[0], weights.shape[1]))
     n_rows = packed.shape[1]
@@ -93,7 +103,13 @@ def column_sums(packed, weights, progress=None):
     return total
 
 
-def operationalise(grid, shapes, variables, thresholds=None, progress=None):
+def operationalise(
+    grid: StudyGrid,
+    shapes: Shapes,
+    variables: Any,
+    thresholds: list[float] | None = None,
+    progress: Progress | None = None,
+) -> list[tuple[np.ndarray, float]]:
     """Flags of one factor's variables over the model cells, without the sign of a protective one.
 
     Parameters
@@ -110,7 +126,7 @@ def operationalise(grid, shapes, variables, thresholds=None, progress=None):
     list of (flags (n_cells,) bool, threshold), in the order of the variables; the threshold is NaN for proximity
     """
     progress = progress or Progress()
-    found = [None] * len(variables)
+    found: list = [None] * len(variables)
     for number, (name, kind) in enumerate(KINDS.items()):
         places = [place for place, variable in enumerate(variables) if variable.operationalisation == name]
         if not places:
@@ -123,11 +139,13 @@ def operationalise(grid, shapes, variables, thresholds=None, progress=None):
     return found
 
 
-def make_candidates(grid, factors, block_length, progress=None):
+def make_candidates(
+    grid: StudyGrid, factors: list[Factor], block_length: float, progress: Progress | None = None
+) -> Candidates:
     """The candidate variables of all factors (Factor objects) over the model cells, in the order given."""
     progress = progress or Progress()
 
-    def columns():
+    def columns() -> Iterator[tuple[Variable, np.ndarray, float]]:
         for place, factor in enumerate(factors):
             variables = factor.spec.variables(block_length)
             step = progress.part(place / len(factors), (place + 1) / len(factors))
@@ -155,15 +173,15 @@ class DistinctRows:
     row_of: np.ndarray = field(repr=False)
 
     @property
-    def n_rows(self):
+    def n_rows(self) -> int:
         return self.packed.shape[1]
 
-    def sum(self, weights):
+    def sum(self, weights: np.ndarray) -> np.ndarray:
         """Sum of (n,) weights over the original rows of each distinct row: (m,) float64."""
         return np.bincount(self.row_of, weights=weights, minlength=self.n_rows)
 
 
-def distinct_rows(packed, unpenalised=None):
+def distinct_rows(packed: np.ndarray, unpenalised: np.ndarray | None = None) -> DistinctRows:
     """Distinct rows of packed 0/1 columns (n_bytes, n) and, if given, of (n, q) float columns beside them."""
     n_rows = packed.shape[1]
     if unpenalised is None:
@@ -175,7 +193,7 @@ def distinct_rows(packed, unpenalised=None):
     return DistinctRows(packed[:, first], unpenalised[first], row_of)
 
 
-def _as_words(packed):
+def _as_words(packed: np.ndarray) -> np.ndarray:
     """(n_bytes, n) bytes as (ceil(n_bytes / 8), n) 64-bit words."""
     n_bytes, n_rows = packed.shape
     padded = np.zeros((n_rows, -(-n_bytes // 8) * 8), dtype=np.uint8)
@@ -183,7 +201,7 @@ def _as_words(packed):
     return padded.view(np.uint64).T
 
 
-def _group_words(words):
+def _group_words(words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """First index and group number of equal columns in (w, n) 64-bit words.
 
     Columns are grouped by a 64-bit hash, which sorts much faster than the rows themselves; the grouping is then

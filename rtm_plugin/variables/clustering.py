@@ -1,5 +1,7 @@
 """Which operationalisation suits a factor: the nearest-neighbour test on its points."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
 
@@ -33,7 +35,7 @@ class Suggestion:
     z: float = math.nan
 
 
-def suggest_operationalisation(points, area, max_influence):
+def suggest_operationalisation(points: np.ndarray, area: float, max_influence: float) -> Suggestion:
     """Proximity or density, by the points' spacing.
 
     Density where the points are significantly clustered *and* on average no farther from their nearest

@@ -1,8 +1,11 @@
 """What is odd about the risk factors, said before the fit: the user decides what to do about it."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +14,11 @@ from ..progress import Progress
 from ..space.shapes import contains
 from ..translation import tr
 from .factors import plain_number
+
+if TYPE_CHECKING:
+    from ..space.shapes import Shapes
+    from .factors import Factor
+
 
 INFO, WARNING = "info", "warning"
 
@@ -64,11 +72,19 @@ class LayerFacts:
 class _Boundary:
     """The study area, and points along its outer boundary."""
 
-    shapes: object
-    tree: object = field(repr=False)
+    shapes: Shapes
+    tree: Any = field(repr=False)
 
 
-def check_factors(study_area, factors, block_length, incidents=None, first_incident=None, facts=None, progress=None):
+def check_factors(
+    study_area: Shapes,
+    factors: list,
+    block_length: float,
+    incidents: np.ndarray | None = None,
+    first_incident: date | None = None,
+    facts: dict[str, LayerFacts] | None = None,
+    progress: Progress | None = None,
+) -> tuple[Finding, ...]:
     """Findings about all factors, in the order given, those about the incidents first.
 
     Parameters
@@ -80,7 +96,7 @@ def check_factors(study_area, factors, block_length, incidents=None, first_incid
         In map units; a factor's reach is its maximum influence.
     incidents : (m, 2) float64, optional
         Within the study area.
-    first_incident : datetime.date, optional
+    first_incident : date, optional
         Date of the earliest incident.
     facts : mapping of a factor's name to LayerFacts, optional
     progress : Progress, optional
@@ -105,7 +121,7 @@ def check_factors(study_area, factors, block_length, incidents=None, first_incid
     return tuple(found)
 
 
-def check_persons(factor, layer="", fields=()):
+def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) -> list:
     """A warning where a layer's name or its fields look as if it were about persons or made by policing.
 
     Such layers feed past police attention back into the map and may hold personal data: the sentence says so.
@@ -122,7 +138,7 @@ def check_persons(factor, layer="", fields=()):
     return []
 
 
-def _stacked_incidents(incidents):
+def _stacked_incidents(incidents: np.ndarray) -> list:
     share = _share_stacked(incidents)
     if share < _MANY_STACKED_INCIDENTS:
         return []
@@ -134,7 +150,7 @@ def _stacked_incidents(incidents):
     return [Finding("", "stacked", WARNING, text)]
 
 
-def _share_stacked(points):
+def _share_stacked(points: np.ndarray) -> float:
     """Share of points that lie on top of another."""
     if not len(points):
         return 0.0
@@ -144,7 +160,7 @@ def _share_stacked(points):
     return float(np.mean(times[which.ravel()] > 1))
 
 
-def _stacked(factor):
+def _stacked(factor: Factor) -> list:
     points = factor.shapes.vertices
     if factor.shapes.kind != "point" or not len(points):
         return []
@@ -165,7 +181,7 @@ def _stacked(factor):
     return [Finding(name, "stacked", WARNING, text)]
 
 
-def _reach(factor, reach, boundary):
+def _reach(factor: Factor, reach: float, boundary: _Boundary) -> list[Finding]:
     """How many features lie within and around the study area, and whether they end at its boundary."""
     name, shapes = factor.spec.name, factor.shapes
     inside = contains(boundary.shapes, shapes.vertices)
@@ -188,14 +204,14 @@ def _reach(factor, reach, boundary):
     return found
 
 
-def _n_parts(shapes, vertices, but_not=None):
+def _n_parts(shapes: Shapes, vertices: np.ndarray, but_not: np.ndarray | None = None) -> int:
     """Number of points, lines or polygons with one of these vertices, and none of the others."""
     owner = np.repeat(shapes.polygon, np.diff(shapes.starts))
     some = np.unique(owner[vertices])
     return len(some) if but_not is None else len(np.setdiff1d(some, owner[but_not]))
 
 
-def _boundary(study_area, spacing):
+def _boundary(study_area: Shapes, spacing: float) -> _Boundary:
     """Points along the outer boundary; an edge that two polygons share lies within."""
     from scipy.spatial import cKDTree
 
@@ -211,7 +227,7 @@ def _boundary(study_area, spacing):
     return _Boundary(study_area, cKDTree(points))
 
 
-def _geometry(name, known):
+def _geometry(name: str, known: LayerFacts) -> list:
     parts = []
     if known.n_without_geometry:
         parts.append(
@@ -227,7 +243,7 @@ def _geometry(name, known):
     return [Finding(name, "geometry", WARNING, text)]
 
 
-def _age(name, known, first_incident):
+def _age(name: str, known: LayerFacts, first_incident: date | None) -> list:
     if not (known.last_date and first_incident) or (first_incident - known.last_date).days < _OLD_DAYS:
         return []
     text = tr(

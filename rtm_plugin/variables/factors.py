@@ -1,11 +1,18 @@
 """Risk factors: what the analyst asks of each, and the variables that follow from it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..errors import FactorError
 from ..space.shapes import Shapes
 from ..translation import tr
 from .operationalisations import KINDS
+
+if TYPE_CHECKING:
+    from .operationalisations import Density, Proximity
+
 
 OPERATIONALISATIONS = (*KINDS, "both")
 INCREMENTS = ("half", "whole")
@@ -15,7 +22,7 @@ MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 _DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
 
 
-def plain_number(value):
+def plain_number(value: float) -> str:
     """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
     return f"{value:.{_DISTANCE_DIGITS}g}"
 
@@ -34,16 +41,16 @@ class Variable:
     direction: str = "aggravating"
 
     @property
-    def kind(self):
+    def kind(self) -> Proximity | Density:
         """The operationalisation itself: what it measures, and how it is said."""
         return KINDS[self.operationalisation]
 
     @property
-    def name(self):
+    def name(self) -> str:
         return f"{self.factor}_{self.operationalisation}_{plain_number(self.distance)}"
 
     @property
-    def sign(self):
+    def sign(self) -> int:
         return -1 if self.direction == "protective" else 1
 
 
@@ -69,7 +76,7 @@ class FactorSpec:
     increment: str = "half"
     direction: str = "aggravating"
 
-    def validate(self):
+    def validate(self) -> FactorSpec:
         """Raise :class:`FactorError`, naming the factor, the value and what is allowed, where a setting is wrong."""
         for label, value, allowed in (
             ("operationalisation", self.operationalisation, OPERATIONALISATIONS),
@@ -111,20 +118,20 @@ class FactorSpec:
         return self
 
     @property
-    def step_blocks(self):
+    def step_blocks(self) -> float:
         return 0.5 if self.increment == "half" else 1.0
 
-    def distances(self, block_length):
+    def distances(self, block_length: float) -> tuple[float, ...]:
         """The ladder of spatial influences in map units: 500 ft blocks, 3 blocks, half -> 250, 500, ..., 1500."""
         n_steps = int(self.max_blocks / self.step_blocks + 1e-9)
         return tuple(block_length * self.step_blocks * step for step in range(1, n_steps + 1))
 
     @property
-    def kinds(self):
+    def kinds(self) -> tuple[str, ...]:
         """Names of the operationalisations that are tried."""
         return tuple(KINDS) if self.operationalisation == "both" else (self.operationalisation,)
 
-    def variables(self, block_length):
+    def variables(self, block_length: float) -> tuple[Variable, ...]:
         """All variables of this factor, proximity before density, each by rising distance."""
         return tuple(
             Variable(self.name, kind, distance, self.direction)
@@ -140,7 +147,7 @@ class Factor:
     spec: FactorSpec
     shapes: Shapes
 
-    def validate(self):
+    def validate(self) -> Factor:
         """Raise :class:`FactorError` where the settings do not fit the factor or its geometry."""
         self.spec.validate()
         if any(self.shapes.kind not in KINDS[kind].shapes for kind in self.spec.kinds):

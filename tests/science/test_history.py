@@ -3,41 +3,15 @@
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.selection.count_models import log_pmf
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.use.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
+from risk_terrain_modelling.rtm_plugin.use.history import join, nb1_dispersion, neighbours_mean
 
 
 @pytest.fixture
 def grid():
     random = np.random.RandomState(3)
     return StudyGrid(0.0, 1000.0, 50.0, random.random_sample((20, 24)) < 0.8)
-
-
-def test_empirical_bayes_is_the_mean_of_the_posterior():
-    """Under both families the rate is gamma distributed: integrate its posterior the slow way."""
-    rate = np.linspace(1e-4, 60, 600_001)
-    for family, dispersion in (("nb1", 2.5), ("nb2", 0.8)):
-        for mean, count in ((0.4, 1), (0.4, 3), (3.0, 1), (3.0, 12)):
-            shape = mean / dispersion if family == "nb1" else dispersion
-            scale = mean / shape
-            log_weight = (shape - 1 + count) * np.log(rate) - rate / scale - rate
-            weight = np.exp(log_weight - log_weight.max())
-            slow = (weight * rate).sum() / weight.sum()
-            assert empirical_bayes(family, mean, count, dispersion) == pytest.approx(slow, rel=1e-3)
-
-
-def test_empirical_bayes_known_answers():
-    assert empirical_bayes("nb2", 2.0, 5, 3.0) == pytest.approx(2.0 * 8 / 5)
-    assert empirical_bayes("nb1", 2.0, 5, 3.0) == pytest.approx(17 / 4)
-    assert empirical_bayes("poisson", 2.0, 5) == 2.0
-    assert empirical_bayes("nb1", 2.0, 5, 1e-9) == pytest.approx(2.0)
-    assert empirical_bayes("nb2", 2.0, 5, 1e9) == pytest.approx(2.0)
-    with pytest.raises(SettingsError, match="above 0"):
-        empirical_bayes("nb2", 2.0, 5, 0.0)
-    with pytest.raises(SettingsError, match="not known"):
-        empirical_bayes("nb3", 2.0, 5, 1.0)
 
 
 def test_neighbours_mean_the_slow_way(grid):
@@ -103,6 +77,3 @@ def test_a_place_is_explained_by_its_parts(grid):
     parts = joined.of_place(place)
     assert sum(parts) == pytest.approx(joined.expected[place].sum())
     assert sum(joined.of_place()) == pytest.approx(joined.expected.sum())
-    words = joined.in_words(place)
-    assert words.startswith(f"Of the {sum(parts):.3g} incidents to expect here in another period as long, ")
-    assert f"{parts[0]:.3g} come from the landscape, {parts[1]:.3g} from what happened in the cells" in words
