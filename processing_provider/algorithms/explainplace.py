@@ -1,11 +1,10 @@
 """``rtm:explainplace``: why a place has its relative risk score, as a table and in sentences."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
     QgsGeometry,
-    QgsPointXY,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
@@ -13,45 +12,20 @@ from qgis.core import (
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import StudyGrid
-from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..parameters import saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.factor_layers import attribute_text
-from ..reading.geometry import KINDS, GeometryCollector
+from ..reading.places import cells_of_place, only_cells
 from ..reading.sources import check_has_crs, request_in
 from ..writing import tables
+from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
-TABLE_FIELDS = make_fields(
-    [
-        ("place", TEXT),
-        ("cells", INTEGER),
-        ("rrs", REAL),
-        ("base", REAL),
-        ("factor", TEXT),
-        ("operationalisation", TEXT),
-        ("influence", REAL),
-        ("direction", TEXT),
-        ("acts_percent", REAL),
-        ("distance", REAL),
-        ("density_per_ha", REAL),
-        ("high_density_per_ha", REAL),
-        ("rrv", REAL),
-        ("multiplier", REAL),
-        ("rrs_without", REAL),
-        ("words", TEXT),
-        ("features", TEXT),
-    ]
-)
-PLACE_FIELDS = make_fields(
-    [("place", TEXT), ("cells", INTEGER), ("rrs", REAL), ("factors", TEXT), ("explanation", TEXT)]
-)
 _EVERY = 1000
 
 
@@ -165,7 +139,7 @@ class ExplainPlace(RtmAlgorithm):
                 factor_layers_of(self, parameters, context), saved, crs, grid, context, step.part(0.5, 1.0)
             )
         with progress.stage(tr("Distances and densities"), 0.5, 0.8) as step:
-            asked, grid = _only(grid, places)
+            asked, grid = only_cells(grid, places)
             shapes = {name: factor.shapes for name, factor in factors.items()}
             explanation = explain_cells(saved.model, grid, shapes, None if scores is None else scores[asked], step)
         with progress.stage(tr("Writing"), 0.8, 1.0) as step:
@@ -180,7 +154,7 @@ class ExplainPlace(RtmAlgorithm):
                 sentences.append(said)
                 score = tidy_number(parts.score)
                 explained.append((place.name, parts.n_cells, score, place_words(parts, unit), said))
-                table += _rows(place, parts, factors, grid, cells, crs)
+                table += explanation_rows(place, parts, factors, grid, cells, crs)
             written = self._write(places, table, explained, crs, parameters, context, step.part(0.5, 1.0))
         self._style(written, saved, context)
         return {**written, "N_PLACES": len(places), "RRS": explained[0][2], "SENTENCES": "\n".join(sentences)}
@@ -207,7 +181,7 @@ class ExplainPlace(RtmAlgorithm):
         """The places that have cells; raises :class:`RtmError` where none has."""
         found, n_outside = [], 0
         for name, geometry in self._geometries(crs, parameters, context, progress):
-            cells = _cells_of(grid, geometry)
+            cells = cells_of_place(grid, geometry)
             if len(cells):
                 found.append(_Place(name, geometry, cells))
             else:
@@ -273,78 +247,3 @@ class ExplainPlace(RtmAlgorithm):
         for key, destination in written.items():
             title = tr("Explanation") if key == self.OUTPUT else tr("Explained places")
             style_on_load(context, destination, ResultStyler(provenance, title, about))
-
-
-def _cells_of(grid, geometry):
-    """Rising indices of the cells of a point or a polygon; of a polygon without any centroid, the cell it "
-    "is in."""
-    if KINDS.get(geometry.type()) != "polygon":
-        return _cell_at(grid, geometry)
-    collector = GeometryCollector("polygon")
-    collector.add(geometry)
-    polygons = collector.shapes()
-    if polygons.is_empty:
-        return np.empty(0, dtype=np.int64)
-    x_min, y_min, x_max, y_max = polygons.bounds
-    first, last = np.clip(
-        [(grid.y_max - y_max) // grid.cell_size, (grid.y_max - y_min) // grid.cell_size + 1], 0, grid.rows
-    ).astype(np.int64)
-    start, stop = np.searchsorted(grid.cells, [first * grid.cols, last * grid.cols])
-    near = np.arange(start, stop)
-    x = grid.x_min + (grid.cells[near] % grid.cols + 0.5) * grid.cell_size
-    near = near[(x >= x_min) & (x <= x_max)]
-    row, col = np.divmod(grid.cells[near], grid.cols)
-    centroids = np.column_stack([grid.column_x[col], grid.row_y[row]])
-    cells = near[contains(polygons, centroids)]
-    return cells if len(cells) else _cell_at(grid, geometry.pointOnSurface())
-
-
-def _cell_at(grid, geometry):
-    if geometry.isEmpty():
-        return np.empty(0, dtype=np.int64)
-    points = [(vertex.x(), vertex.y()) for vertex in geometry.vertices()]
-    cells = np.unique(grid.cell_of(np.array(points)))
-    return cells[cells >= 0]
-
-
-def _only(grid, places):
-    """Rising indices of the cells that are asked about, and the grid that has no others."""
-    asked = np.unique(np.concatenate([place.cells for place in places]))
-    mask = np.zeros(grid.mask.shape, dtype=bool)
-    mask.ravel()[grid.cells[asked]] = True
-    return asked, replace(grid, mask=mask)
-
-
-def _rows(place, parts, factors, grid, cells, crs):
-    """Rows of :data:`TABLE_FIELDS` for one place."""
-    from ...rtm_plugin.use.explanation import contribution_words
-
-    unit, hectare = units.unit_of(crs), units.square_units_per_hectare(crs)
-    centroids = QgsGeometry.fromMultiPointXY([QgsPointXY(x, y) for x, y in grid.centroids[cells].tolist()])
-    rows = []
-    for one in parts.contributions:
-        variable = one.chosen.variable
-        is_density = not variable.kind.is_length
-        nearest = factors[variable.factor].nearest_names(centroids, variable.distance)
-        rows.append(
-            (
-                place.name,
-                parts.n_cells,
-                tidy_number(parts.score),
-                tidy_number(parts.base),
-                variable.factor,
-                variable.operationalisation,
-                tidy_number(variable.distance),
-                variable.direction,
-                tidy_number(100 * one.share),
-                None if is_density else tidy_number(one.measured),
-                tidy_number(one.measured * hectare) if is_density else None,
-                tidy_number(one.chosen.threshold * hectare) if is_density else None,
-                tidy_number(one.chosen.rrv),
-                tidy_number(one.multiplier if one.acts else 1.0),
-                tidy_number(one.score_without),
-                contribution_words(one, unit) if one.acts else None,
-                ", ".join(nearest) or None,
-            )
-        )
-    return rows

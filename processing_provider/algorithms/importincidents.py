@@ -21,7 +21,7 @@ from ..base import RtmAlgorithm
 from ..fields import DATE, INTEGER, TEXT, make_fields
 from ..files import staged
 from ..parameters.values import is_set, source_of
-from ..reading.incident_blocks import Area, transformed, within
+from ..reading.incident_blocks import Area, nothing_left, transformed, within
 from ..reading.sources import check_has_crs, collect
 from ..writing.tables import Table, open_sink, write_table
 
@@ -261,7 +261,7 @@ class ImportIncidents(RtmAlgorithm):
                         for block in incidents.read_incidents(file, wanted, seen, tally, limits, part):
                             layer.write(within(transformed(block, transform, tally), area, tally))
                 if not layer.n_written:
-                    raise RtmError(_nothing_left(tally, area))
+                    raise RtmError(nothing_left(tally, area))
             reasons = Table(make_fields(LOG_FIELDS), tally.rows())
             log = write_table(self, parameters, self.LOG, context, reasons, progress, stage)
         _report(layer, tally, files, progress)
@@ -378,23 +378,6 @@ class _Points:
 
 def _value(value):
     return NULL if value is None else value
-
-
-def _nothing_left(tally, area):
-    """Why there is no incident, in one sentence."""
-    reasons = "; ".join(f"{reason}: {count}" for reason, count, _ in tally.rows())
-    text = tr("None of {n_rows} rows is left as an incident ({reasons}).").format(
-        n_rows=tally.n_rows, reasons=reasons or tr("the files have no rows")
-    )
-    if tally.count(incidents.OTHER_TYPE):
-        return tr("{text} The types in the files are: {types_as_text}.").format(
-            text=text, types_as_text=tally.types_as_text()
-        )
-    if area and tally.count(incidents.OUTSIDE):
-        return tr("{text} Check the files' CRS, and that x and y are not exchanged, against area '{name}'.").format(
-            text=text, name=area.name
-        )
-    return tr("{text} Check the filters and the columns that were recognised.").format(text=text)
 
 
 def _report(layer, tally, files, progress):

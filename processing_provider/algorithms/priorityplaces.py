@@ -5,20 +5,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import (
-    QgsGeometry,
-    QgsPointXY,
     QgsWkbTypes,
 )
 
 from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
-from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
 from .. import units
 from ..base import RtmAlgorithm
-from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
@@ -26,27 +22,11 @@ from ..reading.sources import check_has_crs, read_incidents
 from ..writing import tables
 from ..writing.map_layers import polygons_geometry
 from ..writing.place_styles import paint_places
+from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
-FIELDS = make_fields(
-    [
-        ("rank", INTEGER),
-        ("label", TEXT),
-        ("cells", INTEGER),
-        ("area_ha", REAL),
-        ("rrs_mean", REAL),
-        ("rrs_max", REAL),
-        ("expected", REAL),
-        ("expected_percent", REAL),
-        ("observed", INTEGER),
-        ("observed_percent", REAL),
-        ("factors", TEXT),
-        ("features", TEXT),
-    ]
-)
 _SAME_SCORE = 1e-6  # relative difference that is rounding in a raster
-_LEADING = 2  # factors in a label
 
 
 @dataclass(frozen=True)
@@ -227,15 +207,15 @@ class PriorityPlaces(RtmAlgorithm):
             rows = []
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
-                rows.append(_row(place, terrain, counts, hectare))
+                rows.append(place_row(place, terrain, counts, hectare))
             table = tables.Table(
-                FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon, paint_places
+                PLACE_FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon, paint_places
             )
             destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
-            progress.info(_log_line(row))
+            progress.info(place_line(row))
         self._style(destination, terrain, rules, smooth, context)
-        return {self.PLACES: destination, **_totals(places, terrain, counts, hectare)}
+        return {self.PLACES: destination, **place_totals(places, terrain, counts, hectare)}
 
     def _rules(self, parameters, context, square_units):
         """The rules, areas in square map units; raises :class:`SettingsError`."""
@@ -336,84 +316,3 @@ class PriorityPlaces(RtmAlgorithm):
         about = tr("Contiguous cells of the highest relative risk, ranked; outlines of whole cells.")
         styler = ResultStyler(Provenance("rtm:priorityplaces", settings), tr("Priority places"), about, paint_places)
         style_on_load(context, destination, styler)
-
-
-def _row(place, terrain, counts, hectare):
-    """Values of :data:`FIELDS`."""
-    words, names, label = _why(place, terrain)
-    expected_percent = None if terrain.expected is None else 100 * place.expected / terrain.expected.sum()
-    observed_percent = None if counts is None else 100 * place.observed / counts.sum()
-    return (
-        place.rank,
-        label,
-        len(place.cells),
-        tidy_number(len(place.cells) * terrain.grid.cell_size**2 / hectare),
-        tidy_number(place.score_mean),
-        tidy_number(place.score_max),
-        tidy_number(place.expected),
-        tidy_number(expected_percent),
-        place.observed,
-        tidy_number(observed_percent),
-        words,
-        names,
-    )
-
-
-def _why(place, terrain):
-    """Risk factors in words, names of the nearest features, and a label."""
-    plain = tr("Place {0}").format(place.rank)
-    if terrain.explanation is None:
-        return None, None, plain
-    from ...rtm_plugin.use.explanation import place_words
-
-    unit = units.unit_of(terrain.crs)
-    explained = terrain.explanation.of_place(place.cells)
-    centroids = QgsGeometry.fromMultiPointXY(
-        [QgsPointXY(x, y) for x, y in terrain.grid.centroids[place.cells].tolist()]
-    )
-    names, known_as = [], []
-    for one in explained.acting:
-        variable = one.chosen.variable
-        nearest = terrain.factors[variable.factor].nearest_names(centroids, variable.distance)
-        if nearest:
-            names.append(f"{variable.factor}: {', '.join(nearest)}")
-            known_as.append(f"{nearest[0]} ({variable.factor})")
-    label = ", ".join(known_as[:_LEADING])
-    if not label:
-        label = " + ".join(one.chosen.variable.factor for one in explained.acting[:_LEADING])
-    return place_words(explained, unit), "; ".join(names), label or plain
-
-
-def _log_line(row):
-    values = dict(zip(FIELDS.names(), row))
-    words = f"; {values['factors']}" if values["factors"] else ""
-    return (
-        tr("{rank}. {label}; cells: {cells}, mean score: {score}").format(
-            rank=values["rank"],
-            label=values["label"],
-            cells=values["cells"],
-            score=f"{values['rrs_mean']:.3g}",
-        )
-        + words
-    )
-
-
-def _totals(places, terrain, counts, hectare):
-    cells = np.concatenate([np.empty(0, dtype=np.int64), *(place.cells for place in places)])
-    totals = {
-        "N_PLACES_FOUND": len(places),
-        "N_CELLS": len(cells),
-        "AREA_HA": tidy_number(len(cells) * terrain.grid.cell_size**2 / hectare),
-        "AREA_PERCENT": tidy_number(100 * len(cells) / terrain.grid.n_cells),
-    }
-    if terrain.expected is not None:
-        share = float(terrain.expected[cells].sum() / terrain.expected.sum())
-        totals["EXPECTED_PERCENT"] = tidy_number(100 * share)
-    if counts is None:
-        return totals
-    observed = int(counts[cells].sum())
-    return {
-        **totals,
-        "OBSERVED": observed,
-        "OBSERVED_PERCENT": tidy_number(float(100 * observed / counts.sum())),
-    }

@@ -5,11 +5,9 @@ from dataclasses import replace
 import numpy as np
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsCsException,
     QgsExpression,
     QgsFeatureRequest,
     QgsFields,
-    QgsGeometry,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
@@ -26,14 +24,14 @@ from ..fields import REAL, TEXT, make_fields
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
-from ..reading.geometry import KINDS, GeometryCollector, dissolved
+from ..reading.geometry import KINDS, GeometryCollector
+from ..reading.reach import Reach, reprojected
 from ..reading.sources import check_has_crs, check_projected, read_study_area
 from ..writing.tables import Table, write_table
 
 _EVERY = 1000
 _AT_ONCE = 5000
 _BLOCKS = SETTING_FIELDS["max_blocks"]
-_ROUND = 1.02  # a buffer's arcs are polylines, which fall short of its radius by up to a hundredth
 
 
 class RiskFactor(RtmAlgorithm):
@@ -299,7 +297,7 @@ class RiskFactor(RtmAlgorithm):
         variables = self.createExpressionContext(parameters, context, source)
         if expression is not None:
             expression.prepare(variables)
-        reaches = _Reach(study_area, reach, source.sourceCrs(), context) if study_area else None
+        reaches = Reach(study_area, reach, source.sourceCrs(), context) if study_area else None
         chosen, n_filtered, n_beyond = [], 0, 0
         total = max(source.featureCount(), 1)
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
@@ -344,32 +342,6 @@ class RiskFactor(RtmAlgorithm):
         return write_table(self, parameters, self.OUTPUT, context, table, progress)
 
 
-class _Reach:
-    """Whether a geometry is within reach of the study area; an empty one is not."""
-
-    def __init__(self, study_area, reach, crs, context):
-        self._zone = dissolved(study_area.shapes).buffer(reach * _ROUND, 16)
-        self._engine = QgsGeometry.createGeometryEngine(self._zone.constGet())
-        self._engine.prepareGeometry()
-        self._transform = QgsCoordinateTransform(crs, study_area.crs, context.transformContext())
-
-    def __call__(self, geometry):
-        moved = _moved(geometry, self._transform)
-        return moved is not None and self._engine.intersects(moved.constGet())
-
-
-def _moved(geometry, transform):
-    """A copy of the geometry in another CRS, None where there is none or it cannot be reprojected."""
-    if geometry.isNull() or geometry.isEmpty():
-        return None
-    moved = QgsGeometry(geometry)
-    try:
-        done = moved.transform(transform) == QgsGeometry.OperationResult.Success
-    except QgsCsException:
-        return None
-    return moved if done else None
-
-
 def _suggestion(kind, features, crs, study_area, influence, context):
     """What the nearest-neighbour test says of the features; of points alone there is a choice."""
     if kind != "point":
@@ -382,7 +354,7 @@ def _suggestion(kind, features, crs, study_area, influence, context):
     transform = QgsCoordinateTransform(crs, area_crs, context.transformContext())
     collector = GeometryCollector("point")
     for feature in features:
-        moved = _moved(feature.geometry(), transform)
+        moved = reprojected(feature.geometry(), transform)
         if moved is not None:
             collector.add(moved)
     points = collector.shapes().vertices

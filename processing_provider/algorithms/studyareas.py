@@ -1,7 +1,6 @@
 """``rtm:studyareas``: where incidents concentrate, as ranked study areas for a risk terrain model."""
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import (
@@ -14,52 +13,28 @@ from qgis.core import (
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.grid import lay_grid
-from ...rtm_plugin.space.outlines import outlines
-from ...rtm_plugin.space.shapes import Shapes, contains
+from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.places import Place
-from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, grow_areas, incidents_of_polygons, rank
+from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, rank
 from ...rtm_plugin.variables.factors import plain_number
 from .. import units
 from ..base import RtmAlgorithm
-from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
+from ..reading.area_candidates import candidates_of_polygons, hot_spots, rectangle_around, together
 from ..reading.geometry import GeometryCollector, dissolved
 from ..reading.sources import StudyArea, check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
 from ..units import square_units_per_hectare
 from ..writing import tables
-from ..writing.map_layers import polygons_geometry
+from ..writing.area_table import AREA_FIELDS, area_line, area_row
 from ..writing.place_styles import paint_study_areas
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
 AUTO, POLYGONS_AS_GIVEN, HOT_SPOTS = METHODS = ("auto", "polygons", "hot_spots")
-FIELDS = make_fields(
-    [
-        ("rank", INTEGER),
-        ("name", TEXT),
-        ("incidents", INTEGER),
-        ("incidents_percent", REAL),
-        ("area_km2", REAL),
-        ("area_percent", REAL),
-        ("incidents_per_km2", REAL),
-        ("concentration", REAL),
-    ]
-)
 _DEFAULT_BANDWIDTH = 5  # times what a block is by default
 _CELLS_IN_BANDWIDTH = 5
 _HECTARES = 100  # in a square kilometre
-
-
-@dataclass(frozen=True)
-class _Candidate:
-    """One polygon or grown shape: its name, geometry, area in square map units, and incidents (indices)."""
-
-    name: str
-    geometry: QgsGeometry
-    area: float
-    incidents: np.ndarray
 
 
 class StudyAreas(RtmAlgorithm):
@@ -264,9 +239,9 @@ class StudyAreas(RtmAlgorithm):
         with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
             bandwidth, cell = self._lengths(parameters, context, crs)
             if polygons is None:
-                frame, outside = _around(points, bandwidth), 0
+                frame, outside = rectangle_around(points, bandwidth), 0
             else:
-                frame = _together([shapes for _, shapes in polygons])
+                frame = together([shapes for _, shapes in polygons])
                 outside = int((~contains(frame, points)).sum())
                 if outside == len(points):
                     raise IncidentError(
@@ -282,22 +257,22 @@ class StudyAreas(RtmAlgorithm):
                         )
                     )
             if method == POLYGONS_AS_GIVEN:
-                candidates = _candidates_of_polygons(polygons, points, step)
+                candidates = candidates_of_polygons(polygons, points, step)
             else:
-                candidates = _hot_spots(lay_grid(frame, cell), points, bandwidth, rules, step)
+                candidates = hot_spots(lay_grid(frame, cell), points, bandwidth, rules, step)
             areas = [candidate.area for candidate in candidates]
             counts = [len(candidate.incidents) for candidate in candidates]
             chosen = [candidates[number] for number in rank(counts, areas, rules)]
             if not chosen:
                 raise IncidentError(_none_found(method, counts, rules, square_km))
         whole = dissolved(frame).area()
-        rows = [_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
+        rows = [area_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             shapes = [candidate.geometry for candidate in chosen]
-            table = tables.Table(FIELDS, rows, shapes.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon)
+            table = tables.Table(AREA_FIELDS, rows, shapes.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon)
             destination = tables.write_table(self, parameters, self.STUDY_AREAS, context, table, step)
         for row in rows:
-            progress.info(_log_line(row))
+            progress.info(area_line(row))
         self._style(destination, method, rules, bandwidth, cell, context)
         covered = len(np.unique(np.concatenate([candidate.incidents for candidate in chosen])))
         area = QgsGeometry.unaryUnion([candidate.geometry for candidate in chosen]).area()
@@ -366,45 +341,6 @@ class StudyAreas(RtmAlgorithm):
         style_on_load(context, destination, styler)
 
 
-def _around(points, margin):
-    """The rectangle around points, with a margin: a single place has an extent too."""
-    west, south = points.min(axis=0) - margin
-    east, north = points.max(axis=0) + margin
-    return Shapes.polygons([[np.array([[west, south], [east, south], [east, north], [west, north]])]])
-
-
-def _together(features):
-    """The polygons of several features as one Shapes."""
-    collector = GeometryCollector("polygon")
-    for shapes in features:
-        collector.add(dissolved(shapes))
-    return collector.shapes()
-
-
-def _candidates_of_polygons(polygons, points, progress):
-    found = []
-    members = incidents_of_polygons([shapes for _, shapes in polygons], points, progress)
-    for (name, shapes), incidents in zip(polygons, members):
-        geometry = dissolved(shapes)
-        found.append(_Candidate(name, geometry, geometry.area(), incidents))
-    return found
-
-
-def _hot_spots(grid, points, bandwidth, rules, progress):
-    areas = grow_areas(grid, points, bandwidth, rules, progress)
-    cell_of = grid.cell_of(points)
-    shapes = outlines(grid, [Place(number, cells, 0.0, 0.0) for number, cells in enumerate(areas, 1)])
-    return [
-        _Candidate(
-            None,
-            polygons_geometry(polygons),
-            len(cells) * grid.cell_size**2,
-            np.flatnonzero(np.isin(cell_of, cells)),
-        )
-        for cells, polygons in zip(areas, shapes)
-    ]
-
-
 def _none_found(method, counts, rules, square_km):
     if method == POLYGONS_AS_GIVEN:
         return tr(
@@ -415,31 +351,3 @@ def _none_found(method, counts, rules, square_km):
         "No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the "
         "smallest number of incidents or the smallest area, or use a longer bandwidth."
     ).format(min_area=plain_number(rules.min_area / square_km), min_incidents=rules.min_incidents)
-
-
-def _row(number, candidate, n_points, whole, square_km):
-    """Values of :data:`FIELDS`."""
-    n_incidents = len(candidate.incidents)
-    incidents_share, area_share = n_incidents / n_points, candidate.area / whole
-    return (
-        number,
-        candidate.name or tr("Area {0}").format(number),
-        n_incidents,
-        tidy_number(100 * incidents_share),
-        tidy_number(candidate.area / square_km),
-        tidy_number(100 * area_share),
-        tidy_number(n_incidents / (candidate.area / square_km)),
-        tidy_number(incidents_share / area_share),
-    )
-
-
-def _log_line(row):
-    values = dict(zip(FIELDS.names(), row))
-    return tr("{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)").format(
-        rank=values["rank"],
-        name=values["name"],
-        incidents=values["incidents"],
-        share=f"{values['incidents_percent']:.3g}",
-        area=f"{values['area_km2']:.3g}",
-        part=f"{values['area_percent']:.3g}",
-    )

@@ -1,40 +1,24 @@
 """``rtm:validate``: a risk terrain against what happened later, beside what needs no model."""
 
 import json
-from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ...rtm_plugin.rounding import tidy_number
-from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation
-from ...rtm_plugin.trust.validation import MODEL, Surface
+from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
 from ..files import staged, write_text
 from ..packages import require_packages
 from ..parameters.values import is_set, source_of
-from ..reading.rasters import check_risk_terrain, read_risk_terrain
+from ..reading.rasters import check_risk_terrain, read_terrains
 from ..reading.sources import StudyArea, check_has_crs, layer_name, read_incidents
-from ..writing import rasters, tables
-from ..writing.model_results import figure_table
+from ..writing import tables
+from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_numbers
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
-
-_STANDARD = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
-
-
-@dataclass(frozen=True)
-class Judged:
-    """The grid of the first raster, cells that every raster has a value for, and the scores there."""
-
-    name: str
-    crs: object
-    grid: StudyGrid
-    surfaces: list
-    left_out: int
 
 
 class Validate(RtmAlgorithm):
@@ -156,8 +140,8 @@ class Validate(RtmAlgorithm):
             "HTML (*.html)",
             skipped=True,
         )
-        hits = {f"HIT_RATE_{level}": tr("Hit rate at {0}% of the area").format(level) for level in _STANDARD}
-        pais = {f"PAI_{level}": tr("PAI at {0}% of the area").format(level) for level in _STANDARD}
+        hits = {f"HIT_RATE_{level}": tr("Hit rate at {0}% of the area").format(level) for level in STANDARD_LEVELS}
+        pais = {f"PAI_{level}": tr("PAI at {0}% of the area").format(level) for level in STANDARD_LEVELS}
         self.add_numbers(
             {
                 "N_CELLS": tr("Number of cells"),
@@ -226,7 +210,7 @@ class Validate(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
-            judged = _read_terrains(self._layers(parameters, context), progress)
+            judged = read_terrains(self._layers(parameters, context), progress)
             later, later_name = self._points(parameters, self.INCIDENTS, judged, context, step.part(0.2, 0.6))
             earlier = earlier_name = None
             if is_set(parameters, self.EARLIER_INCIDENTS):
@@ -282,7 +266,7 @@ class Validate(RtmAlgorithm):
         }
         with progress.stage(tr("Writing"), 0.95, 1.0) as step:
             written = self._write(found, judged, recipe, parameters, context, step)
-        return {**_outputs(found, outside), **written}
+        return {**validation_numbers(found, outside), **written}
 
     def _write(self, found, judged, recipe, parameters, context, progress):
         provenance = Provenance(f"rtm:{self.name()}", recipe, found.seed)
@@ -309,94 +293,7 @@ class Validate(RtmAlgorithm):
         return written
 
 
-def _outputs(found, outside):
-    """The declared numbers and texts, about the first risk terrain."""
-    name = found.names(MODEL)[0]
-    levels = [level for level, _ in found.levels]
-
-    def at(measure, level):
-        return tidy_number(found.figure(name, measure, level).value) if level in levels else None
-
-    level = validation.headline(found)
-    rival = validation.best_baseline(found, level)
-    apart = found.difference(name, rival, "hit rate", level)
-    return {
-        "N_CELLS": found.n_cells,
-        "N_INCIDENTS": found.n_incidents,
-        "N_INCIDENTS_OUTSIDE": outside,
-        **{f"HIT_RATE_{percent}": at("hit rate", f"{percent}%") for percent in _STANDARD},
-        **{f"PAI_{percent}": at("PAI", f"{percent}%") for percent in _STANDARD},
-        "HIT_RATE_HIGHEST_RISK": at("hit rate", validation.HIGHEST_RISK),
-        "PAI_HIGHEST_RISK": at("PAI", validation.HIGHEST_RISK),
-        "AUC": tidy_number(found.figure(name, validation.AUC).value),
-        "BEST_BASELINE": rival,
-        "BEST_BASELINE_HIT_RATE": tidy_number(found.figure(rival, "hit rate", level).value),
-        "DIFFERENCE": tidy_number(apart.value),
-        "DIFFERENCE_LOW": tidy_number(apart.low),
-        "DIFFERENCE_HIGH": tidy_number(apart.high),
-        "N_BLOCKS": found.n_blocks,
-        "SEED_USED": found.seed,
-        "VERDICT": validation.verdict(found),
-        "SCOREBOARD": validation.scoreboard(found),
-    }
-
-
 # The rasters
-
-
-def _read_terrains(layers, progress):
-    """All rasters on the cells of the first; cells that any of them has no value for are left out."""
-    first = read_risk_terrain(layers[0])
-    several = len(layers) > 1
-    scores = []
-    for layer in layers:
-        name = layer_name(layer.name(), layer.source())
-        if layer.crs() != first.crs:
-            raise RtmError(
-                tr(
-                    "Risk terrain '{name}' is in {crs}, and '{name_2}' in {crs_2}: reproject it to the CRS of "
-                    "the first."
-                ).format(name=name, crs=layer.crs().authid(), name_2=first.name, crs_2=first.crs.authid())
-            )
-        dataset = gdal.Open(layer.source())
-        terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")
-        scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
-        for number in range(2, dataset.RasterCount + 1):
-            if dataset.GetRasterBand(number).GetMetadataItem(rasters.JOINED_ITEM):
-                joined = (
-                    tr("terrain and history of '{name}'").format(name=name) if several else tr("terrain and history")
-                )
-                scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
-    known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)
-    left_out = int((~known).sum())
-    if not known.any():
-        raise RtmError(tr("The risk terrains have no cell in common: choose rasters of the same place."))
-    if left_out:
-        progress.warn(
-            tr("{left_out} of {n_known} cells have no value in every risk terrain and are left out.").format(
-                left_out=left_out, n_known=len(known)
-            )
-        )
-    mask = np.zeros(first.grid.mask.shape, dtype=bool)
-    mask.ravel()[first.grid.cells[known]] = True
-    grid = StudyGrid(first.grid.x_min, first.grid.y_max, first.grid.cell_size, mask)
-    surfaces = [Surface(name, values[known], MODEL) for name, values in scores]
-    return Judged(layer_name(layers[0].name(), layers[0].source()), first.crs, grid, surfaces, left_out)
-
-
-def _values_at(dataset, number, points):
-    """Values of a band at points, NaN outside it and where there is none."""
-    band = dataset.GetRasterBand(number)
-    x_min, width, _, y_max, _, height = dataset.GetGeoTransform()
-    col = np.floor((points[:, 0] - x_min) / width).astype(np.int64)
-    row = np.floor((points[:, 1] - y_max) / height).astype(np.int64)
-    inside = (col >= 0) & (col < band.XSize) & (row >= 0) & (row < band.YSize)
-    found = np.full(len(points), np.nan)
-    values = band.ReadAsArray().astype(np.float64)
-    if band.GetNoDataValue() is not None:
-        values[values == band.GetNoDataValue()] = np.nan
-    found[inside] = values[row[inside], col[inside]]
-    return found
 
 
 def _warn_of_same(layer, later, later_name, earlier, progress):

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCsException,
-    QgsLineString,
-    QgsPointXY,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsLineString, QgsPointXY
 
 from ...rtm_plugin.files import incident_files as incidents
 from ...rtm_plugin.files.coordinates import AreaHint
 from ...rtm_plugin.space.shapes import Shapes, contains
+from ...rtm_plugin.translation import tr
 
 
 @dataclass(frozen=True)
@@ -64,3 +60,20 @@ def _tallied(block, wanted, reason, tally):
         x, y = block.xy[i]
         tally.add(reason, incidents.example(block.file, block.rows[i], f"{x:.10g}, {y:.10g}"))
     return block.keep(wanted)
+
+
+def nothing_left(tally, area):
+    """Why there is no incident, in one sentence."""
+    reasons = "; ".join(f"{reason}: {count}" for reason, count, _ in tally.rows())
+    text = tr("None of {n_rows} rows is left as an incident ({reasons}).").format(
+        n_rows=tally.n_rows, reasons=reasons or tr("the files have no rows")
+    )
+    if tally.count(incidents.OTHER_TYPE):
+        return tr("{text} The types in the files are: {types_as_text}.").format(
+            text=text, types_as_text=tally.types_as_text()
+        )
+    if area and tally.count(incidents.OUTSIDE):
+        return tr("{text} Check the files' CRS, and that x and y are not exchanged, against area '{name}'.").format(
+            text=text, name=area.name
+        )
+    return tr("{text} Check the filters and the columns that were recognised.").format(text=text)

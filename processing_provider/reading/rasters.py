@@ -14,9 +14,11 @@ from qgis.core import (
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
-from .sources import check_projected
+from ...rtm_plugin.trust.validation import MODEL, Surface
+from .sources import check_projected, layer_name
 
 MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the first band
+JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
 
 
 @dataclass(frozen=True)
@@ -117,3 +119,69 @@ def open_terrain(key, value, context):
     if layer is None or not layer.isValid():
         raise RtmError(QgsProcessingAlgorithm.invalidRasterError({key: value}, key))
     return layer
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The grid of the first raster, cells that every raster has a value for, and the scores there."""
+
+    name: str
+    crs: object
+    grid: StudyGrid
+    surfaces: list
+    left_out: int
+
+
+def read_terrains(layers, progress):
+    """All rasters on the cells of the first; cells that any of them has no value for are left out."""
+    first = read_risk_terrain(layers[0])
+    several = len(layers) > 1
+    scores = []
+    for layer in layers:
+        name = layer_name(layer.name(), layer.source())
+        if layer.crs() != first.crs:
+            raise RtmError(
+                tr(
+                    "Risk terrain '{name}' is in {crs}, and '{name_2}' in {crs_2}: reproject it to the CRS of "
+                    "the first."
+                ).format(name=name, crs=layer.crs().authid(), name_2=first.name, crs_2=first.crs.authid())
+            )
+        dataset = gdal.Open(layer.source())
+        terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")
+        scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
+        for number in range(2, dataset.RasterCount + 1):
+            if dataset.GetRasterBand(number).GetMetadataItem(JOINED_ITEM):
+                joined = (
+                    tr("terrain and history of '{name}'").format(name=name) if several else tr("terrain and history")
+                )
+                scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
+    known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)
+    left_out = int((~known).sum())
+    if not known.any():
+        raise RtmError(tr("The risk terrains have no cell in common: choose rasters of the same place."))
+    if left_out:
+        progress.warn(
+            tr("{left_out} of {n_known} cells have no value in every risk terrain and are left out.").format(
+                left_out=left_out, n_known=len(known)
+            )
+        )
+    mask = np.zeros(first.grid.mask.shape, dtype=bool)
+    mask.ravel()[first.grid.cells[known]] = True
+    grid = StudyGrid(first.grid.x_min, first.grid.y_max, first.grid.cell_size, mask)
+    surfaces = [Surface(name, values[known], MODEL) for name, values in scores]
+    return Judged(layer_name(layers[0].name(), layers[0].source()), first.crs, grid, surfaces, left_out)
+
+
+def _values_at(dataset, number, points):
+    """Values of a band at points, NaN outside it and where there is none."""
+    band = dataset.GetRasterBand(number)
+    x_min, width, _, y_max, _, height = dataset.GetGeoTransform()
+    col = np.floor((points[:, 0] - x_min) / width).astype(np.int64)
+    row = np.floor((points[:, 1] - y_max) / height).astype(np.int64)
+    inside = (col >= 0) & (col < band.XSize) & (row >= 0) & (row < band.YSize)
+    found = np.full(len(points), np.nan)
+    values = band.ReadAsArray().astype(np.float64)
+    if band.GetNoDataValue() is not None:
+        values[values == band.GetNoDataValue()] = np.nan
+    found[inside] = values[row[inside], col[inside]]
+    return found

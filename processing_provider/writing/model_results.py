@@ -7,6 +7,8 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from ...rtm_plugin.model.risk_classes import classify
 from ...rtm_plugin.rounding import tidy, tidy_number
+from ...rtm_plugin.trust import validation
+from ...rtm_plugin.trust.validation import MODEL
 from ..fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from ..files import write_text
 from ..model_run import surface_names
@@ -207,3 +209,38 @@ def figure_table(found):
         for one in (*found.figures, *found.differences)
     ]
     return Table(FIGURE_FIELDS, rows)
+
+
+STANDARD_LEVELS = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
+
+
+def validation_numbers(found, outside):
+    """The declared numbers and texts, about the first risk terrain."""
+    name = found.names(MODEL)[0]
+    levels = [level for level, _ in found.levels]
+
+    def at(measure, level):
+        return tidy_number(found.figure(name, measure, level).value) if level in levels else None
+
+    level = validation.headline(found)
+    rival = validation.best_baseline(found, level)
+    apart = found.difference(name, rival, "hit rate", level)
+    return {
+        "N_CELLS": found.n_cells,
+        "N_INCIDENTS": found.n_incidents,
+        "N_INCIDENTS_OUTSIDE": outside,
+        **{f"HIT_RATE_{percent}": at("hit rate", f"{percent}%") for percent in STANDARD_LEVELS},
+        **{f"PAI_{percent}": at("PAI", f"{percent}%") for percent in STANDARD_LEVELS},
+        "HIT_RATE_HIGHEST_RISK": at("hit rate", validation.HIGHEST_RISK),
+        "PAI_HIGHEST_RISK": at("PAI", validation.HIGHEST_RISK),
+        "AUC": tidy_number(found.figure(name, validation.AUC).value),
+        "BEST_BASELINE": rival,
+        "BEST_BASELINE_HIT_RATE": tidy_number(found.figure(rival, "hit rate", level).value),
+        "DIFFERENCE": tidy_number(apart.value),
+        "DIFFERENCE_LOW": tidy_number(apart.low),
+        "DIFFERENCE_HIGH": tidy_number(apart.high),
+        "N_BLOCKS": found.n_blocks,
+        "SEED_USED": found.seed,
+        "VERDICT": validation.verdict(found),
+        "SCOREBOARD": validation.scoreboard(found),
+    }

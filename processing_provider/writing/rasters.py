@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
-from ..reading.rasters import MEAN_ITEM, SD_ITEM
+from ..reading.rasters import JOINED_ITEM, MEAN_ITEM, SD_ITEM
 
 NO_DATA = -9999.0
 
@@ -68,9 +68,6 @@ def _write_band(band, grid, description, values, items):
     if len(finite):  # given, so that nobody has to compute them and leave a file beside ours
         numbers = (finite.min(), finite.max(), finite.mean(), finite.std())
         band.SetStatistics(*(tidy_number(number) for number in numbers))
-
-
-JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
 
 
 def write_risk_terrain(path, terrain, crs, provenance):
