@@ -18,9 +18,9 @@ from ..base import RtmAlgorithm
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
+from ..reading.geometry import polygons_geometry
 from ..reading.sources import check_has_crs, read_incidents
 from ..writing import tables
-from ..writing.map_layers import polygons_geometry
 from ..writing.place_styles import paint_places
 from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals
 from ..writing.provenance import Provenance
@@ -202,7 +202,10 @@ class PriorityPlaces(RtmAlgorithm):
                 terrain.grid, terrain.scores, rules, terrain.mean, terrain.sd, terrain.expected, counts, step
             )
             smooth = self.parameterAsBoolean(parameters, self.SMOOTH, context)
-            polygons = [polygons_geometry(one) for one in outlines(terrain.grid, places, smooth, rules.bridge)]
+            polygons = [
+                polygons_geometry(one)
+                for one in outlines(terrain.grid, [place.cells for place in places], smooth, rules.bridge)
+            ]
         with progress.stage(tr("Writing"), 0.8, 1.0) as step:
             rows = []
             for number, place in enumerate(places):
@@ -282,7 +285,7 @@ class PriorityPlaces(RtmAlgorithm):
         if not is_set(parameters, self.INCIDENTS):
             return None
         source, name = source_of(parameters, self.INCIDENTS, context)
-        points = read_incidents(source, name, terrain, context, progress)
+        points = read_incidents(source, name, terrain.crs, context, progress)
         counts = terrain.grid.count(points)
         if not counts.sum():
             raise IncidentError(

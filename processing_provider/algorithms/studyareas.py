@@ -23,7 +23,7 @@ from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.area_candidates import candidates_of_polygons, hot_spots, rectangle_around, together
 from ..reading.geometry import GeometryCollector, dissolved
-from ..reading.sources import StudyArea, check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
+from ..reading.sources import check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
 from ..units import square_units_per_hectare
 from ..writing import tables
 from ..writing.area_table import AREA_FIELDS, area_line, area_row
@@ -234,7 +234,7 @@ class StudyAreas(RtmAlgorithm):
         rules = self._rules(parameters, context, square_km)
         with progress.stage(tr("Reading"), 0.0, 0.4) as step:
             source, name = source_of(parameters, self.INCIDENTS, context)
-            points = read_incidents(source, name, StudyArea("", crs, None, 0.0), context, step.part(0.0, 0.6))
+            points = read_incidents(source, name, crs, context, step.part(0.0, 0.6))
             polygons = self._read_polygons(parameters, context, crs, step.part(0.6, 1.0))
         with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
             bandwidth, cell = self._lengths(parameters, context, crs)

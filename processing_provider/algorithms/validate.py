@@ -14,7 +14,7 @@ from ..files import staged, write_text
 from ..packages import require_packages
 from ..parameters.values import is_set, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains
-from ..reading.sources import StudyArea, check_has_crs, layer_name, read_incidents
+from ..reading.sources import check_has_crs, layer_name, read_incidents
 from ..writing import tables
 from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_numbers
 from ..writing.provenance import Provenance
@@ -203,8 +203,7 @@ class Validate(RtmAlgorithm):
 
     def _points(self, parameters, key, judged, context, progress):
         source, name = source_of(parameters, key, context)
-        place = StudyArea(judged.name, judged.crs, None, 0.0)
-        return read_incidents(source, name, place, context, progress), name
+        return read_incidents(source, name, judged.crs, context, progress), name
 
     # running
 

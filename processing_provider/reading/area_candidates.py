@@ -9,10 +9,8 @@ from qgis.core import (
 
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.space.shapes import Shapes
-from ...rtm_plugin.use.places import Place
 from ...rtm_plugin.use.study_areas import grow_areas, incidents_of_polygons
-from ..writing.map_layers import polygons_geometry
-from .geometry import GeometryCollector, dissolved
+from .geometry import GeometryCollector, dissolved, polygons_geometry
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ def candidates_of_polygons(polygons, points, progress):
 def hot_spots(grid, points, bandwidth, rules, progress):
     areas = grow_areas(grid, points, bandwidth, rules, progress)
     cell_of = grid.cell_of(points)
-    shapes = outlines(grid, [Place(number, cells, 0.0, 0.0) for number, cells in enumerate(areas, 1)])
+    shapes = outlines(grid, areas)
     return [
         Candidate(
             None,

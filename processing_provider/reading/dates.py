@@ -43,7 +43,7 @@ def read_periods(request, study_area, context, progress):
     source, name = open_source("INCIDENTS", request.incidents, context)
     field = request.period_field
     if not field:
-        return Periods(read_incidents(source, name, study_area, context, progress))
+        return Periods(read_incidents(source, name, study_area.crs, context, progress))
     check_has_crs("Incidents", name, source.sourceCrs())
     points, values = _dated_points(source, name, field, study_area.crs, context, progress)
     try:

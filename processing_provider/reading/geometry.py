@@ -181,3 +181,10 @@ def dissolved(shapes):
     for ring, number in zip(rings, shapes.polygon.tolist()):
         polygons.setdefault(number, []).append(ring)
     return QgsGeometry.unaryUnion([QgsGeometry.fromPolygonXY(polygon) for polygon in polygons.values()])
+
+
+def polygons_geometry(polygons):
+    """A QgsGeometry from a list of polygons, each a list of rings (k, 2)."""
+    return QgsGeometry.fromMultiPolygonXY(
+        [[[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in rings] for rings in polygons]
+    )

@@ -189,10 +189,10 @@ def read_exclusion(source, name, study_area, context, progress):
     return collector.shapes()
 
 
-def read_incidents(source, name, study_area, context, progress):
-    """Coordinates (m, 2) of the incidents; raises :class:`IncidentError` where there is none."""
+def read_incidents(source, name, crs, context, progress):
+    """Coordinates (m, 2) of the incidents in a CRS; raises :class:`IncidentError` where there is none."""
     check_has_crs("Incidents", name, source.sourceCrs())
-    collector = collect(source, "point", study_area.crs, context, progress)
+    collector = collect(source, "point", crs, context, progress)
     warn_of_skipped("Incidents", name, collector, progress)
     if collector.is_empty:
         problem = tr("has no feature") if collector.n_features == 0 else tr("has no usable point")

@@ -4,9 +4,7 @@ import numpy as np
 from qgis.core import (
     QgsCallout,
     QgsFillSymbol,
-    QgsGeometry,
     QgsPalLayerSettings,
-    QgsPointXY,
     QgsProperty,
     QgsRasterLayer,
     QgsSimpleLineCallout,
@@ -23,6 +21,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, make_fields
+from ..reading.geometry import polygons_geometry
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
 
@@ -60,17 +59,8 @@ def places_layer(ranks, geometries, crs, most_numbers):
 def mask_outline(grid):
     """The edge of a grid's model cells, as one QgsGeometry of polygons."""
     from ...rtm_plugin.space.outlines import outlines
-    from ...rtm_plugin.use.places import Place
 
-    whole = Place(1, np.arange(grid.n_cells), 1.0, 1.0, 1.0)
-    return polygons_geometry(outlines(grid, [whole])[0])
-
-
-def polygons_geometry(polygons):
-    """A QgsGeometry from a list of polygons, each a list of rings (k, 2)."""
-    return QgsGeometry.fromMultiPolygonXY(
-        [[[QgsPointXY(x, y) for x, y in ring.tolist()] for ring in rings] for rings in polygons]
-    )
+    return polygons_geometry(outlines(grid, [np.arange(grid.n_cells)])[0])
 
 
 def paint_outline(layer, scale=1.0):

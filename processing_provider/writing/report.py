@@ -7,6 +7,7 @@ from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.translation import tr
 from ..model_request import request_of
 from ..packages import versions
+from ..reading import geometry
 from ..reading.geometry import dissolved
 from ..units import units_of
 from . import map_layers
@@ -82,7 +83,9 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
                 "" if explanation is None else place_words(explanation.of_place(place.cells), unit),
             )
         )
-    return tuple(described), [map_layers.polygons_geometry(one) for one in outlines(grid, places)]
+    return tuple(described), [
+        geometry.polygons_geometry(one) for one in outlines(grid, [place.cells for place in places])
+    ]
 
 
 def place_from(feature, units):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,32 +15,35 @@ _STRAIGHT = 1e-9  # a turn of less is no corner, but rounding
 _STEP = np.array([[0, 1], [1, 0], [0, -1], [-1, 0]])  # row and column: east, south, west, north
 
 
-def outlines(grid: StudyGrid, places: list, smooth: bool = False, bridge: bool = True) -> list[list[list[np.ndarray]]]:
-    """The places' outlines: edges of whole cells, neither clipped nor generalised.
+def outlines(
+    grid: StudyGrid, groups: Sequence[np.ndarray], smooth: bool = False, bridge: bool = True
+) -> list[list[list[np.ndarray]]]:
+    """Outlines of groups of cells: edges of whole cells, neither clipped nor generalised.
 
-    Smoothing cuts corners only, between the midpoints of cell edges, so that a place keeps exactly its
+    Smoothing cuts corners only, between the midpoints of cell edges, so that a group keeps exactly its
     cells: the centroid of each lies inside, that of every other cell outside.
 
     Parameters
     ----------
     grid : StudyGrid
-    places : list of Place
+    groups : sequence of (k,) int64
+        Indices of the cells of each group, places for example.
     smooth : bool
     bridge : bool
-        As the places were made: smoothed outlines then run through the corners where cells of a place touch.
+        As the groups were made: smoothed outlines then run through the corners where cells of a group touch.
 
     Returns
     -------
     list of list of list of (k, 2) float64
-        For each place its polygons, for each polygon its rings, the exterior first; closed, in map units.
+        For each group its polygons, for each polygon its rings, the exterior first; closed, in map units.
         Parts that touch at a corner are polygons of their own unless smoothed.
     """
     numbers = np.zeros(grid.n_cells, dtype=np.int64)
-    for index, place in enumerate(places, 1):
-        numbers[place.cells] = index
+    for index, cells in enumerate(groups, 1):
+        numbers[cells] = index
     raster = grid.raster(numbers, fill=0).astype(np.int64)
-    parts, owners = (raster, [0, *range(len(places))]) if smooth and bridge else _edge_connected(raster)
-    polygons = [[] for _ in places]
+    parts, owners = (raster, [0, *range(len(groups))]) if smooth and bridge else _edge_connected(raster)
+    polygons = [[] for _ in groups]
     by_part = {}
     for part, corners in _rings(parts):
         ring = _round_off(corners) if smooth else corners

@@ -271,12 +271,12 @@ def test_incidents_without_a_geometry_are_counted_and_no_incident_at_all_is_an_e
     make_layer, area, context, progress
 ):
     some = make_layer("thefts", "Point", ["MultiPoint((530100 180100))", "Point(520000 180100)", None])
-    points = read_incidents(QgsProcessingFeatureSource(some, context), "thefts", area, context, progress)
+    points = read_incidents(QgsProcessingFeatureSource(some, context), "thefts", area.crs, context, progress)
     assert sorted(points.tolist()) == [[520000, 180100], [530100, 180100]]
     assert progress.warnings == ["Incidents 'thefts': 1 feature without a geometry skipped."]
     none = make_layer("thefts", "Point", [None])
     with pytest.raises(IncidentError, match="Incidents 'thefts' has no usable point"):
-        read_incidents(QgsProcessingFeatureSource(none, context), "thefts", area, context, progress)
+        read_incidents(QgsProcessingFeatureSource(none, context), "thefts", area.crs, context, progress)
 
 
 def test_only_selected_polygons_are_the_study_area(make_layer, context, progress):
@@ -325,6 +325,6 @@ def test_many_points_are_read_within_a_second_or_two(area, context, progress, tm
         features.append(feature)
     made.dataProvider().addFeatures(features)
     began = time.perf_counter()
-    points = read_incidents(QgsProcessingFeatureSource(made, context), "many", area, context, progress)
+    points = read_incidents(QgsProcessingFeatureSource(made, context), "many", area.crs, context, progress)
     assert len(points) == 50_000
     assert time.perf_counter() - began < 3.0

@@ -189,7 +189,7 @@ def test_places(grid, seed, bridge):
     assert ((numbers > 0) == chosen).all()
     places = [Place(k, np.flatnonzero(numbers == k), 1.0, 1.0) for k in range(1, numbers.max() + 1)]
     for smooth in (False, True):
-        for place, polygons in zip(places, outlines(grid, places, smooth, bridge)):
+        for place, polygons in zip(places, outlines(grid, [place.cells for place in places], smooth, bridge)):
             members = np.flatnonzero(contains(Shapes.polygons(polygons), grid.centroids))
             assert members.tolist() == place.cells.tolist()
 
