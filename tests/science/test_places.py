@@ -221,7 +221,7 @@ def test_rules_that_make_no_sense_are_named(rules, words):
         run(grid, scores, **rules)
 
 
-def cells_of(numbers):
+def groups_of(numbers):
     return [np.flatnonzero(numbers == rank) for rank in range(1, numbers.max() + 1)]
 
 
@@ -242,7 +242,7 @@ def random_places(seed, bridge):
 @pytest.mark.parametrize("seed", range(20))
 def test_outlines_hold_exactly_their_cells(seed, smooth, bridge):
     grid, numbers = random_places(seed, bridge)
-    drawn = outlines(grid, cells_of(numbers), smooth, bridge)
+    drawn = outlines(grid, groups_of(numbers), smooth, bridge)
     for number, polygons in enumerate(drawn, 1):
         member = numbers == number
         assert contains(Shapes.polygons(polygons), grid.centroids).tolist() == member.tolist()
@@ -263,7 +263,7 @@ def test_an_outline_follows_the_cells_edges_without_needless_vertices():
     grid = grid_of(np.ones((5, 5)))
     numbers = np.zeros(25, dtype=np.int64)
     numbers[[6, 7, 8, 11, 13, 16, 17, 18]] = 1  # a ring with one cell missing
-    (((exterior, hole),),) = outlines(grid, cells_of(numbers))
+    (((exterior, hole),),) = outlines(grid, groups_of(numbers))
     assert exterior.tolist() == [
         [530200, 180950],
         [530200, 180800],
@@ -276,5 +276,5 @@ def test_an_outline_follows_the_cells_edges_without_needless_vertices():
 
 def test_neighbouring_places_share_their_edge():
     grid = grid_of(np.ones((1, 2)))
-    left, right = outlines(grid, cells_of(np.array([1, 2])))
+    left, right = outlines(grid, groups_of(np.array([1, 2])))
     assert left[0][0][:, 0].max() == right[0][0][:, 0].min() == 530050
