@@ -102,7 +102,6 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
             study_area,
             factors,
             settings.block_length,
-            split.earlier,
             source,
             open_layers(request.factors, context),
             request.factor_field,

@@ -12,7 +12,7 @@ from .factor_layers import NAME_FIELD
 from .sources import layer_name
 
 
-def tell_about_factors(study_area, factors, block_length, incidents, source, layers, field, progress):
+def tell_about_factors(study_area, factors, block_length, source, layers, field, progress):
     """Check the factors and say what was found in the log; warnings are kept for the report too.
 
     Parameters
@@ -21,7 +21,6 @@ def tell_about_factors(study_area, factors, block_length, incidents, source, lay
     factors : sequence of Factor
     block_length : float
         In map units.
-    incidents : (m, 2) float64
     source : QgsFeatureSource
         Where the incidents come from: it may know their dates.
     layers : sequence of QgsVectorLayer
@@ -37,7 +36,6 @@ def tell_about_factors(study_area, factors, block_length, incidents, source, lay
         study_area.shapes,
         factors,
         block_length,
-        incidents,
         first_date(source),
         layer_facts(layers, field),
         progress,

@@ -18,6 +18,7 @@ from ..progress import Progress
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
 from ..selection.folds import spatial_blocks
 from ..space.grid import edges_through
+from ..space.stacking import stacks
 from ..translation import tr
 from ..variables.factors import plain_number
 from .autocorrelation import correlogram, morans_i
@@ -387,9 +388,7 @@ def look_at_stacks(grid: StudyGrid, incidents: np.ndarray) -> Finding | None:
     points = points[grid.cell_of(points) >= 0]
     if not len(points):
         return None
-    points = points[np.lexsort(points.T)]
-    new = np.append(True, (points[1:] != points[:-1]).any(axis=1))
-    sizes = np.diff(np.append(np.flatnonzero(new), len(points)))
+    sizes = np.bincount(stacks(points))
     share = float(sizes[sizes > 1].sum() / len(points))
     values = {
         "n_incidents": len(points),

@@ -12,6 +12,7 @@ import numpy as np
 from ..files.tables import plain_name
 from ..progress import Progress
 from ..space.shapes import contains
+from ..space.stacking import stacks
 from ..translation import tr
 from .factors import plain_number
 
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
 INFO, WARNING = "info", "warning"
 
-_SAME_PLACE = 1e-3  # map units: closer points lie on top of each other
 _MANY_STACKED = 0.1  # share of a factor's points
-_MANY_STACKED_INCIDENTS = 0.2
 _FEW = 5  # features near the boundary below which nothing can be said about the other side
 _OLD_DAYS = 365
 _BOUNDARY_STEPS = 10  # points on the boundary per reach, to measure the distance to it
@@ -44,7 +43,7 @@ _PERSON_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing to know about a factor, or with factor '' about the incidents.
+    """One thing to know about a factor.
 
     ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning;
     ``text``
@@ -80,12 +79,11 @@ def check_factors(
     study_area: Shapes,
     factors: list,
     block_length: float,
-    incidents: np.ndarray | None = None,
     first_incident: date | None = None,
     facts: dict[str, LayerFacts] | None = None,
     progress: Progress | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings about all factors, in the order given, those about the incidents first.
+    """Findings about all factors, in the order given.
 
     Parameters
     ----------
@@ -94,8 +92,6 @@ def check_factors(
         Their shapes hold at least what lies within reach of the study area.
     block_length : float
         In map units; a factor's reach is its maximum influence.
-    incidents : (m, 2) float64, optional
-        Within the study area.
     first_incident : date, optional
         Date of the earliest incident.
     facts : mapping of a factor's name to LayerFacts, optional
@@ -106,7 +102,7 @@ def check_factors(
     tuple of Finding
     """
     progress, facts = progress or Progress(), facts or {}
-    found = _stacked_incidents(incidents) if incidents is not None else []
+    found: list[Finding] = []
     largest = max((factor.spec.max_blocks * block_length for factor in factors), default=0)
     shortest = min((factor.spec.max_blocks * block_length for factor in factors), default=0)
     boundary = _boundary(study_area, shortest / _BOUNDARY_STEPS) if largest else None
@@ -138,33 +134,11 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
     return []
 
 
-def _stacked_incidents(incidents: np.ndarray) -> list:
-    share = _share_stacked(incidents)
-    if share < _MANY_STACKED_INCIDENTS:
-        return []
-    text = tr(
-        "{share:.0%} of the incidents share their exact location with another: they are probably "
-        "snapped to given points, which may be places themselves, so that being close to a place is "
-        "partly an artefact and cells smaller than the distance between such points mean little."
-    ).format(share=share)
-    return [Finding("", "stacked", WARNING, text)]
-
-
-def _share_stacked(points: np.ndarray) -> float:
-    """Share of points that lie on top of another."""
-    if not len(points):
-        return 0.0
-    _, which, times = np.unique(
-        np.round(np.asarray(points) / _SAME_PLACE), axis=0, return_inverse=True, return_counts=True
-    )
-    return float(np.mean(times[which.ravel()] > 1))
-
-
 def _stacked(factor: Factor) -> list:
     points = factor.shapes.vertices
     if factor.shapes.kind != "point" or not len(points):
         return []
-    n_more = len(points) - len(np.unique(np.round(points / _SAME_PLACE), axis=0))
+    n_more = len(points) - int(stacks(points).max()) - 1
     if not n_more:
         return []
     name = factor.spec.name

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.space.stacking import stacks
 from risk_terrain_modelling.rtm_plugin.variables.factor_check import LayerFacts, check_factors, check_persons
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
@@ -72,13 +73,14 @@ def test_stacked_points_are_told():
     assert "30 of 130 points lie on top of another" in finding.text
 
 
-def test_snapped_incidents_are_told():
-    incidents = scattered(300)
-    pubs = Shapes.points(scattered(50, 300))
-    assert kinds(check(pubs, incidents=incidents)) == []
-    first = check(pubs, incidents=np.vstack([incidents, incidents[:200]]))[0]
-    assert (first.factor, first.level) == ("", "warning")
-    assert first.text.startswith("80% of the incidents share their exact location")
+def test_points_are_paired_by_distance_and_not_by_bins():
+    points = scattered(300)
+    shifted = points[:249] + [0.0005, 0.0]  # half a millimetre, wherever a bin would end
+    found = check(Shapes.points(np.vstack([points, shifted])))
+    assert any("249 of 549 points lie on top of another" in finding.text for finding in found)
+    numbers = stacks(np.vstack([points, shifted, points[:5] + [0.0, 0.002]]))
+    assert (numbers[:249] == numbers[300:549]).all() and numbers.max() == 304
+    assert not len(stacks(np.empty((0, 2))))
 
 
 def test_what_is_known_of_the_layer_is_told():
