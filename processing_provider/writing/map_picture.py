@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import plain_number
+from ..units import metres_per_unit
 
 _WIDTH, _DPI = 1400, 200  # pixels: 178 mm, the width of a printed page
 _SHAPES = (0.45, 1.25)  # height over width, from flat to tall areas
@@ -63,7 +64,7 @@ def scale_words(crs, most):
     """A round length of at most ``most`` map units, for a scale bar: (map units, its words)."""
     feet = crs.mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters
     small, large, per_large = ("ft", "miles", 5280.0) if feet else ("m", "km", 1000.0)
-    to_metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), QgsUnitTypes.DistanceUnit.DistanceMeters)
+    to_metres = metres_per_unit(crs)
     in_small = most * to_metres / (0.3048 if feet else 1.0)
     if in_small >= per_large:
         length = round_length(in_small / per_large)

@@ -8,6 +8,9 @@ from qgis.PyQt.QtXml import QDomDocument
 _INVENTED = re.compile(r"\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}")
 
 
+_BY_CHANCE = ("elevation",)  # how a profile would be drawn, in colours that QGIS throws dice for
+
+
 def ordered_xml(text):
     """An XML text as another one that means the same, its attributes sorted by name and its nodes indented."""
     document = QDomDocument()
@@ -33,7 +36,7 @@ def _write(writer, element):
             writer.writeAttribute(name, ordered_xml(value) if value.startswith("<") else value)
     node = element.firstChild()
     while not node.isNull():
-        if node.isElement():
+        if node.isElement() and node.nodeName() not in _BY_CHANCE:
             _write(writer, node.toElement())
         elif node.isText():
             writer.writeCharacters(node.nodeValue())

@@ -58,7 +58,7 @@ CASES = [
     ("rtm:factorrasters", {"STUDY_AREA": "@feet", "FACTORS": ["@feet bars"], "CELL_SIZE": None},
      {"N_CELLS": 1681, "N_RASTERS": 7}),
     ("rtm:factorrasters", {"STUDY_AREA": "@survey feet", "FACTORS": ["@survey feet bars"], "CELL_SIZE": None},
-     {"N_CELLS": 1640, "N_RASTERS": 7}),
+     {"N_CELLS": 1681, "N_RASTERS": 7}),
     ("rtm:factorrasters", {"STUDY_AREA": "@antimeridian", "FACTORS": ["@antimeridian bars"], "MAX_BLOCKS": 40},
      {"N_CELLS": 20000, "N_RASTERS": 81}),
     ("rtm:factorrasters", {"FACTORS": ["@no points"]},
