@@ -14,12 +14,13 @@ from qgis.PyQt.QtCore import QDate
 from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import incident_files as incidents
 from ...rtm_plugin.files.coordinates import DEGREES, check_crs, guess_crs
-from ...rtm_plugin.files.dates import DATE_ORDERS, WEEKDAYS, read_hours, read_limit
+from ...rtm_plugin.files.dates import WEEKDAYS, read_hours, read_limit
 from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..fields import DATE, INTEGER, TEXT, make_fields
 from ..files import staged
+from ..parameters.incident_files import add_columns, add_files, add_filters
 from ..parameters.values import is_set, source_of
 from ..reading.incident_blocks import Area, nothing_left, transformed, within
 from ..reading.sources import check_has_crs, collect
@@ -99,9 +100,9 @@ class ImportIncidents(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self._add_inputs()
-        self._add_filters()
-        self._add_columns()
+        add_files(self)
+        add_filters(self)
+        add_columns(self)
         self.add_table(
             self.OUTPUT,
             tr("Incidents"),
@@ -135,103 +136,6 @@ class ImportIncidents(RtmAlgorithm):
                 "FIRST_DATE": tr("First date"),
                 "LAST_DATE": tr("Last date"),
             }
-        )
-
-    def _add_inputs(self):
-        self.add_layers(
-            self.FILES,
-            tr("Files"),
-            tr("Delimited text files with a header and two columns of coordinates."),
-            "file",
-            optional=True,
-        )
-        self.add_folder(
-            self.FOLDER,
-            tr("Folder"),
-            tr(
-                "An unzipped archive: all files called *-street.csv in it and its subfolders are read or, "
-                "where there are none, all CSV files."
-            ),
-        )
-        self.add_source(
-            self.AREA,
-            tr("Area"),
-            tr("Polygons outside which incidents are left out, such as the study area."),
-            "polygon",
-            optional=True,
-        )
-        self.add_crs(
-            self.CRS,
-            tr("CRS of the files"),
-            tr(
-                "Which coordinate reference system the files' coordinates are in. Empty: it is told from the "
-                "values (degrees, the area's own CRS, the British National Grid) and said in the log."
-            ),
-        )
-
-    def _add_filters(self):
-        self.add_text(
-            self.TYPES,
-            tr("Types"),
-            tr(
-                "Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: "
-                "burglary; *assault*. Empty: all."
-            ),
-        )
-        self.add_text(
-            self.DATE_FROM,
-            tr("First date"),
-            tr("The first day to keep, as 2014-09-30, or the first month, as 2014-09."),
-        )
-        self.add_text(
-            self.DATE_TO, tr("Last date"), tr("The last day or month to keep, included, written like the first.")
-        )
-        self.add_choices(
-            self.WEEKDAYS,
-            tr("Weekdays"),
-            tr("Days of the week to keep, by the calendar day of the incident. None chosen: all."),
-            WEEKDAYS,
-        )
-        self.add_text(
-            self.HOURS,
-            tr("Hours of the day"),
-            tr(
-                "Hours to keep, such as 22-4 (from 22:00 until 4:00, past midnight) or 7-9, 16-19. The end "
-                "of a range is not included. Empty: all, also incidents without a time."
-            ),
-        )
-
-    def _add_columns(self):
-        labels = {
-            "x": (tr("Column of x"), tr("Longitude or easting.")),
-            "y": (tr("Column of y"), tr("Latitude or northing.")),
-            "id": (tr("Column of the id"), tr("Rows with an id that came before are duplicates.")),
-            "date": (tr("Column of the date"), tr("With or without the time of day.")),
-            "time": (tr("Column of the time"), tr("Where the time of day is in a column of its own.")),
-            "type": (tr("Column of the type"), tr("The type of crime.")),
-        }
-        for role, key in self.COLUMNS.items():
-            label, text = labels[role]
-            self.add_text(key, label, text + " " + tr("Empty: recognised by its name."), advanced=True)
-        self.add_choice(
-            self.DATE_ORDER,
-            tr("Order of dates"),
-            tr("What 03/04/2014 means. auto: told from the first date of a file that allows one order only."),
-            DATE_ORDERS,
-            advanced=True,
-        )
-        self.add_text(
-            self.ENCODING,
-            tr("Encoding"),
-            tr("Such as cp1251. Empty: UTF-8 where the file is valid UTF-8, otherwise Windows-1252."),
-            advanced=True,
-        )
-        self.add_flag(
-            self.KEEP_DUPLICATES,
-            tr("Keep duplicates"),
-            tr("Keep rows whose id came before, for files in which an id stands for something else."),
-            False,
-            advanced=True,
         )
 
     def check(self, parameters, context):

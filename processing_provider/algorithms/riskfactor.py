@@ -1,37 +1,31 @@
 """``rtm:riskfactor``: a layer with its settings as a risk factor written into it."""
 
-from dataclasses import replace
-
-import numpy as np
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsExpression,
     QgsFeatureRequest,
-    QgsFields,
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
 from ...rtm_plugin.errors import FactorError, SettingsError
-from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
 from ...rtm_plugin.variables.factor_check import check_persons
-from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, FactorSpec, plain_number
+from ...rtm_plugin.variables.factors import FactorSpec, plain_number
 from .. import units
 from ..base import RtmAlgorithm
-from ..fields import REAL, TEXT, make_fields
 from ..parameters import model_inputs
+from ..parameters.factor_settings import add_factor_settings
 from ..parameters.values import is_set, source_of
-from ..reading.factor_layers import AUTO, CHOICES, NAME_FIELD, SETTING_FIELDS
-from ..reading.geometry import KINDS, GeometryCollector
-from ..reading.reach import Reach, reprojected
+from ..reading.factor_layers import AUTO
+from ..reading.geometry import KINDS
+from ..reading.reach import Reach
 from ..reading.sources import check_has_crs, check_projected, read_study_area
+from ..reading.suggestion import operationalisation_used, suggestion_for
+from ..writing.stamped import stamped_fields
 from ..writing.tables import Table, write_table
 
 _EVERY = 1000
 _AT_ONCE = 5000
-_BLOCKS = SETTING_FIELDS["max_blocks"]
 
 
 class RiskFactor(RtmAlgorithm):
@@ -87,7 +81,7 @@ class RiskFactor(RtmAlgorithm):
             tr('Only features for which this expression is true, such as "capacity" > 200. Empty: all.'),
             self.INPUT,
         )
-        self._add_settings()
+        add_factor_settings(self)
         self.add_source(
             self.STUDY_AREA,
             tr("Study area"),
@@ -134,45 +128,6 @@ class RiskFactor(RtmAlgorithm):
                 "NN_INDEX": tr("Nearest-neighbour index"),
                 "NN_Z": tr("z of the nearest-neighbour test"),
             }
-        )
-
-    def _add_settings(self):
-        self.add_choice(
-            self.OPERATIONALISATION,
-            tr("Operationalisation"),
-            tr(
-                "How the factor raises risk: by being near (proximity), by being concentrated (density), or "
-                "try both. auto takes what is suggested. Lines and polygons have proximity only."
-            ),
-            CHOICES,
-            AUTO,
-        )
-        self.add_number(
-            self.MAX_BLOCKS,
-            tr("Maximum influence (blocks)"),
-            tr("The farthest that the factor may reach, in block lengths; usually 3, sometimes 4."),
-            3.0,
-        )
-        self.add_choice(
-            self.INCREMENT,
-            tr("Increment"),
-            tr("Distances are tried in steps of half a block or of a whole block."),
-            INCREMENTS,
-        )
-        self.add_choice(
-            self.DIRECTION,
-            tr("Direction"),
-            tr("Whether the factor is expected to raise the risk (aggravating) or to lower it (protective)."),
-            DIRECTIONS,
-        )
-        self.add_distance(
-            self.BLOCK_LENGTH,
-            tr("Block length"),
-            tr(
-                "As in the model: it turns the maximum influence into a distance, for the suggestion and the "
-                "reach. Empty: 100 metres."
-            ),
-            self.STUDY_AREA,
         )
 
     def check(self, parameters, context):
@@ -237,8 +192,8 @@ class RiskFactor(RtmAlgorithm):
                 parameters, context, source, study_area, reach, spec.name, step
             )
         with progress.stage(tr("Testing for clusters"), 0.5, 0.6) as step:
-            suggestion = _suggestion(kind, features, source.sourceCrs(), study_area, influence, context)
-            used = _used(spec, kind, suggestion)
+            suggestion = suggestion_for(kind, features, source.sourceCrs(), study_area, influence, context)
+            used = operationalisation_used(spec, kind, suggestion)
             progress.info(
                 tr("Risk factor '{name}': {operationalisation} is suggested, because {why}.").format(
                     name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
@@ -335,66 +290,8 @@ class RiskFactor(RtmAlgorithm):
         return chosen, n_filtered, n_beyond
 
     def _write(self, parameters, context, source, features, stamp, progress):
-        fields, columns = _stamped_fields(source.fields())
+        fields, columns = stamped_fields(source.fields())
         rows = [[feature.attribute(column) for column in columns] + stamp for feature in features]
         shapes = [feature.geometry() for feature in features]
         table = Table(fields, rows, shapes.__getitem__, source.sourceCrs(), source.wkbType())
         return write_table(self, parameters, self.OUTPUT, context, table, progress)
-
-
-def _suggestion(kind, features, crs, study_area, influence, context):
-    """What the nearest-neighbour test says of the features; of points alone there is a choice."""
-    if kind != "point":
-        return Suggestion(
-            "proximity", tr("density is defined for points only, and these are {kind}s").format(kind=kind), 0
-        )
-    area_crs = study_area.crs if study_area else crs
-    if area_crs.isGeographic():
-        return Suggestion("proximity", tr("in degrees nothing can be measured: give a study area to have it tested"), 0)
-    transform = QgsCoordinateTransform(crs, area_crs, context.transformContext())
-    collector = GeometryCollector("point")
-    for feature in features:
-        moved = reprojected(feature.geometry(), transform)
-        if moved is not None:
-            collector.add(moved)
-    points = collector.shapes().vertices
-    if study_area:
-        return suggest_operationalisation(points[contains(study_area.shapes, points)], study_area.area, influence)
-    width, height = np.ptp(points, axis=0) if len(points) else (0.0, 0.0)
-    if not width * height:
-        return Suggestion(
-            "proximity", tr("its points are too few, or in one line, to test for clustering"), len(points)
-        )
-    suggestion = suggest_operationalisation(points, width * height, influence)
-    return replace(suggestion, why=tr("{why}, within its own extent").format(why=suggestion.why))
-
-
-def _used(spec, kind, suggestion):
-    """The operationalisation to stamp. Raises :class:`FactorError` for the density of lines or polygons."""
-    if spec.operationalisation == AUTO:
-        return suggestion.operationalisation
-    if kind == "point" or spec.operationalisation == "proximity":
-        return spec.operationalisation
-    if spec.operationalisation == "both":
-        return "proximity"
-    raise FactorError(
-        tr(
-            "Risk factor '{name}' has {kind}s: density is defined for points only; set its "
-            "operationalisation to proximity."
-        ).format(name=spec.name, kind=kind)
-    )
-
-
-def _stamped_fields(fields):
-    """The fields of the copy, the settings last, and the columns of the layer that it keeps."""
-    settings = make_fields(
-        [(NAME_FIELD, TEXT)] + [(name, REAL if name == _BLOCKS else TEXT) for name in SETTING_FIELDS.values()]
-    )
-    stamped, columns = QgsFields(), []
-    for column, field in enumerate(fields):
-        if settings.lookupField(field.name()) < 0:
-            stamped.append(field)
-            columns.append(column)
-    for field in settings:
-        stamped.append(field)
-    return stamped, columns

@@ -13,6 +13,7 @@ from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, TRUTH, make_fields
 from ..files import staged
+from ..parameters.points_of_interest import add_classes, add_places
 from ..parameters.values import is_set, source_of
 from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, plain_text, text_places
 from ..reading.sources import check_has_crs
@@ -72,8 +73,8 @@ class SplitFactors(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self._add_inputs()
-        self._add_choices()
+        add_places(self)
+        add_classes(self)
         self.add_file_output(
             self.OUTPUT,
             tr("Risk factors"),
@@ -102,108 +103,6 @@ class SplitFactors(RtmAlgorithm):
                 "N_TOO_FEW": tr("Number of places in classes that are too small"),
                 "N_NOT_KEPT": tr("Number of places in classes not asked for"),
             }
-        )
-
-    def _add_inputs(self):
-        self.add_source(
-            self.INPUT,
-            tr("Points of interest"),
-            tr("A layer of places, of points as a rule. Give either this or a text file."),
-            "geometry",
-            optional=True,
-        )
-        self.add_file(
-            self.TEXT_FILE,
-            tr("Points of interest as text"),
-            tr(
-                "A delimited text file (by |, commas, semicolons or tabs) with a header and coordinates, "
-                "such as Points of Interest as they are delivered."
-            ),
-            files=tr("Text (*.csv *.txt *.psv *.tsv);;All files (*)"),
-            optional=True,
-        )
-        self.add_crs(
-            self.CRS,
-            tr("CRS of the text file"),
-            tr("Empty: it is told from the values (the British National Grid, degrees) and said in the log."),
-        )
-
-    def _add_choices(self):
-        self.add_text(
-            self.CLASS_FIELD,
-            tr("Field of the class"),
-            tr(
-                "The field to split by; of several, separated by semicolons, the first that is filled counts "
-                "for a place. Empty: the classification code of Points of Interest, else fclass, else "
-                "OpenStreetMap's amenity, shop, leisure, tourism and office."
-            ),
-        )
-        self.add_choice(
-            self.LEVEL,
-            tr("Level of the code"),
-            tr("Of Points of Interest: a layer per class (8 digits), category (4) or group (2)."),
-            list(poi_classes.LEVELS),
-            "class",
-        )
-        self.add_file(
-            self.NAMES,
-            tr("Names of the codes"),
-            tr(
-                "The product's look-up file, in which names stand right of their codes. Empty: the names in "
-                "the layer's own fields, else the codes."
-            ),
-            files=tr("Text (*.csv *.txt *.psv *.tsv);;All files (*)"),
-            optional=True,
-        )
-        self.add_text(
-            self.KEEP,
-            tr("Classes to keep"),
-            tr(
-                "Separated by semicolons: names or codes of classes, beginnings of codes (0102), or names of "
-                "merged factors. Empty: all."
-            ),
-        )
-        self.add_file(
-            self.MERGE,
-            tr("Merge table"),
-            tr(
-                "A CSV file of two columns, class and factor: classes with the same factor make one layer. A "
-                "class may be a code, the beginning of one, a value or a name."
-            ),
-            files=tr("Text (*.csv *.txt *.tsv);;All files (*)"),
-            optional=True,
-        )
-        self.add_number(
-            self.MIN_COUNT,
-            tr("Minimum number of places"),
-            tr("Classes with fewer places make no layer."),
-            1,
-            whole=True,
-            limits=(1,),
-        )
-        self.add_text(
-            self.ID_FIELD,
-            tr("Field of the reference number"),
-            tr("Empty: recognised by its name, such as ref_no or osm_id."),
-            advanced=True,
-        )
-        self.add_choice(
-            self.ONCE_IN,
-            tr("A reference number counts once in each"),
-            tr(
-                "Matters for merged classes: OpenStreetMap may have one place as a pharmacy and as a "
-                "chemist. "
-                "With factor it is one place of a factor that holds both, with class it is two."
-            ),
-            poi_classes.ONCE_IN,
-            advanced=True,
-        )
-        self.add_flag(
-            self.LOAD,
-            tr("Load the layers"),
-            tr("Add the layers to the project when the algorithm is done."),
-            True,
-            advanced=True,
         )
 
     def check(self, parameters, context):

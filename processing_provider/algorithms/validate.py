@@ -1,9 +1,6 @@
 """``rtm:validate``: a risk terrain against what happened later, beside what needs no model."""
 
-import json
-
 import numpy as np
-from osgeo import gdal
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.translation import tr
@@ -13,10 +10,10 @@ from ..base import RtmAlgorithm
 from ..files import staged, write_text
 from ..packages import require_packages
 from ..parameters.values import is_set, source_of
-from ..reading.rasters import check_risk_terrain, read_terrains
+from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_incidents
 from ..writing import tables
-from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_numbers
+from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -223,7 +220,7 @@ class Validate(RtmAlgorithm):
                         "easy to beat. Give the incidents that it was made from."
                     )
                 )
-        _warn_of_same(self._layers(parameters, context)[0], later, later_name, earlier, progress)
+        warn_of_same(self._layers(parameters, context)[0], later, later_name, earlier, progress)
         counts = judged.grid.count(later)
         outside = len(later) - int(counts.sum())
         if outside:
@@ -280,7 +277,7 @@ class Validate(RtmAlgorithm):
                     (tr("Later incidents"), recipe["INCIDENTS"]),
                     (tr("Earlier incidents"), recipe["EARLIER_INCIDENTS"] or tr("none given")),
                 ]
-                html = render_validation(found, judged.name, sources, _command(recipe, found))
+                html = render_validation(found, judged.name, sources, validation_command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
             figures = figure_table(found)
@@ -293,29 +290,3 @@ class Validate(RtmAlgorithm):
 
 
 # The rasters
-
-
-def _warn_of_same(layer, later, later_name, earlier, progress):
-    """Warn where the model seems to have been made from the incidents that it is to be judged by."""
-    if earlier is None:
-        text = gdal.Open(layer.source()).GetMetadataItem("RTM_PARAMETERS")
-        same = bool(text) and json.loads(text).get("INCIDENTS") == later_name
-    else:
-        same = later.shape == earlier.shape and (np.sort(later, axis=0) == np.sort(earlier, axis=0)).all()
-    if same:
-        progress.warn(
-            tr(
-                "The later incidents '{later_name}' seem to be those that the model was made from: this is "
-                "no validation. Give incidents of another period."
-            ).format(later_name=later_name)
-        )
-
-
-def _command(recipe, found):
-    """What to type to make the result again, without the paths."""
-    words = ["qgis_process run rtm:validate --"]
-    for key, value in {**recipe, "SEED": found.seed}.items():
-        for item in value if isinstance(value, list) else [value]:
-            if item not in (None, ""):
-                words.append(f'{key}="{item}"')
-    return " ".join(words)

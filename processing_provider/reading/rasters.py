@@ -1,5 +1,6 @@
 """Reading risk terrains from rasters."""
 
+import json
 from dataclasses import dataclass
 
 import numpy as np
@@ -185,3 +186,19 @@ def _values_at(dataset, number, points):
         values[values == band.GetNoDataValue()] = np.nan
     found[inside] = values[row[inside], col[inside]]
     return found
+
+
+def warn_of_same(layer, later, later_name, earlier, progress):
+    """Warn where the model seems to have been made from the incidents that it is to be judged by."""
+    if earlier is None:
+        text = gdal.Open(layer.source()).GetMetadataItem("RTM_PARAMETERS")
+        same = bool(text) and json.loads(text).get("INCIDENTS") == later_name
+    else:
+        same = later.shape == earlier.shape and (np.sort(later, axis=0) == np.sort(earlier, axis=0)).all()
+    if same:
+        progress.warn(
+            tr(
+                "The later incidents '{later_name}' seem to be those that the model was made from: this is "
+                "no validation. Give incidents of another period."
+            ).format(later_name=later_name)
+        )

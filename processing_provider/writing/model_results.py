@@ -244,3 +244,13 @@ def validation_numbers(found, outside):
         "VERDICT": validation.verdict(found),
         "SCOREBOARD": validation.scoreboard(found),
     }
+
+
+def validation_command(recipe, found):
+    """What to type to make the result again, without the paths."""
+    words = ["qgis_process run rtm:validate --"]
+    for key, value in {**recipe, "SEED": found.seed}.items():
+        for item in value if isinstance(value, list) else [value]:
+            if item not in (None, ""):
+                words.append(f'{key}="{item}"')
+    return " ".join(words)
