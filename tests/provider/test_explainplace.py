@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from attributes import rows
 from osgeo import gdal
 from qgis.core import NULL, QgsProcessingException
 
@@ -18,11 +19,6 @@ def run(fitted, **parameters):
         **parameters,
     }
     return processing.run("rtm:explainplace", parameters)
-
-
-def rows(layer):
-    names = layer.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
 
 
 def by_place(table):

@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+from attributes import rows
 from osgeo import gdal
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
@@ -27,11 +28,6 @@ def run(parameters, feedback=None, algorithm=ALGORITHM):
     import processing
 
     return processing.run(algorithm, parameters, feedback=feedback)
-
-
-def rows(layer):
-    names = layer.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
 
 
 @pytest.fixture

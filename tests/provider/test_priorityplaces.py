@@ -3,6 +3,7 @@
 
 import numpy as np
 import pytest
+from attributes import rows
 from osgeo import gdal
 from qgis.core import (
     NULL,
@@ -33,11 +34,6 @@ def run(**parameters):
 
     parameters.setdefault("PLACES", "memory:")
     return processing.run(ALGORITHM, parameters)
-
-
-def rows(layer):
-    names = layer.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
 
 
 def raster(path):

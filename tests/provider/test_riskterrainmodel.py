@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from attributes import rows
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -49,14 +50,6 @@ def _files(folder, **more):
     }
 
 
-def _rows(source):
-    from qgis.core import QgsVectorLayer
-
-    made = source if isinstance(source, QgsVectorLayer) else QgsVectorLayer(source, "table", "ogr")
-    names = made.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in made.getFeatures()]
-
-
 def test_everything_that_comes_out_agrees(inputs):
     result = _run(
         {
@@ -69,7 +62,7 @@ def test_everything_that_comes_out_agrees(inputs):
         output.name() for output in QgsApplication.processingRegistry().algorithmById(ALGORITHM).outputDefinitions()
     }
     assert set(result) == declared - {"MODEL", "REPORT", "VALIDATION"}
-    table, candidates, cells = (_rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
+    table, candidates, cells = (rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
     assert [row["factor"] for row in table][:1] == ["bars"]
     assert len(table) == result["N_SELECTED"] == sum(row["selected"] for row in candidates)
     assert len(candidates) == result["N_CANDIDATES"]

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from attributes import rows
 from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
@@ -21,11 +22,6 @@ def run(**parameters):
 
     parameters.setdefault("STUDY_AREAS", "memory:")
     return processing.run("rtm:studyareas", parameters)
-
-
-def rows(layer):
-    names = layer.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in layer.getFeatures()]
 
 
 def strips(make_layer, names, crs="EPSG:27700"):

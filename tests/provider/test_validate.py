@@ -4,8 +4,9 @@ import json
 
 import numpy as np
 import pytest
+from attributes import rows
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.trust import validation
@@ -31,12 +32,6 @@ def run(parameters, feedback=None):
     import processing
 
     return processing.run(ALGORITHM, parameters, feedback=feedback)
-
-
-def rows(source):
-    made = source if isinstance(source, QgsVectorLayer) else QgsVectorLayer(source, "table", "ogr")
-    names = made.fields().names()
-    return [dict(zip(names, feature.attributes())) for feature in made.getFeatures()]
 
 
 def points_of(layer):

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from scipy.optimize import minimize, nnls
+from oracles import slow_elastic_net
+from scipy.optimize import nnls
 
 from risk_terrain_modelling.rtm_plugin.selection.culling import cull
 from risk_terrain_modelling.rtm_plugin.selection.elastic_net import Samples, fit_path
@@ -67,39 +68,6 @@ def small_problem(seed, adjust):
         eta = eta + offset - 0.1 * (unpenalised[:, 0] - 20) + 0.4 * unpenalised[:, 1]
     counts = rng.poisson(np.exp(eta))
     return candidates, columns * candidates.signs, counts, folds, offset, unpenalised
-
-
-def slow_elastic_net(columns, counts, offset, unpenalised, penalty, alpha):
-    """L-BFGS-B on the full matrix, all columns scaled to unit SD; raw coefficients, always-in ones first."""
-    n = len(counts)
-    free = np.column_stack([np.ones(n), unpenalised])
-    spread = np.concatenate([[1.0], unpenalised.std(axis=0)])
-    sd = columns.std(axis=0)
-    usable = sd > 0
-    design = np.column_stack([free / spread, columns[:, usable] / sd[usable]])
-    n_free = free.shape[1]
-
-    def value(b):
-        eta = offset + design @ b
-        mean = np.exp(eta)
-        own = b[n_free:]
-        gradient = design.T @ (mean - counts) / n
-        gradient[n_free:] += penalty * ((1 - alpha) * own + alpha)
-        penalties = penalty * ((1 - alpha) / 2 * (own**2).sum() + alpha * own.sum())
-        return (mean - counts * eta).mean() + penalties, gradient
-
-    bounds = [(None, None)] * n_free + [(0, None)] * usable.sum()
-    start = np.zeros(design.shape[1])
-    start[0] = np.log(counts.sum() / np.exp(offset).sum())
-    for _ in range(3):  # restarts renew its picture of the curvature
-        found = minimize(
-            value, start, jac=True, method="L-BFGS-B", bounds=bounds,
-            options={"ftol": 1e-16, "gtol": 1e-11, "maxiter": 20000, "maxfun": 40000, "maxcor": 30},
-        )  # fmt: skip
-        start = found.x
-    raw = np.zeros(columns.shape[1])
-    raw[usable] = found.x[n_free:] / sd[usable]
-    return found.x[:n_free] / spread, raw
 
 
 @pytest.mark.parametrize("adjust", [False, True])

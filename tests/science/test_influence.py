@@ -2,35 +2,14 @@
 
 import numpy as np
 import pytest
+from oracles import slow_density, slow_distance
 
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.space import influence
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
 from risk_terrain_modelling.rtm_plugin.space.influence import distance_to, kernel_density
-from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
-
-
-def slow_distance(grid, shapes, limit):
-    """Every centroid by every point or segment."""
-    x, y = grid.centroids.T[:, :, None]
-    if shapes.kind == "point":
-        distance = np.hypot(x - shapes.vertices[:, 0], y - shapes.vertices[:, 1]).min(axis=1)
-    else:
-        x0, y0, x1, y1 = shapes.segments.T
-        squared = (x1 - x0) ** 2 + (y1 - y0) ** 2
-        t = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / np.where(squared > 0, squared, 1)
-        t = np.clip(t, 0, 1)
-        distance = np.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0)).min(axis=1)
-    if shapes.kind == "polygon":
-        distance[contains(shapes, grid.centroids)] = 0
-    return np.where(distance <= limit, distance, np.inf)
-
-
-def slow_density(grid, points, bandwidth):
-    distance = np.hypot(*(grid.centroids[:, None] - points[None]).transpose(2, 0, 1))
-    kernel = 2 / (np.pi * bandwidth**2) * (1 - (distance / bandwidth) ** 2)
-    return np.where(distance <= bandwidth, kernel, 0).sum(axis=1)
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
 
 def study_grid(cell_size=25.0):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from oracles import STEPS, flood, slow_budget
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
@@ -10,7 +11,6 @@ from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
 from risk_terrain_modelling.rtm_plugin.use.places import METHODS, PlaceRules, find_places, levels
 
-STEPS = {False: ((0, 1), (1, 0), (0, -1), (-1, 0))}
 STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
@@ -28,22 +28,6 @@ def risky(seed, shape=(23, 31), n_levels=6):
     cut = np.quantile(smooth, np.linspace(0.5, 0.98, n_levels))
     scores = 2.0 ** np.searchsorted(cut, smooth[grid.mask])
     return grid, scores
-
-
-def flood(grid, chosen, bridge):
-    """Groups of chosen cells as sets, by plain flood fill."""
-    where = {tuple(rc): n for n, rc in enumerate(np.argwhere(grid.mask).tolist()) if chosen[n]}
-    groups = []
-    while where:
-        queue, group = [next(iter(where))], set()
-        while queue:
-            r, c = queue.pop()
-            cell = where.pop((r, c), None)
-            if cell is not None:
-                group.add(cell)
-                queue += [(r + dr, c + dc) for dr, dc in STEPS[bridge]]
-        groups.append(frozenset(group))
-    return groups
 
 
 def run(grid, scores, counts=None, **rules):
@@ -110,23 +94,6 @@ def test_top_places_are_the_first_of_those_above_two_sd():
     assert [p.cells.tolist() for p in first] == [p.cells.tolist() for p in everything[:3]]
     _, said = run(grid, scores, method="top_places", n_places=1000)
     assert f"Only {len(everything)} of the 1000 places asked for" in said
-
-
-def slow_budget(grid, scores, budget):
-    """Cell by cell: the highest score; of equal ones in the group with most weight, then by position."""
-    best = sorted(set(scores), reverse=True)
-    taken = []
-    for score in best:
-        tied = np.flatnonzero(scores == score).tolist()
-        if len(taken) + len(tied) <= budget:
-            taken += tied
-            continue
-        chosen = np.zeros(len(scores), dtype=bool)
-        chosen[taken + tied] = True
-        for group in sorted(flood(grid, chosen, True), key=lambda g: (-sum(scores[list(g)]), min(g))):
-            taken += sorted(cell for cell in group if scores[cell] == score)[: budget - len(taken)]
-        break
-    return taken
 
 
 @pytest.mark.parametrize("budget", [1, 7, 40, 41, 150, 10_000])

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from oracles import slow_contains
 
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, batches, contains, expand
@@ -9,20 +10,6 @@ from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, batches, cont
 
 def square(x, y, side):
     return np.array([(x, y), (x + side, y), (x + side, y + side), (x, y + side)], dtype=float)
-
-
-def slow_contains(polygons, points):
-    """Ray by ray and polygon by polygon, for points that are on no edge."""
-    inside = np.zeros(len(points), dtype=bool)
-    for number in set(polygons.polygon.tolist()):
-        of_polygon = polygons.segments[polygons.segment_polygon == number]
-        for i, (px, py) in enumerate(points):
-            crossings = 0
-            for x0, y0, x1, y1 in of_polygon:
-                if (y0 > py) != (y1 > py) and px < x0 + (py - y0) * (x1 - x0) / (y1 - y0):
-                    crossings += 1
-            inside[i] |= crossings % 2 == 1
-    return inside
 
 
 def test_parts_rings_and_segments():

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from oracles import slow_search
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
 from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
@@ -66,36 +67,6 @@ def random_case(seed, n=350):
     eta = eta + 0.7 * columns[1] - 0.8 * columns[4] + 0.5 * columns[8] - 0.3 * columns[10]
     counts = rng.poisson(np.exp(eta) * rng.gamma(2, 0.5, n))
     return candidates, np.column_stack(columns) * candidates.signs, counts, offset, unpenalised
-
-
-def slow_search(variables, columns, counts, offset, unpenalised, family, swaps, p_limit=0.05):
-    """Each candidate refitted from scratch on all cells; the formal rules, spelled out."""
-    n = len(counts)
-
-    def judged(chosen):
-        design = np.column_stack([np.ones(n), unpenalised, columns[:, chosen]])
-        fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset))
-        effects, p = fits.coefficients[0, design.shape[1] - len(chosen) :], fits.p_values[0]
-        valid = (effects > 0).all() and (p[len(p) - len(chosen) :] <= p_limit).all()
-        return fits.bic(n)[0], valid or not chosen
-
-    selected, (bic, _) = [], judged([])
-    while True:
-        used = {variables[j].factor for j in selected}
-        moves = [[*selected, j] for j, v in enumerate(variables) if v.factor not in used]
-        moves += [[kept for kept in selected if kept != j] for j in selected]
-        if swaps:
-            moves += [
-                [kept for kept in selected if kept != j] + [other]
-                for j in selected
-                for other, v in enumerate(variables)
-                if v.factor == variables[j].factor and other != j
-            ]
-        options = [(judged(move)[0], move) for move in moves if judged(move)[1]]
-        best = min(options, default=(np.inf, None))
-        if not best[0] < bic - 1e-7:
-            return selected, bic
-        bic, selected = best
 
 
 @pytest.mark.parametrize("swaps", [False, True])

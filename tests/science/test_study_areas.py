@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
+from oracles import slow_areas
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.use.study_areas import AreaRules, grow_areas, incidents_of_polygons, rank
 
@@ -89,53 +89,6 @@ def test_areas_are_grown_like_the_slow_obvious_way():
     assert [cells.tolist() for cells in areas] == [cells.tolist() for cells in shuffled]
     together = np.concatenate(areas)
     assert len(np.unique(together)) == len(together) and len(areas) == 4
-
-
-def slow_areas(grid, points, bandwidth, rules):
-    """By sets of (row, col), looking at everything at every step."""
-    density = kernel_density(grid, points, [bandwidth])[0]
-    places = [tuple(divmod(int(cell), grid.cols)) for cell in grid.cells]
-    height = {place: round(float(d / density.max()), 9) for place, d in zip(places, density)}
-    counts = dict(zip(places, grid.count(points)))
-    free, areas = set(places), []
-
-    def beside(place):
-        r, c = place
-        return [(r, c + 1), (r + 1, c), (r, c - 1), (r - 1, c)]
-
-    def around(place):
-        r, c = place
-        return [(r + i, c + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-
-    peaks = [p for p in places if height[p] > 0 and height[p] == max(height.get(q, 0) for q in around(p))]
-    for peak in sorted(peaks, key=lambda p: (-height[p], p)):
-        if peak not in free or len(areas) == rules.n_areas:
-            continue
-        area = {peak}
-        while len(area) * grid.cell_size**2 < rules.min_area or sum(counts[p] for p in area) < rules.min_incidents:
-            edge = {q for p in area for q in beside(p)} & free - area
-            large = len(area) * grid.cell_size**2 >= rules.min_area
-            if not edge or (large and max(height[q] for q in edge) == 0):
-                area = set()
-                break
-
-            def worth(q, peak=peak):
-                return -height[q], (q[0] - peak[0]) ** 2 + (q[1] - peak[1]) ** 2, q
-
-            area.add(min(edge, key=worth))
-        if not area:
-            continue
-        every = {(r, c) for r in range(-1, grid.rows + 1) for c in range(-1, grid.cols + 1)}
-        outside, queue = set(), [(-1, -1)]
-        while queue:
-            place = queue.pop()
-            if place in every and place not in area and place not in outside:
-                outside.add(place)
-                queue += beside(place)
-        area |= (every - outside) & free
-        free -= area
-        areas.append(sorted(places.index(p) for p in area))
-    return areas
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import json
 
 import numpy as np
 import pytest
+from oracles import slow_resample
 
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled, IncidentError, SettingsError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
@@ -81,26 +82,6 @@ def test_another_programs_capture_table(peers, name):
         ours = found.figure("ours", "hit rate", level).value * counts.sum()
         assert least - 1e-6 <= ours <= most + 1e-6
         assert least <= row["n_events"] <= most
-
-
-def slow_resample(grid, counts, surfaces, found, block_size, seed):
-    """Figures of every resample, its cells written out and ranked anew."""
-    blocks = spatial_blocks(grid, block_size)
-    n_blocks = blocks.max() + 1
-    random = np.random.RandomState(seed)
-    drawn = random.multinomial(n_blocks, np.full(n_blocks, 1 / n_blocks), found.resamples)
-    shares = np.array([share for _, share in found.levels])
-    rows = []
-    for times in drawn:
-        cells = np.repeat(np.arange(grid.n_cells), times[blocks])
-        best = Ranking.of(counts[cells], counts[cells])
-        rows.append(
-            [
-                validation._measures(Ranking.of(surface.scores[cells], counts[cells]), best, shares)
-                for surface in surfaces
-            ]
-        )
-    return np.array(rows)
 
 
 def test_intervals_the_slow_way():

@@ -1,0 +1,212 @@
+"""The slow and obvious way to do what the science does fast: what its results are compared with."""
+
+import numpy as np
+from scipy.optimize import minimize
+
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks
+from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
+from risk_terrain_modelling.rtm_plugin.space.shapes import contains
+from risk_terrain_modelling.rtm_plugin.trust import validation
+from risk_terrain_modelling.rtm_plugin.trust.validation import Ranking
+
+STEPS = {False: ((0, 1), (1, 0), (0, -1), (-1, 0))}
+
+
+def slow_distance(grid, shapes, limit):
+    """Every centroid by every point or segment."""
+    x, y = grid.centroids.T[:, :, None]
+    if shapes.kind == "point":
+        distance = np.hypot(x - shapes.vertices[:, 0], y - shapes.vertices[:, 1]).min(axis=1)
+    else:
+        x0, y0, x1, y1 = shapes.segments.T
+        squared = (x1 - x0) ** 2 + (y1 - y0) ** 2
+        t = ((x - x0) * (x1 - x0) + (y - y0) * (y1 - y0)) / np.where(squared > 0, squared, 1)
+        t = np.clip(t, 0, 1)
+        distance = np.hypot(x - x0 - t * (x1 - x0), y - y0 - t * (y1 - y0)).min(axis=1)
+    if shapes.kind == "polygon":
+        distance[contains(shapes, grid.centroids)] = 0
+    return np.where(distance <= limit, distance, np.inf)
+
+
+def slow_density(grid, points, bandwidth):
+    distance = np.hypot(*(grid.centroids[:, None] - points[None]).transpose(2, 0, 1))
+    kernel = 2 / (np.pi * bandwidth**2) * (1 - (distance / bandwidth) ** 2)
+    return np.where(distance <= bandwidth, kernel, 0).sum(axis=1)
+
+
+def slow_contains(polygons, points):
+    """Ray by ray and polygon by polygon, for points that are on no edge."""
+    inside = np.zeros(len(points), dtype=bool)
+    for number in set(polygons.polygon.tolist()):
+        of_polygon = polygons.segments[polygons.segment_polygon == number]
+        for i, (px, py) in enumerate(points):
+            crossings = 0
+            for x0, y0, x1, y1 in of_polygon:
+                if (y0 > py) != (y1 > py) and px < x0 + (py - y0) * (x1 - x0) / (y1 - y0):
+                    crossings += 1
+            inside[i] |= crossings % 2 == 1
+    return inside
+
+
+def slow_elastic_net(columns, counts, offset, unpenalised, penalty, alpha):
+    """L-BFGS-B on the full matrix, all columns scaled to unit SD; raw coefficients, always-in ones first."""
+    n = len(counts)
+    free = np.column_stack([np.ones(n), unpenalised])
+    spread = np.concatenate([[1.0], unpenalised.std(axis=0)])
+    sd = columns.std(axis=0)
+    usable = sd > 0
+    design = np.column_stack([free / spread, columns[:, usable] / sd[usable]])
+    n_free = free.shape[1]
+
+    def value(b):
+        eta = offset + design @ b
+        mean = np.exp(eta)
+        own = b[n_free:]
+        gradient = design.T @ (mean - counts) / n
+        gradient[n_free:] += penalty * ((1 - alpha) * own + alpha)
+        penalties = penalty * ((1 - alpha) / 2 * (own**2).sum() + alpha * own.sum())
+        return (mean - counts * eta).mean() + penalties, gradient
+
+    bounds = [(None, None)] * n_free + [(0, None)] * usable.sum()
+    start = np.zeros(design.shape[1])
+    start[0] = np.log(counts.sum() / np.exp(offset).sum())
+    for _ in range(3):  # restarts renew its picture of the curvature
+        found = minimize(
+            value, start, jac=True, method="L-BFGS-B", bounds=bounds,
+            options={"ftol": 1e-16, "gtol": 1e-11, "maxiter": 20000, "maxfun": 40000, "maxcor": 30},
+        )  # fmt: skip
+        start = found.x
+    raw = np.zeros(columns.shape[1])
+    raw[usable] = found.x[n_free:] / sd[usable]
+    return found.x[:n_free] / spread, raw
+
+
+def slow_search(variables, columns, counts, offset, unpenalised, family, swaps, p_limit=0.05):
+    """Each candidate refitted from scratch on all cells; the formal rules, spelled out."""
+    n = len(counts)
+
+    def judged(chosen):
+        design = np.column_stack([np.ones(n), unpenalised, columns[:, chosen]])
+        fits = fit_counts(family, GroupedCounts.from_cells(design, counts, offset))
+        effects, p = fits.coefficients[0, design.shape[1] - len(chosen) :], fits.p_values[0]
+        valid = (effects > 0).all() and (p[len(p) - len(chosen) :] <= p_limit).all()
+        return fits.bic(n)[0], valid or not chosen
+
+    selected, (bic, _) = [], judged([])
+    while True:
+        used = {variables[j].factor for j in selected}
+        moves = [[*selected, j] for j, v in enumerate(variables) if v.factor not in used]
+        moves += [[kept for kept in selected if kept != j] for j in selected]
+        if swaps:
+            moves += [
+                [kept for kept in selected if kept != j] + [other]
+                for j in selected
+                for other, v in enumerate(variables)
+                if v.factor == variables[j].factor and other != j
+            ]
+        options = [(judged(move)[0], move) for move in moves if judged(move)[1]]
+        best = min(options, default=(np.inf, None))
+        if not best[0] < bic - 1e-7:
+            return selected, bic
+        bic, selected = best
+
+
+def slow_resample(grid, counts, surfaces, found, block_size, seed):
+    """Figures of every resample, its cells written out and ranked anew."""
+    blocks = spatial_blocks(grid, block_size)
+    n_blocks = blocks.max() + 1
+    random = np.random.RandomState(seed)
+    drawn = random.multinomial(n_blocks, np.full(n_blocks, 1 / n_blocks), found.resamples)
+    shares = np.array([share for _, share in found.levels])
+    rows = []
+    for times in drawn:
+        cells = np.repeat(np.arange(grid.n_cells), times[blocks])
+        best = Ranking.of(counts[cells], counts[cells])
+        rows.append(
+            [
+                validation._measures(Ranking.of(surface.scores[cells], counts[cells]), best, shares)
+                for surface in surfaces
+            ]
+        )
+    return np.array(rows)
+
+
+def flood(grid, chosen, bridge):
+    """Groups of chosen cells as sets, by plain flood fill."""
+    where = {tuple(rc): n for n, rc in enumerate(np.argwhere(grid.mask).tolist()) if chosen[n]}
+    groups = []
+    while where:
+        queue, group = [next(iter(where))], set()
+        while queue:
+            r, c = queue.pop()
+            cell = where.pop((r, c), None)
+            if cell is not None:
+                group.add(cell)
+                queue += [(r + dr, c + dc) for dr, dc in STEPS[bridge]]
+        groups.append(frozenset(group))
+    return groups
+
+
+def slow_budget(grid, scores, budget):
+    """Cell by cell: the highest score; of equal ones in the group with most weight, then by position."""
+    best = sorted(set(scores), reverse=True)
+    taken = []
+    for score in best:
+        tied = np.flatnonzero(scores == score).tolist()
+        if len(taken) + len(tied) <= budget:
+            taken += tied
+            continue
+        chosen = np.zeros(len(scores), dtype=bool)
+        chosen[taken + tied] = True
+        for group in sorted(flood(grid, chosen, True), key=lambda g: (-sum(scores[list(g)]), min(g))):
+            taken += sorted(cell for cell in group if scores[cell] == score)[: budget - len(taken)]
+        break
+    return taken
+
+
+def slow_areas(grid, points, bandwidth, rules):
+    """By sets of (row, col), looking at everything at every step."""
+    density = kernel_density(grid, points, [bandwidth])[0]
+    places = [tuple(divmod(int(cell), grid.cols)) for cell in grid.cells]
+    height = {place: round(float(d / density.max()), 9) for place, d in zip(places, density)}
+    counts = dict(zip(places, grid.count(points)))
+    free, areas = set(places), []
+
+    def beside(place):
+        r, c = place
+        return [(r, c + 1), (r + 1, c), (r, c - 1), (r - 1, c)]
+
+    def around(place):
+        r, c = place
+        return [(r + i, c + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+
+    peaks = [p for p in places if height[p] > 0 and height[p] == max(height.get(q, 0) for q in around(p))]
+    for peak in sorted(peaks, key=lambda p: (-height[p], p)):
+        if peak not in free or len(areas) == rules.n_areas:
+            continue
+        area = {peak}
+        while len(area) * grid.cell_size**2 < rules.min_area or sum(counts[p] for p in area) < rules.min_incidents:
+            edge = {q for p in area for q in beside(p)} & free - area
+            large = len(area) * grid.cell_size**2 >= rules.min_area
+            if not edge or (large and max(height[q] for q in edge) == 0):
+                area = set()
+                break
+
+            def worth(q, peak=peak):
+                return -height[q], (q[0] - peak[0]) ** 2 + (q[1] - peak[1]) ** 2, q
+
+            area.add(min(edge, key=worth))
+        if not area:
+            continue
+        every = {(r, c) for r in range(-1, grid.rows + 1) for c in range(-1, grid.cols + 1)}
+        outside, queue = set(), [(-1, -1)]
+        while queue:
+            place = queue.pop()
+            if place in every and place not in area and place not in outside:
+                outside.add(place)
+                queue += beside(place)
+        area |= (every - outside) & free
+        free -= area
+        areas.append(sorted(places.index(p) for p in area))
+    return areas
