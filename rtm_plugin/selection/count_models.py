@@ -18,6 +18,7 @@ written out in the functions.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.linalg.lapack import dposv
@@ -449,14 +450,10 @@ class _NB1(_NegativeBinomial):
         )
         u = self.by_group(data.hit_cells * (digamma(total_hit) - digamma(size_hit)))
         v = self.by_group(data.hit_cells * (trigamma(total_hit) - trigamma(size_hit)))
-        log_one = np.log1p(sigma)
         events = data.events.sum(1)
-        share = sigma / (1.0 + sigma)
-        cells_size = data.cells * size
+        score, curvature, drift, share = nb1_terms(u, v, data.cells * size, size, sigma[:, None])
+        share, log_one, cells_size = share[:, 0], np.log1p(sigma), data.cells * size
         value = rise + events * np.log(share) - cells_size.sum(1) * log_one + self.constant
-        score = size * u - cells_size * log_one[:, None]
-        curvature = score + size**2 * v
-        drift = cells_size * share[:, None]
         last_gradient = -score.sum(1) + events / (1.0 + sigma) - drift.sum(1)
         last_curvature = curvature.sum(1) + drift.sum(1) * (2.0 - 1.0 / (1.0 + sigma)) - events * share / (1.0 + sigma)
         gradient, information = self.assemble(score, curvature, -curvature - drift, last_gradient, last_curvature)
@@ -467,6 +464,32 @@ class _NB1(_NegativeBinomial):
     ) -> CountFits:
         covariance = _invert(information)[:, :-1, :-1]
         return CountFits(self.family, parameters[:, :-1], covariance, np.exp(parameters[:, -1]), value, converged)
+
+
+def nb1_terms(
+    first: np.ndarray, second: np.ndarray, cells_size: np.ndarray, size: np.ndarray, sigma: np.ndarray | float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, Any]:
+    """What the derivatives of NB1's log-likelihood are made of, by group of cells.
+
+    Parameters
+    ----------
+    first, second : float64
+        Sums over the group's cells of digamma(y + r) - digamma(r), and of the same with trigamma.
+    cells_size, size : float64
+        Sizes r = mu / sigma of the cells, summed over the group, and of one cell.
+
+    Returns
+    -------
+    score, curvature : float64
+        First and second derivative by the linear predictor.
+    drift : float64
+        The rest of the derivative by log sigma: it is -score - drift + events / (1 + sigma).
+    share : float64
+        sigma / (1 + sigma).
+    """
+    share = sigma / (1.0 + sigma)
+    score = size * first - cells_size * np.log1p(sigma)
+    return score, score + size**2 * second, cells_size * share, share
 
 
 _LIKELIHOODS = {"poisson": _Poisson, "nb1": _NB1, "nb2": _NB2}

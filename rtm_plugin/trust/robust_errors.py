@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.special import digamma, zeta
+from scipy.special import digamma
+
+from ..selection.count_models import nb1_terms, trigamma
 
 if TYPE_CHECKING:
     from .fitted_cells import FittedCells
@@ -39,11 +41,8 @@ def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
     hit = y > 0
     first, second = np.zeros(len(y)), np.zeros(len(y))
     first[hit] = digamma(y[hit] + size[hit]) - digamma(size[hit])
-    second[hit] = zeta(2, y[hit] + size[hit]) - zeta(2, size[hit])
-    share = sigma / (1.0 + sigma)
-    score = size * (first - np.log1p(sigma))
-    curvature = score + size**2 * second
-    drift = size * share
+    second[hit] = trigamma(y[hit] + size[hit]) - trigamma(size[hit])
+    score, curvature, drift, share = nb1_terms(first, second, size, size, sigma)
     cross = -curvature - drift
     last_score = -score + y / (1.0 + sigma) - drift
     last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
