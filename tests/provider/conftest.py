@@ -2,12 +2,10 @@
 
 from types import SimpleNamespace
 
-import numpy as np
 import pytest
+from town import BARS, INCIDENTS, ROAD, SHOPS, SQUARE, X, Y, points
 
 CRS = "EPSG:27700"
-X, Y = 530000.0, 180000.0  # south-west corner of the town
-SIDE = 2000.0
 
 
 @pytest.fixture(scope="session")
@@ -43,30 +41,16 @@ def load_results(provider, monkeypatch):
     return Postprocessing.handleAlgorithmResults
 
 
-def points_wkt(xy):
-    return [f"Point({x} {y})" for x, y in np.asarray(xy).tolist()]
-
-
 @pytest.fixture
 def town(make_layer):
     """Study area, incidents around bars, and four factors: bars, shops, a road (line), a park (polygon)."""
-    rng = np.random.RandomState(7)
-
-    def inside(n):
-        return np.column_stack([X + rng.uniform(100, SIDE - 100, n), Y + rng.uniform(100, SIDE - 100, n)])
-
-    bars, shops = inside(12), inside(25)
-    near_bars = np.repeat(bars, 40, axis=0) + rng.normal(0, 50, (480, 2))
-    incidents = np.clip(np.vstack([near_bars, inside(150)]), (X + 1, Y + 1), (X + SIDE - 1, Y + SIDE - 1))
-    square = f"Polygon(({X} {Y}, {X + SIDE} {Y}, {X + SIDE} {Y + SIDE}, {X} {Y + SIDE}, {X} {Y}))"
-    road = f"LineString({X} {Y + 700}, {X + SIDE} {Y + 900})"
     park = f"Polygon(({X + 300} {Y + 300}, {X + 700} {Y + 300}, {X + 700} {Y + 600}, {X + 300} {Y + 300}))"
     return SimpleNamespace(
-        area=make_layer("Town", "Polygon", [square]),
-        incidents=make_layer("thefts", "Point", points_wkt(incidents)),
-        bars=make_layer("bars", "Point", points_wkt(bars)),
-        shops=make_layer("shops", "Point", points_wkt(shops)),
-        road=make_layer("road", "LineString", [road]),
+        area=make_layer("Town", "Polygon", [SQUARE]),
+        incidents=make_layer("thefts", "Point", points(INCIDENTS)),
+        bars=make_layer("bars", "Point", points(BARS)),
+        shops=make_layer("shops", "Point", points(SHOPS)),
+        road=make_layer("road", "LineString", [ROAD]),
         park=make_layer("park", "Polygon", [park]),
     )
 

@@ -23,12 +23,12 @@ from qgis.core import (
     QgsProject,
     QgsVectorFileWriter,
 )
+from town import SIDE, X, Y, points
 
 from risk_terrain_modelling.processing_provider.base import RtmAlgorithm
 from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
 
 from .bad_input_cases import CASES
-from .conftest import SIDE, X, Y, points_wkt
 
 SQUARE = f"{X} {Y}, {X + SIDE} {Y}, {X + SIDE} {Y + SIDE}, {X} {Y + SIDE}, {X} {Y}"
 EMOJI, HEBREW, QUOTES = "🍺 bars", "ברים", 'Joe\'s "best" `bars`; DROP'
@@ -55,7 +55,7 @@ class Shelf:
         return self.made[name]
 
     def point_layer(self, name, xy=None, **more):
-        return self.make(name, "Point", points_wkt(self.bars if xy is None else xy), **more)
+        return self.make(name, "Point", points(self.bars if xy is None else xy), **more)
 
     def area(self):
         return self.make("Town", "Polygon", [f"Polygon(({SQUARE}))"])
@@ -165,7 +165,7 @@ class Shelf:
         return self.make("all NULL", "Point", [None] * 3)
 
     def some_null(self):
-        return self.make("holes", "Point", [*points_wkt(self.bars), None, None])
+        return self.make("holes", "Point", [*points(self.bars), None, None])
 
     def points_no_crs(self):
         return self.point_layer("nowhere", crs="")
@@ -236,21 +236,19 @@ class Shelf:
 
     def stamped_badly(self):
         fields = ["rtm_operationalisation:string", "rtm_max_blocks:string"]
-        return self.make("stamped", "Point", points_wkt(self.bars[:1]), fields=fields, rows=[["nearness", "3"]])
+        return self.make("stamped", "Point", points(self.bars[:1]), fields=fields, rows=[["nearness", "3"]])
 
     def stamped_twice(self):
         rows = [["proximity"], ["density"]]
-        return self.make(
-            "stamped", "Point", points_wkt(self.bars[:2]), fields=["rtm_operationalisation:string"], rows=rows
-        )
+        return self.make("stamped", "Point", points(self.bars[:2]), fields=["rtm_operationalisation:string"], rows=rows)
 
     def classes_null(self):
-        return self.make("places", "Point", points_wkt(self.bars[:2]), fields=["class:string"], rows=[[None], [""]])
+        return self.make("places", "Point", points(self.bars[:2]), fields=["class:string"], rows=[[None], [""]])
 
     def dated(self):
         rows = [[f"2022-{1 + n % 12:02d}-01", "no date", n] for n in range(len(self.thefts))]
         fields = ["when:string", "words:string", "n:int"]
-        return self.make("thefts", "Point", points_wkt(self.thefts), fields=fields, rows=rows)
+        return self.make("thefts", "Point", points(self.thefts), fields=fields, rows=rows)
 
     def residents(self):
         halves = [rectangle(X, Y, 1000, SIDE), rectangle(X + 1000, Y, 1000, SIDE)]
@@ -371,7 +369,7 @@ class Shelf:
     def poi(self):
         rows = [["pub", "1"], ["pub", "1"], [None, "2"], [f"{EMOJI}/{QUOTES}", "3"]]
         fields = ["fclass:string", "ref_no:string"]
-        return self.make("poi", "Point", points_wkt(self.bars[:4]), fields=fields, rows=rows)
+        return self.make("poi", "Point", points(self.bars[:4]), fields=fields, rows=rows)
 
     # rasters and models
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-
-X, Y, SIDE = 530000.0, 180000.0, 2000.0
+from town import SIDE, X, Y
 
 
 class Log(QgsProcessingFeedback):

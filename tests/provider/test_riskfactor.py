@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsVectorLayer,
 )
+from town import SIDE, X, Y, points
 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors
@@ -18,16 +19,11 @@ from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 pytestmark = pytest.mark.usefixtures("provider")
 SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction"]
-X, Y, SIDE = 530000.0, 180000.0, 2000.0
 
 
 def run(**parameters):
     parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
     return processing.run("rtm:riskfactor", parameters)
-
-
-def points(xy):
-    return [f"Point({x} {y})" for x, y in np.asarray(xy).tolist()]
 
 
 @pytest.fixture

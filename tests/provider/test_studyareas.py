@@ -11,10 +11,9 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from town import SIDE, X, Y
 
 from risk_terrain_modelling.rtm_plugin import sample_city
-
-from .conftest import SIDE, X, Y
 
 
 def run(**parameters):
