@@ -76,9 +76,9 @@ def save_default_style(path, layer, paint):
         problem = painted.saveStyleToDatabase(layer, layer, True, "")  # without a description it writes the time
         if problem:
             raise RtmError(
-                tr("The style of '{path}' cannot be saved ({problem}): close it where it is open.").format(
-                    path=path, problem=problem
-                )
+                tr(
+                    "The style of '{path}' cannot be saved ({problem}): close it where it is open, or check the space that is left on the disk."
+                ).format(path=path, problem=problem)
             )
 
 

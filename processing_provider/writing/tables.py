@@ -186,7 +186,7 @@ def _check_complete(destination, n_features, paint):
     """Raise :class:`RtmError` where a closed table does not hold what was written: its end may be missing."""
     path, _, layer = destination.partition("|layername=")
     if path.lower().endswith(geopackage.SUFFIX):
-        layer = layer.partition("|")[0] or geopackage.layers_in(path)[0]
+        layer = layer.partition("|")[0] or next(iter(geopackage.layers_in(path)), Path(path).stem)
         if paint is not None:
             geopackage.save_default_style(path, layer, paint)
         geopackage.settle(path, layer, n_features)
