@@ -77,7 +77,8 @@ def save_default_style(path, layer, paint):
         if problem:
             raise RtmError(
                 tr(
-                    "The style of '{path}' cannot be saved ({problem}): close it where it is open, or check the space that is left on the disk."
+                    "The style of '{path}' cannot be saved ({problem}): close it where it is open, or check the "
+                    "space that is left on the disk."
                 ).format(path=path, problem=problem)
             )
 
