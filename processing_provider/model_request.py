@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import shlex
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from ..rtm_plugin.errors import GridError, SettingsError
+from ..rtm_plugin.lengths import check_length
+from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.periods import HALF
-from ..rtm_plugin.variables.factors import FactorSpec, plain_number
+from ..rtm_plugin.variables.factors import FactorSpec
 
 if TYPE_CHECKING:
     from ..rtm_plugin.model.settings import Settings
@@ -79,26 +80,17 @@ class ModelRequest:
     def lengths(self, default_block: float) -> tuple[float, float]:
         """Block length and cell size, or their defaults. Raises ``RtmError`` for what is no length."""
         block = default_block if self.block_length is None else self.block_length
-        if not 0 < block < math.inf:
-            raise SettingsError(
-                tr(
-                    "A block length of {block} is not a length: use a number above 0, or leave it empty for 100 metres."
-                ).format(block=plain_number(block))
-            )
+        check_length(tr("block length"), block, tr("use a number above 0, or leave it empty for 100 metres"))
+        half = plain_number(block / 2)
         cell = block / 2 if self.cell_size is None else self.cell_size
-        if not 0 < cell < math.inf:
-            raise GridError(
-                tr(
-                    "A cell size of {cell} is not a length: use a number above 0, or leave it "
-                    "empty for half the block length ({half})."
-                ).format(cell=plain_number(cell), half=plain_number(block / 2))
-            )
+        empty = tr("use a number above 0, or leave it empty for half the block length ({half})").format(half=half)
+        check_length(tr("cell size"), cell, empty)
         if block < cell:
             raise GridError(
                 tr(
                     "The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, "
                     "half the block length, or longer blocks."
-                ).format(block=plain_number(block), cell=plain_number(cell), half=plain_number(block / 2))
+                ).format(block=plain_number(block), cell=plain_number(cell), half=half)
             )
         return block, cell
 

@@ -137,7 +137,7 @@ def surface_names():
 
 def judge(terrain, periods, progress):
     """The validation of a fitted terrain by its later incidents; None where nothing was split."""
-    from ..rtm_plugin.trust import validation
+    from ..rtm_plugin.trust import validation, validation_words
     from ..rtm_plugin.use.history import join
 
     if periods.later is None:
@@ -154,7 +154,7 @@ def judge(terrain, periods, progress):
         seed = terrain.model.settings.seed
         found = validation.validate(grid, counts, surfaces, seed=seed, progress=step.part(0.2, 1.0))
     for name in names:
-        progress.info(f"{validation.verdict(found, name)} {validation.scoreboard(found, name)}".strip())
+        progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
     return found
 
 

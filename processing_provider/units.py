@@ -3,7 +3,7 @@
 from osgeo import osr
 from qgis.core import QgsCoordinateReferenceSystem, QgsUnitTypes
 
-from ..rtm_plugin.variables.factors import plain_number
+from ..rtm_plugin.rounding import plain_number
 
 DEFAULT_BLOCK_METRES = 100.0
 

@@ -17,6 +17,7 @@ from .model.risk_terrain_model import (
     SelectedVariable,
 )
 from .progress import Progress
+from .rounding import plain_number
 from .selection.culling import Culling, cull
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
@@ -26,7 +27,6 @@ from .space.grid import StudyGrid, lay_grid
 from .space.shapes import contains
 from .translation import tr
 from .variables.candidates import Candidates, make_candidates
-from .variables.factors import plain_number
 
 if TYPE_CHECKING:
     from .model.settings import Settings

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 _DIGITS = 10  # significant ones: what two machines' linear algebra agrees on
+_DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
 
 
 def tidy(values: np.ndarray) -> Any:
@@ -29,10 +30,6 @@ def tidy_json(value: Any) -> Any:
     return tidy_number(value) if isinstance(value, float) else value
 
 
-# Destinations
-
-
-# Rasters
-
-
-# Tables
+def plain_number(value: float) -> str:
+    """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
+    return f"{value:.{_DISTANCE_DIGITS}g}"

@@ -9,6 +9,7 @@ from checkout import ROOT, SHIPPED
 PROSE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}[,;:]? [a-z']{2,}")  # three words in a row
 PROSE_AROUND_VALUES = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")
 COMMAND = re.compile(r"\s*(qgis_process |SELECT |UPDATE |WHERE |IS NULL )")  # and SQL
+NO_PROSE = {"tr", "fromExpression"}  # what is given to these
 # Names and codes that read like prose, and text that no user sees
 NOT_FOR_PEOPLE = {
     "rtm_plugin/sample_city.py",  # names of streets and places, invented like the city
@@ -21,7 +22,7 @@ def texts(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             skipped.add(id(node.value))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in NO_PROSE:
             skipped.update(id(one) for argument in node.args for one in ast.walk(argument))
         if isinstance(node, ast.JoinedStr) and id(node) not in skipped:
             for part in node.values:

@@ -1,18 +1,17 @@
-"""``rtm:applymodel``: what if? A saved model scored with other factor layers, and the difference that they "
-"make."""
-
-import numpy as np
+"""``rtm:applymodel``: what if? A saved model scored with other factor layers, and the difference that they
+make."""
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.what_if import what_if
 from ..base import RtmAlgorithm
 from ..files import staged
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
-from ..writing.place_styles import NEGLIGIBLE, paint_difference
+from ..writing.place_styles import paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
 from ..writing.result_groups import run_name
@@ -119,9 +118,7 @@ class ApplyModel(RtmAlgorithm):
             _check_adjustments(saved)
             if is_set(parameters, self.BEFORE):
                 before = terrain_of(parameters, self.BEFORE, context)
-                model_file.check_crs_of_model(saved, "risk terrain", before.name, before.crs)
-                model_file.check_cells_of_model(saved, before.name, before.grid)
-                grid, crs = before.grid, before.crs
+                _, crs, grid = model_file.grid_of_raster(saved, before)
             else:
                 _, crs, grid = model_file.lay_models_grid(
                     saved, parameters.get("STUDY_AREA"), parameters.get("EXCLUDE"), context, step.part(0.0, 0.3)
@@ -132,44 +129,35 @@ class ApplyModel(RtmAlgorithm):
         with progress.stage(tr("Scores"), 0.4, 0.9) as step:
             shapes = {name: factor.shapes for name, factor in factors.items()}
             rates, _ = saved.model.score(grid, shapes, step)
-            scores = rates / saved.model.lowest
-            expected = _expected(saved.model, rates, scores, before)
+            known = (None, None) if before is None else (before.scores, before.expected)
+            found = what_if(saved.model, rates, *known)
         with progress.stage(tr("Writing"), 0.9, 1.0):
-            written = self._write(saved, grid, crs, scores, expected, before, parameters, context)
-        totals = _totals(saved.model, scores, expected, before)
-        _tell(totals, before, progress)
+            written = self._write(saved, grid, crs, found, before, parameters, context)
+        totals = _totals(saved.model, found)
+        _tell(totals, progress)
         return {**written, **totals}
 
-    def _write(self, saved, grid, crs, scores, expected, before, parameters, context):
-        model = saved.model
-        settings = {
-            "MODEL": saved.name,
-            "FACTORS": saved.factors,
-            "RISK_TERRAIN_BEFORE": None if before is None else before.name,
-        }
+    def _write(self, saved, grid, crs, found, before, parameters, context):
+        before_name = None if before is None else before.name
+        settings = {"MODEL": saved.name, "FACTORS": saved.factors, "RISK_TERRAIN_BEFORE": before_name}
         provenance = Provenance("rtm:applymodel", settings)
-        classes = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
-        path = self.parameterAsOutputLayer(parameters, self.RISK_TERRAIN, context)
-        written = {self.RISK_TERRAIN: path}
+        mean, sd = (str(tidy_number(value)) for value in (saved.model.rrs_mean, saved.model.rrs_sd))
+        bands = {
+            self.RISK_TERRAIN: (
+                (tr("Relative risk score"), found.scores, {MEAN_ITEM: mean, SD_ITEM: sd}),
+                (tr("Expected incidents"), found.expected, {}),
+            )
+        }
+        if before is not None and is_set(parameters, self.DIFFERENCE):
+            bands[self.DIFFERENCE] = (
+                (tr("Change of the relative risk score"), found.change, {SD_ITEM: sd}),
+                (tr("Change of expected incidents"), found.expected_change, {}),
+            )
+        written = {key: self.parameterAsOutputLayer(parameters, key, context) for key in bands}
         with staged() as stage:
-            bands = [(tr("Relative risk score"), scores, classes)]
-            if expected is not None:
-                bands.append((tr("Expected incidents"), expected, {}))
-            write_raster(stage(path), grid, crs, bands, provenance.items())
-            if before is not None and is_set(parameters, self.DIFFERENCE):
-                path = self.parameterAsOutputLayer(parameters, self.DIFFERENCE, context)
-                written[self.DIFFERENCE] = path
-                bands = [
-                    (
-                        tr("Change of the relative risk score"),
-                        _without_noise(scores, before.scores),
-                        {SD_ITEM: classes[SD_ITEM]},
-                    )
-                ]
-                if expected is not None and before.expected is not None:
-                    change = _without_noise(expected, before.expected)
-                    bands.append((tr("Change of expected incidents"), change, {}))
-                write_raster(stage(path), grid, crs, bands, provenance.items())
+            for key, path in written.items():
+                known = [band for band in bands[key] if band[1] is not None]
+                write_raster(stage(path), grid, crs, known, provenance.items())
         group = run_name(self.displayName(), saved.name)
         for key, title, abstract, paint in (
             (
@@ -207,58 +195,36 @@ def _check_adjustments(saved):
         )
 
 
-def _expected(model, rates, scores, before):
-    """Expected incidents (n,), or None where they are in proportion to a denominator that is not known here.
+def _totals(model, found):
+    def highest(scores):
+        return int((scores > model.highest_risk_threshold).sum()) if model.rrs_sd > 0 else 0
 
-    With the risk terrain before it is not needed: it stays the same, so expected incidents change as
-    scores do.
-    """
-    if model.denominator is None:
-        return rates
-    if before is None or before.expected is None:
-        return None
-    return before.expected * scores / before.scores
-
-
-def _without_noise(after, before):
-    """Differences (n,), those that are rounding set to 0."""
-    change = after - before
-    return np.where(np.abs(change) <= NEGLIGIBLE * np.maximum(np.abs(after), np.abs(before)), 0.0, change)
-
-
-def _totals(model, scores, expected, before):
-    threshold = model.highest_risk_threshold
     totals = {
-        "N_CELLS": len(scores),
-        "N_HIGHEST_AFTER": int((scores > threshold).sum()) if model.rrs_sd > 0 else 0,
-        "RRS_MEAN": tidy_number(float(scores.mean())),
-        "RRS_MAX": tidy_number(float(scores.max())),
+        "N_CELLS": len(found.scores),
+        "N_HIGHEST_AFTER": highest(found.scores),
+        "RRS_MEAN": tidy_number(float(found.scores.mean())),
+        "RRS_MAX": tidy_number(float(found.scores.max())),
     }
-    if expected is not None:
-        totals["EXPECTED_AFTER"] = tidy_number(float(expected.sum()))
-    if before is None:
-        return totals
-    change = _without_noise(scores, before.scores)
-    totals["N_CELLS_CHANGED"] = int((change != 0).sum())
-    totals["N_CELLS_LOWER"] = int((change < 0).sum())
-    totals["N_CELLS_HIGHER"] = int((change > 0).sum())
-    totals["N_HIGHEST_BEFORE"] = int((before.scores > threshold).sum()) if model.rrs_sd > 0 else 0
-    if expected is None:
-        return totals
-    known = before.scores * model.lowest if before.expected is None else before.expected
-    sum_before = float(known.sum())
-    totals["EXPECTED_BEFORE"] = tidy_number(sum_before)
-    sum_change = float(_without_noise(expected, known).sum())
-    totals["EXPECTED_CHANGE"] = tidy_number(sum_change)
-    totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * sum_change / sum_before)
+    if found.expected is not None:
+        totals["EXPECTED_AFTER"] = tidy_number(float(found.expected.sum()))
+    if found.change is not None:
+        totals["N_CELLS_CHANGED"] = int((found.change != 0).sum())
+        totals["N_CELLS_LOWER"] = int((found.change < 0).sum())
+        totals["N_CELLS_HIGHER"] = int((found.change > 0).sum())
+        totals["N_HIGHEST_BEFORE"] = highest(found.scores_before)
+    if found.expected_change is not None:
+        before, change = float(found.expected_before.sum()), float(found.expected_change.sum())
+        totals["EXPECTED_BEFORE"] = tidy_number(before)
+        totals["EXPECTED_CHANGE"] = tidy_number(change)
+        totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * change / before)
     return totals
 
 
-def _tell(totals, before, progress):
+def _tell(totals, progress):
     progress.info(
         tr("Scores are relative to the least risky cell of the model's own study area, before and after alike.")
     )
-    if before is None:
+    if "N_CELLS_CHANGED" not in totals:
         progress.info(tr("There is no risk terrain before, so there is no difference."))
         return
     if "EXPECTED_BEFORE" in totals:

@@ -1,7 +1,5 @@
 """``rtm:explainplace``: why a place has its relative risk score, as a table and in sentences."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from qgis.core import (
     QgsGeometry,
@@ -9,9 +7,8 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...rtm_plugin.errors import ModelFileError, RtmError
+from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import tidy_number
-from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
@@ -19,7 +16,7 @@ from ..parameters import saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.factor_layers import attribute_text
-from ..reading.places import cells_of_place, only_cells
+from ..reading.places import only_cells, places_in
 from ..reading.sources import check_has_crs, request_in
 from ..writing import tables
 from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
@@ -27,15 +24,6 @@ from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
 _EVERY = 1000
-
-
-@dataclass(frozen=True)
-class _Place:
-    """What is asked about: its name, its geometry in the grid's CRS, its cells (indices among the grid's)."""
-
-    name: str
-    geometry: QgsGeometry
-    cells: np.ndarray
 
 
 class ExplainPlace(RtmAlgorithm):
@@ -129,12 +117,13 @@ class ExplainPlace(RtmAlgorithm):
             check_terrain(parameters, self.RISK_TERRAIN, context)
 
     def compute(self, parameters, context, progress):
-        from ...rtm_plugin.use.explanation import explain_cells, place_sentences, place_words
+        from ...rtm_plugin.use.explanation import explain_cells
+        from ...rtm_plugin.use.explanation_words import place_sentences, place_words
 
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
             saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
             grid, crs, scores = self._grid(saved, parameters, context)
-            places = self._places(grid, crs, parameters, context, step.part(0.0, 0.5))
+            places = places_in(grid, self._geometries(crs, parameters, context, step.part(0.0, 0.5)), step)
             factors = model_factors.read_model_factors(
                 factor_layers_of(self, parameters, context), saved, crs, grid, context, step.part(0.5, 1.0)
             )
@@ -161,43 +150,12 @@ class ExplainPlace(RtmAlgorithm):
 
     def _grid(self, saved, parameters, context):
         """Grid of all cells that there are, its CRS, and their scores where there is a risk terrain."""
-        if is_set(parameters, self.RISK_TERRAIN):
-            terrain = terrain_of(parameters, self.RISK_TERRAIN, context)
-            model_file.check_crs_of_model(saved, "risk terrain", terrain.name, terrain.crs)
-            model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
-            return terrain.grid, terrain.crs, terrain.scores
-        if saved.crs is None:
-            raise ModelFileError(
-                tr(
-                    "Model '{name}' does not say in which CRS it was fitted: add the risk terrain that was made "
-                    "with it."
-                ).format(name=saved.name)
-            )
-        frame = saved.model.frame
-        everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
-        return StudyGrid(frame.x_min, frame.y_max, frame.cell_size, everywhere), saved.crs, None
-
-    def _places(self, grid, crs, parameters, context, progress):
-        """The places that have cells; raises :class:`RtmError` where none has."""
-        found, n_outside = [], 0
-        for name, geometry in self._geometries(crs, parameters, context, progress):
-            cells = cells_of_place(grid, geometry)
-            if len(cells):
-                found.append(_Place(name, geometry, cells))
-            else:
-                n_outside += 1
-        if not found:
-            raise RtmError(
-                tr(
-                    "None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
-                    "they show the same place."
-                ).format(n_outside=n_outside)
-            )
-        if n_outside:
-            progress.warn(
-                tr("Places outside the risk terrain, which are left out: {n_outside}.").format(n_outside=n_outside)
-            )
-        return found
+        if not is_set(parameters, self.RISK_TERRAIN):
+            crs, grid = model_file.rectangle_of_model(saved)
+            return grid, crs, None
+        terrain = terrain_of(parameters, self.RISK_TERRAIN, context)
+        _, crs, grid = model_file.grid_of_raster(saved, terrain)
+        return grid, crs, terrain.scores
 
     def _geometries(self, crs, parameters, context, progress):
         """(name, QgsGeometry) of each place, the point first."""

@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsProcessingContext
 
-from ...rtm_plugin.errors import FactorError, SettingsError
+from ...rtm_plugin.errors import FactorError
+from ...rtm_plugin.lengths import check_length
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.space.influence import distance_to, kernel_density
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import plain_number
 from ..base import RtmAlgorithm
 from ..files import staged
 from ..model_run import block_of, check_area_and_factors
@@ -124,13 +125,7 @@ class FactorRasters(RtmAlgorithm):
         if not is_set(parameters, self.BANDWIDTH):
             return None
         bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
-        if not 0 < bandwidth < float("inf"):
-            raise SettingsError(
-                tr("A bandwidth of {h} is not a length: use a number above 0, or leave it empty.").format(
-                    h=plain_number(bandwidth)
-                )
-            )
-        return bandwidth
+        return check_length(tr("bandwidth"), bandwidth, tr("use a number above 0, or leave it empty"))
 
     def _load(self, context, paths):
         """Layers of a folder are not loaded by themselves."""

@@ -1,15 +1,6 @@
 """``rtm:importincidents``: clean point layers from the files of police forces and city portals."""
 
-from qgis.core import (
-    NULL,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
-    QgsWkbTypes,
-)
-from qgis.PyQt.QtCore import QDate
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsWkbTypes
 
 from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import incident_files as incidents
@@ -18,22 +9,15 @@ from ...rtm_plugin.files.dates import WEEKDAYS, read_hours, read_limit
 from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..fields import DATE, INTEGER, TEXT, make_fields
+from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged
 from ..parameters.incident_files import add_columns, add_files, add_filters
 from ..parameters.values import is_set, source_of
 from ..reading.incident_blocks import Area, nothing_left, transformed, within
 from ..reading.sources import check_has_crs, collect
+from ..writing.incident_points import FIELDS, PointSink
 from ..writing.tables import Table, open_sink, write_table
 
-FIELDS = (
-    ("id", TEXT),
-    ("date", DATE),
-    ("hour", INTEGER),
-    ("type", TEXT),
-    ("source_file", TEXT),
-    ("source_row", INTEGER),
-)
 LOG_FIELDS = (("reason", TEXT), ("count", INTEGER), ("example", TEXT))
 _WGS84 = "EPSG:4326"
 
@@ -157,7 +141,7 @@ class ImportIncidents(RtmAlgorithm):
         table = Table(make_fields(FIELDS), (), lambda number: None, crs, QgsWkbTypes.Type.Point)
         with staged() as stage:
             with open_sink(self, parameters, self.OUTPUT, context, table, stage) as sink:
-                layer = _Points(sink, table.fields)
+                layer = PointSink(sink, table.fields)
                 with progress.stage(tr("Reading incidents"), 0.2, 1.0) as step:
                     for number, (file, (file_crs, limits)) in enumerate(zip(files, systems)):
                         part = step.part(number / len(files), (number + 1) / len(files))
@@ -255,33 +239,6 @@ class ImportIncidents(RtmAlgorithm):
         (progress.info if guess.certain else progress.warn)(guess.reason)
         crs = area.crs if area and guess.crs == area.crs.authid() else QgsCoordinateReferenceSystem(guess.crs)
         return crs, guess.limits
-
-
-class _Points:
-    """Puts blocks of incidents into the sink, and knows their dates."""
-
-    def __init__(self, sink, fields):
-        self._sink, self._fields = sink, fields
-        self.n_written = 0
-        self.first_date = self.last_date = None
-
-    def write(self, block):
-        for (x, y), key, day, hour, kind, row in zip(
-            block.xy.tolist(), block.ids, block.dates, block.hours, block.types, block.rows
-        ):
-            feature = QgsFeature(self._fields)
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-            date = NULL if day is None else QDate(day.year, day.month, day.day)
-            feature.setAttributes([_value(key), date, _value(hour), _value(kind), block.file, row])
-            self._sink.add(feature)
-        self.n_written += len(block.xy)
-        days = [day for day in (*block.dates, self.first_date, self.last_date) if day is not None]
-        if days:
-            self.first_date, self.last_date = min(days), max(days)
-
-
-def _value(value):
-    return NULL if value is None else value
 
 
 def _report(layer, tally, files, progress):

@@ -1,15 +1,9 @@
-"""``rtm:priorityplaces``: the highest-risk cells as ranked, numbered places, and what about them carries "
-"the risk."""
+"""``rtm:priorityplaces``: the highest-risk cells as ranked, numbered places, and what about them carries
+the risk."""
 
-from dataclasses import dataclass, replace
+from qgis.core import QgsWkbTypes
 
-import numpy as np
-from qgis.core import (
-    QgsWkbTypes,
-)
-
-from ...rtm_plugin.errors import IncidentError, ModelFileError, RtmError
-from ...rtm_plugin.space.grid import StudyGrid
+from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
@@ -17,32 +11,15 @@ from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
-from ..reading import model_factors, model_file
+from ..reading import model_file
 from ..reading.geometry import polygons_geometry
+from ..reading.scored_terrain import scored_by_model, scored_by_raster
 from ..reading.sources import check_has_crs, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
 from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
-
-_SAME_SCORE = 1e-6  # relative difference that is rounding in a raster
-
-
-@dataclass(frozen=True)
-class _Terrain:
-    """What places are made from: a grid with its scores and, where a model is given, why they are as they "
-    "are."""
-
-    name: str
-    crs: object
-    grid: StudyGrid
-    scores: np.ndarray
-    expected: np.ndarray
-    mean: float
-    sd: float
-    explanation: object = None
-    factors: dict = None
 
 
 class PriorityPlaces(RtmAlgorithm):
@@ -234,51 +211,21 @@ class PriorityPlaces(RtmAlgorithm):
         ).validate()
 
     def _terrain(self, parameters, context, progress):
-        """The risk terrain from the raster, from the model, or from both, which then have to agree."""
-        from ...rtm_plugin.use.explanation import explain
-
-        raster = saved = None
+        """The risk terrain from the raster, from the model, or from both."""
+        raster = None
         if is_set(parameters, self.RISK_TERRAIN):
             raster = terrain_of(parameters, self.RISK_TERRAIN, context)
-        if is_set(parameters, self.MODEL):
-            saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
-        if saved is None:
-            return _Terrain(
-                raster.name, raster.crs, raster.grid, raster.scores, raster.expected, raster.mean, raster.sd
-            )
-        if raster is not None:
-            name, crs, grid = raster.name, raster.crs, raster.grid
-            model_file.check_crs_of_model(saved, "risk terrain", name, crs)
-            model_file.check_cells_of_model(saved, name, grid)
-        else:
-            name, crs, grid = model_file.lay_models_grid(
+            if not is_set(parameters, self.MODEL):
+                return scored_by_raster(raster)
+        saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
+        if raster is None:
+            laid = model_file.lay_models_grid(
                 saved, parameters.get("STUDY_AREA"), parameters.get("EXCLUDE"), context, progress
             )
-        factors = model_factors.read_model_factors(
-            factor_layers_of(self, parameters, context), saved, crs, grid, context, progress.part(0.1, 0.5)
-        )
-        shapes = {factor: read.shapes for factor, read in factors.items()}
-        model = saved.model
-        # without its adjustments, if any: their effect is in the risk terrain
-        rates, flags = replace(model, adjustments=()).score(grid, shapes, progress.part(0.5, 1.0))
-        scores = rates / model.lowest
-        if raster is None:
-            expected = rates if model.denominator is None else None
-        elif model.adjustments:
-            scores, expected = raster.scores, raster.expected
-        elif np.allclose(scores, raster.scores, rtol=_SAME_SCORE):
-            expected = raster.expected
         else:
-            n_other = int((~np.isclose(scores, raster.scores, rtol=_SAME_SCORE)).sum())
-            raise ModelFileError(
-                tr(
-                    "Model '{name}' with these factor layers gives {n_other} of {n_scores} cells another score "
-                    "than risk terrain '{name_2}' has: use the model and the layers that it was made from, or "
-                    "leave the risk terrain empty."
-                ).format(name=saved.name, n_other=n_other, n_scores=len(scores), name_2=name)
-            )
-        explanation = explain(model, flags, None if raster is None else scores)
-        return _Terrain(name, crs, grid, scores, expected, model.rrs_mean, model.rrs_sd, explanation, factors)
+            laid = model_file.grid_of_raster(saved, raster)
+        layers = factor_layers_of(self, parameters, context)
+        return scored_by_model(saved, *laid, layers, raster, context, progress.part(0.1, 1.0))
 
     def _counts(self, terrain, parameters, context, progress):
         """Incidents of each cell, or None where none are given."""

@@ -129,8 +129,7 @@ class ReportAlgorithm(RtmAlgorithm):
     def _map(self, saved, layer, title, parameters, context, progress):
         """The parts of the report that need the risk terrain."""
         terrain = rasters.read_risk_terrain(layer)
-        model_file.check_crs_of_model(saved, tr("risk terrain"), terrain.name, terrain.crs)
-        model_file.check_cells_of_model(saved, terrain.name, terrain.grid)
+        model_file.grid_of_raster(saved, terrain)
         lengths = units.units_of(terrain.crs)
         progress(0.2)
         if is_set(parameters, self.PLACES):

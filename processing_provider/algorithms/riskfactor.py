@@ -8,9 +8,10 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, SettingsError
+from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factor_check import check_persons
-from ...rtm_plugin.variables.factors import FactorSpec, plain_number
+from ...rtm_plugin.variables.factors import FactorSpec
 from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs
@@ -137,14 +138,9 @@ class RiskFactor(RtmAlgorithm):
         if is_set(parameters, self.STUDY_AREA):
             area, area_name = source_of(parameters, self.STUDY_AREA, context)
             check_projected("Study area", area_name, area.sourceCrs(), area.sourceExtent())
-        for key, label in ((self.BLOCK_LENGTH, "block length"), (self.REACH, "reach")):
-            value = self.parameterAsDouble(parameters, key, context) if is_set(parameters, key) else 1.0
-            if not 0 < value < float("inf"):
-                raise SettingsError(
-                    tr("A {label} of {value} is not a length: use a number above 0.").format(
-                        label=label, value=plain_number(value)
-                    )
-                )
+        for key, label in ((self.BLOCK_LENGTH, tr("block length")), (self.REACH, tr("reach"))):
+            if is_set(parameters, key):
+                check_length(label, self.parameterAsDouble(parameters, key, context))
         self._check_filter(self._expression(parameters, context), name, source.fields())
 
     def _check_filter(self, expression, layer, fields):

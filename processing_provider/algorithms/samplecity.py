@@ -12,8 +12,9 @@ from qgis.core import (
 
 from ...rtm_plugin import sample_city
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import FactorSpec, plain_number
+from ...rtm_plugin.variables.factors import FactorSpec
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged

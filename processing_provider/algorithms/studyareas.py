@@ -3,28 +3,21 @@
 import math
 
 import numpy as np
-from qgis.core import (
-    NULL,
-    QgsGeometry,
-    QgsProcessingFeatureSource,
-    QgsWkbTypes,
-)
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ...rtm_plugin.rounding import tidy_number
+from ...rtm_plugin.lengths import check_length
+from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.space.grid import lay_grid
-from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, rank
-from ...rtm_plugin.variables.factors import plain_number
-from .. import units
+from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, rank, too_few_words
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
-from ..reading.area_candidates import candidates_of_polygons, hot_spots, rectangle_around, together
-from ..reading.geometry import GeometryCollector, dissolved
-from ..reading.sources import check_has_crs, check_projected, read_incidents, request_in, warn_of_skipped
-from ..units import square_units_per_hectare
+from ..reading.area_candidates import candidates_of_polygons, frame_of, hot_spots, read_polygons
+from ..reading.geometry import dissolved
+from ..reading.sources import check_has_crs, check_projected, read_incidents
+from ..units import default_block, square_units_per_hectare
 from ..writing import tables
 from ..writing.area_table import AREA_FIELDS, area_line, area_row
 from ..writing.place_styles import paint_study_areas
@@ -203,7 +196,7 @@ class StudyAreas(RtmAlgorithm):
 
     def _lengths(self, parameters, context, crs):
         """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
-        bandwidth = _DEFAULT_BANDWIDTH * units.default_block(crs)
+        bandwidth = _DEFAULT_BANDWIDTH * default_block(crs)
         if is_set(parameters, self.BANDWIDTH):
             bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
         cell = bandwidth / _CELLS_IN_BANDWIDTH
@@ -228,6 +221,29 @@ class StudyAreas(RtmAlgorithm):
             )
         return bandwidth, cell
 
+    def _lengths(self, parameters, context, crs):
+        """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
+        bandwidth = _DEFAULT_BANDWIDTH * default_block(crs)
+        if is_set(parameters, self.BANDWIDTH):
+            bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
+        cell = bandwidth / _CELLS_IN_BANDWIDTH
+        if is_set(parameters, self.CELL_SIZE):
+            cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
+        empty = tr("use a number above 0, or leave it empty")
+        check_length(tr("bandwidth"), bandwidth, empty)
+        check_length(tr("cell size"), cell, empty)
+        if bandwidth < cell:
+            raise SettingsError(
+                tr(
+                    "The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {bandwidth_2}."
+                ).format(
+                    bandwidth=plain_number(bandwidth),
+                    cell=plain_number(cell),
+                    bandwidth_2=plain_number(bandwidth / _CELLS_IN_BANDWIDTH),
+                )
+            )
+        return bandwidth, cell
+
     def compute(self, parameters, context, progress):
         crs, method = self._crs(parameters, context), self._method(parameters, context)
         square_km = _HECTARES * square_units_per_hectare(crs)
@@ -238,24 +254,7 @@ class StudyAreas(RtmAlgorithm):
             polygons = self._read_polygons(parameters, context, crs, step.part(0.6, 1.0))
         with progress.stage(tr("Study areas"), 0.4, 0.9) as step:
             bandwidth, cell = self._lengths(parameters, context, crs)
-            if polygons is None:
-                frame, outside = rectangle_around(points, bandwidth), 0
-            else:
-                frame = together([shapes for _, shapes in polygons])
-                outside = int((~contains(frame, points)).sum())
-                if outside == len(points):
-                    raise IncidentError(
-                        tr(
-                            "None of the {n_points} incidents of '{name}' lies in the polygons: check that both show "
-                            "the same place."
-                        ).format(n_points=len(points), name=name)
-                    )
-                if outside:
-                    step.warn(
-                        tr("{outside} of {n_points} incidents of '{name}' lie outside the polygons.").format(
-                            outside=outside, n_points=len(points), name=name
-                        )
-                    )
+            frame, outside = frame_of(points, name, polygons, bandwidth, step)
             if method == POLYGONS_AS_GIVEN:
                 candidates = candidates_of_polygons(polygons, points, step)
             else:
@@ -264,7 +263,7 @@ class StudyAreas(RtmAlgorithm):
             counts = [len(candidate.incidents) for candidate in candidates]
             chosen = [candidates[number] for number in rank(counts, areas, rules)]
             if not chosen:
-                raise IncidentError(_none_found(method, counts, rules, square_km))
+                raise IncidentError(too_few_words(counts, rules, method == HOT_SPOTS, square_km))
         whole = dissolved(frame).area()
         rows = [area_row(number, one, len(points), whole, square_km) for number, one in enumerate(chosen, 1)]
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
@@ -294,37 +293,7 @@ class StudyAreas(RtmAlgorithm):
             return None
         source, layer_name = source_of(parameters, self.POLYGONS, context)
         field = self.parameterAsString(parameters, self.NAME_FIELD, context)
-        column = source.fields().lookupField(field) if field else -1
-        if field and column < 0:
-            raise RtmError(
-                tr("Polygon layer '{layer_name}' has no field '{field}': choose one that it has.").format(
-                    layer_name=layer_name, field=field
-                )
-            )
-        every, found = GeometryCollector("polygon"), []
-        features = source.getFeatures(
-            request_in(crs, context, [column] if column >= 0 else []),
-            QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
-        )
-        total = max(source.featureCount(), 1)
-        for number, feature in enumerate(features):
-            progress(number / total)
-            every.add(feature.geometry())
-            own = GeometryCollector("polygon")
-            own.add(feature.geometry())
-            if not own.is_empty:
-                value = feature.attributes()[column] if column >= 0 else None
-                found.append((None if value is None or value == NULL else str(value), own.shapes()))
-        warn_of_skipped("Polygon layer", layer_name, every, progress)
-        if not found:
-            problem = tr("has no feature") if every.n_features == 0 else tr("has no usable polygon")
-            raise RtmError(
-                tr(
-                    "Polygon layer '{layer_name}' {problem}: choose a polygon layer with at least one (valid) "
-                    "feature, or none."
-                ).format(layer_name=layer_name, problem=problem)
-            )
-        return found
+        return read_polygons(source, layer_name, field, crs, context, progress)
 
     def _style(self, destination, method, rules, bandwidth, cell, context):
         settings = {
@@ -339,15 +308,3 @@ class StudyAreas(RtmAlgorithm):
         about = tr("Areas in which incidents concentrate, ranked: proposals for a study area.")
         styler = ResultStyler(Provenance("rtm:studyareas", settings), tr("Study areas"), about, paint_study_areas)
         style_on_load(context, destination, styler)
-
-
-def _none_found(method, counts, rules, square_km):
-    if method == POLYGONS_AS_GIVEN:
-        return tr(
-            "No polygon holds {min_incidents} incidents, the most in one are {max}: lower the smallest "
-            "number of incidents, or use larger polygons."
-        ).format(min_incidents=rules.min_incidents, max=max(counts))
-    return tr(
-        "No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the "
-        "smallest number of incidents or the smallest area, or use a longer bandwidth."
-    ).format(min_area=plain_number(rules.min_area / square_km), min_incidents=rules.min_incidents)

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust import validation
+from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
 from ..files import staged, write_text
@@ -250,7 +250,7 @@ class Validate(RtmAlgorithm):
             except IncidentError as error:
                 raise IncidentError(f"Incidents '{later_name}': {error}") from error
         for name in found.names(MODEL):
-            progress.info(f"{validation.verdict(found, name)} {validation.scoreboard(found, name)}".strip())
+            progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
         recipe = {
             "RISK_TERRAINS": [layer_name(layer.name(), layer.source()) for layer in self._layers(parameters, context)],
             "INCIDENTS": later_name,
@@ -284,9 +284,6 @@ class Validate(RtmAlgorithm):
             table = tables.write_table(self, parameters, self.TABLE, context, figures, progress)
         if table is not None:
             written[self.TABLE] = table
-            abstract = validation.verdict(found)
+            abstract = validation_words.verdict(found)
             style_on_load(context, table, ResultStyler(provenance, tr("Validation"), abstract))
         return written
-
-
-# The rasters

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
-from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor, plain_number
+from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, open_layers, request_in, warn_of_skipped
 

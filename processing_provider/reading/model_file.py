@@ -1,28 +1,18 @@
-"""What is read to go on from a result: a saved model, its factor layers, a risk terrain raster."""
+"""A saved model, and the grid that it is to score."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-)
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ...rtm_plugin.errors import ModelFileError
-from ...rtm_plugin.space.grid import lay_grid
+from ...rtm_plugin.rounding import plain_number
+from ...rtm_plugin.space.grid import StudyGrid, lay_grid
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import plain_number
 from .sources import read_area
 
 _SAME_SIZE = 1e-9  # relative difference of lengths that is rounding
-
-
-# Parameters
-
-
-# Units
-
-
-# The model
 
 
 @dataclass(frozen=True)
@@ -63,7 +53,48 @@ def read_model(path):
     return SavedModel(name, model, crs if crs.isValid() else None)
 
 
-def check_crs_of_model(saved, what, name, crs):
+def grid_of_raster(saved, raster):
+    """Name, CRS and StudyGrid of a TerrainRaster. Raises :class:`ModelFileError` where the model is of others."""
+    _check_crs(saved, "risk terrain", raster.name, raster.crs)
+    size = saved.model.settings.cell_size
+    if abs(raster.grid.cell_size / size - 1) > _SAME_SIZE:
+        raise ModelFileError(
+            tr(
+                "Model '{name}' was fitted on cells of {size} map units, and risk terrain '{name_2}' has "
+                "cells of {cell_size}: use a risk terrain with the model's cells."
+            ).format(
+                name=saved.name,
+                size=plain_number(size),
+                name_2=raster.name,
+                cell_size=plain_number(raster.grid.cell_size),
+            )
+        )
+    return raster.name, raster.crs, raster.grid
+
+
+def lay_models_grid(saved, study_area, exclude, context, progress):
+    """Name, CRS and StudyGrid of the study area, with cells as in the model. Raises :class:`RtmError`."""
+    study_area, exclude = read_area(study_area, exclude, context, progress)
+    _check_crs(saved, "study area", study_area.name, study_area.crs)
+    settings = saved.model.settings
+    grid = lay_grid(study_area.shapes, settings.cell_size, settings.cell_rule, exclude)
+    return study_area.name, study_area.crs, grid
+
+
+def rectangle_of_model(saved):
+    """CRS and StudyGrid of all cells of the rectangle that a model was fitted in, in its area or not."""
+    if saved.crs is None:
+        raise ModelFileError(
+            tr(
+                "Model '{name}' does not say in which CRS it was fitted: add the risk terrain that was made with it."
+            ).format(name=saved.name)
+        )
+    frame = saved.model.frame
+    everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
+    return saved.crs, StudyGrid(frame.x_min, frame.y_max, frame.cell_size, everywhere)
+
+
+def _check_crs(saved, what, name, crs):
     """Raise :class:`ModelFileError` where a grid would be in another CRS than the model's."""
     if saved.crs is not None and crs != saved.crs:
         raise ModelFileError(
@@ -76,26 +107,5 @@ def check_crs_of_model(saved, what, name, crs):
         )
 
 
-def check_cells_of_model(saved, name, grid):
-    """Raise :class:`ModelFileError` where a raster's cells have another size than the model's."""
-    size = saved.model.settings.cell_size
-    if abs(grid.cell_size / size - 1) > _SAME_SIZE:
-        raise ModelFileError(
-            tr(
-                "Model '{name}' was fitted on cells of {size} map units, and risk terrain '{name_2}' has "
-                "cells of {cell_size}: use a risk terrain with the model's cells."
-            ).format(name=saved.name, size=plain_number(size), name_2=name, cell_size=plain_number(grid.cell_size))
-        )
-
-
 def _crs_words(crs):
     return crs.authid() or crs.description()
-
-
-def lay_models_grid(saved, study_area, exclude, context, progress):
-    """Name, CRS and StudyGrid of the study area, with cells as in the model. Raises :class:`RtmError`."""
-    study_area, exclude = read_area(study_area, exclude, context, progress)
-    check_crs_of_model(saved, "study area", study_area.name, study_area.crs)
-    settings = saved.model.settings
-    grid = lay_grid(study_area.shapes, settings.cell_size, settings.cell_rule, exclude)
-    return study_area.name, study_area.crs, grid

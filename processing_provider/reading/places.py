@@ -1,16 +1,47 @@
 """The cells of places that somebody has drawn or clicked."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
+from qgis.core import QgsGeometry
 
+from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.shapes import contains
+from ...rtm_plugin.translation import tr
 from .geometry import KINDS, GeometryCollector
 
 
+@dataclass(frozen=True)
+class Place:
+    """What is asked about: its name, its geometry in the grid's CRS, its cells (indices among the grid's)."""
+
+    name: str
+    geometry: QgsGeometry
+    cells: np.ndarray
+
+
+def places_in(grid, named, progress):
+    """The places, of (name, QgsGeometry) in the grid's CRS, that have cells. Raises :class:`RtmError`: none has."""
+    every = [Place(name, geometry, cells_of_place(grid, geometry)) for name, geometry in named]
+    found = [place for place in every if len(place.cells)]
+    n_outside = len(every) - len(found)
+    if not found:
+        raise RtmError(
+            tr(
+                "None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
+                "they show the same place."
+            ).format(n_outside=n_outside)
+        )
+    if n_outside:
+        progress.warn(
+            tr("Places outside the risk terrain, which are left out: {n_outside}.").format(n_outside=n_outside)
+        )
+    return found
+
+
 def cells_of_place(grid, geometry):
-    """Rising indices of the cells of a point or a polygon; of a polygon without any centroid, the cell it "
-    "is in."""
+    """Rising indices of the cells of a point or a polygon; of a polygon without any centroid, the cell it
+    is in."""
     if KINDS.get(geometry.type()) != "polygon":
         return _cell_at(grid, geometry)
     collector = GeometryCollector("polygon")

@@ -72,8 +72,8 @@ def check_risk_terrain(layer):
 
 
 def read_risk_terrain(layer):
-    """A risk terrain that :func:`check_risk_terrain` has passed; raises :class:`RtmError` where it is "
-    "empty."""
+    """A risk terrain that :func:`check_risk_terrain` has passed; raises :class:`RtmError` where it is
+    empty."""
     dataset = _opened(layer)
     band = dataset.GetRasterBand(1)
     scores = band.ReadAsArray().astype(np.float64)

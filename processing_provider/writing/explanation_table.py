@@ -39,7 +39,7 @@ PLACE_FIELDS = make_fields(
 
 def explanation_rows(place, parts, factors, grid, cells, crs):
     """Rows of :data:`TABLE_FIELDS` for one place."""
-    from ...rtm_plugin.use.explanation import contribution_words
+    from ...rtm_plugin.use.explanation_words import contribution_words
 
     unit, hectare = units.unit_of(crs), units.square_units_per_hectare(crs)
     centroids = QgsGeometry.fromMultiPointXY([QgsPointXY(x, y) for x, y in grid.centroids[cells].tolist()])

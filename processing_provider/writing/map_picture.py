@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QS
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import plain_number
 from ..units import metres_per_unit
 
 _WIDTH, _DPI = 1400, 200  # pixels: 178 mm, the width of a printed page

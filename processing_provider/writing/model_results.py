@@ -7,7 +7,7 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from ...rtm_plugin.model.risk_classes import classify
 from ...rtm_plugin.rounding import tidy, tidy_number
-from ...rtm_plugin.trust import validation
+from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
 from ..fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from ..files import write_text
@@ -158,8 +158,6 @@ def numbers(model):
 
 def judged_numbers(run):
     """The numbers and texts about how well later incidents were foretold; empty where nothing was split."""
-    from ...rtm_plugin.trust import validation
-
     keys = ("N_INCIDENTS_LATER", "HIT_RATE_10", "HIT_RATE_10_WITH_HISTORY", "HIT_RATE_10_BASELINE")
     if run.judged is None:
         return {**dict.fromkeys(keys), **dict.fromkeys(("SPLIT_DATE", "VERDICT", "VERDICT_WITH_HISTORY"), "")}
@@ -172,8 +170,8 @@ def judged_numbers(run):
     return {
         **dict(zip(keys, [found.n_incidents, *rates])),
         "SPLIT_DATE": run.later_from.isoformat(),
-        "VERDICT": validation.verdict(found, terrain),
-        "VERDICT_WITH_HISTORY": validation.verdict(found, joined),
+        "VERDICT": validation_words.verdict(found, terrain),
+        "VERDICT_WITH_HISTORY": validation_words.verdict(found, joined),
     }
 
 
@@ -241,8 +239,8 @@ def validation_numbers(found, outside):
         "DIFFERENCE_HIGH": tidy_number(apart.high),
         "N_BLOCKS": found.n_blocks,
         "SEED_USED": found.seed,
-        "VERDICT": validation.verdict(found),
-        "SCOREBOARD": validation.scoreboard(found),
+        "VERDICT": validation_words.verdict(found),
+        "SCOREBOARD": validation_words.scoreboard(found),
     }
 
 

@@ -21,11 +21,11 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.what_if import NEGLIGIBLE
 from ..reading.rasters import SD_ITEM
 
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 _POINTS = QgsUnitTypes.RenderUnit.RenderPoints
-NEGLIGIBLE = 1e-6  # a difference of scores that is rounding
 _HOLDS_A_NUMBER = 9  # cells
 _LAST_LABELLED = 50  # from this rank on, labels have the lowest priority where there is no room for all
 
@@ -46,9 +46,7 @@ def paint_places(layer):
     properties = labels.dataDefinedProperties()
     properties.setProperty(
         QgsPalLayerSettings.Property.PolygonLabelOutside,
-        QgsProperty.fromExpression(
-            tr("if(\"cells\" < {holds_a_number}, 'force', 'no')").format(holds_a_number=_HOLDS_A_NUMBER)
-        ),
+        QgsProperty.fromExpression(f"if(\"cells\" < {_HOLDS_A_NUMBER}, 'force', 'no')"),
     )
     labels.setDataDefinedProperties(properties)
     _paint_outlines(layer, labels, "label")
@@ -108,8 +106,8 @@ def _rank_labels():
 
 
 def paint_difference(layer):
-    """Class the differences of the relative risk score, in units of the standard deviation that the raster "
-    "carries."""
+    """Class the differences of the relative risk score, in units of the standard deviation that the raster
+    carries."""
     dataset = gdal.Open(layer.source())  # a band does not keep its file open
     sd = float(dataset.GetRasterBand(1).GetMetadataItem(SD_ITEM))
     ramp = QgsColorRampShader(

@@ -58,7 +58,7 @@ def _why(place, terrain):
     plain = tr("Place {0}").format(place.rank)
     if terrain.explanation is None:
         return None, None, plain
-    from ...rtm_plugin.use.explanation import place_words
+    from ...rtm_plugin.use.explanation_words import place_words
 
     unit = units.unit_of(terrain.crs)
     explained = terrain.explanation.of_place(place.cells)

@@ -59,7 +59,7 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
     """
     from ...rtm_plugin.report import Place
     from ...rtm_plugin.space.outlines import outlines
-    from ...rtm_plugin.use.explanation import place_words
+    from ...rtm_plugin.use.explanation_words import place_words
     from ...rtm_plugin.use.places import PlaceRules, find_places
 
     if sd == 0:

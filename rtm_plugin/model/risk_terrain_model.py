@@ -11,9 +11,10 @@ import numpy as np
 
 from ..errors import ModelFileError
 from ..progress import Progress
+from ..rounding import plain_number
 from ..translation import tr
 from ..variables.candidates import operationalise
-from ..variables.factors import FactorSpec, Variable, plain_number
+from ..variables.factors import FactorSpec, Variable
 from .risk_classes import highest_risk_threshold
 from .settings import Settings
 

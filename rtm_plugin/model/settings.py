@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import isfinite
 
 from ..errors import SettingsError
+from ..lengths import check_length
+from ..rounding import plain_number
 from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
 from ..space.grid import CELL_RULES
 from ..translation import tr
-from ..variables.factors import plain_number
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,8 @@ class Settings:
 
     def validate(self) -> Settings:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
-        if not (self.block_length > 0 and isfinite(self.block_length)):
-            raise SettingsError(
-                tr("A block length of {block_length} is not a length; use a number above 0.").format(
-                    block_length=self.block_length
-                )
-            )
-        if not (self.cell_size > 0 and isfinite(self.cell_size)):
-            raise SettingsError(
-                tr(
-                    "A cell size of {cell_size} is not a length; use a number above 0, usually half the block length."
-                ).format(cell_size=plain_number(self.cell_size))
-            )
+        check_length(tr("block length"), self.block_length)
+        check_length(tr("cell size"), self.cell_size, tr("use a number above 0, usually half the block length"))
         if self.block_length < self.cell_size:
             raise SettingsError(
                 tr(

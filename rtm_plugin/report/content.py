@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.risk_terrain_model import RiskTerrainModel
-from ..variables.factors import plain_number
+from ..rounding import plain_number
 
 _SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
 

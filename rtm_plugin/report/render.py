@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingPackageError
+from ..rounding import plain_number
 from ..translation import tr
-from ..variables.factors import plain_number
 from . import charts, words
 from .content import rounded
 

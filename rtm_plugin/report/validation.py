@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import MissingPackageError
 from ..translation import tr
 from ..trust import validation as figures
+from ..trust.validation_words import capital, level_words, scoreboard, verdict
 from . import charts
 from .content import Section, Table, rounded
 from .render import page_environment
@@ -60,10 +61,7 @@ def render_validation(result: Any, title: Any, sources: Any, command: Any = "") 
         .render(
             title=title,
             result=result,
-            verdicts=[
-                (figures.verdict(result, name), figures.scoreboard(result, name))
-                for name in result.names(figures.MODEL)
-            ],
+            verdicts=[(verdict(result, name), scoreboard(result, name)) for name in result.names(figures.MODEL)],
             chart=capture_chart(result) if charts.can_draw() else "",
             tables=tables(result),
             sources=sources,
@@ -77,12 +75,12 @@ def tables(result: Any) -> Any:
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
-        name if name.endswith("%") else f"{figures.capital(name)} ({100 * share:.1f}%)" for name, share in result.levels
+        name if name.endswith("%") else f"{capital(name)} ({100 * share:.1f}%)" for name, share in result.levels
     )
     names = [surface.name for surface in result.surfaces]
     apart = [
         (
-            f"{figures.capital(model)} minus {other}",
+            f"{capital(model)} minus {other}",
             [result.difference(model, other, "hit rate", level) for level in levels],
         )
         for model in result.names(figures.MODEL)
@@ -90,10 +88,10 @@ def tables(result: Any) -> Any:
         if any((one.surface, one.minus) == (model, other) for one in result.differences)
     ]
     hit, pai, pei, recovery = (
-        [(figures.capital(name), [result.figure(name, measure, level) for level in levels]) for name in names]
+        [(capital(name), [result.figure(name, measure, level) for level in levels]) for name in names]
         for measure in figures.MEASURES
     )
-    auc = [(figures.capital(name), [result.figure(name, figures.AUC)]) for name in names]
+    auc = [(capital(name), [result.figure(name, figures.AUC)]) for name in names]
     return (
         _table(tr("Hit rate: percent of the incidents, by flagged area"), headers, hit, _percent),
         _table(tr("Difference in hit rate, in points; bold where it is more than chance"), headers, apart, _points),
@@ -145,7 +143,7 @@ def capture_chart(result: Any) -> Any:
                 color=charts._INK if model else charts._GREY,
                 linewidth=2.0 if model else 1.1,
                 linestyle=next(styles[surface.role]),
-                label=charts._plain(figures.capital(surface.name)),
+                label=charts._plain(capital(surface.name)),
             )
         for _, share in result.levels:
             if share < _FARTHEST:
@@ -163,7 +161,7 @@ def capture_chart(result: Any) -> Any:
         )
         return finish(
             tr("Capture curves. Captured in {level_words}: {captured}.").format(
-                level_words=figures.level_words(level), captured=captured
+                level_words=level_words(level), captured=captured
             )
         )
 
@@ -173,7 +171,7 @@ def section(result: Any, later_from: Any) -> Any:
     levels = [name for name, _ in result.levels]
     rows = tuple(
         (
-            figures.capital(surface.name),
+            capital(surface.name),
             *(_in_brackets(result.figure(surface.name, "hit rate", level)) for level in levels),
         )
         for surface in result.surfaces
@@ -184,10 +182,7 @@ def section(result: Any, later_from: Any) -> Any:
             tr("The model was made from the incidents before {later_from} only, and judged by the later ones.").format(
                 later_from=later_from
             ),
-            *(
-                f"{figures.verdict(result, name)} {figures.scoreboard(result, name)}".strip()
-                for name in result.names(figures.MODEL)
-            ),
+            *(f"{verdict(result, name)} {scoreboard(result, name)}".strip() for name in result.names(figures.MODEL)),
             tr(
                 "A risk terrain is made to say why places are risky. For saying where incidents happen next, "
                 "past incidents are hard to beat."
@@ -198,7 +193,7 @@ def section(result: Any, later_from: Any) -> Any:
                 tr("Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)").format(
                     n_incidents=result.n_incidents
                 ),
-                ("Ranked by", *(figures.capital(level) for level in levels)),
+                ("Ranked by", *(capital(level) for level in levels)),
                 rows,
                 tuple(range(1, len(levels) + 1)),
             ),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import GridError
+from ..lengths import check_length
 from ..translation import tr
 from .shapes import batches, expand
 
@@ -156,19 +157,16 @@ def lay_grid(
     Raises
     ------
     GridError
-        No polygon, a cell size that is no length, too many cells, or no cell left.
+        No polygon, too many cells, or no cell left.
+    SettingsError
+        A cell size that is no length.
     """
     if study_area.kind != "polygon" or study_area.is_empty:
         raise GridError(tr("The study area has no polygon; use a polygon layer with at least one feature."))
     x_min, y_min, x_max, y_max = study_area.bounds
     if x_min == x_max or y_min == y_max:
         raise GridError(tr("The study area is a line or a point and has no extent; use a layer of areas."))
-    if not 0 < cell_size < math.inf:
-        raise GridError(
-            tr("A cell size of {cell_size} is not a length; use a number above 0, usually half a block length.").format(
-                cell_size=cell_size
-            )
-        )
+    check_length(tr("cell size"), cell_size, tr("use a number above 0, usually half a block length"))
     if rule not in CELL_RULES:
         raise GridError(
             tr("Cell rule '{rule}' is not known; use one of {cell_rules}.").format(

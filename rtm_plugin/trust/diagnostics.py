@@ -15,12 +15,12 @@ from scipy.special import ndtr
 
 from ..model.risk_terrain_model import Z_95
 from ..progress import Progress
+from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
 from ..selection.folds import spatial_blocks
 from ..space.grid import edges_through
 from ..space.stacking import stacks
 from ..translation import tr
-from ..variables.factors import plain_number
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
 from .robust_errors import robust_covariance

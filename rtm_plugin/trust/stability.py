@@ -19,10 +19,10 @@ import numpy as np
 from ..errors import IncidentError
 from ..pipeline import MIN_CELLS_PER_FOLD, select
 from ..progress import Progress
+from ..rounding import plain_number
 from ..selection.folds import spatial_blocks
 from ..selection.observations import Observations
 from ..translation import tr
-from ..variables.factors import plain_number
 from .diagnostics import largest_influence
 
 if TYPE_CHECKING:

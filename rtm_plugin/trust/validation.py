@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import IncidentError, SettingsError
+from ..lengths import check_length
 from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
 from ..selection.folds import spatial_blocks
@@ -313,10 +314,7 @@ def _check(levels: Sequence[float], block_size: float, resamples: int) -> None:
             )
     if not levels:
         raise SettingsError(tr("There is no level to judge at; use for example 1, 5, 10 and 20% of the area."))
-    if not 0 < block_size < np.inf:
-        raise SettingsError(
-            tr("A block size of {block_size:.9g} is not a length; use a number above 0.").format(block_size=block_size)
-        )
+    check_length(tr("block size"), block_size)
     if resamples < 0 or resamples == 1:
         raise SettingsError(
             tr("{resamples} resamples give no interval; use 0 for none, or for example 1000.").format(
@@ -462,75 +460,6 @@ def _percentiles(sampled: np.ndarray) -> tuple[np.ndarray, ...]:
     return tuple(np.where(usable, found, np.nan) for found in np.nanpercentile(filled, (2.5, 97.5), axis=0))
 
 
-# In words
-
-
-def verdict(validation: Validation, model: str | None = None) -> str:
-    """One plain sentence: who won at the headline level, by how much, and whether that is more than chance.
-
-    The rival is the baseline (not chance, where there is another) that captured most at that level: a hard
-    test, for it is chosen after the event.
-    """
-    model = model or validation.names(MODEL)[0]
-    level = headline(validation)
-    rival = best_baseline(validation, level)
-    own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
-    apart = validation.difference(model, rival, MEASURES[0], level)
-    points = tr("{value:.1f} percentage points").format(value=100 * abs(apart.value))
-    if apart.beyond_chance is None:
-        outcome = tr("is ahead of") if apart.value > 0 else "is behind" if apart.value < 0 else tr("is level with")
-        certainty = tr("whether that is more than chance was not examined")
-    elif apart.beyond_chance:
-        outcome = "wins against" if apart.value > 0 else "loses to"
-        certainty = tr("more than chance ({interval})").format(interval=_interval(apart))
-    else:
-        outcome = tr("is level with")
-        certainty = tr("no more than chance ({interval})").format(interval=_interval(apart))
-    return tr(
-        "{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the "
-        "{n_incidents:,} later incidents against {value_2:.1f}%, a difference of {points}, "
-        "{certainty}."
-    ).format(
-        capital=capital(model),
-        outcome=outcome,
-        rival=rival,
-        level_words=level_words(level),
-        value=100 * own.value,
-        n_incidents=validation.n_incidents,
-        value_2=100 * other.value,
-        points=points,
-        certainty=certainty,
-    )
-
-
-def scoreboard(validation: Validation, model: str | None = None) -> str:
-    """A sentence on all levels: where a model wins, is level and loses; empty without intervals."""
-    model = model or validation.names(MODEL)[0]
-    places = {"wins": [], "is level": [], "loses": []}
-    for level, _ in validation.levels:
-        apart = validation.difference(model, best_baseline(validation, level), MEASURES[0], level)
-        if apart.beyond_chance is None:
-            return ""
-        outcome = "is level" if not apart.beyond_chance else "wins" if apart.value > 0 else "loses"
-        places[outcome].append(level if level.endswith("%") else level_words(level))
-    parts = [f"{outcome} at {_listed(levels)}" for outcome, levels in places.items() if levels]
-    return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
-
-
-def best_baseline(validation: Validation, level: str) -> str:
-    """Name of the baseline that captured most at a level; chance only where there is no other."""
-    names = [name for name in validation.names(BASELINE) if name != CHANCE] or [CHANCE]
-    return max(names, key=lambda name: validation.figure(name, MEASURES[0], level).value)
-
-
-def level_words(level: str) -> str:
-    return tr("{level} of the area").format(level=level) if level.endswith("%") else f"the {level}"
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def headline(validation: Validation) -> str:
     """Name of the level that the verdict is about: 10%, or the first where that was not asked for."""
     names = [name for name, _ in validation.levels]
@@ -538,9 +467,7 @@ def headline(validation: Validation) -> str:
     return wanted if wanted in names else names[0]
 
 
-def _interval(apart: Figure) -> str:
-    return f"95% interval {100 * apart.low:+.1f} to {100 * apart.high:+.1f} points"
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def best_baseline(validation: Validation, level: str) -> str:
+    """Name of the baseline that captured most at a level; chance only where there is no other."""
+    names = [name for name in validation.names(BASELINE) if name != CHANCE] or [CHANCE]
+    return max(names, key=lambda name: validation.figure(name, MEASURES[0], level).value)

@@ -14,19 +14,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ModelFileError
-from ..model.risk_terrain_model import SelectedVariable
 from ..progress import Progress
 from ..translation import tr
-from ..variables.factors import plain_number
 
 if TYPE_CHECKING:
-    from ..model.risk_terrain_model import RiskTerrainModel
+    from ..model.risk_terrain_model import RiskTerrainModel, SelectedVariable
     from ..space.grid import StudyGrid
     from ..space.shapes import Shapes
-    from ..variables.factors import Variable
-
-
-_DIGITS = 2
 
 
 @dataclass(frozen=True)
@@ -119,8 +113,8 @@ class Contribution:
 
 @dataclass(frozen=True)
 class PlaceExplanation:
-    """A place's mean score, that of such cells where no factor acts, and what each variable has to do with "
-    "it."""
+    """A place's mean score, that of such cells where no factor acts, and what each variable has to do with
+    it."""
 
     n_cells: int
     score: float
@@ -217,96 +211,3 @@ def explain_cells(
         )
         flags[place] = variable.kind.acts(measured[place], variable.distance, one.threshold)
     return explain(model, flags, scores, measured)
-
-
-# In words
-
-
-def influence_words(variable: Variable, unit: str = "map units") -> str:
-    """How a variable acts: ``bars, density within 250 m``."""
-    return f"{variable.factor}, {variable.kind.influence_words(f'{plain_number(variable.distance)} {unit}')}"
-
-
-def contribution_words(contribution: Contribution, unit: str = "map units") -> str:
-    """``bars, density within 250 m: ×2.2``, with the share of the cells where it is not all of them."""
-    words = f"{influence_words(contribution.chosen.variable, unit)}: ×{digits(contribution.multiplier)}"
-    if contribution.share < 1:
-        words += tr(" ({percent} of cells)").format(percent=_percent(contribution.share))
-    return words
-
-
-def place_words(explanation: PlaceExplanation, unit: str = "map units") -> str:
-    """What acts in a place, in order and in one line; '' where nothing does."""
-    return "; ".join(contribution_words(one, unit) for one in explanation.acting)
-
-
-def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map units") -> str:
-    """The explanation in sentences, for people who see no coefficient.
-
-    Parameters
-    ----------
-    explanation : PlaceExplanation
-    name : str
-        What the place is called: ``Place 3``.
-    unit : str
-        Of lengths.
-    """
-    score = digits(explanation.score)
-    if explanation.n_cells == 1:
-        what, least = "a", tr("the least risky cell")
-    else:
-        name = f"{name}, {explanation.n_cells} cells,"
-        what, least = "a mean", tr("as many of the least risky cells")
-    times = "as few" if score == "1" else tr("{score} times the").format(score=score)
-    than = "as" if score == "1" else "of"
-    said = [
-        tr("{name} has {what} relative risk score of {score}: {times} expected incidents {than} {least}.").format(
-            name=name, what=what, score=score, times=times, than=than, least=least
-        )
-    ]
-    if not explanation.contributions:
-        said.append(tr("The model has no risk factor, so the score is the same everywhere."))
-    elif not explanation.acting:
-        said.append(tr("None of the model's risk factors acts here."))
-    for one in explanation.acting:
-        said.append(_acting_sentence(one, explanation.n_cells, unit))
-    absent = [_absent_words(one, unit) for one in explanation.contributions if not one.acts]
-    if absent:
-        said.append(tr("Without effect here: {absent}.").format(absent="; ".join(absent)))
-    said.append(tr("This is correlation, not cause."))
-    return " ".join(said)
-
-
-def _acting_sentence(one: Contribution, n_cells: int, unit: str) -> str:
-    variable = one.chosen.variable
-    reach = f"{plain_number(variable.distance)} {unit}"
-    is_known = variable.kind.is_length and one.measured is not None
-    nearest = tr(" (nearest: {length})").format(length=_length(one.measured, unit)) if is_known else ""
-    what = variable.kind.acting_words(variable.factor, reach, nearest)
-    where = (
-        "" if one.share == 1 or n_cells == 1 else tr(" in {percent} of the cells").format(percent=_percent(one.share))
-    )
-    return tr(
-        "{what} multiplies the score by {multiplier}{where}; without it the score would be {score_without}."
-    ).format(what=what, multiplier=digits(one.multiplier), where=where, score_without=digits(one.score_without))
-
-
-def _absent_words(one: Contribution, unit: str) -> str:
-    variable = one.chosen.variable
-    if not variable.kind.is_length or one.measured is None:
-        return influence_words(variable, unit)
-    nearest = f"nearest {_length(one.measured, unit)}" if math.isfinite(one.measured) else "no feature"
-    return f"{influence_words(variable, unit)} ({nearest})"
-
-
-def digits(value: float) -> str:
-    """A number to two digits, as people say it: 2.2, 21, 0.48, 180."""
-    return plain_number(float(f"{value:.{_DIGITS}g}"))
-
-
-def _length(value: float, unit: str) -> str:
-    return f"{plain_number(round(value))} {unit}"
-
-
-def _percent(share: float) -> str:
-    return f"{digits(100 * share)}%"

@@ -16,8 +16,8 @@ import numpy as np
 from ..errors import SettingsError
 from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
+from ..rounding import plain_number
 from ..translation import tr
-from ..variables.factors import plain_number
 
 if TYPE_CHECKING:
     from ..space.grid import StudyGrid
@@ -390,6 +390,3 @@ def _patrol_places(
             tr("No cell above the mean score is left for more than {found} patrol places.").format(found=found)
         )
     return place_at[1:-1, 1:-1][grid.mask]
-
-
-# Outlines

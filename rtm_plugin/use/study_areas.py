@@ -15,10 +15,10 @@ import numpy as np
 
 from ..errors import SettingsError
 from ..progress import Progress
+from ..rounding import plain_number
 from ..space.influence import kernel_density
 from ..space.shapes import contains
 from ..translation import tr
-from ..variables.factors import plain_number
 
 if TYPE_CHECKING:
     from ..space.grid import StudyGrid
@@ -247,3 +247,16 @@ def _without_holes(grid: StudyGrid, cells: np.ndarray, free: np.ndarray) -> np.n
     inside[cells] = True
     filled = ndimage.binary_fill_holes(grid.raster(inside, fill=0) > 0)[grid.mask]
     return np.flatnonzero(inside | (filled & free))
+
+
+def too_few_words(counts: list[int], rules: AreaRules, grown: bool, square_km: float) -> str:
+    """Why no area is proposed; ``grown`` tells free shapes, ``square_km`` is a square kilometre in map units."""
+    if not grown:
+        return tr(
+            "No polygon holds {min_incidents} incidents, the most in one are {max}: lower the smallest "
+            "number of incidents, or use larger polygons."
+        ).format(min_incidents=rules.min_incidents, max=max(counts))
+    return tr(
+        "No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the "
+        "smallest number of incidents or the smallest area, or use a longer bandwidth."
+    ).format(min_area=plain_number(rules.min_area / square_km), min_incidents=rules.min_incidents)

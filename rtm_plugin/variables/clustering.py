@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..rounding import plain_number
 from ..translation import tr
-from .factors import plain_number
 
 CRITICAL_Z = -1.96  # clustered at the 5% level, two-sided
 MIN_POINTS = 5  # the test's normal approximation means nothing for fewer

@@ -11,10 +11,10 @@ import numpy as np
 
 from ..files.tables import plain_name
 from ..progress import Progress
+from ..rounding import plain_number
 from ..space.shapes import contains
 from ..space.stacking import stacks
 from ..translation import tr
-from .factors import plain_number
 
 if TYPE_CHECKING:
     from ..space.shapes import Shapes

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import FactorError
+from ..rounding import plain_number
 from ..space.shapes import Shapes
 from ..translation import tr
 from .operationalisations import KINDS
@@ -20,11 +21,6 @@ DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 
 _DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
-
-
-def plain_number(value: float) -> str:
-    """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
-    return f"{value:.{_DISTANCE_DIGITS}g}"
 
 
 @dataclass(frozen=True)

@@ -704,7 +704,7 @@ CASES = [
     ("rtm:validate", {"SEED": -1},
      "SEED"),
     ("rtm:validate", {"BLOCK_SIZE": -1, "RESAMPLES": 10},
-     "A block size of -1 is not a length; use a number above 0."),
+     "A block size of -1 is not a length: use a number above 0."),
     ("rtm:validate", {"EARLIER_INCIDENTS": "@no points"},
      "Incidents 'nothing' has no feature: choose a point layer that holds the incidents."),
     # rtm:factorrasters

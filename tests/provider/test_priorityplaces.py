@@ -1,5 +1,5 @@
-"""Priority places inside QGIS: the same cells as an independent computation, whole attributes, style, "
-"errors."""
+"""Priority places inside QGIS: the same cells as an independent computation, whole attributes, style,
+errors."""
 
 import numpy as np
 import pytest

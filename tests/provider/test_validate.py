@@ -9,7 +9,7 @@ from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.trust import validation
+from risk_terrain_modelling.rtm_plugin.trust import validation, validation_words
 from risk_terrain_modelling.rtm_plugin.use.history import join
 
 ALGORITHM = "rtm:validate"
@@ -110,7 +110,7 @@ def test_what_comes_out_agrees(terrain, town, later, tmp_path):
         *validation.baselines(grid, points_of(town.incidents)),
     ]
     found = validation.validate(grid, counts, surfaces, resamples=200)
-    assert result["VERDICT"] == validation.verdict(found)
+    assert result["VERDICT"] == validation_words.verdict(found)
     assert result["VERDICT"].startswith("The risk terrain loses to ")  # to its own incidents, hardly moved
     table = rows(result["TABLE"])
     assert len(table) == len(found.figures) + len(found.differences)

@@ -13,12 +13,10 @@ from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.use.explanation import (
     base_score,
-    digits,
     explain,
     explain_cells,
-    place_sentences,
-    place_words,
 )
+from risk_terrain_modelling.rtm_plugin.use.explanation_words import digits, place_sentences, place_words
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.errors import GridError
+from risk_terrain_modelling.rtm_plugin.errors import GridError, SettingsError
 from risk_terrain_modelling.rtm_plugin.space import grid as grid_module
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
@@ -193,5 +193,5 @@ def test_the_check_of_the_number_of_cells_comes_first(monkeypatch):
     ],
 )
 def test_unusable_input_is_refused_with_a_remedy(study_area, settings, text):
-    with pytest.raises(GridError, match=text):
+    with pytest.raises((GridError, SettingsError), match=text):
         lay_grid(study_area, **{"cell_size": 100, **settings})

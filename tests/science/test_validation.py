@@ -11,7 +11,7 @@ from risk_terrain_modelling.rtm_plugin.errors import Cancelled, IncidentError, S
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.trust import validation
+from risk_terrain_modelling.rtm_plugin.trust import validation, validation_words
 from risk_terrain_modelling.rtm_plugin.trust.validation import BASELINE, Ranking, Surface, baselines, validate
 
 OBSERVED = np.array([6, 7, 3, 2, 1, 0])
@@ -151,22 +151,22 @@ def test_verdicts(place):
         "chance",
     ]
     found = validate(grid, later, [Surface("the truth", risk), Surface("nonsense", nonsense), *others])
-    assert validation.verdict(found).startswith("The truth wins against prior counts: in 10% of the area ")
-    assert "more than chance (95% interval +" in validation.verdict(found)
-    assert validation.verdict(found, "nonsense").startswith("Nonsense loses to prior counts: ")
-    assert validation.scoreboard(found, "nonsense").startswith(
+    assert validation_words.verdict(found).startswith("The truth wins against prior counts: in 10% of the area ")
+    assert "more than chance (95% interval +" in validation_words.verdict(found)
+    assert validation_words.verdict(found, "nonsense").startswith("Nonsense loses to prior counts: ")
+    assert validation_words.scoreboard(found, "nonsense").startswith(
         "Against the best baseline of each level, nonsense loses at 1%, 5%, 10%"
     )
     itself = [Surface("model", others[3].scores), *others]
     found = validate(grid, later, itself)
-    assert validation.verdict(found).startswith("Model is level with prior counts: ")
+    assert validation_words.verdict(found).startswith("Model is level with prior counts: ")
     assert "a difference of 0.0 percentage points, no more than chance (95% interval +0.0 to +0.0" in (
-        validation.verdict(found)
+        validation_words.verdict(found)
     )
     found = validate(grid, later, [Surface("nonsense", nonsense), *baselines(grid, None)], resamples=0)
-    assert "chance" in validation.verdict(found)
-    assert validation.verdict(found).endswith("whether that is more than chance was not examined.")
-    assert validation.scoreboard(found) == ""
+    assert "chance" in validation_words.verdict(found)
+    assert validation_words.verdict(found).endswith("whether that is more than chance was not examined.")
+    assert validation_words.scoreboard(found) == ""
 
 
 def test_chance_and_perfection_are_at_their_ends(place):

@@ -1,0 +1,76 @@
+"""The validation in words."""
+
+from __future__ import annotations
+
+from ..translation import tr
+from .validation import MEASURES, MODEL, Figure, Validation, best_baseline, headline
+
+
+def verdict(validation: Validation, model: str | None = None) -> str:
+    """One plain sentence: who won at the headline level, by how much, and whether that is more than chance.
+
+    The rival is the baseline (not chance, where there is another) that captured most at that level: a hard
+    test, for it is chosen after the event.
+    """
+    model = model or validation.names(MODEL)[0]
+    level = headline(validation)
+    rival = best_baseline(validation, level)
+    own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
+    apart = validation.difference(model, rival, MEASURES[0], level)
+    points = tr("{value:.1f} percentage points").format(value=100 * abs(apart.value))
+    if apart.beyond_chance is None:
+        outcome = tr("is ahead of") if apart.value > 0 else tr("is behind") if apart.value < 0 else tr("is level with")
+        certainty = tr("whether that is more than chance was not examined")
+    elif apart.beyond_chance:
+        outcome = tr("wins against") if apart.value > 0 else tr("loses to")
+        certainty = tr("more than chance ({interval})").format(interval=_interval(apart))
+    else:
+        outcome = tr("is level with")
+        certainty = tr("no more than chance ({interval})").format(interval=_interval(apart))
+    return tr(
+        "{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the "
+        "{n_incidents:,} later incidents against {value_2:.1f}%, a difference of {points}, "
+        "{certainty}."
+    ).format(
+        capital=capital(model),
+        outcome=outcome,
+        rival=rival,
+        level_words=level_words(level),
+        value=100 * own.value,
+        n_incidents=validation.n_incidents,
+        value_2=100 * other.value,
+        points=points,
+        certainty=certainty,
+    )
+
+
+def scoreboard(validation: Validation, model: str | None = None) -> str:
+    """A sentence on all levels: where a model wins, is level and loses; empty without intervals."""
+    model = model or validation.names(MODEL)[0]
+    places = {"wins": [], "is level": [], "loses": []}
+    for level, _ in validation.levels:
+        apart = validation.difference(model, best_baseline(validation, level), MEASURES[0], level)
+        if apart.beyond_chance is None:
+            return ""
+        outcome = "is level" if not apart.beyond_chance else "wins" if apart.value > 0 else "loses"
+        places[outcome].append(level if level.endswith("%") else level_words(level))
+    parts = [f"{outcome} at {_listed(levels)}" for outcome, levels in places.items() if levels]
+    return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
+
+
+def level_words(level: str) -> str:
+    return (
+        tr("{level} of the area").format(level=level) if level.endswith("%") else tr("the {level}").format(level=level)
+    )
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _interval(apart: Figure) -> str:
+    return tr("95% interval {low:+.1f} to {high:+.1f} points").format(low=100 * apart.low, high=100 * apart.high)
+
+
+def _listed(words: list[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
