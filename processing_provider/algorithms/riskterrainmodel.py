@@ -163,6 +163,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         run = run_model(read_request(self, parameters, context), progress, context)
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             written = self._write(run, parameters, context, step)
+        for sentence in model_results.outcome(run):
+            progress.info(sentence)
         return {**model_results.numbers(run.terrain.model), **model_results.judged_numbers(run), **written}
 
     def _write(self, run, parameters, context, progress):

@@ -89,4 +89,4 @@ def add_resamples(algorithm):
         optional=True,
         advanced=True,
     )
-    algorithm.add_numbers({"N_WARNINGS": tr("Number of diagnostic warnings")})
+    algorithm.add_numbers({"N_WARNINGS": tr("Number of warnings")})

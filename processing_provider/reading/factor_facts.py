@@ -7,7 +7,8 @@ from qgis.core import NULL
 from ...rtm_plugin.files.dates import DateReader
 from ...rtm_plugin.files.incident_files import COLUMN_NAMES
 from ...rtm_plugin.files.tables import plain_name
-from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors
+from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors, in_sentences
+from ..units import unit_of
 from .factor_layers import NAME_FIELD
 from .sources import layer_name
 
@@ -39,9 +40,13 @@ def tell_about_factors(study_area, factors, block_length, source, layers, field,
         first_date(source),
         layer_facts(layers, field),
         progress,
+        unit_of(study_area.crs),
     )
     for finding in findings:
-        (progress.warn if finding.level == WARNING else progress.info)(finding.text)
+        if finding.level != WARNING:
+            progress.info(finding.text)
+    for sentence in in_sentences(findings):
+        progress.warn(sentence)
     return findings
 
 

@@ -13,6 +13,7 @@ from ..fields import INTEGER, REAL, TEXT, TRUTH, make_fields
 from ..files import write_text
 from ..model_run import surface_names
 from ..packages import versions
+from ..units import units_of
 from .tables import Table
 
 MODEL_FIELDS = make_fields(
@@ -27,6 +28,8 @@ MODEL_FIELDS = make_fields(
         ("rrv", REAL),
         ("rrv_low", REAL),
         ("rrv_high", REAL),
+        ("quoted_low", REAL),
+        ("quoted_high", REAL),
     ]
 )
 CANDIDATE_FIELDS = make_fields(
@@ -61,7 +64,13 @@ def write_run(path, seconds):
 
 
 def model_rows(model):
-    """Rows of :data:`MODEL_FIELDS`, by falling relative risk value."""
+    """Rows of :data:`MODEL_FIELDS`, by falling relative risk value.
+
+    ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
+    """
+    from ...rtm_plugin.trust.intervals import quoted_intervals  # needs scipy
+
+    quoted = quoted_intervals(model)
     return [
         (
             chosen.variable.factor,
@@ -76,6 +85,7 @@ def model_rows(model):
                     chosen.p_value,
                     chosen.rrv,
                     *chosen.rrv_interval,
+                    *quoted.limits[chosen.variable.name],
                 )
             ),
         )
@@ -130,7 +140,7 @@ def cell_polygon(grid):
 
 def numbers(model):
     """The numbers and texts about a model."""
-    from ...rtm_plugin.trust.diagnostics import WARNING
+    from ...rtm_plugin.report.words import warnings
 
     return {
         "N_CELLS": model.frame.n_cells,
@@ -152,8 +162,25 @@ def numbers(model):
         "RRS_MAX": tidy_number(model.rrs_max),
         "HIGHEST_RISK_THRESHOLD": tidy_number(model.highest_risk_threshold),
         "SEED_USED": model.settings.seed,
-        "N_WARNINGS": sum(finding["level"] == WARNING for finding in model.inputs["diagnostics"]),
+        "N_WARNINGS": len(warnings(model)),
     }
+
+
+def outcome(run):
+    """What was found, in sentences for the log."""
+    from ...rtm_plugin.report import words
+
+    model = run.terrain.model
+    said = words.outcome(model, n_highest(run.terrain), units_of(run.study_area.crs))
+    if run.judged is not None:
+        said += [validation_words.verdict(run.judged, name) for name in surface_names()]
+    return said
+
+
+def n_highest(terrain):
+    """How many cells are highest-risk places; none where the model has no factor."""
+    model = terrain.model
+    return int((terrain.rrs > model.highest_risk_threshold).sum()) if model.selected else 0
 
 
 def judged_numbers(run):

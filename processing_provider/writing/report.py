@@ -12,6 +12,7 @@ from ..reading.geometry import dissolved
 from ..units import units_of
 from . import map_layers
 from .map_picture import draw_map
+from .model_results import n_highest
 from .styles import legend
 
 MOST_PLACES = 10
@@ -164,7 +165,7 @@ def terrain_report(run, raster):
         title,
         units,
         map_picture(raster, title, dissolved(run.study_area.shapes), place_outlines, crs, *numbers),
-        n_highest=int((terrain.rrs > model.highest_risk_threshold).sum()) if model.selected else 0,
+        n_highest=n_highest(terrain),
         places=places,
         n_places=len(place_outlines),
         sources=sources(model),

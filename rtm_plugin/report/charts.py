@@ -22,6 +22,7 @@ from .words import ratio, where
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import CandidateRecord, SelectedVariable
+    from ..trust.intervals import QuotedIntervals
     from .content import Units
 
 
@@ -49,19 +50,20 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-def influence_chart(selected: Sequence, units: Units) -> str:
+def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units) -> str:
     """The selected variables with their ratios and 95% intervals, as SVG.
 
     Parameters
     ----------
     selected : sequence of SelectedVariable, not empty
+    quoted : QuotedIntervals
     units : Units
     """
     labels = [_label(chosen, units) for chosen in selected]
     heights = [0.16 * (label.count("\n") + 1) + 0.12 for label in labels]
     total = sum(heights)
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
-    ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen)] for chosen in selected]
+    ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
     with _figure("influence", 7.0, total + 0.6) as (figure, finish):
         axes = figure.add_axes((0.35, 0.5 / (total + 0.6), 0.38, total / (total + 0.6)))
         axes.set_xscale("log")
@@ -233,4 +235,4 @@ def _inline(svg: str, name: str, description: str) -> str:
     for part in ("metadata", "style"):
         svg = re.sub(rf"<{part}\b.*?</{part}>", "", svg, count=1, flags=re.DOTALL)
     svg = re.sub(r"<[^>]+>", lambda tag: re.sub(r'(\bid="|xlink:href="#|url\(#)', rf"\g<1>{name}-", tag.group()), svg)
-    return svg.replace("<svg ", tr('<svg role="img" aria-label="{escape}" ').format(escape=escape(description)), 1)
+    return svg.replace("<svg ", f'<svg aria-label="{escape(description)}" role="img" ', 1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import MissingPackageError
 from ..rounding import plain_number
 from ..translation import tr
+from ..trust.intervals import QuotedIntervals, quoted_intervals
 from . import charts, words
 from .content import rounded
 
@@ -73,13 +74,15 @@ def render_report(report: Report) -> str:
         area=report.units.area,
     )
     environment.globals.update(words=words, count=words.count)
+    quoted = quoted_intervals(report.model)
     return environment.get_template("report.html").render(
         report=report,
         model=report.model,
         units=report.units,
         style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         picture=_data_uri(report.picture),
-        influence_chart=_influence_chart(report),
+        quoted=quoted,
+        influence_chart=_influence_chart(report, quoted),
         ladders=_ladders(report),
     )
 
@@ -88,11 +91,11 @@ def _data_uri(picture: MapPicture | None) -> str:
     return "" if picture is None else _PICTURE_START + base64.b64encode(picture.png).decode("ascii")
 
 
-def _influence_chart(report: Report) -> str:
+def _influence_chart(report: Report, quoted: QuotedIntervals) -> str:
     """SVG of the selected variables; empty where there is none, or nothing to draw with."""
     if not report.model.selected or not charts.can_draw():
         return ""
-    return charts.influence_chart(report.model.selected, report.units)
+    return charts.influence_chart(report.model.selected, quoted, report.units)
 
 
 def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
+from ..trust.intervals import quoted_intervals
 from .content import rounded
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import CandidateRecord, FamilyFit, RiskTerrainModel, SelectedVariable
+    from ..trust.intervals import QuotedIntervals
     from ..variables.factors import Variable
     from .content import Report, Units
 
@@ -94,19 +96,19 @@ def where(variable: Variable, units: Units) -> str:
     return variable.kind.reach_words(units.length(variable.distance))
 
 
-def ratio(chosen: SelectedVariable) -> tuple[float, ...]:
+def ratio(chosen: SelectedVariable, quoted: QuotedIntervals) -> tuple[float, ...]:
     """Ratio of expected incidents where a variable acts, and its 95% interval; below 1 where it protects."""
-    low, high = chosen.rrv_interval
+    low, high = quoted.limits[chosen.variable.name]
     if chosen.variable.sign > 0:
         return chosen.rrv, low, high
     return 1 / chosen.rrv, 1 / high, 1 / low
 
 
-def factor_sentence(chosen: SelectedVariable, units: Units) -> str:
+def factor_sentence(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units) -> str:
     """What one selected variable means for a cell, as a sentence that can be quoted alone."""
     variable = chosen.variable
     cell = variable.kind.cell_words(variable.factor, units.length(variable.distance))
-    times, low, high = ratio(chosen)
+    times, low, high = ratio(chosen, quoted)
     return tr(
         "{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval "
         "{low} to {high}); {not_a_cause}."
@@ -117,6 +119,29 @@ def factor_sentence(chosen: SelectedVariable, units: Units) -> str:
         high=rounded(high),
         not_a_cause=tr("this is a correlation, not a cause"),
     )
+
+
+def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units) -> str:
+    """One selected variable on one line: ``bars, within 300 m: ×2.2 (1.9 to 2.5)``."""
+    times, low, high = ratio(chosen, quoted)
+    sign = "×" if chosen.variable.sign > 0 else "÷"
+    if chosen.variable.sign < 0:
+        times, low, high = 1 / times, 1 / high, 1 / low
+    return tr("{factor}, {where}: {sign}{times} ({low} to {high})").format(
+        factor=chosen.variable.factor,
+        where=where(chosen.variable, units),
+        sign=sign,
+        times=rounded(times),
+        low=rounded(low),
+        high=rounded(high),
+    )
+
+
+def intervals_sentence(quoted: QuotedIntervals) -> str:
+    """Which intervals the report quotes."""
+    if quoted.robust:
+        return tr("Intervals are cluster-robust: they allow for what neighbouring cells share.")
+    return tr("Intervals are the model's own: they take neighbouring cells for independent.")
 
 
 def question(model: RiskTerrainModel, units: Units) -> str:
@@ -131,14 +156,16 @@ def question(model: RiskTerrainModel, units: Units) -> str:
     ).format(what=what, place=place, length=units.length(model.frame.cell_size))
 
 
-def in_short(report: Report) -> list[str]:
-    """The findings in a few sentences, most important first."""
-    model = report.model
+def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]:
+    """What was found, in a few sentences, most important first.
+
+    ``n_highest`` is the number of cells above the highest-risk threshold, where that is known.
+    """
     if not model.selected:
         return [
             tr(
-                "None of the {n_specs} risk factors met the criteria: the {count} do not follow them in a "
-                "way that this method can tell from chance."
+                "No risk factor of {n_specs} met the criteria: the {count} do not follow them in a way that this "
+                "method can tell from chance."
             ).format(n_specs=len(model.specs), count=count(model.n_incidents, "incident")),
             tr("Every cell has the same expected number of incidents, so this model names no priority places."),
         ]
@@ -151,15 +178,30 @@ def in_short(report: Report) -> list[str]:
             strongest=strongest,
         ),
         tr("The riskiest cell has {rrs_max} times the expected incidents of the least risky one.").format(
-            rrs_max=rounded(model.rrs_max)
+            rrs_max=rounded(model.rrs_max, 3)
         ),
     ]
-    if report.n_highest is not None:
+    if n_highest is not None:
         said.append(
             tr("{count} ({percent} of the study area) are highest-risk places.").format(
-                count=count(report.n_highest, "cell"), percent=percent(report.n_highest / model.frame.n_cells)
+                count=count(n_highest, "cell"), percent=percent(n_highest / model.frame.n_cells)
             )
         )
+    return said
+
+
+def outcome(model: RiskTerrainModel, n_highest: int, units: Units) -> list[str]:
+    """What a log says at the end: findings, every factor on a line, the count model that was kept."""
+    quoted = quoted_intervals(model)
+    said = [*findings(model, n_highest), *(factor_line(chosen, quoted, units) for chosen in model.selected)]
+    if model.selected:
+        said.append(intervals_sentence(quoted))
+    return [*said, count_model(model)]
+
+
+def in_short(report: Report) -> list[str]:
+    """The findings, the places and the warnings of a report in a few sentences."""
+    model, said = report.model, findings(report.model, report.n_highest)
     if report.places:
         area = sum(place.n_cells for place in report.places) / model.frame.n_cells
         share = sum(place.expected_share for place in report.places)
@@ -213,11 +255,11 @@ def trust(model: RiskTerrainModel) -> list[str]:
                 count=count(lost, "incident"), verb=verb
             )
         )
-    said.append(
-        tr("The count model with the best BIC is the {family_names}.").format(family_names=family_names()[model.family])
-    )
-    said.append(_dispersion(model))
-    return said
+    return [*said, count_model(model), _dispersion(model)]
+
+
+def count_model(model: RiskTerrainModel) -> str:
+    return tr("The count model with the best BIC is the {family}.").format(family=family_names()[model.family])
 
 
 def dispersion(fit: FamilyFit) -> str:
@@ -226,7 +268,7 @@ def dispersion(fit: FamilyFit) -> str:
 
 
 def _dispersion(model: RiskTerrainModel) -> str:
-    """Dispersion as the variance over the mean, in a cell with the average count."""
+    """What the count model takes for granted about the spread of counts."""
     if model.family == "poisson" and len(model.fits) == 1:
         return tr(
             "It takes the counts to vary no more than chance alone makes them, and no model that allows "
@@ -237,14 +279,10 @@ def _dispersion(model: RiskTerrainModel) -> str:
             "It takes the counts to vary no more than chance alone makes them (dispersion 1); models "
             "that allow more fit no better."
         )
-    if model.family == "nb1":
-        ratio = 1 + model.dispersion
-    else:
-        ratio = 1 + model.n_incidents / model.frame.n_cells / model.dispersion
     return tr(
-        "Counts vary {ratio} times as much as chance alone would make them in a cell of average "
-        "count (dispersion {symbols} = {dispersion}): the intervals in this report allow for that."
-    ).format(ratio=rounded(ratio), symbols=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
+        "It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}), and the "
+        "intervals in this report allow for that."
+    ).format(symbol=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
 
 
 def fate(records: list[CandidateRecord]) -> tuple[str, str]:

@@ -235,8 +235,8 @@ def look_at_neighbours(
         "What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
     ).format(strength=strength, figures=figures, reaches=reaches)
     advice = tr(
-        "The model's own intervals are too narrow: use the cluster-robust ones, try spatial-block "
-        "folds, and think of a factor that is missing."
+        "The model's own intervals are too narrow: see the cluster-robust ones, try spatial-block folds, and think of "
+        "a factor that is missing."
     )
     return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
 
@@ -275,18 +275,17 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
         "Allowing for likeness within {n_blocks} blocks of {side} map units, the standard errors are "
         "{min:.1f} to {max:.1f} times the model's own."
     ).format(n_blocks=n_blocks, side=plain_number(side), min=min(ratio), max=max(ratio))
-    few = (
-        tr(" {n_blocks} blocks are few: these errors are rough themselves.").format(n_blocks=n_blocks)
-        if n_blocks < FEW_BLOCKS
-        else ""
-    )
+    quoted = tr("The 95% intervals that are quoted allow for it.")
+    if n_blocks < FEW_BLOCKS:
+        quoted = tr(
+            "{n_blocks} blocks are few, so these errors are rough themselves, and the model's own intervals are "
+            "quoted: read them as too narrow."
+        ).format(n_blocks=n_blocks)
     unsure = [row["variable"] for row in rows if row["robust_p_value"] > terrain.model.settings.p_limit]
     if unsure:
         verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
-        return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + few)
-    if max(ratio) > 1.25 or few:
-        return Finding(name, values, NOTE, verdict, tr("Quote these intervals rather than the model's own.") + few)
-    return Finding(name, values, GOOD, verdict)
+        return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + " " + quoted)
+    return Finding(name, values, NOTE if max(ratio) > 1.25 or n_blocks < FEW_BLOCKS else GOOD, verdict, quoted)
 
 
 def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None:

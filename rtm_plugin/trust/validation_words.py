@@ -17,7 +17,7 @@ def verdict(validation: Validation, model: str | None = None) -> str:
     rival = best_baseline(validation, level)
     own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
     apart = validation.difference(model, rival, MEASURES[0], level)
-    points = tr("{value:.1f} percentage points").format(value=100 * abs(apart.value))
+    points = tr("{value:+.1f} percentage points").format(value=100 * apart.value)
     if apart.beyond_chance is None:
         outcome = tr("is ahead of") if apart.value > 0 else tr("is behind") if apart.value < 0 else tr("is level with")
         certainty = tr("whether that is more than chance was not examined")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -45,15 +46,15 @@ _PERSON_WORDS = re.compile(
 class Finding:
     """One thing to know about a factor.
 
-    ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning;
-    ``text``
-    is a sentence for people.
+    ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning; ``text``
+    is a sentence for people; ``detail`` what stands behind the factor's name where several share one sentence.
     """
 
     factor: str
     kind: str
     level: str
     text: str
+    detail: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def check_factors(
     first_incident: date | None = None,
     facts: dict[str, LayerFacts] | None = None,
     progress: Progress | None = None,
+    unit: str = "map units",
 ) -> tuple[Finding, ...]:
     """Findings about all factors, in the order given.
 
@@ -96,6 +98,8 @@ def check_factors(
         Date of the earliest incident.
     facts : mapping of a factor's name to LayerFacts, optional
     progress : Progress, optional
+    unit : str
+        What map units are called.
 
     Returns
     -------
@@ -109,7 +113,7 @@ def check_factors(
     for number, factor in enumerate(factors):
         progress(number / len(factors))
         known = facts.get(factor.spec.name, LayerFacts())
-        found += _reach(factor, factor.spec.max_blocks * block_length, boundary)
+        found += _reach(factor, factor.spec.max_blocks * block_length, boundary, unit)
         found += _stacked(factor)
         found += _geometry(factor.spec.name, known)
         found += _age(factor.spec.name, known, first_incident)
@@ -117,12 +121,52 @@ def check_factors(
     return tuple(found)
 
 
+def in_sentences(findings: Sequence[Finding]) -> list[str]:
+    """The warnings among findings, most serious first: one sentence where several factors share a kind."""
+    said = []
+    for kind, shared in _shared_sentences().items():
+        same = [one for one in findings if one.level == WARNING and one.kind == kind]
+        if len(same) == 1:
+            said.append(same[0].text)
+        elif same:
+            names = "; ".join(f"{one.factor} ({one.detail})" if one.detail else one.factor for one in same)
+            said.append(shared.format(n=len(same), names=names))
+    return said
+
+
+def _shared_sentences() -> dict[str, str]:
+    """By kind, most serious first."""
+    return {
+        "persons": tr(
+            "{n} risk factors look as if they were about persons or made by policing: {names}. They would feed past "
+            "police attention back into the map, and they may be personal data. Use them only with good reason and "
+            "a lawful ground, and say so; otherwise leave them out."
+        ),
+        "clipped": tr(
+            "{n} risk factors end at the boundary, with no feature outside: {names}. If they were clipped, cells at "
+            "the edge seem safer than they are: use layers that go beyond the study area as far as they reach."
+        ),
+        "stacked": tr(
+            "{n} risk factors have points on top of one another: {names}. If they are duplicates they count several "
+            "times in densities: remove them; if they are postcode centres, distances are not exact."
+        ),
+        "old": tr(
+            "{n} risk factors are older than the incidents: {names}. Places open and close: check that they still hold."
+        ),
+        "geometry": tr("{n} risk factors have features that are left out or repaired: {names}."),
+    }
+
+
 def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) -> list:
     """A warning where a layer's name or its fields look as if it were about persons or made by policing.
 
     Such layers feed past police attention back into the map and may hold personal data: the sentence says so.
     """
-    for what, name in (("its name", factor), ("its layer", layer), *(("its field", name) for name in fields)):
+    for what, name in (
+        (tr("its name"), factor),
+        (tr("its layer"), layer),
+        *((tr("its field"), name) for name in fields),
+    ):
         match = _PERSON_WORDS.search(plain_name(name))
         if match:
             text = tr(
@@ -130,7 +174,7 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
                 "'{name}'): it would feed past police attention back into the map, and it may be personal "
                 "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out."
             ).format(factor=factor, what=what, name=name)
-            return [Finding(factor, "persons", WARNING, text)]
+            return [Finding(factor, "persons", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
     return []
 
 
@@ -152,10 +196,11 @@ def _stacked(factor: Factor) -> list:
         "duplicates they count several times in its density: remove them; if they are postcode "
         "centres, distances are not exact."
     ).format(name=name, n_more=n_more, n_points=len(points))
-    return [Finding(name, "stacked", WARNING, text)]
+    detail = tr("{n_more} of {n_points}").format(n_more=n_more, n_points=len(points))
+    return [Finding(name, "stacked", WARNING, text, detail)]
 
 
-def _reach(factor: Factor, reach: float, boundary: _Boundary) -> list[Finding]:
+def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list[Finding]:
     """How many features lie within and around the study area, and whether they end at its boundary."""
     name, shapes = factor.spec.name, factor.shapes
     inside = contains(boundary.shapes, shapes.vertices)
@@ -163,18 +208,20 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary) -> list[Finding]:
     n_inside = _n_parts(shapes, inside)
     n_around = _n_parts(shapes, near & ~inside, but_not=inside)
     n_edge = _n_parts(shapes, near & inside)
+    length = f"{plain_number(reach)} {unit}"
     text = tr(
-        "Risk factor '{name}': {n_inside} of its {kind}s in the study area, {n_around} more within reach ({reach})."
-    ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, reach=plain_number(reach))
+        "Risk factor '{name}', by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach "
+        "({length})."
+    ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, length=length)
     found = [Finding(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
         text = tr(
             "Risk factor '{name}' ends at the boundary: {n_edge} of its {kind}s lie within reach inside, "
             "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
-            "that goes {reach} beyond the study area."
-        ).format(name=name, n_edge=n_edge, kind=shapes.kind, reach=plain_number(reach))
-        found.append(Finding(name, "clipped", WARNING, text))
+            "that goes {length} beyond the study area."
+        ).format(name=name, n_edge=n_edge, kind=shapes.kind, length=length)
+        found.append(Finding(name, "clipped", WARNING, text, length))
     return found
 
 
@@ -211,10 +258,9 @@ def _geometry(name: str, known: LayerFacts) -> list:
         parts.append(tr("{n_invalid} have an invalid one").format(n_invalid=known.n_invalid))
     if not parts:
         return []
-    text = tr("Risk factor '{name}': {parts}; they are left out or repaired.").format(
-        name=name, parts=" and ".join(parts)
-    )
-    return [Finding(name, "geometry", WARNING, text)]
+    detail = ", ".join(parts)
+    text = tr("Risk factor '{name}': {detail}; they are left out or repaired.").format(name=name, detail=detail)
+    return [Finding(name, "geometry", WARNING, text, detail)]
 
 
 def _age(name: str, known: LayerFacts, first_incident: date | None) -> list:
@@ -224,4 +270,4 @@ def _age(name: str, known: LayerFacts, first_incident: date | None) -> list:
         "Risk factor '{name}' is older than the incidents: its last date is {last_date}, the first "
         "incident's {first_incident}. Places open and close: check that it still holds."
     ).format(name=name, last_date=known.last_date, first_incident=first_incident)
-    return [Finding(name, "old", WARNING, text)]
+    return [Finding(name, "old", WARNING, text, str(known.last_date))]

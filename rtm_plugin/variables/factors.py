@@ -20,8 +20,6 @@ INCREMENTS = ("half", "whole")
 DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 
-_DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
-
 
 @dataclass(frozen=True)
 class Variable:

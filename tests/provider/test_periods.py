@@ -5,23 +5,12 @@ import json
 import numpy as np
 import pytest
 from attributes import rows
+from log import Log
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 ALGORITHM = "rtm:riskterrainmodel"
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.warnings, self.texts = [], []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def pushInfo(self, text):
-        self.texts.append(text)
 
 
 def run(parameters, feedback=None, algorithm=ALGORITHM):

@@ -3,19 +3,8 @@
 import json
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.texts = []
-
-    def pushWarning(self, text):
-        self.texts.append(text)
-
-    def pushInfo(self, text):
-        self.texts.append(text)
+from log import Log
+from qgis.core import QgsProcessingException
 
 
 @pytest.fixture
@@ -42,7 +31,8 @@ def test_findings_and_resamples(provider, parameters, tmp_path):
     kept = json.loads((tmp_path / "model.json").read_text())["inputs"]
     findings = kept["diagnostics"]
     assert len(findings) >= 7
-    assert result["N_WARNINGS"] == sum(finding["level"] == "warning" for finding in findings)
+    shown = page.read_text().split('role="note"')[1].split("</div>")[0].count("<li>")
+    assert result["N_WARNINGS"] == len(log.warnings) == shown
     for finding in findings:
         assert any(finding["verdict"] in text for text in log.texts)
         assert finding["verdict"].split("'")[0] in page.read_text()

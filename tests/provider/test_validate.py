@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pytest
 from attributes import rows
+from log import Log
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
@@ -14,18 +15,6 @@ from risk_terrain_modelling.rtm_plugin.use.history import join
 
 ALGORITHM = "rtm:validate"
 X, Y, SIDE = 530000.0, 180000.0, 2000.0  # of the town
-
-
-class Log(QgsProcessingFeedback):
-    def __init__(self):
-        super().__init__()
-        self.warnings, self.texts = [], []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def pushInfo(self, text):
-        self.texts.append(text)
 
 
 def run(parameters, feedback=None):

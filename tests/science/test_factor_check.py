@@ -7,7 +7,12 @@ import pytest
 
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
 from risk_terrain_modelling.rtm_plugin.space.stacking import stacks
-from risk_terrain_modelling.rtm_plugin.variables.factor_check import LayerFacts, check_factors, check_persons
+from risk_terrain_modelling.rtm_plugin.variables.factor_check import (
+    LayerFacts,
+    check_factors,
+    check_persons,
+    in_sentences,
+)
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 BLOCK = 100.0
@@ -43,9 +48,10 @@ def test_features_are_counted_within_and_around(area):
     inside = contains(AREA, points)
     dx, dy = np.maximum(np.abs(points - 1000) - 1000, 0).T
     around = ~inside & (np.hypot(dx, dy) <= 300)
-    (finding,) = check(Shapes.points(points), area)
+    (finding,) = check(Shapes.points(points), area, unit="m")
     assert finding.text == (
-        f"Risk factor 'pubs': {inside.sum()} of its points in the study area, {around.sum()} more within reach (300)."
+        f"Risk factor 'pubs', by single parts: {inside.sum()} points in the study area, {around.sum()} more within "
+        "reach (300 m)."
     )
 
 
@@ -88,9 +94,21 @@ def test_what_is_known_of_the_layer_is_told():
     points = Shapes.points(scattered(50, 300))
     found = check(points, facts=facts, first_incident=date(2022, 1, 1))
     assert kinds(found) == ["geometry", "old"]
-    assert "3 features have no geometry and 2 have an invalid one" in found[1].text
+    assert "3 features have no geometry, 2 have an invalid one" in found[1].text
     assert "its last date is 2019-06-01, the first incident's 2022-01-01" in found[2].text
     assert kinds(check(points, facts=facts, first_incident=date(2020, 5, 1))) == ["geometry"]
+
+
+def test_what_several_factors_share_is_said_once_the_most_serious_first():
+    points = Shapes.points(scattered(100))
+    facts = {"pubs": LayerFacts(last_date=date(2015, 1, 1)), "arrests": LayerFacts(n_invalid=2)}
+    factors = [factor(points, name) for name in ("pubs", "cafes", "arrests")]
+    findings = check_factors(AREA, factors, BLOCK, date(2022, 1, 1), facts, unit="m")
+    persons, clipped, old, geometry = in_sentences(findings)
+    assert persons.startswith("Risk factor 'arrests' looks as if it were about persons")
+    assert clipped.startswith("3 risk factors end at the boundary, with no feature outside: pubs (300 m); cafes ")
+    assert old.startswith("Risk factor 'pubs' is older") and geometry.startswith("Risk factor 'arrests': 2 have an")
+    assert in_sentences([one for one in findings if one.level == "info"]) == []
 
 
 @pytest.mark.parametrize(
@@ -123,4 +141,4 @@ def test_places_are_not_flagged(name, fields):
 def test_no_factors_and_factors_out_of_reach():
     assert check_factors(AREA, [], BLOCK) == ()
     (finding,) = check(Shapes.points([(9000, 9000)]))
-    assert "0 of its points in the study area, 0 more within reach" in finding.text
+    assert "0 points in the study area, 0 more within reach" in finding.text

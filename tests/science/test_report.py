@@ -30,6 +30,7 @@ from risk_terrain_modelling.rtm_plugin.report import (
     render,
     render_report,
 )
+from risk_terrain_modelling.rtm_plugin.trust.intervals import quoted_intervals
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec, Variable
 
 NASTY = (
@@ -227,7 +228,7 @@ def test_a_layers_name_is_text_wherever_it_stands(name):
 @pytest.mark.parametrize("name", NASTY)
 def test_a_layers_name_is_text_in_the_charts_too(name):
     model = make_model((name, "parks", "trees"))
-    page = Page(charts.influence_chart(model.selected, Units()))
+    page = Page(charts.influence_chart(model.selected, quoted_intervals(model), Units()))
     assert re.sub(r"\W", "", name)[:25] in re.sub(r"\W", "", page.text)
     assert {tag for tag, _ in page.tags} <= {
         "svg",
@@ -287,7 +288,7 @@ def test_a_model_without_factors_has_a_report_that_says_so():
     model = make_model(selected=(), rrs_mean=1.0, rrs_sd=0.0, rrs_max=1.0, dispersion=None, family="poisson")
     page = Page(render_report(make_report(model=model, places=(), n_highest=0)))
     assert page.headings == ["bars", *SECTIONS]
-    assert "None of the 3 risk factors met the criteria" in page.text
+    assert "No risk factor of 3 met the criteria" in page.text
     assert "No risk factor met the criteria" in page.text
 
 
@@ -310,7 +311,7 @@ def test_feet_and_acres():
 def test_a_chart_of_extreme_values_is_still_a_chart(interval):
     coefficient, error = interval
     chosen = SelectedVariable(Variable("bars", "proximity", 100.0), coefficient, error, 0.04, None)
-    assert "<text" in charts.influence_chart([chosen], Units())
+    assert "<text" in charts.influence_chart([chosen], quoted_intervals(make_model(selected=(chosen,))), Units())
     wild = replace(
         make_model(),
         candidates=tuple(
@@ -363,7 +364,7 @@ def test_a_browser_shows_it_without_complaint_or_request(tmp_path):
 
 
 def test_what_the_diagnostics_warn_of_is_among_the_warnings():
-    finding = {"name": "Stacks", "verdict": "Points are stacked.", "advice": "Use <exact> ones."}
+    finding = {"name": "Stacks", "verdict": "Points are stacked.", "advice": "Use <exact> ones.", "values": {}}
     found = [{**finding, "level": "warning"}, {**finding, "name": "Zeros", "level": "good"}]
     model = make_model(inputs={"diagnostics": found})
     page = Page(render_report(Report(model, "Bars")))
