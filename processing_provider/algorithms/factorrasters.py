@@ -10,8 +10,8 @@ from ...rtm_plugin.errors import FactorError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.grid import lay_grid
-from ...rtm_plugin.space.influence import distance_to, kernel_density
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.variables.operationalisations import KINDS, kinds_for
 from ..base import RtmAlgorithm
 from ..files import staged
 from ..model_run import block_of, check_area_and_factors
@@ -142,20 +142,16 @@ def _rasters_of(factor, grid, block_length, bandwidth, progress):
     """(file name, description, values (n,)) of each raster of one factor; NaN where it is out of reach."""
     name = factor.spec.name
     distances = factor.spec.distances(block_length)
-    kind = factor.spec.operationalisation
     rasters = []
-    if kind != "density":
-        limit = max(distances)
-        near = distance_to(grid, factor.shapes, limit, progress.part(0.0, 0.5))
-        description = tr("Distance to {factor}, up to {limit}").format(factor=name, limit=plain_number(limit))
-        rasters.append((_file_name(name, "distance"), description, np.where(np.isfinite(near), near, np.nan)))
-    if kind != "proximity":
-        bandwidths = (bandwidth,) if bandwidth else distances
-        for h, values in zip(
-            bandwidths, kernel_density(grid, factor.shapes.vertices, bandwidths, progress.part(0.5, 1.0))
-        ):
-            description = tr("Density of {factor}, bandwidth {h}").format(factor=name, h=plain_number(h))
-            rasters.append((_file_name(name, "density", plain_number(h)), description, values))
+    kinds = kinds_for(factor.spec.operationalisation, factor.shapes.kind)
+    for place, kind in enumerate(KINDS[one] for one in kinds):
+        part = progress.part(place / len(kinds), (place + 1) / len(kinds))
+        lengths = (max(distances),) if kind.is_length else (bandwidth,) if bandwidth else distances
+        for length, values in zip(lengths, kind.measure(grid, factor.shapes, lengths, part)):
+            shown = plain_number(length)
+            words = (name, "distance") if kind.is_length else (name, kind.name, shown)
+            known = np.where(np.isfinite(values), values, np.nan)
+            rasters.append((_file_name(*words), kind.measured_words(name, shown), known))
     return rasters
 
 

@@ -12,6 +12,7 @@ from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factor_check import check_persons
 from ...rtm_plugin.variables.factors import FactorSpec
+from ...rtm_plugin.variables.operationalisations import BOTH
 from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs
@@ -229,7 +230,7 @@ class RiskFactor(RtmAlgorithm):
             self.parameterAsEnumString(parameters, self.DIRECTION, context),
         )
         name = self.parameterAsString(parameters, self.NAME, context).strip() or layer
-        FactorSpec(name, "proximity" if asked_for == AUTO else asked_for, *settings).validate()
+        FactorSpec(name, BOTH if asked_for == AUTO else asked_for, *settings).validate()
         return FactorSpec(name, asked_for, *settings)
 
     def _study_area(self, parameters, context, progress):
@@ -260,8 +261,8 @@ class RiskFactor(RtmAlgorithm):
                 is_wanted = expression.evaluate(variables)
                 if expression.hasEvalError():
                     raise SettingsError(
-                        tr("The filter '{expression}' fails ({evalerrorstring}): correct it or leave it empty.").format(
-                            expression=expression.expression(), evalerrorstring=expression.evalErrorString()
+                        tr("The filter '{expression}' fails ({reason}): correct it or leave it empty.").format(
+                            expression=expression.expression(), reason=expression.evalErrorString()
                         )
                     )
                 if not is_wanted:

@@ -15,6 +15,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import FactorSpec
+from ...rtm_plugin.variables.operationalisations import KINDS
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged
@@ -149,10 +150,10 @@ class SampleCity(RtmAlgorithm):
 
 def _describe(effect):
     """One planted effect in words."""
-    where = tr("within {distance} m") if effect.operationalisation == "proximity" else tr("high density, {distance} m")
+    where = KINDS[effect.operationalisation].reach_words(f"{plain_number(effect.distance)} m")
     return tr("{factor} ({where}, {direction}, relative risk value {rrv})").format(
         factor=effect.factor,
-        where=where.format(distance=plain_number(effect.distance)),
+        where=where,
         direction=effect.direction,
         rrv=plain_number(effect.rrv),
     )

@@ -1,7 +1,5 @@
 """``rtm:studyareas``: where incidents concentrate, as ranked study areas for a risk terrain model."""
 
-import math
-
 import numpy as np
 from qgis.core import QgsGeometry, QgsWkbTypes
 
@@ -193,33 +191,6 @@ class StudyAreas(RtmAlgorithm):
             self.parameterAsDouble(parameters, self.MIN_AREA, context) * square_km,
             self.parameterAsEnumString(parameters, self.RANK_BY, context),
         ).validate()
-
-    def _lengths(self, parameters, context, crs):
-        """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""
-        bandwidth = _DEFAULT_BANDWIDTH * default_block(crs)
-        if is_set(parameters, self.BANDWIDTH):
-            bandwidth = self.parameterAsDouble(parameters, self.BANDWIDTH, context)
-        cell = bandwidth / _CELLS_IN_BANDWIDTH
-        if is_set(parameters, self.CELL_SIZE):
-            cell = self.parameterAsDouble(parameters, self.CELL_SIZE, context)
-        for what, length in (("bandwidth", bandwidth), ("cell size", cell)):
-            if not 0 < length < math.inf:
-                raise SettingsError(
-                    tr("A {what} of {length} is not a length: use a number above 0, or leave it empty.").format(
-                        what=what, length=plain_number(length)
-                    )
-                )
-        if bandwidth < cell:
-            raise SettingsError(
-                tr(
-                    "The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {bandwidth_2}."
-                ).format(
-                    bandwidth=plain_number(bandwidth),
-                    cell=plain_number(cell),
-                    bandwidth_2=plain_number(bandwidth / _CELLS_IN_BANDWIDTH),
-                )
-            )
-        return bandwidth, cell
 
     def _lengths(self, parameters, context, crs):
         """Bandwidth and cell size in map units; raises :class:`SettingsError` for what is no length."""

@@ -10,6 +10,7 @@ from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
+from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, open_layers, request_in, warn_of_skipped
 
@@ -175,13 +176,14 @@ def _with_settings(found, rows, defaults, block_length, cell_size, study_area, p
 
 
 def _stand_in(operationalisation):
-    return "proximity" if operationalisation == AUTO else operationalisation
+    return BOTH if operationalisation == AUTO else operationalisation
 
 
 def _resolved(spec, shapes, reach, study_area, progress):
-    """Settings with an operationalisation that suits the geometry: lines and polygons have proximity only."""
-    if shapes.kind != "point":
-        kind = "proximity" if spec.operationalisation in (AUTO, "both") else spec.operationalisation
+    """Settings with an operationalisation that suits the geometry: there may be no choice."""
+    usable = kinds_for(BOTH, shapes.kind)
+    if len(usable) == 1:
+        kind = usable[0] if spec.operationalisation in (AUTO, BOTH) else spec.operationalisation
         return replace(spec, operationalisation=kind)
     if spec.operationalisation != AUTO:
         return spec

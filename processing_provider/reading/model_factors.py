@@ -6,6 +6,7 @@ from qgis.core import QgsRectangle, QgsSpatialIndex
 
 from ...rtm_plugin.errors import FactorError, ModelFileError
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.variables.operationalisations import only_words
 from .factor_layers import NAME_FIELD, attribute_text
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
@@ -122,8 +123,11 @@ def _check_kinds(saved, found, progress):
         collector = found[variable.factor].collector
         if collector.kind not in variable.kind.shapes:
             raise FactorError(
-                tr("Risk factor '{factor}' has {kind}s, and the model uses its density: give it points.").format(
-                    factor=variable.factor, kind=collector.kind
+                tr("Risk factor '{factor}' has {kind}s, and the model uses its {used}: {only}.").format(
+                    factor=variable.factor,
+                    kind=collector.kind,
+                    used=variable.kind.title(),
+                    only=only_words(variable.operationalisation),
                 )
             )
         if collector.shapes().is_empty:

@@ -7,10 +7,10 @@ from qgis.core import (
     QgsCoordinateTransform,
 )
 
-from ...rtm_plugin.errors import FactorError
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
+from ...rtm_plugin.variables.operationalisations import BOTH, KINDS, check_shape, kinds_for, only_words
 from .factor_layers import AUTO
 from .geometry import GeometryCollector
 from .reach import reprojected
@@ -18,10 +18,10 @@ from .reach import reprojected
 
 def suggestion_for(kind, features, crs, study_area, influence, context):
     """What the nearest-neighbour test says of the features; of points alone there is a choice."""
-    if kind != "point":
-        return Suggestion(
-            "proximity", tr("density is defined for points only, and these are {kind}s").format(kind=kind), 0
-        )
+    usable = kinds_for(BOTH, kind)
+    if len(usable) == 1:
+        (other, *_) = (name for name in KINDS if name not in usable)
+        return Suggestion(usable[0], tr("{only}, and these are {kind}s").format(only=only_words(other), kind=kind), 0)
     area_crs = study_area.crs if study_area else crs
     if area_crs.isGeographic():
         return Suggestion("proximity", tr("in degrees nothing can be measured: give a study area to have it tested"), 0)
@@ -47,13 +47,6 @@ def operationalisation_used(spec, kind, suggestion):
     """The operationalisation to stamp. Raises :class:`FactorError` for the density of lines or polygons."""
     if spec.operationalisation == AUTO:
         return suggestion.operationalisation
-    if kind == "point" or spec.operationalisation == "proximity":
-        return spec.operationalisation
-    if spec.operationalisation == "both":
-        return "proximity"
-    raise FactorError(
-        tr(
-            "Risk factor '{name}' has {kind}s: density is defined for points only; set its "
-            "operationalisation to proximity."
-        ).format(name=spec.name, kind=kind)
-    )
+    check_shape(spec.name, spec.operationalisation, kind)
+    usable = kinds_for(spec.operationalisation, kind)
+    return usable[0] if len(usable) == 1 else spec.operationalisation

@@ -17,6 +17,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
+from ..variables.operationalisations import KINDS
 from .content import rounded
 from .words import ratio, where
 
@@ -116,11 +117,11 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
         axes.set_ylim(*limits)
         axes.axhline(1, color=_GREY, linewidth=0.8)
         distances = sorted({record.variable.distance for record in records})
-        for kind, marker, line in (("proximity", "o", "-"), ("density", "s", (0, (3, 2)))):
+        for kind in KINDS.values():
             rungs = [
                 (record, min(max(record.single_rrv, limits[0]), limits[1]))
                 for record in records
-                if record.variable.operationalisation == kind and record.single_rrv is not None
+                if record.variable.kind == kind and record.single_rrv is not None
             ]
             rungs.sort(key=lambda rung: rung[0].variable.distance)
             axes.plot(
@@ -128,7 +129,7 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
                 [rrv for _, rrv in rungs],
                 color=_INK,
                 linewidth=0.9,
-                linestyle=line,
+                linestyle=(0, kind.dashes) if kind.dashes else "-",
                 clip_on=False,
             )
             for record, rrv in rungs:
@@ -136,7 +137,7 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
                 fill = _INK if record.survived else "white"
                 axes.plot(
                     *place,
-                    marker,
+                    kind.marker,
                     color=fill,
                     markeredgecolor=_INK,
                     markeredgewidth=0.8,

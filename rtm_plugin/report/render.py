@@ -11,6 +11,7 @@ from ..errors import MissingPackageError
 from ..rounding import plain_number
 from ..translation import tr
 from ..trust.intervals import QuotedIntervals, quoted_intervals
+from ..variables.operationalisations import KINDS
 from . import charts, words
 from .content import rounded
 
@@ -82,6 +83,7 @@ def render_report(report: Report) -> str:
         style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         picture=_data_uri(report.picture),
         quoted=quoted,
+        kinds=list(KINDS.values()),
         influence_chart=_influence_chart(report, quoted),
         ladders=_ladders(report),
     )

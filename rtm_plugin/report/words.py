@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
+from ..variables.operationalisations import KINDS
 from .content import rounded
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import CandidateRecord, FamilyFit, RiskTerrainModel, SelectedVariable
     from ..trust.intervals import QuotedIntervals
-    from ..variables.factors import Variable
+    from ..variables.factors import FactorSpec, Variable
     from .content import Report, Units
 
 
@@ -89,6 +90,11 @@ def count(number: int, singular: str, plural: Any = None) -> str:
 
 def percent(share: float) -> str:
     return f"{rounded(100 * share)}%"
+
+
+def tried(spec: FactorSpec) -> str:
+    """Which operationalisations were tried: ``proximity, density``."""
+    return ", ".join(KINDS[kind].title() for kind in spec.kinds)
 
 
 def where(variable: Variable, units: Units) -> str:

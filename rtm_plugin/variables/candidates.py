@@ -147,7 +147,7 @@ def make_candidates(
 
     def columns() -> Iterator[tuple[Variable, np.ndarray, float]]:
         for place, factor in enumerate(factors):
-            variables = factor.spec.variables(block_length)
+            variables = factor.spec.variables(block_length, factor.shapes.kind)
             step = progress.part(place / len(factors), (place + 1) / len(factors))
             for variable, (flags, cut) in zip(variables, operationalise(grid, factor.shapes, variables, progress=step)):
                 yield variable, flags, cut

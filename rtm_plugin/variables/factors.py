@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ..errors import FactorError
 from ..rounding import plain_number
 from ..space.shapes import Shapes
 from ..translation import tr
-from .operationalisations import KINDS
+from .operationalisations import BOTH, KINDS, Operationalisation, check_shape, kinds_for
 
-if TYPE_CHECKING:
-    from .operationalisations import Density, Proximity
-
-
-OPERATIONALISATIONS = (*KINDS, "both")
+OPERATIONALISATIONS = (*KINDS, BOTH)
 INCREMENTS = ("half", "whole")
 DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
@@ -35,7 +30,7 @@ class Variable:
     direction: str = "aggravating"
 
     @property
-    def kind(self) -> Proximity | Density:
+    def kind(self) -> Operationalisation:
         """The operationalisation itself: what it measures, and how it is said."""
         return KINDS[self.operationalisation]
 
@@ -123,13 +118,13 @@ class FactorSpec:
     @property
     def kinds(self) -> tuple[str, ...]:
         """Names of the operationalisations that are tried."""
-        return tuple(KINDS) if self.operationalisation == "both" else (self.operationalisation,)
+        return tuple(KINDS) if self.operationalisation == BOTH else (self.operationalisation,)
 
-    def variables(self, block_length: float) -> tuple[Variable, ...]:
+    def variables(self, block_length: float, shape: str = "point") -> tuple[Variable, ...]:
         """All variables of this factor, proximity before density, each by rising distance."""
         return tuple(
             Variable(self.name, kind, distance, self.direction)
-            for kind in self.kinds
+            for kind in kinds_for(self.operationalisation, shape)
             for distance in self.distances(block_length)
         )
 
@@ -144,11 +139,5 @@ class Factor:
     def validate(self) -> Factor:
         """Raise :class:`FactorError` where the settings do not fit the factor or its geometry."""
         self.spec.validate()
-        if any(self.shapes.kind not in KINDS[kind].shapes for kind in self.spec.kinds):
-            raise FactorError(
-                tr(
-                    "Risk factor '{name}' has {kind}s: density is defined for points only; set its "
-                    "operationalisation to proximity."
-                ).format(name=self.spec.name, kind=self.shapes.kind)
-            )
+        check_shape(self.spec.name, self.spec.operationalisation, self.shapes.kind)
         return self

@@ -1,17 +1,19 @@
 """How a factor may act on a cell: by being near, or by being concentrated.
 
-Each way knows what it measures, from where on that counts, which shapes it can measure and how it is said. A new one
-(distance along streets, say) is one more class here and one more row in :data:`KINDS`.
+Each way knows what it measures, from where on that counts, which shapes it can measure, how it is said and drawn. A
+new one (distance along streets, say) is one more class here and one more row in :data:`KINDS`.
 """
 
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from ..errors import FactorError
 from ..progress import Progress
 from ..space.grid import StudyGrid
 from ..space.influence import distance_to, kernel_density
@@ -21,13 +23,84 @@ from ..translation import tr
 HIGH_DENSITY_SDS = 2.0  # above the mean: the rule of density variables, not that of the highest-risk places
 
 
+class Operationalisation(ABC):
+    """A way to act: what is measured at the cells' centroids, and where that makes a variable 1.
+
+    Attributes
+    ----------
+    name : str
+        As in files and parameters.
+    shapes : tuple of str
+        Kinds of features that can be measured.
+    is_length : bool
+        Whether a length is measured; otherwise features per square map unit.
+    marker, dashes : str, tuple
+        How its points and lines are drawn, as matplotlib says it.
+    """
+
+    name: str
+    shapes: tuple[str, ...]
+    is_length: bool
+    marker: str
+    dashes: tuple[int, ...]
+
+    @abstractmethod
+    def measure(
+        self,
+        grid: StudyGrid,
+        features: Shapes,
+        distances: Sequence[float],
+        progress: Progress,
+        everywhere: bool = False,
+    ) -> list[np.ndarray]:
+        """What is measured, (n_cells,) float64 for each of the ``distances``; ``everywhere``, also out of reach."""
+
+    @abstractmethod
+    def threshold(self, measured: np.ndarray) -> float:
+        """From which value on the variable is 1; NaN where that is the distance itself."""
+
+    @abstractmethod
+    def acts(self, measured: np.ndarray, distance: float, threshold: float | None) -> np.ndarray:
+        """Where the variable is 1: (n_cells,) bool."""
+
+    @abstractmethod
+    def strongest(self, measured: np.ndarray) -> float:
+        """The value of several that acts most."""
+
+    @abstractmethod
+    def title(self) -> str:
+        """Its name for people."""
+
+    @abstractmethod
+    def measured_words(self, factor: str, reach: str) -> str:
+        """What a raster of it shows."""
+
+    @abstractmethod
+    def reach_words(self, reach: str) -> str:
+        """Where a variable is 1, in three words."""
+
+    @abstractmethod
+    def influence_words(self, reach: str) -> str:
+        """The same where the factor's name comes before it."""
+
+    @abstractmethod
+    def cell_words(self, factor: str, reach: str) -> str:
+        """A cell where it acts, as the subject of a sentence."""
+
+    @abstractmethod
+    def acting_words(self, factor: str, reach: str, nearest: str) -> str:
+        """That it acts here, as the subject of a sentence."""
+
+
 @dataclass(frozen=True)
-class Proximity:
+class Proximity(Operationalisation):
     """A factor acts where the cell's centroid is within a distance of the nearest feature."""
 
     name: str = "proximity"
     shapes: tuple[str, ...] = ("point", "line", "polygon")
-    is_length: bool = True  # what is measured, and not a density
+    is_length: bool = True
+    marker: str = "o"
+    dashes: tuple[int, ...] = ()
 
     def measure(
         self,
@@ -53,6 +126,12 @@ class Proximity:
     def strongest(self, measured: np.ndarray) -> float:
         return min(measured.tolist())
 
+    def title(self) -> str:
+        return tr("proximity")
+
+    def measured_words(self, factor: str, reach: str) -> str:
+        return tr("Distance to {factor}, up to {reach}").format(factor=factor, reach=reach)
+
     def reach_words(self, reach: str) -> str:
         return tr("within {reach}").format(reach=reach)
 
@@ -67,12 +146,14 @@ class Proximity:
 
 
 @dataclass(frozen=True)
-class Density:
+class Density(Operationalisation):
     """A factor acts where the kernel density of its points, at the cell's centroid, is high."""
 
     name: str = "density"
     shapes: tuple[str, ...] = ("point",)
     is_length: bool = False
+    marker: str = "s"
+    dashes: tuple[int, ...] = (3, 2)
 
     def measure(
         self,
@@ -97,6 +178,12 @@ class Density:
     def strongest(self, measured: np.ndarray) -> float:
         return max(measured.tolist())
 
+    def title(self) -> str:
+        return tr("density")
+
+    def measured_words(self, factor: str, reach: str) -> str:
+        return tr("Density of {factor}, bandwidth {reach}").format(factor=factor, reach=reach)
+
     def reach_words(self, reach: str) -> str:
         return tr("dense within {reach}").format(reach=reach)
 
@@ -112,4 +199,32 @@ class Density:
         return tr("A high density of {factor} (within {reach})").format(factor=factor, reach=reach)
 
 
-KINDS = {kind.name: kind for kind in (Proximity(), Density())}
+KINDS: dict[str, Operationalisation] = {kind.name: kind for kind in (Proximity(), Density())}
+BOTH = "both"  # or rather all that the features allow
+
+
+def kinds_for(operationalisation: str, shape: str) -> tuple[str, ...]:
+    """Which of :data:`KINDS` an operationalisation stands for, of features of a shape; () for one they do not have."""
+    asked = tuple(KINDS) if operationalisation == BOTH else (operationalisation,)
+    return tuple(name for name in asked if shape in KINDS[name].shapes)
+
+
+def only_words(operationalisation: str) -> str:
+    """``density is defined for points only``."""
+    kind = KINDS[operationalisation]
+    shapes = ", ".join(f"{shape}s" for shape in kind.shapes)
+    return tr("{kind} is defined for {shapes} only").format(kind=kind.title(), shapes=shapes)
+
+
+def check_shape(factor: str, operationalisation: str, shape: str) -> None:
+    """Raise :class:`FactorError` where an operationalisation is not defined for a factor's features."""
+    if operationalisation not in KINDS or shape in KINDS[operationalisation].shapes:
+        return
+    raise FactorError(
+        tr("Risk factor '{factor}' has {shape}s: {only}; set its operationalisation to {usable}.").format(
+            factor=factor,
+            shape=shape,
+            only=only_words(operationalisation),
+            usable=", ".join(kinds_for(BOTH, shape)),
+        )
+    )

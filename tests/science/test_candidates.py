@@ -55,7 +55,9 @@ def test_density_of_lines_is_refused():
     roads = Shapes.lines([np.array([[0, 0], [1, 1.0]])])
     Factor(FactorSpec("roads", "proximity"), roads).validate()
     with pytest.raises(FactorError, match=r"'roads' has lines.*points only.*proximity"):
-        Factor(FactorSpec("roads", "both"), roads).validate()
+        Factor(FactorSpec("roads", "density"), roads).validate()
+    both = Factor(FactorSpec("roads", "both"), roads).validate().spec.variables(100.0, "line")
+    assert {variable.operationalisation for variable in both} == {"proximity"}
 
 
 def random_candidates(rng, n_cells=500, n_variables=21):
