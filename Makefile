@@ -29,7 +29,7 @@ test-thorough: env ## thousands of random small problems against the slow, obvio
 	HYPOTHESIS_PROFILE=thorough $(PYTEST) -p no:pytest_qgis tests/science/test_properties.py
 
 test-provider: env ## the algorithms and the window, in a QGIS without a screen
-	$(PYTEST) $(wildcard tests/provider tests/ui)
+	$(PYTEST) tests/provider
 
 test-headless: env ## the algorithms and models through the real qgis_process
 	$(PYTEST) -p no:pytest_qgis tests/headless

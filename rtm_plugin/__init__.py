@@ -1,4 +1,5 @@
 """Risk terrain modelling on arrays: numpy and scipy only, no QGIS.
 
-Data flows one way: shapes -> grid -> influence -> candidates -> elastic net -> stepwise -> model.
+Data flows one way: files and space -> variables -> selection -> model, which ``pipeline`` does from top to bottom; then
+use, trust and report.
 """

@@ -12,7 +12,7 @@ COMMAND = re.compile(r"\s*(<svg |qgis_process |SELECT |UPDATE |WHERE |IS NULL )"
 NO_PROSE = {"tr", "fromExpression"}  # what is given to these
 # Names and codes that read like prose, and text that no user sees
 NOT_FOR_PEOPLE = {
-    "rtm_plugin/sample_city.py",  # names of streets and places, invented like the city
+    *(f"rtm_plugin/sample_city/{name}.py" for name in ("__init__", "features", "town")),  # names of made-up streets
 }
 
 

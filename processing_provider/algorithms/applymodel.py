@@ -2,6 +2,7 @@
 make."""
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
+from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.what_if import what_if
@@ -197,7 +198,7 @@ def _check_adjustments(saved):
 
 def _totals(model, found):
     def highest(scores):
-        return int((scores > model.highest_risk_threshold).sum()) if model.rrs_sd > 0 else 0
+        return n_highest_risk(scores, model.rrs_mean, model.rrs_sd)
 
     totals = {
         "N_CELLS": len(found.scores),

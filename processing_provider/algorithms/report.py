@@ -7,7 +7,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError
-from ...rtm_plugin.model.risk_classes import highest_risk_threshold
+from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
@@ -148,11 +148,10 @@ class ReportAlgorithm(RtmAlgorithm):
         picture = report_parts.map_picture(
             layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd
         )
-        limit = highest_risk_threshold(terrain.mean, terrain.sd)
         return {
             "units": lengths,
             "picture": picture,
-            "n_highest": int((terrain.scores > limit).sum()) if terrain.sd > 0 else 0,
+            "n_highest": n_highest_risk(terrain.scores, terrain.mean, terrain.sd),
             "places": places,
             "n_places": len(outlines),
         }

@@ -27,7 +27,6 @@ from ..writing.stamped import stamped_fields
 from ..writing.tables import Table, write_table
 
 _EVERY = 1000
-_AT_ONCE = 5000
 
 
 class RiskFactor(RtmAlgorithm):

@@ -1,9 +1,5 @@
 """What algorithms that use a saved model ask for."""
 
-from qgis.core import (
-    QgsProcessingParameterRasterLayer,
-)
-
 from ...rtm_plugin.translation import tr
 from . import model_inputs
 
@@ -37,8 +33,7 @@ def add_name_fields(algorithm):
 
 
 def add_risk_terrain(algorithm, help_text, optional=False, key=RISK_TERRAIN, label=None):
-    parameter = QgsProcessingParameterRasterLayer(key, label or tr("Risk terrain"), None, optional)
-    algorithm.add(parameter, help_text)
+    algorithm.add_raster(key, label or tr("Risk terrain"), help_text, optional)
 
 
 def add_area(algorithm, help_text):

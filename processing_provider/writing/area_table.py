@@ -19,7 +19,7 @@ AREA_FIELDS = make_fields(
 
 
 def area_row(number, candidate, n_points, whole, square_km):
-    """Values of :data:`FIELDS`."""
+    """Values of :data:`AREA_FIELDS`."""
     n_incidents = len(candidate.incidents)
     incidents_share, area_share = n_incidents / n_points, candidate.area / whole
     return (

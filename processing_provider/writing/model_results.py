@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsGeometry, QgsRectangle
 
-from ...rtm_plugin.model.risk_classes import classify
+from ...rtm_plugin.model.risk_classes import classify, n_highest_risk
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
@@ -171,16 +171,12 @@ def outcome(run):
     from ...rtm_plugin.report import words
 
     model = run.terrain.model
-    said = words.outcome(model, n_highest(run.terrain), units_of(run.study_area.crs))
+    said = words.outcome(
+        model, n_highest_risk(run.terrain.rrs, model.rrs_mean, model.rrs_sd), units_of(run.study_area.crs)
+    )
     if run.judged is not None:
         said += [validation_words.verdict(run.judged, name) for name in surface_names()]
     return said
-
-
-def n_highest(terrain):
-    """How many cells are highest-risk places; none where the model has no factor."""
-    model = terrain.model
-    return int((terrain.rrs > model.highest_risk_threshold).sum()) if model.selected else 0
 
 
 def judged_numbers(run):

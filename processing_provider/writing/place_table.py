@@ -33,7 +33,7 @@ _LEADING = 2  # factors in a label
 
 
 def place_row(place, terrain, counts, hectare):
-    """Values of :data:`FIELDS`."""
+    """Values of :data:`PLACE_FIELDS`."""
     words, names, label = _why(place, terrain)
     expected_percent = None if terrain.expected is None else 100 * place.expected / terrain.expected.sum()
     observed_percent = None if counts is None else 100 * place.observed / counts.sum()

@@ -4,6 +4,7 @@ import numpy as np
 from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.translation import tr
 from ..model_request import request_of
 from ..packages import versions
@@ -12,7 +13,6 @@ from ..reading.geometry import dissolved
 from ..units import units_of
 from . import map_layers
 from .map_picture import draw_map
-from .model_results import n_highest
 from .styles import legend
 
 MOST_PLACES = 10
@@ -165,7 +165,7 @@ def terrain_report(run, raster):
         title,
         units,
         map_picture(raster, title, dissolved(run.study_area.shapes), place_outlines, crs, *numbers),
-        n_highest=n_highest(terrain),
+        n_highest=n_highest_risk(terrain.rrs, *numbers),
         places=places,
         n_places=len(place_outlines),
         sources=sources(model),

@@ -343,12 +343,12 @@ class _NegativeBinomial(_Poisson):
         information[:, :size, :size] = self.weigh(-curvature)
         information[:, :size, size] = information[:, size, :size] = -product(cross, design)
         information[:, size, size] = -last_curvature
-        # at its limit the dispersion stays there, unless the likelihood pulls it back
         return gradient, information
 
     def hold_at_limit(
         self, parameters: np.ndarray, gradient: np.ndarray, information: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
+        """At its limit the log dispersion stays there, unless the likelihood draws it back."""
         last = parameters[:, -1]
         held = (np.abs(last) >= _LOG_DISPERSION_LIMIT) & (np.sign(last) == np.sign(gradient[:, -1]))
         gradient[held, -1] = 0.0

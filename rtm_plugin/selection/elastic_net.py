@@ -1,4 +1,4 @@
-"""Culling: which variables survive a cross-validated, non-negative elastic net for Poisson counts.
+"""The path of a cross-validated, non-negative elastic net for Poisson counts.
 
 For every sample (all cells, and all cells without one fold) and every penalty (alpha, lambda) this solves
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -20,10 +20,6 @@ from ..progress import Progress
 from ..variables.candidates import Candidates, distinct_rows, unpack
 from .count_models import GroupedCounts, fit_counts
 from .observations import Observations
-
-if TYPE_CHECKING:
-    pass
-
 
 _KEY_BITS = 32  # variables that share one integer when rows are grouped
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model

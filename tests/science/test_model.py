@@ -158,7 +158,7 @@ def test_scoring_another_grid_needs_its_cell_size_and_every_factor():
 @pytest.mark.parametrize(
     "wrong, words",
     [
-        ({"block_length": 0.0}, ["block length of 0.0", "above 0"]),
+        ({"block_length": 0.0}, ["block length of 0 ", "above 0"]),
         ({"block_length": float("nan")}, ["nan", "above 0"]),
         ({"cell_size": -5.0}, ["cell size of -5", "half"]),
         ({"cell_size": 150.0}, ["block length (100)", "cell size (150)", "50"]),
