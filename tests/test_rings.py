@@ -26,7 +26,7 @@ OTHER_RINGS = {
 # The rooms of each ring in the order of the data: a room imports only itself and those before it.
 ROOMS = {
     "rtm_plugin": (
-        *("translation", "errors", "progress", "blas", "rounding", "lengths"),
+        *("translation", "errors", "progress", "blas", "rounding", "lengths", "names"),
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (

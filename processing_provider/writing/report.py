@@ -5,8 +5,11 @@ from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
+from ...rtm_plugin.names import readable
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.trust.validation_words import verdict
 from ..model_request import request_of
+from ..model_run import surface_names
 from ..packages import versions
 from ..reading import geometry
 from ..reading.geometry import dissolved
@@ -171,6 +174,7 @@ def terrain_report(run, raster):
         sources=sources(model),
         command=refit_command(model, run.addresses),
         versions=versions(),
+        verdict=" ".join(verdict(run.judged, name) for name in surface_names()) if run.judged else "",
         sections=(*trust_sections(model, units), *_validation_sections(run)),
     )
 
@@ -198,4 +202,6 @@ def render_report(report):
 
 
 def default_title(model):
-    return f"{model.inputs.get('incidents', tr('Incidents'))} · {model.inputs.get('study_area', '')}".strip(" ·")
+    """What the incidents and the study area are called, for people."""
+    names = (model.inputs.get("incidents", tr("Incidents")), model.inputs.get("study_area", ""))
+    return " · ".join(readable(name) for name in names if name)

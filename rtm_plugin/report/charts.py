@@ -51,7 +51,7 @@ def can_draw() -> bool:
     return find_spec("matplotlib") is not None
 
 
-def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units) -> str:
+def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, front: bool = False) -> str:
     """The selected variables with their ratios and 95% intervals, as SVG.
 
     Parameters
@@ -59,14 +59,17 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units) -
     selected : sequence of SelectedVariable, not empty
     quoted : QuotedIntervals
     units : Units
+    front : bool
+        Drawn for half the width of a page, without the axis' words.
     """
     labels = [_label(chosen, units) for chosen in selected]
     heights = [0.16 * (label.count("\n") + 1) + 0.12 for label in labels]
     total = sum(heights)
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
     ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
-    with _figure("influence", 7.0, total + 0.6) as (figure, finish):
-        axes = figure.add_axes((0.35, 0.5 / (total + 0.6), 0.38, total / (total + 0.6)))
+    width, margin, left, share = (4.2, 0.3, 0.40, 0.30) if front else (7.0, 0.6, 0.35, 0.38)
+    with _figure("front" if front else "influence", width, total + margin) as (figure, finish):
+        axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
         axes.set_xscale("log")
         lowest = min(1.0, *(low for _, low, _ in ratios))
         highest = max(1.0, *(high for _, _, high in ratios))
@@ -88,7 +91,8 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units) -
         axes.set_yticks(middles, [_plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
         _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
-        axes.set_xlabel(tr("Times the expected incidents of an otherwise equal cell"), fontsize=8.5)
+        if not front:
+            axes.set_xlabel(tr("Times the expected incidents of an otherwise equal cell"), fontsize=8.5)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
@@ -184,8 +188,8 @@ def _ladder_words(records: list[CandidateRecord], units: Units) -> str:
 def _label(chosen: SelectedVariable, units: Units) -> str:
     """Name and reach of a variable on a few short lines, whatever somebody called the layer."""
     name = textwrap.wrap(
-        chosen.variable.factor, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
-    ) or [chosen.variable.factor]
+        chosen.variable.shown, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
+    ) or [chosen.variable.shown]
     protects = ", protective" if chosen.variable.sign < 0 else ""
     return "\n".join([*name, where(chosen.variable, units) + protects])
 

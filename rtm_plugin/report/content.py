@@ -103,6 +103,8 @@ class Report:
     command : str
         What to type to make the same result again.
     versions : tuple of (name, version)
+    verdict : str
+        How well it foretold later incidents, in one sentence; empty where that was not tested.
     created : str
         A date to print; empty for none, so that the same input gives the same bytes.
     sections : tuple of Section
@@ -119,6 +121,7 @@ class Report:
     sources: tuple[Source, ...] = ()
     command: str = ""
     versions: tuple[tuple[str, str], ...] = ()
+    verdict: str = ""
     created: str = ""
     sections: tuple[Section, ...] = ()
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _FOLDER = Path(__file__).resolve().parent
+_FRONT_FACTORS = 5
 _PICTURE_START = "data:image/png;base64,"
 
 
@@ -84,6 +85,7 @@ def render_report(report: Report) -> str:
         picture=_data_uri(report.picture),
         quoted=quoted,
         kinds=list(KINDS.values()),
+        front_chart=_influence_chart(report, quoted, _FRONT_FACTORS),
         influence_chart=_influence_chart(report, quoted),
         ladders=_ladders(report),
     )
@@ -93,11 +95,12 @@ def _data_uri(picture: MapPicture | None) -> str:
     return "" if picture is None else _PICTURE_START + base64.b64encode(picture.png).decode("ascii")
 
 
-def _influence_chart(report: Report, quoted: QuotedIntervals) -> str:
-    """SVG of the selected variables; empty where there is none, or nothing to draw with."""
+def _influence_chart(report: Report, quoted: QuotedIntervals, most: int | None = None) -> str:
+    """SVG of the selected variables, or of the ``most`` strongest; empty where there is nothing to draw, or to
+    draw with."""
     if not report.model.selected or not charts.can_draw():
         return ""
-    return charts.influence_chart(report.model.selected, quoted, report.units)
+    return charts.influence_chart(report.model.selected[:most], quoted, report.units, front=most is not None)
 
 
 def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
@@ -114,7 +117,7 @@ def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
         chart = charts.ladder_chart(number, records[factor], limits, report.units) if charts.can_draw() else ""
         ladders.append(
             {
-                "factor": factor,
+                "factor": records[factor][0].variable.shown,
                 "fate": short,
                 "sentence": sentence,
                 "records": records[factor],

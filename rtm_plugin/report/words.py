@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..names import readable
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
 from ..variables.operationalisations import KINDS
@@ -83,6 +84,13 @@ def glossary() -> tuple[tuple[str, str], ...]:
     )
 
 
+def not_judged() -> str:
+    return tr(
+        "That was not tested: split the incidents by date, or validate the risk terrain with incidents of a later "
+        "period."
+    )
+
+
 def count(number: int, singular: str, plural: Any = None) -> str:
     """``1 cell``, ``9,644 cells``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
@@ -113,7 +121,7 @@ def ratio(chosen: SelectedVariable, quoted: QuotedIntervals) -> tuple[float, ...
 def factor_sentence(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units) -> str:
     """What one selected variable means for a cell, as a sentence that can be quoted alone."""
     variable = chosen.variable
-    cell = variable.kind.cell_words(variable.factor, units.length(variable.distance))
+    cell = variable.kind.cell_words(variable.shown, units.length(variable.distance))
     times, low, high = ratio(chosen, quoted)
     return tr(
         "{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval "
@@ -134,7 +142,7 @@ def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units)
     if chosen.variable.sign < 0:
         times, low, high = 1 / times, 1 / high, 1 / low
     return tr("{factor}, {where}: {sign}{times} ({low} to {high})").format(
-        factor=chosen.variable.factor,
+        factor=chosen.variable.shown,
         where=where(chosen.variable, units),
         sign=sign,
         times=rounded(times),
@@ -153,8 +161,8 @@ def intervals_sentence(quoted: QuotedIntervals) -> str:
 def question(model: RiskTerrainModel, units: Units) -> str:
     """What was asked, in one sentence."""
     what, place = (
-        model.inputs.get("incidents", "the incidents"),
-        model.inputs.get("study_area", tr("the study area")),
+        readable(model.inputs.get("incidents", tr("the incidents"))),
+        readable(model.inputs.get("study_area", tr("the study area"))),
     )
     return tr(
         "Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and "
@@ -227,7 +235,7 @@ def in_short(report: Report) -> list[str]:
 
 def _with_times(chosen: SelectedVariable) -> str:
     sign = "×" if chosen.variable.sign > 0 else "÷"
-    return f"{chosen.variable.factor} ({sign}{rounded(chosen.rrv)})"
+    return f"{chosen.variable.shown} ({sign}{rounded(chosen.rrv)})"
 
 
 def warnings(model: RiskTerrainModel) -> list[str]:

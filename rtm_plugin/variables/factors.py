@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import FactorError
+from ..names import readable
 from ..rounding import plain_number
 from ..space.shapes import Shapes
 from ..translation import tr
@@ -21,13 +22,20 @@ class Variable:
     """One 0/1 variable: a factor within a distance, or at high density, of a cell's centroid.
 
     ``distance`` is the spatial influence in map units; ``direction`` tells the coding: aggravating variables are
-    0/1, protective ones 0/-1, so that every expected coefficient is positive.
+    0/1, protective ones 0/-1, so that every expected coefficient is positive. ``label`` is the factor's name for
+    people where somebody gave it one.
     """
 
     factor: str
     operationalisation: str
     distance: float
     direction: str = "aggravating"
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The factor's name for people."""
+        return self.label or readable(self.factor)
 
     @property
     def kind(self) -> Operationalisation:
@@ -57,6 +65,8 @@ class FactorSpec:
     increment : {"half", "whole"}
         Step of the ladder of distances, in blocks.
     direction : {"aggravating", "protective"}
+    label : str
+        Its name for people; empty for its name without underscores.
     """
 
     name: str
@@ -64,6 +74,12 @@ class FactorSpec:
     max_blocks: float = 3.0
     increment: str = "half"
     direction: str = "aggravating"
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The factor's name for people."""
+        return self.label or readable(self.name)
 
     def validate(self) -> FactorSpec:
         """Raise :class:`FactorError`, naming the factor, the value and what is allowed, where a setting is wrong."""
@@ -123,7 +139,7 @@ class FactorSpec:
     def variables(self, block_length: float, shape: str = "point") -> tuple[Variable, ...]:
         """All variables of this factor, proximity before density, each by rising distance."""
         return tuple(
-            Variable(self.name, kind, distance, self.direction)
+            Variable(self.name, kind, distance, self.direction, self.label)
             for kind in kinds_for(self.operationalisation, shape)
             for distance in self.distances(block_length)
         )
