@@ -242,7 +242,7 @@ def test_a_layers_name_is_text_in_the_charts_too(name):
         "rect",
         "tspan",
     }
-    assert name in page.tags[0][1]["aria-label"].replace(" …", "") or len(name) > 30
+    assert name.replace("_", " ") in page.tags[0][1]["aria-label"].replace(" …", "") or len(name) > 30
 
 
 def test_the_same_report_has_the_same_bytes():
