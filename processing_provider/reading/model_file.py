@@ -46,11 +46,24 @@ def read_model(path):
         ) from error
     except ModelFileError as error:
         raise ModelFileError(tr("Model file '{name}': {error}").format(name=name, error=error)) from error
+    return SavedModel(name, model, _crs_of(model, name))
+
+
+def _crs_of(model, name):
+    """The CRS that a model says it was fitted in; None where it says nothing."""
     text = model.inputs.get("crs", "")
+    if not text:
+        return None
     crs = QgsCoordinateReferenceSystem(text)
     if not crs.isValid():
         crs = QgsCoordinateReferenceSystem.fromWkt(text)
-    return SavedModel(name, model, crs if crs.isValid() else None)
+    if not crs.isValid():
+        raise ModelFileError(
+            tr("Model file '{name}': its CRS '{text}' is not known to this QGIS; fit the model again.").format(
+                name=name, text=text[:80]
+            )
+        )
+    return crs
 
 
 def grid_of_raster(saved, raster):

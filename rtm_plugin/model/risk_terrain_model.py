@@ -16,6 +16,7 @@ from ..translation import tr
 from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable
 from .risk_classes import highest_risk_threshold
+from .schema import FORMAT, FORMAT_VERSION, read_content
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from ..space.shapes import Shapes
 
 
-FORMAT = "risk-terrain-model"
-FORMAT_VERSION = 1
 Z_95 = 1.959963984540054
 _DIGITS = 12  # what is left after rounding noise of different BLAS builds
 _P_VALUE_DIGITS = 6  # in the tails they magnify that noise a thousand times
@@ -281,48 +280,17 @@ class RiskTerrainModel:
     @classmethod
     def from_json(cls, text: str) -> RiskTerrainModel:
         """Read :meth:`to_json`'s text back. Raises :class:`ModelFileError` where it is not such a text."""
-        try:
-            content = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise ModelFileError(
-                tr("The model file is not JSON ({error}); choose a file saved by this plugin.").format(error=error)
-            ) from error
-        if not isinstance(content, dict) or content.get("format") != FORMAT:
-            raise ModelFileError(tr("The file is not a saved risk terrain model; choose a file saved by this plugin."))
-        if content.get("format_version") != FORMAT_VERSION:
-            raise ModelFileError(
-                tr(
-                    "The model file has format version {get}, this plugin reads {format_version}; fit the model "
-                    "again, or update the plugin."
-                ).format(get=content.get("format_version"), format_version=FORMAT_VERSION)
-            )
-        try:
-            return cls._from_content(content)
-        except (KeyError, TypeError, AttributeError, IndexError, OverflowError) as error:
-            raise ModelFileError(
-                tr("The model file is incomplete or was changed by hand ({error}); fit the model again.").format(
-                    error=error
-                )
-            ) from error
-
-    @classmethod
-    def _from_content(cls, content: dict[str, Any]) -> RiskTerrainModel:
-        content = {key: value for key, value in content.items() if key not in ("format", "format_version")}
+        content = read_content(text)
         content["settings"] = Settings(**{**content["settings"], "families": tuple(content["settings"]["families"])})
         content["frame"] = GridFrame(**content["frame"])
         content["specs"] = tuple(FactorSpec(**spec) for spec in content["specs"])
         for key, kind in (("selected", SelectedVariable), ("candidates", CandidateRecord)):
             content[key] = tuple(kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key])
-        content["adjustments"] = tuple(Adjustment(**row) for row in content["adjustments"])
+        content["adjustments"] = tuple(Adjustment(**row) for row in content.get("adjustments", ()))
         content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
         for key in ("constant", "warnings"):
-            content[key] = tuple(content[key])
-        model = cls(**content)
-        numbers = [model.intercept, model.lowest, model.rrs_mean, model.rrs_sd, model.settings.cell_size]
-        for number in numbers + [chosen.coefficient for chosen in model.selected]:
-            if not isinstance(number, (int, float)):
-                raise TypeError(tr("{number!r} is not a number").format(number=number))
-        return model
+            content[key] = tuple(content.get(key, ()))
+        return cls(**content)
 
 
 def _plain(value: Any, digits: int = _DIGITS) -> Any:

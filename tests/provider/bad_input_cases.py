@@ -628,6 +628,90 @@ CASES = [
     ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json deep"},
      "Model file 'deep.json': The model file is not JSON (maximum recursion depth exceeded while decoding a JSON array from a unicode string); choose a file saved by this plugin."),
     # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json far"},
+     "Model file 'far.json': The model file is incomplete or was changed by hand (specs[0].max_blocks: 1000000000000.0 is not a number above 0 to 100); fit the model again, or use the file as it was written."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json far"},
+     "Model file 'far.json': The model file is incomplete or was changed by hand (specs[0].max_blocks: 1000000000000.0 is not a number above 0 to 100); fit the model again, or use the file as it was written."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json far"},
+     "Model file 'far.json': The model file is incomplete or was changed by hand (specs[0].max_blocks: 1000000000000.0 is not a number above 0 to 100); fit the model again, or use the file as it was written."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json far"},
+     "Model file 'far.json': The model file is incomplete or was changed by hand (specs[0].max_blocks: 1000000000000.0 is not a number above 0 to 100); fit the model again, or use the file as it was written."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json true"},
+     "Model file 'true.json': The model file is incomplete or was changed by hand (intercept: true is not a number from -500 to 500); fit the model again, or use the file as it was written."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json true"},
+     "Model file 'true.json': The model file is incomplete or was changed by hand (intercept: true is not a number from -500 to 500); fit the model again, or use the file as it was written."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json true"},
+     "Model file 'true.json': The model file is incomplete or was changed by hand (intercept: true is not a number from -500 to 500); fit the model again, or use the file as it was written."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json true"},
+     "Model file 'true.json': The model file is incomplete or was changed by hand (intercept: true is not a number from -500 to 500); fit the model again, or use the file as it was written."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json below zero"},
+     "Model file 'below.json': The model file is incomplete or was changed by hand (lowest: -1.0 is not a number above 0); fit the model again, or use the file as it was written."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json below zero"},
+     "Model file 'below.json': The model file is incomplete or was changed by hand (lowest: -1.0 is not a number above 0); fit the model again, or use the file as it was written."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json below zero"},
+     "Model file 'below.json': The model file is incomplete or was changed by hand (lowest: -1.0 is not a number above 0); fit the model again, or use the file as it was written."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json below zero"},
+     "Model file 'below.json': The model file is incomplete or was changed by hand (lowest: -1.0 is not a number above 0); fit the model again, or use the file as it was written."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json nan"},
+     "Model file 'nan.json': The model file is not JSON (NaN is no number); choose a file saved by this plugin."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json nan"},
+     "Model file 'nan.json': The model file is not JSON (NaN is no number); choose a file saved by this plugin."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json nan"},
+     "Model file 'nan.json': The model file is not JSON (NaN is no number); choose a file saved by this plugin."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json nan"},
+     "Model file 'nan.json': The model file is not JSON (NaN is no number); choose a file saved by this plugin."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json no sd"},
+     "Model file 'sd.json': The model file is incomplete or was changed by hand (rrs_sd: it is missing); fit the model again, or use the file as it was written."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json no sd"},
+     "Model file 'sd.json': The model file is incomplete or was changed by hand (rrs_sd: it is missing); fit the model again, or use the file as it was written."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json no sd"},
+     "Model file 'sd.json': The model file is incomplete or was changed by hand (rrs_sd: it is missing); fit the model again, or use the file as it was written."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json no sd"},
+     "Model file 'sd.json': The model file is incomplete or was changed by hand (rrs_sd: it is missing); fit the model again, or use the file as it was written."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json newer"},
+     "Model file 'newer.json': The model file has format version 2, this plugin reads 1; fit the model again, or update the plugin."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json newer"},
+     "Model file 'newer.json': The model file has format version 2, this plugin reads 1; fit the model again, or update the plugin."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json newer"},
+     "Model file 'newer.json': The model file has format version 2, this plugin reads 1; fit the model again, or update the plugin."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json newer"},
+     "Model file 'newer.json': The model file has format version 2, this plugin reads 1; fit the model again, or update the plugin."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"MODEL": "@json no crs"},
+     "Model file 'crs.json': its CRS 'EPSG:nowhere' is not known to this QGIS; fit the model again."),
+    # rtm:applymodel
+    ("rtm:applymodel", {"MODEL": "@json no crs"},
+     "Model file 'crs.json': its CRS 'EPSG:nowhere' is not known to this QGIS; fit the model again."),
+    # rtm:report
+    ("rtm:report", {"MODEL": "@json no crs"},
+     "Model file 'crs.json': its CRS 'EPSG:nowhere' is not known to this QGIS; fit the model again."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json no crs"},
+     "Model file 'crs.json': its CRS 'EPSG:nowhere' is not known to this QGIS; fit the model again."),
+    # rtm:explainplace
     ("rtm:explainplace", {"MODEL": "@missing"},
      "MODEL"),
     # rtm:applymodel

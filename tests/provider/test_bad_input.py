@@ -454,6 +454,32 @@ class Shelf:
     def json_deep(self):
         return self.file("deep.json", b"[" * 100_000)
 
+    def edited(self, name, edit):
+        content = json.loads(Path(self["model"]).read_text(encoding="utf-8"))
+        edit(content)
+        return self.file(name, json.dumps(content).encode())
+
+    def json_far(self):
+        return self.edited("far.json", lambda content: content["specs"][0].update(max_blocks=1e12))
+
+    def json_true(self):
+        return self.edited("true.json", lambda content: content.update(intercept=True))
+
+    def json_below_zero(self):
+        return self.edited("below.json", lambda content: content.update(lowest=-1.0))
+
+    def json_nan(self):
+        return self.edited("nan.json", lambda content: content.update(intercept=float("nan")))
+
+    def json_no_sd(self):
+        return self.edited("sd.json", lambda content: content.pop("rrs_sd"))
+
+    def json_newer(self):
+        return self.edited("newer.json", lambda content: content.update(format_version=2))
+
+    def json_no_crs(self):
+        return self.edited("crs.json", lambda content: content["inputs"].update(crs="EPSG:nowhere"))
+
 
 @pytest.fixture(scope="module")
 def shelf(make_layer, tmp_path_factory):

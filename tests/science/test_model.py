@@ -91,13 +91,13 @@ def test_a_protective_factor_lowers_the_expected_count():
 
 
 def test_json_there_and_back_is_the_same_to_the_byte():
-    model = leeds().with_inputs(layers=[{"name": "pubs", "count": np.int64(3), "ok": np.bool_(True)}], when=None)
+    model = leeds().with_inputs(facts=[{"name": "pubs", "count": np.int64(3), "ok": np.bool_(True)}], when=None)
     text = model.to_json()
     again = RiskTerrainModel.from_json(text)
     assert again.to_json() == text
     assert again.selected[0] == model.selected[0]
     assert again.settings == model.settings and again.specs == model.specs
-    assert again.inputs["layers"][0]["count"] == 3
+    assert again.inputs["facts"][0]["count"] == 3
     assert "NaN" not in text and "Münsterstraße" in text
 
 
