@@ -92,7 +92,7 @@ def test_whatever_is_changed_is_refused_or_changes_no_score(content):
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [
-        (("selected", 0, "variable", "distance"), -150, "selected[0].variable.distance: -150 is not a number from"),
+        (("selected", 0, "variable", "distance"), -150, "selected[0].variable.distance: -150 is not a number above 0"),
         (("selected", 0, "coefficient"), True, "selected[0].coefficient: true is not a number from 0 to 100"),
         (("selected", 0, "coefficient"), 1e6, "selected[0].coefficient: 1000000.0 is not a number from 0 to 100"),
         (("selected", 0, "coefficient"), 0.123, "lowest"),
