@@ -222,6 +222,13 @@ def read_study_area(source, name, context, progress):
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
 
 
+def read_boundary(study_area, crs, context, progress):
+    """Name of the study area and its Shapes, from the value of its parameter, in the CRS of cells that are there."""
+    source, name = open_source("STUDY_AREA", study_area, context)
+    check_has_crs("Study area", name, source.sourceCrs())
+    return name, _polygons("Study area", source, name, crs, context, progress)
+
+
 def read_area(study_area, exclude, context, progress):
     """The study area, and the Shapes to exclude from it (None without any), from the values of their parameters."""
     source, name = open_source("STUDY_AREA", study_area, context)
