@@ -244,6 +244,13 @@ class PriorityPlaces(RtmAlgorithm):
         if is_set(parameters, model_inputs.STUDY_AREA):
             _, area = read_boundary(parameters[model_inputs.STUDY_AREA], terrain.crs, context, progress)
         counted = count_incidents(terrain.grid, points, area)
+        if counted.n_outside == len(points):
+            raise IncidentError(
+                tr(
+                    "None of the {n_points} incidents of '{name}' lies inside the study area: check that both show "
+                    "the same place."
+                ).format(n_points=len(points), name=name)
+            )
         if not len(counted.points):
             raise IncidentError(
                 tr(

@@ -258,7 +258,7 @@ def validate(
     Raises
     ------
     IncidentError
-        None of the later incidents lies in a cell.
+        None of the later incidents lies in the study area, or in a cell.
     SettingsError
         A level, the block size or the number of resamples cannot be used.
     Cancelled
@@ -267,6 +267,13 @@ def validate(
     counts, levels = np.asarray(counts, dtype=np.float64), tuple(levels)
     block_size = default_block_size(grid) if block_size is None else block_size
     _check(levels, block_size, resamples)
+    if not counts.sum() > 0 and n_outside and not n_in_no_cell:
+        raise IncidentError(
+            tr(
+                "None of the later incidents lies inside the study area; check that all layers show the same place "
+                "and have the right CRS."
+            )
+        )
     if not counts.sum() > 0:
         raise IncidentError(
             tr(

@@ -507,6 +507,19 @@ CASES = [
     # rtm:mapsheet
     ("rtm:mapsheet", {"RISK_TERRAIN": "@raster degrees"},
      "Risk terrain 'degrees' has no projected CRS (EPSG:4326, degrees): reproject it, for example to EPSG:27700."),
+    # whose incidents count
+    ("rtm:validate", {"STUDY_AREA": "@no crs"},
+     "Study area 'no CRS' has no coordinate reference system: set the one that its coordinates are in."),
+    ("rtm:validate", {"STUDY_AREA": "@empty"},
+     "Study area 'empty' has no feature: choose a polygon layer with at least one (valid) feature."),
+    ("rtm:validate", {"STUDY_AREA": "@missing"},
+     "STUDY_AREA"),
+    ("rtm:validate", {"STUDY_AREA": "@elsewhere"},
+     "Incidents 'thefts': None of the later incidents lies inside the study area; check that all layers show the same place and have the right CRS."),
+    ("rtm:priorityplaces", {"STUDY_AREA": "@elsewhere", "INCIDENTS": "@incidents"},
+     "None of the 240 incidents of 'thefts' lies inside the study area: check that both show the same place."),
+    ("rtm:priorityplaces", {"STUDY_AREA": "@empty", "INCIDENTS": "@incidents"},
+     "Study area 'empty' has no feature: choose a polygon layer with at least one (valid) feature."),
     # lengths that are not true
     ("rtm:riskterrainmodel", {"STUDY_AREA": "@web mercator"},
      "Study area 'web' has a CRS (EPSG:3857) whose lengths are up to 61% too long there: reproject it, for example to EPSG:27700."),
