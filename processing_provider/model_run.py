@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingContext
 from ..rtm_plugin.errors import IncidentError, RtmError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.rounding import tidy, tidy_json
+from ..rtm_plugin.space.incidents import count_incidents
 from ..rtm_plugin.translation import tr
 from .about import version
 from .model_request import ModelRequest
@@ -110,7 +111,7 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     judging, examining = (0.3, 0.35) if request.resamples else (0.8, 0.85)  # the resamples take longest
     try:
         terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, judging), rates)
-        judged = judge(terrain, split, progress.part(judging, examining))
+        judged = judge(terrain, split, study_area, progress.part(judging, examining))
         examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9))
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
@@ -135,7 +136,7 @@ def surface_names():
     return tr("the risk terrain"), tr("terrain and history")
 
 
-def judge(terrain, periods, progress):
+def judge(terrain, periods, study_area, progress):
     """The validation of a fitted terrain by its later incidents; None where nothing was split."""
     from ..rtm_plugin.trust import validation, validation_words
     from ..rtm_plugin.use.history import join
@@ -143,16 +144,31 @@ def judge(terrain, periods, progress):
     if periods.later is None:
         return None
     grid, names = terrain.grid, surface_names()
+    earlier, later = (count_incidents(grid, points, study_area.shapes) for points in (periods.earlier, periods.later))
+    progress.info(
+        tr(
+            "The model is made from the {earlier} incidents before {day} and judged by the {later} from then on."
+        ).format(earlier=len(earlier.points), day=periods.day.isoformat(), later=len(later.points))
+    )
     joined = join(grid, terrain.expected, terrain.counts)
     with progress.stage(tr("Validation"), 0.0, 1.0) as step:
         surfaces = [  # tidy as in the raster: what rounding alone tells apart is a tie
             validation.Surface(names[0], tidy(terrain.rrs)),
             validation.Surface(names[1], tidy(joined.expected)),
-            *validation.baselines(grid, periods.earlier, progress=step.part(0.0, 0.2)),
+            *validation.baselines(grid, earlier.points, progress=step.part(0.0, 0.2)),
         ]
-        counts = grid.count(periods.later)
         seed = terrain.model.settings.seed
-        found = validation.validate(grid, counts, surfaces, seed=seed, progress=step.part(0.2, 1.0))
+        found = validation.validate(
+            grid,
+            later.counts,
+            surfaces,
+            seed=seed,
+            progress=step.part(0.2, 1.0),
+            n_outside=later.n_outside,
+            n_in_no_cell=later.n_in_no_cell,
+        )
+    if found.n_left_out:
+        progress.warn(validation_words.left_out(found))
     for name in names:
         progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
     return found

@@ -24,7 +24,7 @@ from .selection.observations import Observations
 from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
-from .space.shapes import contains
+from .space.incidents import CountedIncidents, count_incidents
 from .translation import tr
 from .variables.candidates import Candidates, make_candidates
 
@@ -117,17 +117,18 @@ def fit(
     with progress.stage(tr("Grid"), 0.0, 0.05):
         grid = lay_grid(study_area, settings.cell_size, settings.cell_rule, exclude)
     with progress.stage(tr("Incidents"), 0.05, 0.08):
-        counts, n_outside, n_excluded = count_incidents(grid, study_area, incidents, settings.folds)
-    if n_outside:
+        counted = count_enough(grid, study_area, incidents, settings.folds)
+    counts = counted.counts
+    if counted.n_outside:
         progress.warn(
             tr("{n_outside} of {n_incidents} incidents lie outside the study area and are left out.").format(
-                n_outside=n_outside, n_incidents=len(incidents)
+                n_outside=counted.n_outside, n_incidents=len(incidents)
             )
         )
-    if n_excluded:
+    if counted.n_in_no_cell:
         progress.warn(
             tr("{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.").format(
-                n_excluded=n_excluded
+                n_excluded=counted.n_in_no_cell
             )
         )
     laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
@@ -136,7 +137,7 @@ def fit(
     observations = Observations(counts, laid.offset, laid.centred, laid.weights)
     selection = select(grid, candidates, observations, settings, progress.part(0.4, 0.98))
     with progress.stage(tr("Scores"), 0.98, 1.0) as step:
-        terrain = _describe(grid, counts, candidates, laid, selection, settings, factors, n_outside, n_excluded, step)
+        terrain = _describe(grid, counted, candidates, laid, selection, settings, factors, step)
     return terrain
 
 
@@ -151,28 +152,23 @@ def in_order(factors: list[Factor]) -> list[Factor]:
     return [factor.validate() for factor in factors]
 
 
-def count_incidents(
-    grid: StudyGrid, study_area: Shapes, incidents: np.ndarray, n_folds: int
-) -> tuple[np.ndarray, int, int]:
-    """Incidents per model cell; how many lie outside the study area; how many in cells that are not modelled.
+def count_enough(grid: StudyGrid, study_area: Shapes, incidents: np.ndarray, n_folds: int) -> CountedIncidents:
+    """The incidents that count.
 
     Raises :class:`IncidentError` where none lies inside, or too few cells have any to cross-validate a model.
     """
-    incidents = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
     if not len(incidents):
         raise IncidentError(tr("There are no incidents to model; choose a layer with incidents in it."))
-    inside = contains(study_area, incidents)
-    n_outside = int(len(incidents) - inside.sum())
-    if not inside.any():
+    counted = count_incidents(grid, incidents, study_area)
+    if counted.n_outside == len(incidents):
         raise IncidentError(
             tr(
                 "None of the {n_incidents} incidents lies inside the study area; check that both layers show "
                 "the same place and have the right CRS."
             ).format(n_incidents=len(incidents))
         )
-    counts = grid.count(incidents[inside])
-    check_enough(counts, n_folds)
-    return counts, n_outside, int(inside.sum() - counts.sum())
+    check_enough(counted.counts, n_folds)
+    return counted
 
 
 def check_enough(counts: np.ndarray, n_folds: int) -> None:
@@ -280,17 +276,15 @@ def _deal_folds(
 
 def _describe(
     grid: StudyGrid,
-    counts: np.ndarray,
+    counted: CountedIncidents,
     candidates: Candidates,
     laid: CellExposure,
     selection: Selection,
     settings: Settings,
     factors: list[Factor],
-    n_outside: int,
-    n_excluded: int,
     progress: Progress,
 ) -> RiskTerrain:
-    best = selection.best
+    best, counts = selection.best, counted.counts
     first = 1 + len(laid.names)  # coefficients: intercept, adjustments, variables
     order = sorted(
         range(len(best.selected)), key=lambda place: (-best.coefficients[first + place], best.selected[place])
@@ -338,8 +332,8 @@ def _describe(
         cv_deviance=float(selection.culling.deviance.min()) if selection.culling else None,
         n_cells_with_incidents=int((counts > 0).sum()),
         n_incidents=int(counts.sum()),
-        n_incidents_outside=n_outside,
-        n_incidents_excluded=n_excluded,
+        n_incidents_outside=counted.n_outside,
+        n_incidents_excluded=counted.n_in_no_cell,
         lowest=lowest,
         rrs_mean=float(rrs.mean()),
         rrs_sd=float(rrs.std(ddof=1)) if len(rrs) > 1 else 0.0,

@@ -53,7 +53,10 @@ class ExplainPlace(RtmAlgorithm):
                 "A score is a product: that of a cell where nothing acts, times the relative risk value of "
                 "each aggravating factor that acts, over that of each protective one. A point stands for the "
                 "cell that it lies in, a polygon for all cells whose centroid is inside; their scores are "
-                "averaged. Distances and densities are those at the centroids, as the model uses them."
+                "averaged. Where a factor acts in some of the cells only, it multiplies the place's score by "
+                "less than its relative risk value: by as much as its cells count in the place, so that the "
+                "base score times all multipliers is the place's score. Distances and densities are those at "
+                "the centroids, as the model uses them."
             )
             + "\n\n"
             + tr("The analysis shows correlation, never cause.")
@@ -94,7 +97,7 @@ class ExplainPlace(RtmAlgorithm):
             tr(
                 "One row for each place and risk factor of the model, what raises the score most first: "
                 "percent of the cells where it acts, nearest distance or highest density, relative risk "
-                "value, what it multiplies, the score without it, the nearest features."
+                "value, what it multiplies the place's score by, the score without it, the nearest features."
             ),
         )
         self.add_table(

@@ -4,6 +4,7 @@ the risk."""
 from qgis.core import QgsWkbTypes
 
 from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
@@ -14,7 +15,7 @@ from ..parameters.values import check_terrain, factor_layers_of, is_set, source_
 from ..reading import model_file
 from ..reading.geometry import polygons_geometry
 from ..reading.scored_terrain import scored_by_model, scored_by_raster
-from ..reading.sources import check_has_crs, read_incidents
+from ..reading.sources import check_has_crs, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
 from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals
@@ -76,7 +77,13 @@ class PriorityPlaces(RtmAlgorithm):
         saved_model.add_model_factors(
             self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
         )
-        saved_model.add_area(self, tr("Needed where there is no risk terrain: its cells are laid as in the model."))
+        saved_model.add_area(
+            self,
+            tr(
+                "Needed where there is no risk terrain: its cells are laid as in the model. As in the model, "
+                "incidents outside it do not count."
+            ),
+        )
         self.add_source(
             self.INCIDENTS,
             tr("Incidents"),
@@ -233,22 +240,34 @@ class PriorityPlaces(RtmAlgorithm):
             return None
         source, name = source_of(parameters, self.INCIDENTS, context)
         points = read_incidents(source, name, terrain.crs, context, progress)
-        counts = terrain.grid.count(points)
-        if not counts.sum():
+        area = None
+        if is_set(parameters, model_inputs.STUDY_AREA):
+            _, area = read_boundary(parameters[model_inputs.STUDY_AREA], terrain.crs, context, progress)
+        counted = count_incidents(terrain.grid, points, area)
+        if counted.n_outside == len(points):
+            raise IncidentError(
+                tr(
+                    "None of the {n_points} incidents of '{name}' lies inside the study area: check that both show "
+                    "the same place."
+                ).format(n_points=len(points), name=name)
+            )
+        if not len(counted.points):
             raise IncidentError(
                 tr(
                     "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{name_2}': "
                     "check that both show the same place."
                 ).format(n_points=len(points), name=name, name_2=terrain.name)
             )
-        n_outside = len(points) - int(counts.sum())
-        if n_outside:
+        if counted.n_left_out:
             progress.warn(
-                tr("{n_outside} of {n_points} incidents of '{name}' lie outside the risk terrain.").format(
-                    n_outside=n_outside, n_points=len(points), name=name
+                tr("{n_outside} of {n_points} incidents of '{name}' lie outside the {where}.").format(
+                    n_outside=counted.n_left_out,
+                    n_points=len(points),
+                    name=name,
+                    where=tr("risk terrain") if area is None else tr("study area"),
                 )
             )
-        return counts
+        return counted.counts
 
     def _style(self, destination, terrain, rules, smooth, context):
         settings = {

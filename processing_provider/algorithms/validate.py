@@ -3,15 +3,17 @@
 import numpy as np
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
 from ..files import staged, write_text
 from ..packages import require_packages
+from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
-from ..reading.sources import check_has_crs, layer_name, read_incidents
+from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
 from ..writing.provenance import Provenance
@@ -22,6 +24,7 @@ class Validate(RtmAlgorithm):
     """Reads risk terrains and incidents of two periods, judges, writes figures and a page."""
 
     RISK_TERRAINS, INCIDENTS, EARLIER_INCIDENTS = "RISK_TERRAINS", "INCIDENTS", "EARLIER_INCIDENTS"
+    STUDY_AREA = model_inputs.STUDY_AREA
     LEVELS, BANDWIDTHS, BLOCK_SIZE = "LEVELS", "BANDWIDTHS", "BLOCK_SIZE"
     RESAMPLES, SEED, TABLE, REPORT = "RESAMPLES", "SEED", "TABLE", "REPORT"
 
@@ -81,6 +84,17 @@ class Validate(RtmAlgorithm):
                 "but chance."
             ),
             "point",
+            optional=True,
+        )
+        self.add_source(
+            self.STUDY_AREA,
+            tr("Study area"),
+            tr(
+                "Polygons of the study area that the model was made for: as in the model, incidents outside it do "
+                "not count. Empty: incidents count in all cells of the risk terrain, also where those reach beyond "
+                "the study area."
+            ),
+            "polygon",
             optional=True,
         )
         self.add_text(
@@ -164,7 +178,12 @@ class Validate(RtmAlgorithm):
     def check(self, parameters, context):
         for layer in self._layers(parameters, context):
             check_risk_terrain(layer)
-        for key, what in ((self.INCIDENTS, "Later incidents"), (self.EARLIER_INCIDENTS, "Earlier incidents")):
+        layers = {
+            self.INCIDENTS: "Later incidents",
+            self.EARLIER_INCIDENTS: "Earlier incidents",
+            self.STUDY_AREA: "Study area",
+        }
+        for key, what in layers.items():
             if key == self.INCIDENTS or is_set(parameters, key):
                 source, name = source_of(parameters, key, context)
                 check_has_crs(what, name, source.sourceCrs())
@@ -208,11 +227,14 @@ class Validate(RtmAlgorithm):
         with progress.stage(tr("Reading layers"), 0.0, 0.2) as step:
             judged = read_terrains(self._layers(parameters, context), progress)
             later, later_name = self._points(parameters, self.INCIDENTS, judged, context, step.part(0.2, 0.6))
-            earlier = earlier_name = None
+            earlier = earlier_name = area = area_name = None
+            if is_set(parameters, self.STUDY_AREA):
+                area_name, area = read_boundary(parameters[self.STUDY_AREA], judged.crs, context, progress)
+            else:
+                progress.info(validation_words.all_cells_count())
             if is_set(parameters, self.EARLIER_INCIDENTS):
-                earlier, earlier_name = self._points(
-                    parameters, self.EARLIER_INCIDENTS, judged, context, step.part(0.6, 1.0)
-                )
+                part = step.part(0.6, 1.0)
+                earlier, earlier_name = self._points(parameters, self.EARLIER_INCIDENTS, judged, context, part)
             else:
                 progress.warn(
                     tr(
@@ -221,14 +243,9 @@ class Validate(RtmAlgorithm):
                     )
                 )
         warn_of_same(self._layers(parameters, context)[0], later, later_name, earlier, progress)
-        counts = judged.grid.count(later)
-        outside = len(later) - int(counts.sum())
-        if outside:
-            progress.warn(
-                tr("{outside} of {n_later} later incidents lie in no cell and are left out.").format(
-                    outside=outside, n_later=len(later)
-                )
-            )
+        later = count_incidents(judged.grid, later, area)
+        if earlier is not None:
+            earlier = count_incidents(judged.grid, earlier, area).points
         with progress.stage(tr("Baselines"), 0.2, 0.5) as step:
             bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
             surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
@@ -239,22 +256,27 @@ class Validate(RtmAlgorithm):
             try:
                 found = validation.validate(
                     judged.grid,
-                    counts,
+                    later.counts,
                     surfaces,
                     [level / 100 for level in self._numbers(parameters, self.LEVELS, context)],
                     block_size,
                     self.parameterAsInt(parameters, self.RESAMPLES, context),
                     self.parameterAsInt(parameters, self.SEED, context),
                     step,
+                    later.n_outside,
+                    later.n_in_no_cell,
                 )
             except IncidentError as error:
                 raise IncidentError(f"Incidents '{later_name}': {error}") from error
+        if found.n_left_out:
+            progress.warn(validation_words.left_out(found))
         for name in found.names(MODEL):
             progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
         recipe = {
             "RISK_TERRAINS": [layer_name(layer.name(), layer.source()) for layer in self._layers(parameters, context)],
             "INCIDENTS": later_name,
             "EARLIER_INCIDENTS": earlier_name,
+            "STUDY_AREA": area_name,
             "LEVELS": self.parameterAsString(parameters, self.LEVELS, context),
             "BANDWIDTHS": self.parameterAsString(parameters, self.BANDWIDTHS, context),
             "BLOCK_SIZE": block_size,
@@ -262,7 +284,7 @@ class Validate(RtmAlgorithm):
         }
         with progress.stage(tr("Writing"), 0.95, 1.0) as step:
             written = self._write(found, judged, recipe, parameters, context, step)
-        return {**validation_numbers(found, outside), **written}
+        return {**validation_numbers(found), **written}
 
     def _write(self, found, judged, recipe, parameters, context, progress):
         provenance = Provenance(f"rtm:{self.name()}", recipe, found.seed)
@@ -276,6 +298,7 @@ class Validate(RtmAlgorithm):
                     (tr("Risk terrains"), ", ".join(recipe["RISK_TERRAINS"])),
                     (tr("Later incidents"), recipe["INCIDENTS"]),
                     (tr("Earlier incidents"), recipe["EARLIER_INCIDENTS"] or tr("none given")),
+                    (tr("Study area"), recipe["STUDY_AREA"] or validation_words.all_cells_count()),
                 ]
                 html = render_validation(found, judged.name, sources, validation_command(recipe, found))
                 write_text(stage(page), html)

@@ -8,7 +8,6 @@ from qgis.core import QgsProcessingFeatureSource
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
-from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import read_days, split_day
 from .geometry import GeometryCollector
@@ -62,12 +61,6 @@ def read_periods(request, study_area, context, progress):
         )
     earlier = np.array([one is not None and one < day for one in days])
     later = np.array([one is not None and one >= day for one in days])
-    later &= contains(study_area.shapes, points)
-    progress.info(
-        tr(
-            "The model is made from the {earlier} incidents before {day} and judged by the {later} from then on."
-        ).format(earlier=int(earlier.sum()), day=day.isoformat(), later=int(later.sum()))
-    )
     return Periods(points[earlier], points[later], day, field)
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from ...rtm_plugin.errors import ModelFileError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.grid import StudyGrid, lay_grid
 from ...rtm_plugin.translation import tr
-from .sources import read_area
+from .sources import check_projected, read_area
 
 _SAME_SIZE = 1e-9  # relative difference of lengths that is rounding
 
@@ -103,6 +103,9 @@ def rectangle_of_model(saved):
             ).format(name=saved.name)
         )
     frame = saved.model.frame
+    width, height = frame.columns * frame.cell_size, frame.rows * frame.cell_size
+    extent = QgsRectangle(frame.x_min, frame.y_max - height, frame.x_min + width, frame.y_max)
+    check_projected("Model", saved.name, saved.crs, extent, tr("fit it again, for example in {suggested}"))
     everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
     return saved.crs, StudyGrid(frame.x_min, frame.y_max, frame.cell_size, everywhere)
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
     QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -22,10 +25,13 @@ from qgis.core import (
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
+from .. import units
 from .geometry import GeometryCollector, dissolved
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
+_LARGEST_ERROR = 0.01  # of lengths in a CRS; national grids and UTM zones keep a tenth of it
+_MOST_DEGREES = 180.0
 # National grids by longitude and latitude (west, south, east, north); elsewhere the UTM zone. The first that
 # holds the place is taken, so Ireland stands before Great Britain.
 _NATIONAL_GRIDS = (
@@ -97,22 +103,68 @@ def check_has_crs(what, name, crs):
         )
 
 
-def check_projected(what, name, crs, extent):
-    """Raise :class:`RtmError` unless the CRS measures in lengths."""
+def check_projected(what, name, crs, extent, remedy=None):
+    """Raise :class:`RtmError` unless the CRS measures in lengths, and those are true within the extent.
+
+    ``remedy`` says what to do, with a place for a CRS; by default to reproject the layer.
+    """
     check_has_crs(what, name, crs)
-    if crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees:
+    remedy = remedy or tr("reproject it, for example to {suggested}")
+    crs_words = crs.authid() or crs.description()
+    is_in_degrees = crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
+    if is_in_degrees or units.is_geocentric(crs):
         raise RtmError(
-            tr(
-                "{what} '{name}' has no projected CRS ({crs}, degrees): reproject it, for example to {suggested_crs}."
-            ).format(what=what, name=name, crs=crs.authid() or crs.description(), suggested_crs=_suggested_crs(extent))
+            tr("{what} '{name}' has no projected CRS ({crs}, {unit}): {remedy}.").format(
+                what=what,
+                name=name,
+                crs=crs_words,
+                unit=tr("degrees") if is_in_degrees else tr("geocentric"),
+                remedy=remedy.format(suggested=_suggested_crs(extent.center() if is_in_degrees else None)),
+            )
         )
+    scale = units.worst_scale(crs, extent)
+    if _is_true(scale):
+        return
+    suggested = _suggested_crs(_moved(extent.center(), crs, QgsCoordinateReferenceSystem("EPSG:4326")))
+    if not _would_be_true(suggested, crs, extent):
+        remedy = tr("no CRS suits so large an extent, so look for features that are far off, or use a smaller area")
+    error = abs(scale - 1)
+    raise RtmError(
+        tr("{what} '{name}' has a CRS ({crs}) whose lengths are up to {percent}% too {long} there: {remedy}.").format(
+            what=what,
+            name=name,
+            crs=crs_words,
+            percent=f"{100 * error:.2g}" if error < 1 else f"{100 * error:.0f}",
+            long=tr("long") if scale > 1 else tr("short"),
+            remedy=remedy.format(suggested=suggested),
+        )
+    )
 
 
-def _suggested_crs(extent):
-    """A projected CRS that fits an extent in degrees."""
-    if extent.isNull() or not extent.isFinite():
+def _is_true(scale):
+    return scale is None or abs(scale - 1) <= _LARGEST_ERROR
+
+
+def _would_be_true(authid, crs, extent):
+    """Whether lengths would be true in another CRS, as far as that can be told."""
+    other = QgsCoordinateReferenceSystem(authid)
+    there = _moved(extent, crs, other) if other.isValid() else None
+    return there is None or _is_true(units.worst_scale(other, there))
+
+
+def _moved(place, source, destination):
+    """A point or a rectangle in another CRS, None where it has no place there."""
+    try:
+        return QgsCoordinateTransform(source, destination, QgsCoordinateTransformContext()).transform(place)
+    except QgsCsException:
+        return None
+
+
+def _suggested_crs(place):
+    """A projected CRS that suits a place, a point in degrees or None."""
+    if place is None or not (abs(place.x()) <= _MOST_DEGREES and abs(place.y()) <= _MOST_DEGREES / 2):
         return tr("the UTM zone of the area")
-    lon, lat = extent.center().x(), extent.center().y()
+    lon, lat = place.x(), place.y()
     for authid, west, south, east, north in _NATIONAL_GRIDS:
         if west <= lon <= east and south <= lat <= north:
             return authid
@@ -163,11 +215,18 @@ def _polygons(what, source, name, crs, context, progress):
 
 
 def read_study_area(source, name, context, progress):
-    """The study area. Raises :class:`RtmError` for a CRS in degrees, no CRS, or no polygon."""
+    """The study area. Raises :class:`RtmError` for no CRS, one without true lengths, or no polygon."""
     crs = source.sourceCrs()
     check_projected("Study area", name, crs, source.sourceExtent())
     shapes = _polygons("Study area", source, name, crs, context, progress)
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
+
+
+def read_boundary(study_area, crs, context, progress):
+    """Name of the study area and its Shapes, from the value of its parameter, in the CRS of cells that are there."""
+    source, name = open_source("STUDY_AREA", study_area, context)
+    check_has_crs("Study area", name, source.sourceCrs())
+    return name, _polygons("Study area", source, name, crs, context, progress)
 
 
 def read_area(study_area, exclude, context, progress):

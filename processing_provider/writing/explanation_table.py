@@ -63,7 +63,7 @@ def explanation_rows(place, parts, factors, grid, cells, crs):
                 tidy_number(one.measured * hectare) if is_density else None,
                 tidy_number(one.chosen.threshold * hectare) if is_density else None,
                 tidy_number(one.chosen.rrv),
-                tidy_number(one.multiplier if one.acts else 1.0),
+                tidy_number(one.multiplier),
                 tidy_number(one.score_without),
                 contribution_words(one, unit) if one.acts else None,
                 ", ".join(nearest) or None,

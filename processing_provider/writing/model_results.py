@@ -235,7 +235,7 @@ def figure_table(found):
 STANDARD_LEVELS = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
 
 
-def validation_numbers(found, outside):
+def validation_numbers(found):
     """The declared numbers and texts, about the first risk terrain."""
     name = found.names(MODEL)[0]
     levels = [level for level, _ in found.levels]
@@ -249,7 +249,7 @@ def validation_numbers(found, outside):
     return {
         "N_CELLS": found.n_cells,
         "N_INCIDENTS": found.n_incidents,
-        "N_INCIDENTS_OUTSIDE": outside,
+        "N_INCIDENTS_OUTSIDE": found.n_left_out,
         **{f"HIT_RATE_{percent}": at("hit rate", f"{percent}%") for percent in STANDARD_LEVELS},
         **{f"PAI_{percent}": at("PAI", f"{percent}%") for percent in STANDARD_LEVELS},
         "HIT_RATE_HIGHEST_RISK": at("hit rate", validation.HIGHEST_RISK),

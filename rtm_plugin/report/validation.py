@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import MissingPackageError
 from ..translation import tr
 from ..trust import validation as figures
-from ..trust.validation_words import capital, level_words, scoreboard, verdict
+from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
 from . import charts
 from .content import Section, Table, rounded
 from .render import page_environment
@@ -61,6 +61,7 @@ def render_validation(result: Any, title: Any, sources: Any, command: Any = "") 
         .render(
             title=title,
             result=result,
+            left_out=left_out(result) if result.n_left_out else "",
             verdicts=[(verdict(result, name), scoreboard(result, name)) for name in result.names(figures.MODEL)],
             chart=capture_chart(result) if charts.can_draw() else "",
             tables=tables(result),
@@ -182,6 +183,7 @@ def section(result: Any, later_from: Any) -> Any:
             tr("The model was made from the incidents before {later_from} only, and judged by the later ones.").format(
                 later_from=later_from
             ),
+            *([left_out(result)] if result.n_left_out else []),
             *(f"{verdict(result, name)} {scoreboard(result, name)}".strip() for name in result.names(figures.MODEL)),
             tr(
                 "A risk terrain is made to say why places are risky. For saying where incidents happen next, "

@@ -19,6 +19,7 @@ from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
 from ..selection.folds import spatial_blocks
 from ..space.grid import edges_through
+from ..space.incidents import count_incidents
 from ..space.stacking import stacks
 from ..translation import tr
 from .autocorrelation import correlogram, morans_i
@@ -123,7 +124,7 @@ def diagnose(
     findings.append(look_at_largest_cell(terrain, fitted))
     progress(0.95)
     if incidents is not None and len(incidents):
-        findings.append(look_at_stacks(terrain.grid, incidents))
+        findings.append(look_at_stacks(count_incidents(terrain.grid, incidents, study_area).points))
     if study_area is not None:
         findings.append(look_at_edge(terrain.grid, study_area))
     progress(1.0)
@@ -381,10 +382,8 @@ def _refit_without(fitted: FittedCells, cell: int) -> np.ndarray:
     return fit_counts(fitted.family, reduced, fitted.coefficients).coefficients[0]
 
 
-def look_at_stacks(grid: StudyGrid, incidents: np.ndarray) -> Finding | None:
-    """Incidents that share their coordinates with others."""
-    points = np.asarray(incidents, dtype=np.float64).reshape(-1, 2)
-    points = points[grid.cell_of(points) >= 0]
+def look_at_stacks(points: np.ndarray) -> Finding | None:
+    """Incidents (m, 2) that share their coordinates with others."""
     if not len(points):
         return None
     sizes = np.bincount(stacks(points))

@@ -141,12 +141,14 @@ class Validation:
     ----------
     surfaces : tuple of Surface
     n_cells, n_incidents : int
-        Cells that all surfaces have a score for, and the later incidents in them.
+        Cells that all surfaces have a score for, and the later incidents that count in them.
     levels : tuple of (name, share)
     figures, differences : tuple of Figure
         Of every surface; and of every model minus every baseline (and minus every earlier model).
     curves : dict of name to (share of area, share of incidents)
     n_blocks, resamples, seed : int
+    n_outside, n_in_no_cell : int
+        Later incidents that do not count: outside the study area, or in no cell.
     """
 
     surfaces: tuple[Surface, ...]
@@ -159,6 +161,12 @@ class Validation:
     n_blocks: int
     resamples: int
     seed: int
+    n_outside: int
+    n_in_no_cell: int
+
+    @property
+    def n_left_out(self) -> int:
+        return self.n_outside + self.n_in_no_cell
 
     def figure(self, surface: str, measure: str, level: str = "") -> Figure:
         return next(one for one in self.figures if (one.surface, one.measure, one.level) == (surface, measure, level))
@@ -180,7 +188,7 @@ def baselines(
     ----------
     grid : StudyGrid
     earlier : (m, 2) float64 or None
-        Incidents of the earlier period; without any, chance is the only baseline.
+        Incidents of the earlier period that count; without any, chance is the only baseline.
     bandwidths : sequence of float, optional
         Of the kernel densities, in map units; 1.5, 3 and 6 cells by default.
 
@@ -219,6 +227,8 @@ def validate(
     resamples: int = 1000,
     seed: int = 1,
     progress: Progress | None = None,
+    n_outside: int = 0,
+    n_in_no_cell: int = 0,
 ) -> Validation:
     """Judge surfaces by the incidents of a later period.
 
@@ -237,6 +247,9 @@ def validate(
     resamples : int
         0 for no intervals.
     seed : int
+    progress : Progress, optional
+    n_outside, n_in_no_cell : int
+        Later incidents that do not count, to be told.
 
     Returns
     -------
@@ -245,7 +258,7 @@ def validate(
     Raises
     ------
     IncidentError
-        None of the later incidents lies in a cell.
+        None of the later incidents lies in the study area, or in a cell.
     SettingsError
         A level, the block size or the number of resamples cannot be used.
     Cancelled
@@ -254,6 +267,13 @@ def validate(
     counts, levels = np.asarray(counts, dtype=np.float64), tuple(levels)
     block_size = default_block_size(grid) if block_size is None else block_size
     _check(levels, block_size, resamples)
+    if not counts.sum() > 0 and n_outside and not n_in_no_cell:
+        raise IncidentError(
+            tr(
+                "None of the later incidents lies inside the study area; check that all layers show the same place "
+                "and have the right CRS."
+            )
+        )
     if not counts.sum() > 0:
         raise IncidentError(
             tr(
@@ -303,6 +323,8 @@ def validate(
         n_blocks,
         0 if sampled is None else resamples,
         seed,
+        n_outside,
+        n_in_no_cell,
     )
 
 

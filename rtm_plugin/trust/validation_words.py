@@ -58,6 +58,27 @@ def scoreboard(validation: Validation, model: str | None = None) -> str:
     return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
 
 
+def left_out(validation: Validation) -> str:
+    """A sentence on the later incidents that do not count."""
+    if not validation.n_outside:
+        where = tr("in no cell")
+    elif not validation.n_in_no_cell:
+        where = tr("outside the study area")
+    else:
+        where = tr("outside the study area or in no cell")
+    return tr("{n_left_out:,} of {n_given:,} later incidents lie {where} and are left out.").format(
+        n_left_out=validation.n_left_out, n_given=validation.n_incidents + validation.n_left_out, where=where
+    )
+
+
+def all_cells_count() -> str:
+    """What counts where only a raster is known."""
+    return tr(
+        "No study area is given: incidents count in all cells of the risk terrain, also where those reach beyond the "
+        "study area."
+    )
+
+
 def level_words(level: str) -> str:
     return (
         tr("{level} of the area").format(level=level) if level.endswith("%") else tr("the {level}").format(level=level)

@@ -3,6 +3,14 @@
 A relative risk score is a product: that of a cell where nothing acts, times the relative risk value of every
 aggravating factor that acts in the cell, over that of every protective one. The explanation says no more and
 no less than this product.
+
+A place's score is the mean of its cells', and a factor may act in some of them only. What it multiplies for the
+place is then its relative risk value to the power of the share of the place's risk that its cells stand for. The
+weights of the cells are those of Sato and Vartia (1976), in the study of energy use the logarithmic mean Divisia
+index II (Ang & Choi 1997; Ang 2004, Energy Policy 32): with p and q a cell's shares of the sums of the scores and
+of the base scores, its weight is their logarithmic mean (p - q) / ln(p / q), over the sum of these means. So base
+times all multipliers is the score, whatever the order of the factors, and a factor that acts in every cell
+multiplies by its relative risk value.
 """
 
 from __future__ import annotations
@@ -45,15 +53,21 @@ class Explanation:
     measured: np.ndarray | None = None
 
     @property
+    def effects(self) -> np.ndarray:
+        """(k,) float64: what each variable adds to the logarithm of the score where it acts; below 0 if
+        protective."""
+        return np.array([one.coefficient * one.variable.sign for one in self.selected])
+
+    @property
     def multipliers(self) -> np.ndarray:
-        """(k,) float64: what each variable multiplies the score by where it acts; below 1 if protective."""
-        return np.array([math.exp(one.coefficient * one.variable.sign) for one in self.selected])
+        """(k,) float64: what each variable multiplies the score of a cell by where it acts; below 1 if
+        protective."""
+        return np.exp(self.effects)
 
     @property
     def log_contributions(self) -> np.ndarray:
         """(k, n) float64: what each variable adds to the logarithm of the score; 0 where it does not act."""
-        effects = np.array([one.coefficient * one.variable.sign for one in self.selected])
-        return effects[:, None] * self.flags
+        return self.effects[:, None] * self.flags
 
     @property
     def scores(self) -> np.ndarray:
@@ -69,17 +83,31 @@ class Explanation:
             Indices among the n cells; all of them by default.
         """
         scores, flags = self.scores[cells], self.flags[:, cells]
+        base = np.broadcast_to(self.base, self.flags.shape[1])[cells]
+        exponents = (flags @ _cell_weights(scores, base)).tolist()
         factors = []
-        for place, (one, multiplier) in enumerate(zip(self.selected, self.multipliers.tolist())):
-            without = np.where(flags[place], scores / multiplier, scores)
+        for place, (one, effect) in enumerate(zip(self.selected, self.effects.tolist())):
+            without = np.where(flags[place], scores / math.exp(effect), scores)
             measured = None
             if self.measured is not None:
                 measured = one.variable.kind.strongest(self.measured[place, cells])
-            factors.append(Contribution(one, float(flags[place].mean()), multiplier, measured, float(without.mean())))
+            share = float(flags[place].mean())
+            if share == 1:
+                exponents[place] = 1.0  # without the rounding of a sum of weights
+            multipliers = math.exp(effect), math.exp(effect * exponents[place])
+            factors.append(Contribution(one, share, *multipliers, measured, float(without.mean())))
         # first what raises the score, most of all first; then what lowers it; what does not act last
-        factors.sort(key=lambda one: (one.share == 0, one.multiplier < 1, one.score_without))
-        base = np.broadcast_to(self.base, self.flags.shape[1])[cells].mean()
-        return PlaceExplanation(len(scores), float(scores.mean()), float(base), tuple(factors))
+        factors.sort(key=lambda one: (one.share == 0, one.where_acts < 1, one.score_without))
+        return PlaceExplanation(len(scores), float(scores.mean()), float(base.mean()), tuple(factors))
+
+
+def _cell_weights(scores: np.ndarray, base: np.ndarray) -> np.ndarray:
+    """(n,) float64, of sum 1: the part of each cell in what a place's mean score is over its mean base."""
+    p, q = scores / scores.sum(), base / base.sum()
+    half = np.log(p / q) / 2
+    # the logarithmic mean, written so that nothing cancels where p and q are alike
+    means = np.sqrt(p * q) * np.divide(np.sinh(half), half, out=np.ones_like(half), where=half != 0)
+    return means / means.sum()
 
 
 @dataclass(frozen=True)
@@ -91,8 +119,12 @@ class Contribution:
     chosen : SelectedVariable
     share : float
         Share of the place's cells in which it acts, 0 to 1.
+    where_acts : float
+        What it multiplies the score of a cell by in which it acts: the relative risk value, 1 over it if
+        protective.
     multiplier : float
-        What it multiplies a cell's score by where it acts.
+        What it multiplies the place's score by: base times all multipliers is the score. As ``where_acts``
+        where it acts in all cells, 1 where it acts in none.
     measured : float or None
         Smallest distance, or highest kernel density, at the centroids of the place's cells; infinite where
         there is no feature at all.
@@ -102,6 +134,7 @@ class Contribution:
 
     chosen: SelectedVariable
     share: float
+    where_acts: float
     multiplier: float
     measured: float | None
     score_without: float

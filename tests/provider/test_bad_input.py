@@ -107,7 +107,17 @@ class Shelf:
         return self.make("tiny", "Polygon", [rectangle(X + 310, Y + 310, 0.001, 0.001)])
 
     def huge(self):
-        return self.make("huge", "Polygon", [rectangle(0, 0, 1e7, 1e7)])
+        return self.make("huge", "Polygon", [rectangle(0, 0, 6e5, 1.2e6)])
+
+    def web_mercator(self):
+        return self.make("web", "Polygon", [rectangle(-20_000, 6_700_000, SIDE, SIDE)], "EPSG:3857")
+
+    def geocentric(self):
+        return self.make("round", "Polygon", [rectangle(3_980_000, -10_000, SIDE, SIDE)], "EPSG:4978")
+
+    def stray(self):
+        far = [rectangle(x, 5_700_000, SIDE, SIDE) for x in (500_000, -1_500_000)]
+        return self.make("stray", "Polygon", far, "EPSG:32630")
 
     def feet(self):
         return self.make("feet", "Polygon", [rectangle(600000, 600000, 6561.6797900262, 6561.6797900262)], "EPSG:2222")
@@ -122,7 +132,7 @@ class Shelf:
         return self.point_layer("bars", [(1000500, 1900500), (1004000, 1903000)], crs="EPSG:3435")
 
     def antimeridian(self):
-        return self.make("Fiji", "Polygon", [rectangle(3_330_000, -1_900_000, 20_000, 10_000)], "EPSG:3832")
+        return self.make("Fiji", "Polygon", [rectangle(810_000, 8_129_000, 20_000, 10_000)], "EPSG:32760")
 
     def antimeridian_bars(self):
         wkts = ["Point(179.99 -16.9)", "Point(-179.99 -16.9)"]
@@ -405,6 +415,9 @@ class Shelf:
     def raster_degrees(self):
         return self.raster("degrees.tif", np.ones((9, 9)), (0.0, 0.1, 0.0, 51.0, 0.0, -0.1), 4326)
 
+    def raster_web(self):
+        return self.raster("web.tif", np.ones((9, 9)), (-20_000.0, 90.0, 0.0, 6_700_000.0, 0.0, -90.0), 3857)
+
     def raster_no_crs(self):
         return self.raster("no crs.tif", np.ones((9, 9)), crs=None)
 
@@ -429,6 +442,12 @@ class Shelf:
 
     def model(self):
         return self["fitted"]["MODEL"]
+
+    def web_model(self):
+        content = json.loads(Path(self["model"]).read_text(encoding="utf-8"))
+        content["inputs"]["crs"] = "EPSG:3857"
+        content["frame"].update(x_min=-20_000.0, y_max=6_700_000.0)
+        return self.file("web.json", json.dumps(content).encode())
 
     def terrain(self):
         return self["fitted"]["RISK_TERRAIN"]

@@ -80,6 +80,15 @@ def test_polygons_have_the_cells_whose_centroids_they_hold(fitted, make_layer):
     }
     wanted = [score_at(fitted, x, y) for x in range(530125, 530400, 50) for y in range(180125, 180300, 50)]
     assert places["Market"][0]["rrs"] == pytest.approx(np.mean(wanted), rel=1e-9)
+    for parts in places.values():
+        total = parts[0]["base"] * math.prod(row["multiplier"] for row in parts)
+        assert total == pytest.approx(parts[0]["rrs"], rel=1e-8)
+        for row in parts:
+            full = row["rrv"] if row["direction"] == "aggravating" else 1 / row["rrv"]
+            share = row["acts_percent"]
+            assert row["multiplier"] == pytest.approx(full if share == 100 else 1.0, rel=1e-9) or 0 < share < 100
+            assert min(1, full) <= row["multiplier"] * (1 + 1e-9) and row["multiplier"] <= max(1, full) * (1 + 1e-9)
+    assert any(0 < row["acts_percent"] < 100 for row in places["Market"])
     assert [feature.geometry().isMultipart() for feature in result["PLACES"].getFeatures()] == [True] * 3
     assert "Market, 24 cells, has a mean relative risk score of" in result["SENTENCES"]
 

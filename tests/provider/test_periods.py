@@ -7,8 +7,17 @@ import pytest
 from attributes import rows
 from log import Log
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from town import SQUARE, X, Y
 
 ALGORITHM = "rtm:riskterrainmodel"
 
@@ -123,3 +132,84 @@ def test_incidents_without_a_date_are_counted(parameters, dated):
     found = run({**parameters, "PERIOD_FIELD": "month"}, log)
     assert "3 incidents of 'thefts by day' have no date in 'month' and are left out." in log.warnings
     assert found["N_INCIDENTS"] + found["N_INCIDENTS_LATER"] == 627
+
+
+def test_the_same_incidents_are_as_many_wherever_they_are_counted(parameters, dated, make_layer, tmp_path):
+    """The boundary is no line of the grid: what lies beyond it, in cells that it cuts, counts nowhere."""
+    layer, early = dated
+    west, south, east, north = X + 20, Y + 20, X + 1980, Y + 1890
+    corners = f"{west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}"
+    edge = make_layer("Edge", "Polygon", [f"Polygon(({corners}))"])
+    xy = np.array([feature.geometry().asPoint() for feature in layer.getFeatures()])
+    inside = ((xy >= [west, south]) & (xy <= [east, north])).all(axis=1)
+    model, page, log = tmp_path / "model.json", tmp_path / "report.html", Log()
+    asked = {"STUDY_AREA": edge, "PERIOD_FIELD": "month", "VALIDATION": "memory:"}
+    found = run({**parameters, **asked, "MODEL": str(model), "REPORT": str(page)}, log)
+    n_earlier, n_later = int((inside & early).sum()), int((inside & ~early).sum())
+    assert 0 < n_earlier < early.sum() and 0 < n_later < (~early).sum()
+
+    # the main job: outputs, model file, log and report
+    assert (found["N_INCIDENTS"], found["N_INCIDENTS_LATER"]) == (n_earlier, n_later)
+    content = json.loads(model.read_text(encoding="utf-8"))
+    assert content["n_incidents"] == n_earlier
+    stacked = [one for one in content["inputs"]["diagnostics"] if one["name"] == "Stacked incidents"]
+    assert stacked[0]["values"]["n_incidents"] == n_earlier
+    made = (
+        f"The model is made from the {n_earlier} incidents before 2022-07-01 and judged by the {n_later} from then on."
+    )
+    assert made in log.texts
+    left_out = (
+        f"{(~early).sum() - n_later} of {(~early).sum()} later incidents lie outside the study area and are left out."
+    )
+    assert left_out in log.warnings
+    html = page.read_text(encoding="utf-8")
+    assert left_out in html and f"Percent of the {n_later} later incidents" in html
+    assert f"<p>{n_earlier} incidents in " in html and f"{early.sum()} incidents are on" not in html
+
+    # the same judgement by hand
+    by_hand = {
+        "RISK_TERRAINS": [found["RISK_TERRAIN"]],
+        "INCIDENTS": part(layer, ~early),
+        "EARLIER_INCIDENTS": part(layer, early),
+        "TABLE": "memory:",
+    }
+    log, page = Log(), tmp_path / "validation.html"
+    judged = run({**by_hand, "STUDY_AREA": edge, "REPORT": str(page)}, log, "rtm:validate")
+    assert (judged["N_INCIDENTS"], judged["N_INCIDENTS_OUTSIDE"]) == (n_later, (~early).sum() - n_later)
+    assert rows(judged["TABLE"]) == rows(found["VALIDATION"]) and judged["VERDICT"] == found["VERDICT"]
+    assert left_out in log.warnings and left_out in page.read_text(encoding="utf-8")
+    again = run({**by_hand, "INCIDENTS": by_hand["EARLIER_INCIDENTS"], "STUDY_AREA": edge}, None, "rtm:validate")
+    assert again["N_INCIDENTS"] == n_earlier  # as the model counted them
+
+    # without the study area all cells count, and that is said
+    log = Log()
+    in_cells = run({**by_hand, "REPORT": str(page)}, log, "rtm:validate")
+    assert n_later < in_cells["N_INCIDENTS"] < (~early).sum()
+    said = "No study area is given: incidents count in all cells of the risk terrain"
+    assert any(text.startswith(said) for text in log.texts) and said in page.read_text(encoding="utf-8")
+
+    # the places, which here are all cells
+    everywhere = {
+        "RISK_TERRAIN": found["RISK_TERRAIN"],
+        "METHOD": "top_percent",
+        "PERCENT": 100,
+        "INCIDENTS": by_hand["EARLIER_INCIDENTS"],
+        "PLACES": "memory:",
+    }
+    assert run({**everywhere, "STUDY_AREA": edge}, None, "rtm:priorityplaces")["OBSERVED"] == n_earlier
+    assert run(everywhere, None, "rtm:priorityplaces")["OBSERVED"] > n_earlier
+
+
+def test_a_study_area_in_degrees_counts_as_well(parameters, dated, make_layer):
+    layer, early = dated
+    there = QgsCoordinateReferenceSystem("EPSG:4326")
+    to_degrees = QgsCoordinateTransform(layer.crs(), there, QgsCoordinateTransformContext())
+    outline = QgsGeometry.fromWkt(SQUARE).densifyByCount(50)
+    outline.transform(to_degrees)
+    degrees = make_layer("Town", "Polygon", [outline.asWkt(12)], "EPSG:4326")
+    terrain = run(parameters)["RISK_TERRAIN"]
+    judged = {"RISK_TERRAINS": [terrain], "INCIDENTS": part(layer, ~early), "TABLE": "memory:"}
+    results = [
+        run({**judged, "STUDY_AREA": area}, None, "rtm:validate") for area in (degrees, parameters["STUDY_AREA"])
+    ]
+    assert results[0]["N_INCIDENTS"] == results[1]["N_INCIDENTS"] == (~early).sum()

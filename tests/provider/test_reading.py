@@ -7,10 +7,15 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
     QgsFeature,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -25,6 +30,7 @@ from risk_terrain_modelling.processing_provider.reading.sources import (
     read_incidents,
     read_study_area,
 )
+from risk_terrain_modelling.processing_provider.units import _metric_tensor, worst_scale
 from risk_terrain_modelling.rtm_plugin.errors import FactorError, IncidentError, RtmError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
@@ -130,6 +136,103 @@ def test_a_study_area_in_degrees_is_refused_with_a_crs_that_fits(lon, lat, sugge
     crs = QgsCoordinateReferenceSystem("EPSG:4326")
     with pytest.raises(RtmError, match=rf"Study area 'X' has no projected CRS \(EPSG:4326.*{suggestion}"):
         check_projected("Study area", "X", crs, extent)
+
+
+TRUE_LENGTHS = [
+    ("EPSG:27700", 530000, 180000, 0.99981),
+    ("EPSG:27700", 400000, 0, 0.99960),  # the central meridian
+    ("EPSG:27700", 660000, 300000, 1.00043),  # Lowestoft, farthest east
+    ("EPSG:7405", 530000, 180000, 0.99981),  # with heights
+    ("EPSG:32630", 500000, 5700000, 0.9996),
+    ("EPSG:32630", 833000, 1000, 1.00098),  # the edge of the zone at the equator
+    ("EPSG:32630", 1200000, 5700000, 1.00562),  # the next zone but one
+    ("EPSG:2263", 980000, 200000, 0.999998),  # New York, US survey feet
+    ("EPSG:3435", 1176000, 1890000, 1.00002),
+    ("EPSG:5070", 1830000, 2180000, 1.00856),  # equal area: New York
+    ("EPSG:3035", 4321000, 3210000, 1.0),
+    ("EPSG:3035", 3500000, 3200000, 1.00207),  # London
+    ("EPSG:3857", 0, 1000, 1.00674),  # at the equator only, where the sphere is not the ellipsoid
+]
+FALSE_LENGTHS = [
+    ("EPSG:3857", 0, 6700000, "61% too long", "EPSG:27700"),
+    ("EPSG:3857", 2000000, 11000000, "189% too long", "EPSG:32633"),  # Tromsø
+    ("EPSG:3395", -8238000, 4950000, "32% too long", "EPSG:32618"),  # New York
+    ("EPSG:32630", 1500000, 5700000, "1.2% too long", "EPSG:32632"),  # three zones away
+    ("EPSG:3035", 5900000, 5000000, "1.8% too long", "EPSG:32638"),
+    ("ESRI:54009", 0, 6000000, "7.1% too long", "EPSG:27700"),
+    ("EPSG:3413", 0, -100000, "3% too short", "EPSG:32623"),
+]
+
+
+def around(x, y):
+    return QgsRectangle(x - 1000, y - 1000, x + 1000, y + 1000)
+
+
+@pytest.mark.parametrize("authid, x, y, scale", TRUE_LENGTHS)
+def test_a_crs_with_true_lengths_is_taken(provider, authid, x, y, scale):
+    crs = QgsCoordinateReferenceSystem(authid)
+    check_projected("Study area", "here", crs, around(x, y))
+    assert worst_scale(crs, around(x, y)) == pytest.approx(scale, abs=3e-5)
+
+
+@pytest.mark.parametrize("authid, x, y, error, suggestion", FALSE_LENGTHS)
+def test_a_crs_with_false_lengths_is_refused(provider, authid, x, y, error, suggestion):
+    crs = QgsCoordinateReferenceSystem(authid)
+    with pytest.raises(RtmError) as raised:
+        check_projected("Study area", "here", crs, around(x, y))
+    assert str(raised.value) == (
+        f"Study area 'here' has a CRS ({authid}) whose lengths are up to {error} there: reproject it, for "
+        f"example to {suggestion}."
+    )
+    there = QgsCoordinateReferenceSystem(suggestion)
+    moved = QgsCoordinateTransform(crs, there, QgsCoordinateTransformContext()).transformBoundingBox(around(x, y))
+    check_projected("Study area", "here", there, moved)  # what is suggested is taken
+
+
+def test_scales_are_those_of_the_projections_formulas(provider):
+    web = QgsCoordinateReferenceSystem("EPSG:3857")
+    latitude = np.radians(60.0)
+    e2, a = 0.00669437999014, 6378137.0
+    y = a * np.log(np.tan(np.pi / 4 + latitude / 2))
+    narrow = 1 - e2 * np.sin(latitude) ** 2
+    meridian, parallel = a * (1 - e2) / narrow**1.5, a * np.cos(latitude) / np.sqrt(narrow)
+    spherical = a / np.cos(latitude)  # change of y by latitude
+    wanted = max(spherical / meridian, a / parallel)
+    assert worst_scale(web, QgsRectangle(0, y, 0, y)) == pytest.approx(wanted, rel=1e-6)
+    # equal area: what is too long in one direction is as much too short across it, wherever those point
+    equal = QgsCoordinateReferenceSystem("EPSG:3035")
+    tensor = _metric_tensor_at(equal, 5900000, 5000000)
+    assert np.linalg.det(tensor) == pytest.approx(1, abs=1e-6)
+    longest = 1 / np.sqrt(np.linalg.eigvalsh(tensor).min())
+    assert longest > 1.01 > 1 / np.sqrt(np.diag(tensor).min())  # along x and y nothing would be seen
+
+
+def _metric_tensor_at(crs, x, y):
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, QgsCoordinateTransformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    return _metric_tensor(measure, QgsPointXY(x, y), 50.0)
+
+
+def test_what_cannot_be_measured_is_taken(provider):
+    site = 'LOCAL_CS["site",UNIT["metre",1],AXIS["x",EAST],AXIS["y",NORTH]]'
+    local = QgsCoordinateReferenceSystem.fromWkt(site)
+    check_projected("Study area", "site", local, QgsRectangle(0, 0, 100, 100))
+    british = QgsCoordinateReferenceSystem("EPSG:27700")
+    for extent in (QgsRectangle(), QgsRectangle(1e300, 1e300, 2e300, 2e300), QgsRectangle(0, 0, math.inf, 1)):
+        check_projected("Study area", "nowhere", british, extent)
+
+
+def test_geocentric_coordinates_are_no_map(provider):
+    crs = QgsCoordinateReferenceSystem("EPSG:4978")
+    with pytest.raises(RtmError, match=r"no projected CRS \(EPSG:4978, geocentric\): reproject it, .* the UTM zone of"):
+        check_projected("Study area", "here", crs, around(3980000, -10000))
+
+
+def test_an_extent_that_no_crs_suits_is_said_to_be_too_large(provider):
+    crs = QgsCoordinateReferenceSystem("EPSG:32630")
+    with pytest.raises(RtmError, match=r"lengths are up to .*% too long there: no CRS suits so large"):
+        check_projected("Study area", "stray", crs, QgsRectangle(-2e6, 5.5e6, 3e6, 5.9e6))
 
 
 def test_layers_are_called_as_people_call_them(town, tmp_path):

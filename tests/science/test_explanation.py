@@ -12,11 +12,13 @@ from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.use.explanation import (
+    Explanation,
     base_score,
     explain,
     explain_cells,
 )
 from risk_terrain_modelling.rtm_plugin.use.explanation_words import digits, place_sentences, place_words
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 
 @pytest.fixture(scope="module")
@@ -84,12 +86,70 @@ def test_a_place_is_the_mean_of_its_cells(fitted, saved, town):
         here = flags[saved.selected.index(one.chosen), cells]
         assert one.share == here.mean()
         assert one.score_without == pytest.approx(
-            np.where(here, fitted.rrs[cells] / one.multiplier, fitted.rrs[cells]).mean()
+            np.where(here, fitted.rrs[cells] / one.where_acts, fitted.rrs[cells]).mean()
         )
+    assert place.base * np.prod([one.multiplier for one in place.contributions]) == pytest.approx(place.score, rel=1e-9)
     acting = place.acting
     raising = [one.score_without for one in acting if one.multiplier > 1]
     assert raising == sorted(raising)
     assert [one.multiplier > 1 for one in acting] == sorted((one.multiplier > 1 for one in acting), reverse=True)
+
+
+def made_up(saved, multipliers, flags, base=1.0):
+    """The explanation of cells that no model has scored: what the given factors would multiply."""
+    chosen = tuple(
+        replace(saved.selected[0], coefficient=abs(np.log(multiplier)), variable=Variable("f", "proximity", 50.0, sign))
+        for multiplier, sign in ((one, "aggravating" if one > 1 else "protective") for one in multipliers)
+    )
+    return Explanation(chosen, base, np.array(flags, dtype=bool))
+
+
+def by_factor(explanation, cells=slice(None)):
+    """The place, and its contributions in the order of the model's factors."""
+    place = explanation.of_place(cells)
+    ids = [id(one.chosen) for one in place.contributions]
+    return place, [place.contributions[ids.index(id(one))] for one in explanation.selected]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_multipliers_of_any_place_make_up_its_score(saved, seed):
+    rng = np.random.RandomState(seed)
+    k, n = rng.randint(1, 8), rng.randint(1, 200)
+    multipliers = np.exp(rng.normal(0, 1.5, k))
+    base = rng.uniform(0.1, 30, n) if seed % 2 else 1.7
+    flags = rng.rand(k, n) < rng.rand(k, 1) ** 2
+    explanation = made_up(saved, multipliers, flags, base)
+    place, parts = by_factor(explanation)
+    assert place.base * np.prod([one.multiplier for one in parts]) == pytest.approx(place.score, rel=1e-9)
+    scores, base = explanation.scores, np.broadcast_to(base, n)
+    p, q = scores / scores.sum(), base / base.sum()
+    means = [a if a == b else (a - b) / np.log(a / b) for a, b in zip(p, q)]
+    for one, multiplier, here in zip(parts, multipliers, flags):
+        weight = sum(mean for mean, acts in zip(means, here) if acts) / sum(means)  # the formula as it is written
+        assert one.where_acts == pytest.approx(multiplier)
+        assert np.log(one.multiplier) == pytest.approx(weight * np.log(multiplier), rel=1e-6, abs=1e-9)
+    _, other = by_factor(made_up(saved, multipliers[::-1], flags[::-1], explanation.base))
+    assert [one.multiplier for one in other[::-1]] == pytest.approx([one.multiplier for one in parts], rel=1e-12)
+    for cell in range(0, n, 17):
+        _, parts = by_factor(explanation, [cell])
+        for one, multiplier, here in zip(parts, multipliers, flags[:, cell]):
+            assert one.multiplier == pytest.approx(multiplier if here else 1.0, rel=1e-12)
+
+
+def test_a_factor_counts_as_much_as_its_cells(saved):
+    everywhere, half = np.ones(2), np.array([1, 0])
+    place, (two, three) = by_factor(made_up(saved, [2.0, 3.0], [everywhere, half]))
+    assert (place.score, two.multiplier, three.multiplier) == pytest.approx((4.0, 2.0, 2.0))
+    assert (three.where_acts, three.share) == pytest.approx((3.0, 0.5))
+    corner = np.arange(500) < 4  # 0.8% of the cells
+    place, (one,) = by_factor(made_up(saved, [20.0], [corner]))
+    assert one.share == 0.008 and 1 < one.multiplier == pytest.approx(place.score) == pytest.approx(1 + 19 * 0.008)
+    said = place_words(place, "m")
+    assert said == "f, within 50 m: ×1.2 (×20 in 0.8% of cells)"
+    assert (
+        "multiplies the score by 20 where it acts, in 0.8% of the cells, and by 1.2 for the place"
+        in place_sentences(place, "Estate", "m")
+    )
 
 
 def test_distances_and_densities_are_those_of_the_centroid(saved, town):
