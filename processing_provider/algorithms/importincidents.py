@@ -67,9 +67,9 @@ class ImportIncidents(RtmAlgorithm):
                 tr(
                     "Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files "
                     "of American portals, and any delimited text with coordinates. Columns are recognised "
-                    "by their names, and encoding, separator, decimal commas, the order of day and month "
-                    "and the coordinate reference system by the values; the log says what was taken for "
-                    "what."
+                    "by their names in English, Spanish, French, German, Portuguese or Italian (a date also by its "
+                    "values), and encoding, separator, decimal commas, the order of day and month and the coordinate "
+                    "reference system by the values; the log says what was taken for what."
                 ),
                 tr(
                     "Nothing is left out silently: rows without coordinates, outside the area, filtered, "

@@ -103,9 +103,9 @@ def band_values(band, name, window=()):
     """
     if gdal.DataTypeIsComplex(band.DataType):
         raise RtmError(
-            tr(
-                "Raster '{name}' has complex numbers ({kind}): use one of their magnitudes, or of what they mean."
-            ).format(name=name, kind=gdal.GetDataTypeName(band.DataType))
+            tr("Raster '{name}' has complex numbers ({kind}), which have no order: use one of plain numbers.").format(
+                name=name, kind=gdal.GetDataTypeName(band.DataType)
+            )
         )
     gdal.ErrorReset()
     try:

@@ -45,8 +45,8 @@ class IdColumn:
         """Whether another row with this value is the same incident."""
         return bool(value) and self.is_id and value not in self.repeated and value.casefold() not in BLANKS
 
-    def complaint(self, table: Table) -> str:
-        """What is odd about the column, in one sentence; '' where nothing is."""
+    def complaint(self, name: str, column: str) -> str:
+        """What is odd about the column, in one sentence; '' where nothing is. The names are of its file and its own."""
         if not self.repeated:
             return ""
         value, count = next(iter(self.repeated.items()))
@@ -61,9 +61,7 @@ class IdColumn:
                 "no ids: no row with one is left out as a duplicate."
             )
         )
-        return text.format(
-            name=table.name, column=table.header[self.index], value=value, count=count, n_rows=self.n_rows
-        )
+        return text.format(name=name, column=column, value=value, count=count, n_rows=self.n_rows)
 
 
 def find_id(table: Table, rows: Sequence, named: str = "") -> IdColumn:

@@ -263,7 +263,9 @@ def _look_at_dates(table: Any, column: int | None, order: str, progress: Progres
 
 def complaints(file: IncidentFile, drops_duplicates: bool) -> list[str]:
     """What the user is to know of the columns of a file that were recognised, or were not."""
-    found = [file.ids.complaint(file.table)] if drops_duplicates else []
+    found = []
+    if drops_duplicates and file.ids.index is not None:
+        found.append(file.ids.complaint(file.table.name, file.table.header[file.ids.index]))
     if file.other_dates:
         found.append(tr("'{name}' has no column known as a date.").format(name=file.table.name) + _which_date(file))
     return [text for text in found if text]
