@@ -189,7 +189,10 @@ def find_files(paths: Sequence = (), folder: Path | None = None) -> list[Path]:
     found = [Path(path) for path in paths]
     if folder:
         inside = sorted(
-            path for path in Path(folder).rglob("*") if path.suffix.casefold() == ".csv" and not path.is_dir()
+            Path(parent, name)
+            for parent, _, names in os.walk(folder, onerror=_raise_if_forbidden)
+            for name in names
+            if Path(name).suffix.casefold() == ".csv"
         )
         streets = [path for path in inside if path.stem.casefold().endswith("-street")]
         if not inside:
@@ -202,6 +205,16 @@ def find_files(paths: Sequence = (), folder: Path | None = None) -> list[Path]:
     if not found:
         raise TableError(tr("No file is given: choose one or more text files, or a folder of them."))
     return list({os.path.realpath(path): path for path in found}.values())
+
+
+def _raise_if_forbidden(error: OSError) -> None:
+    """A folder that may not be entered would be missing without a word."""
+    if isinstance(error, PermissionError):
+        raise TableError(
+            tr("The folder '{folder}' cannot be read: {reason}; check the rights.").format(
+                folder=error.filename, reason=error.strerror
+            )
+        ) from error
 
 
 def recognise(

@@ -1,6 +1,7 @@
 """Incidents from the files of forces and portals: counts by reason, columns, coordinates, filters."""
 
 import csv
+import os
 import unicodedata
 from collections import Counter
 from datetime import date
@@ -10,9 +11,11 @@ import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import TableError
 from risk_terrain_modelling.rtm_plugin.files import incident_files as incidents
+from risk_terrain_modelling.rtm_plugin.files.column_names import LATITUDES, LONGITUDES, PAIRS, ROLES
 from risk_terrain_modelling.rtm_plugin.files.coordinates import AreaHint, check_crs, guess_crs
 from risk_terrain_modelling.rtm_plugin.files.duplicates import SeenKeys
 from risk_terrain_modelling.rtm_plugin.files.incident_files import Tally, Wanted, read_incidents, recognise
+from risk_terrain_modelling.rtm_plugin.files.tables import plain_name
 
 CHICAGO = "ID,Case Number,Date,Block,Primary Type,X Coordinate,Y Coordinate,Latitude,Longitude,Location"
 NEW_YORK = "CMPLNT_NUM,CMPLNT_FR_DT,CMPLNT_FR_TM,OFNS_DESC,X_COORD_CD,Y_COORD_CD,Latitude,Longitude,Lat_Lon"
@@ -272,6 +275,29 @@ def test_a_given_crs_that_the_values_contradict_is_refused(tmp_path):
         check_crs("f.csv", feet, "EPSG:4326", True)
     with pytest.raises(TableError, match="look like degrees, but the CRS given is EPSG:3435: give EPSG:4326"):
         check_crs("f.csv", degrees, "EPSG:3435", False)
+
+
+def test_a_folder_that_may_not_be_entered_is_said(tmp_path, monkeypatch):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.csv").write_text("lon,lat\n1,2\n")
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def forbid(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", forbid)  # to the administrator, as whom tests may run, nothing is closed
+    with pytest.raises(TableError, match=r"folder '.*closed' cannot be read: Permission denied; check the rights"):
+        incidents.find_files(folder=tmp_path)
+
+
+def test_known_names_are_plain_and_stand_for_one_thing():
+    names = [name for known in ROLES.values() for name in known] + [*LONGITUDES, *LATITUDES]
+    assert len(names) == len(set(names)) and names == [plain_name(name) for name in names]
+    pairs = [name for pair in PAIRS for name in pair]
+    assert len(set(PAIRS)) == len(PAIRS) and pairs == [plain_name(name) for name in pairs]
 
 
 def find_columns(path, **given):
