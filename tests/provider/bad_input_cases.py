@@ -840,6 +840,8 @@ CASES = [
      "Raster 'complex' has complex numbers (CFloat64), which have no order: use one of plain numbers."),
     ("rtm:mapsheet", {"RISK_TERRAIN": "@complex scores"},
      "Raster 'complex' has complex numbers (CFloat64), which have no order: use one of plain numbers."),
+    ("rtm:report", {"MODEL": "@json pipe"},
+     "'{shelf}/pipe.json' cannot be read: it is no file but a folder, a pipe or a device; check the path."),
     ("rtm:priorityplaces", {"PERCENT": 0},
      "0% of the area cannot be taken; use a number above 0 up to 100."),
     ("rtm:priorityplaces", {"PERCENT": float("nan")},

@@ -556,6 +556,11 @@ class Shelf:
     def json_wrong_types(self):
         return self.file("types.json", json.dumps({"format": 1, "settings": [], "selected": "x"}).encode())
 
+    def json_pipe(self):
+        path = self.folder / "pipe.json"
+        os.mkfifo(path)
+        return str(path)
+
     def json_deep(self):
         return self.file("deep.json", b"[" * 100_000)
 
