@@ -121,7 +121,9 @@ def _files(value, context):
 
 
 def _beside(path):
-    """The files that belong to a data set, as GDAL knows them."""
+    """The files that belong to a data set, as GDAL knows them; a pipe, from which it would wait for ever, has none."""
+    if not path.is_file():
+        return []
     try:
         dataset = gdal.OpenEx(str(path))
     except RuntimeError:  # how GDAL says in QGIS 3.38 and later that it is no data

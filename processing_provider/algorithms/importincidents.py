@@ -67,9 +67,9 @@ class ImportIncidents(RtmAlgorithm):
                 tr(
                     "Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files "
                     "of American portals, and any delimited text with coordinates. Columns are recognised "
-                    "by their names, and encoding, separator, decimal commas, the order of day and month "
-                    "and the coordinate reference system by the values; the log says what was taken for "
-                    "what."
+                    "by their names in English, Spanish, French, German, Portuguese or Italian (a date also by its "
+                    "values), and encoding, separator, decimal commas, the order of day and month and the coordinate "
+                    "reference system by the values; the log says what was taken for what."
                 ),
                 tr(
                     "Nothing is left out silently: rows without coordinates, outside the area, filtered, "
@@ -130,12 +130,12 @@ class ImportIncidents(RtmAlgorithm):
         wanted = self._wanted(parameters, context)
         paths = incidents.find_files(*self._paths(parameters, context))
         area = self._area(parameters, context, progress)
+        keep_duplicates = self.parameterAsBoolean(parameters, self.KEEP_DUPLICATES, context)
         with progress.stage(tr("Looking at the files"), 0.0, 0.2) as step:
-            files = self._recognised(paths, wanted, parameters, context, step)
+            files = self._recognised(paths, wanted, not keep_duplicates, parameters, context, step)
             systems = [self._crs_of(file, area, parameters, context, step) for file in files]
         crs = area.crs if area else systems[0][0]
 
-        keep_duplicates = self.parameterAsBoolean(parameters, self.KEEP_DUPLICATES, context)
         seen = None if keep_duplicates else SeenKeys()
         tally = incidents.Tally()
         table = Table(make_fields(FIELDS), (), lambda number: None, crs, QgsWkbTypes.Type.Point)
@@ -207,7 +207,7 @@ class ImportIncidents(RtmAlgorithm):
             )
         return Area(name, crs, shapes)
 
-    def _recognised(self, paths, wanted, parameters, context, progress):
+    def _recognised(self, paths, wanted, drops_duplicates, parameters, context, progress):
         names = {role: self.parameterAsString(parameters, key, context) for role, key in self.COLUMNS.items()}
         order = self.parameterAsEnumString(parameters, self.DATE_ORDER, context)
         encoding = self.parameterAsString(parameters, self.ENCODING, context).strip()
@@ -217,6 +217,8 @@ class ImportIncidents(RtmAlgorithm):
             file = incidents.recognise(path, names, order, encoding, part)
             incidents.check_wanted(file, wanted)
             progress.info(file.describe())
+            for text in incidents.complaints(file, drops_duplicates):
+                progress.warn(text)
             files.append(file)
         return files
 
@@ -259,6 +261,14 @@ def _report(layer, tally, files, progress):
     if tally.n_unread_dates:
         progress.warn(
             tr("{n_unread_dates} rows have a date that is not understood.").format(n_unread_dates=tally.n_unread_dates)
+        )
+    n_duplicates = tally.count(incidents.DUPLICATE)
+    if 2 * n_duplicates > tally.n_with_id:
+        progress.warn(
+            tr(
+                "{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do "
+                "not repeat themselves, name another column of the id, or keep duplicates."
+            ).format(n_duplicates=n_duplicates, n_with_id=tally.n_with_id)
         )
     if any(file.months_only for file in files):
         progress.info(tr("Where a file gives months only, the first of the month stands as the date."))

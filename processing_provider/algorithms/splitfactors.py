@@ -8,6 +8,7 @@ from qgis.core import (
 
 from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import poi_classes
+from ...rtm_plugin.files.incident_columns import judge_ids
 from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
@@ -196,8 +197,12 @@ class SplitFactors(RtmAlgorithm):
         progress.info(tr("'{name}' is split by {shown}.").format(name=places.name, shown=shown))
         if by_id is not None:
             progress.info(tr("Duplicates are told by '{columns}'.").format(columns=columns[by_id]))
+            ids = judge_ids(by_id, refs)
+            refs = [ref if ids.identifies(ref) else "" for ref in refs]
+            if ids.complaint(places.name, columns[by_id]):
+                progress.warn(ids.complaint(places.name, columns[by_id]))
         if is_set(parameters, self.NAMES):
-            names |= poi_classes.read_names(self.parameterAsString(parameters, self.NAMES, context))
+            names |= poi_classes.read_names(self.parameterAsString(parameters, self.NAMES, context), progress)
         merge = self.parameterAsString(parameters, self.MERGE, context)
         level = self.parameterAsEnumString(parameters, self.LEVEL, context)
         split = poi_classes.split_classes(
@@ -206,7 +211,7 @@ class SplitFactors(RtmAlgorithm):
             placed,
             level if poi_classes.are_codes(values) else "",
             names,
-            poi_classes.read_merges(merge) if merge else (),
+            poi_classes.read_merges(merge, progress) if merge else (),
             _listed(self.parameterAsString(parameters, self.KEEP, context)),
             self.parameterAsInt(parameters, self.MIN_COUNT, context),
             self.parameterAsEnumString(parameters, self.ONCE_IN, context),

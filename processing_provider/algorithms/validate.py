@@ -1,8 +1,7 @@
 """``rtm:validate``: a risk terrain against what happened later, beside what needs no model."""
 
-import numpy as np
-
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation, validation_words
@@ -205,16 +204,14 @@ class Validate(RtmAlgorithm):
         for word in text.replace(";", ",").split(","):
             if not word.strip():
                 continue
-            try:
-                found.append(float(word))
-            except ValueError:
-                found.append(-1.0)
-            if not 0 < found[-1] < np.inf:
+            number = number_in(word)
+            if number is None or number <= 0:
                 raise SettingsError(
                     tr("'{word}' of {key} is no number above 0: write for example 1,5,10.").format(
                         word=word.strip(), key=key
                     )
                 )
+            found.append(number)
         return found
 
     def _points(self, parameters, key, judged, context, progress):

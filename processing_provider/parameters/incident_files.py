@@ -74,14 +74,18 @@ def add_columns(algorithm):
     labels = {
         "x": (tr("Column of x"), tr("Longitude or easting.")),
         "y": (tr("Column of y"), tr("Latitude or northing.")),
-        "id": (tr("Column of the id"), tr("Rows with an id that came before are duplicates.")),
+        "id": (
+            tr("Column of the id"),
+            tr("Rows with an id that came before are duplicates; what stands in many rows is no id."),
+        ),
         "date": (tr("Column of the date"), tr("With or without the time of day.")),
         "time": (tr("Column of the time"), tr("Where the time of day is in a column of its own.")),
         "type": (tr("Column of the type"), tr("The type of crime.")),
     }
     for role, key in algorithm.COLUMNS.items():
         label, text = labels[role]
-        algorithm.add_text(key, label, text + " " + tr("Empty: recognised by its name."), advanced=True)
+        how = tr("Empty: recognised by its name or values.") if role == "date" else tr("Empty: recognised by its name.")
+        algorithm.add_text(key, label, f"{text} {how}", advanced=True)
     algorithm.add_choice(
         algorithm.DATE_ORDER,
         tr("Order of dates"),
@@ -92,7 +96,7 @@ def add_columns(algorithm):
     algorithm.add_text(
         algorithm.ENCODING,
         tr("Encoding"),
-        tr("Such as cp1251. Empty: UTF-8 where the file is valid UTF-8, otherwise Windows-1252."),
+        tr("Such as cp1251. Empty: UTF-8 where the file is that, a few bad bytes not counted, otherwise Windows-1252."),
         advanced=True,
     )
     algorithm.add_flag(

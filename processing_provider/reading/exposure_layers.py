@@ -14,9 +14,11 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import ExposureError
+from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 from .geometry import KINDS, GeometryCollector
+from .rasters import band_values
 from .sources import check_has_crs, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
 _EVERY = 1000
@@ -185,12 +187,7 @@ class _Place:
                     what=what, name=name
                 )
             )
-        band = source.GetRasterBand(1)
-        values = band.ReadAsArray(col, row, n_cols, n_rows).astype(np.float64)
-        if band.GetNoDataValue() is not None:
-            values[values == band.GetNoDataValue()] = np.nan
-        values = values * (band.GetScale() or 1.0) + (band.GetOffset() or 0.0)
-        values[~np.isfinite(values)] = np.nan
+        values = band_values(source.GetRasterBand(1), name, (col, row, n_cols, n_rows))
         if straight:
             return Raster(values, x0 + col * width, y0 + row * height, width, -height)
         known = np.flatnonzero(np.isfinite(values))
@@ -224,6 +221,8 @@ def _polygons(shapes):
 
 def _number(value):
     """A field's value as a finite number, or None."""
+    if isinstance(value, str):
+        return number_in(value)
     try:
         number = float(value)
     except (TypeError, ValueError):

@@ -4,8 +4,8 @@ from datetime import date
 
 from qgis.core import NULL
 
+from ...rtm_plugin.files.column_names import ROLES
 from ...rtm_plugin.files.dates import DateReader
-from ...rtm_plugin.files.incident_files import COLUMN_NAMES
 from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors, in_sentences
 from ..units import unit_of
@@ -57,7 +57,7 @@ def layer_facts(layers, field=""):
         name = layer_name(layer.name(), layer.source())
         fields = layer.fields()
         split_by = fields.lookupField(field) if field else -1
-        split_by = split_by if split_by >= 0 else fields.indexOf(NAME_FIELD)
+        split_by = split_by if split_by >= 0 else fields.lookupField(NAME_FIELD)
         known = LayerFacts(name, tuple(fields.names()), last_date=_extreme_date(layer, "maximumValue"))
         names = [str(value).strip() for value in layer.uniqueValues(split_by)] if split_by >= 0 else [name]
         facts.update((factor, known) for factor in names)
@@ -73,7 +73,7 @@ def _extreme_date(source, extreme):
     """The date in the first field that is a date, or is called and written like one."""
     for index, field in enumerate(source.fields()):
         is_date = field.typeName().casefold() in ("date", "datetime")
-        if is_date or plain_name(field.name()) in COLUMN_NAMES["date"]:
+        if is_date or plain_name(field.name()) in ROLES["date"]:
             found = _as_date(getattr(source, extreme)(index))
             if found is not None:
                 return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError
+from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
@@ -273,7 +274,7 @@ def _columns(layer):
     columns = {}
     for key, full in ((NAME_FIELD, NAME_FIELD), *SETTING_FIELDS.items()):
         for name in (full, full[:_SHAPEFILE_NAME]):
-            index = layer.fields().indexOf(name)
+            index = layer.fields().lookupField(name)  # whatever its case
             if index >= 0:
                 columns[key] = index
                 break
@@ -299,15 +300,14 @@ def _settings(factor, texts):
         if not text:
             continue
         if setting == "max_blocks":
-            try:
-                settings[setting] = float(text)
-            except ValueError as error:
+            settings[setting] = number_in(text)
+            if settings[setting] is None:
                 raise FactorError(
                     tr(
                         "Risk factor '{factor}': maximum influence '{text}' is not a number; give it in blocks, "
                         "usually 3."
                     ).format(factor=factor, text=text)
-                ) from error
+                )
             continue
         allowed = {"operationalisation": CHOICES, "increment": INCREMENTS, "direction": DIRECTIONS}[setting]
         settings[setting] = text.lower()

@@ -142,7 +142,7 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
     fields = layer.fields()
     split_by = fields.lookupField(field) if field else -1
     if split_by < 0:
-        split_by = fields.indexOf(NAME_FIELD)
+        split_by = fields.lookupField(NAME_FIELD)
     if split_by < 0 and name not in wanted:
         return {}
     kind = KINDS.get(layer.geometryType())

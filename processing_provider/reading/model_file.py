@@ -7,6 +7,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from ...rtm_plugin.errors import ModelFileError
+from ...rtm_plugin.files.encodings import check_is_file
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.grid import StudyGrid, lay_grid
 from ...rtm_plugin.translation import tr
@@ -35,6 +36,7 @@ def read_model(path):
 
     name = Path(path).name
     try:
+        check_is_file(path)
         model = RiskTerrainModel.from_json(Path(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or tr("it is no text")

@@ -76,10 +76,8 @@ def read_risk_terrain(layer):
     empty."""
     dataset = _opened(layer)
     band = dataset.GetRasterBand(1)
-    scores = band.ReadAsArray().astype(np.float64)
+    scores = band_values(band, layer.name())
     mask = np.isfinite(scores)
-    if band.GetNoDataValue() is not None:
-        mask &= scores != band.GetNoDataValue()
     if not mask.any():
         raise RtmError(
             tr("Risk terrain '{layer}' has no cell with a value: use another raster.").format(layer=layer.name())
@@ -87,7 +85,7 @@ def read_risk_terrain(layer):
     x_min, size, _, y_max, _, _ = dataset.GetGeoTransform()
     expected = None
     if dataset.GetMetadataItem("RTM_ALGORITHM") and dataset.RasterCount > 1:
-        expected = dataset.GetRasterBand(2).ReadAsArray().astype(np.float64)[mask]
+        expected = band_values(dataset.GetRasterBand(2), layer.name())[mask]
     scores = scores[mask]
     items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
     if None in items:
@@ -96,6 +94,36 @@ def read_risk_terrain(layer):
         mean, sd = map(float, items)
     grid = StudyGrid(x_min, y_max, size, mask)
     return TerrainRaster(layer.name(), layer.crs(), grid, scores, expected, mean, sd)
+
+
+def band_values(band, name, window=()):
+    """What the numbers of a band, or of a window (column, row, columns, rows), stand for: scaled, NaN where masked.
+
+    Raises :class:`RtmError` where the file's end is missing or damaged, or its numbers are complex.
+    """
+    if gdal.DataTypeIsComplex(band.DataType):
+        raise RtmError(
+            tr("Raster '{name}' has complex numbers ({kind}), which have no order: use one of plain numbers.").format(
+                name=name, kind=gdal.GetDataTypeName(band.DataType)
+            )
+        )
+    gdal.ErrorReset()
+    try:
+        values, known = band.ReadAsArray(*window), band.GetMaskBand().ReadAsArray(*window)
+        reason = gdal.GetLastErrorMsg()
+    except RuntimeError as error:  # how GDAL says it in QGIS 3.38 and later
+        values, known, reason = None, None, str(error)
+    if values is None or known is None:
+        raise RtmError(
+            tr(
+                "Raster '{name}' cannot be read to its end ({reason}): its file is cut or damaged; copy or make it "
+                "again."
+            ).format(name=name, reason=" ".join(reason.split()))
+        )
+    values = values.astype(np.float64)
+    values = values * (band.GetScale() or 1.0) + (band.GetOffset() or 0.0)
+    values[(known == 0) | ~np.isfinite(values)] = np.nan
+    return values
 
 
 def _opened(layer):
@@ -149,13 +177,13 @@ def read_terrains(layers, progress):
             )
         dataset = gdal.Open(layer.source())
         terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")
-        scores.append((terrain, _values_at(dataset, 1, first.grid.centroids)))
+        scores.append((terrain, _values_at(dataset, 1, first.grid.centroids, name)))
         for number in range(2, dataset.RasterCount + 1):
             if dataset.GetRasterBand(number).GetMetadataItem(JOINED_ITEM):
                 joined = (
                     tr("terrain and history of '{name}'").format(name=name) if several else tr("terrain and history")
                 )
-                scores.append((joined, _values_at(dataset, number, first.grid.centroids)))
+                scores.append((joined, _values_at(dataset, number, first.grid.centroids, name)))
     known = np.isfinite(np.array([values for _, values in scores])).all(axis=0)
     left_out = int((~known).sum())
     if not known.any():
@@ -173,7 +201,7 @@ def read_terrains(layers, progress):
     return Judged(layer_name(layers[0].name(), layers[0].source()), first.crs, grid, surfaces, left_out)
 
 
-def _values_at(dataset, number, points):
+def _values_at(dataset, number, points, name):
     """Values of a band at points, NaN outside it and where there is none."""
     band = dataset.GetRasterBand(number)
     x_min, width, _, y_max, _, height = dataset.GetGeoTransform()
@@ -181,9 +209,7 @@ def _values_at(dataset, number, points):
     row = np.floor((points[:, 1] - y_max) / height).astype(np.int64)
     inside = (col >= 0) & (col < band.XSize) & (row >= 0) & (row < band.YSize)
     found = np.full(len(points), np.nan)
-    values = band.ReadAsArray().astype(np.float64)
-    if band.GetNoDataValue() is not None:
-        values[values == band.GetNoDataValue()] = np.nan
+    values = band_values(band, name)
     found[inside] = values[row[inside], col[inside]]
     return found
 

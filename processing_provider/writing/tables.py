@@ -1,5 +1,6 @@
 """Writing tables and layers: whole, or not at all."""
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,15 +12,18 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
     QgsFields,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.translation import tr
 from ..clashes import destination_of, file_of
 from ..files import staged
@@ -27,6 +31,8 @@ from . import geopackage
 
 _FLUSH_EVERY = 5000
 _COUNTED = (".csv", ".shp")  # formats that give back each feature that was put in
+# What a spreadsheet takes for the beginning of a formula, in text that was only to be read: by driver
+_FORMULA = {"CSV": re.compile(r"[=+\-@\t\r\n＝＋－＠]"), "ODS": re.compile("of:=")}
 
 
 @dataclass(frozen=True)
@@ -68,15 +74,18 @@ def memory_layer(name, table):
 
 
 class Sink:
-    """An open sink: features go in by the thousand, and are counted."""
+    """An open sink: features go in by the thousand, and are counted; text in them passes through ``plain``."""
 
-    def __init__(self, sink, destination):
+    def __init__(self, sink, destination, plain=None):
         self.destination = destination
         self.n_features = 0
         self._sink = sink
+        self._plain = plain
         self._waiting = []
 
     def add(self, feature):
+        if self._plain is not None:
+            feature.setAttributes([self._plain(value) for value in feature.attributes()])
         self._waiting.append(feature)
         if len(self._waiting) == _FLUSH_EVERY:
             self.flush()
@@ -116,13 +125,15 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
         parameters = {**parameters, key: value}
     kind = QgsWkbTypes.Type.NoGeometry if table.geometries is None else table.kind
     crs = table.crs or QgsCoordinateReferenceSystem()
-    sink, destination = algorithm.parameterAsSink(parameters, key, context, table.fields, kind, crs)
+    plain = None if final is None else _no_formulas(final)
+    fields = table.fields if plain is None else _renamed(table.fields, plain)
+    sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
     if sink is None:
         if parameters.get(key) in (None, ""):
             yield None
             return
         raise QgsProcessingException(algorithm.invalidSinkError(parameters, key))
-    opened = Sink(sink, destination)
+    opened = Sink(sink, destination, plain)
     del sink
     try:
         yield opened
@@ -136,6 +147,32 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
         if destination in layers:
             layers[opened.destination] = layers.pop(destination)
             context.setLayersToLoadOnCompletion(layers)
+
+
+def _no_formulas(path):
+    """A function that puts a quote before text that a spreadsheet would run as a formula; None where it would not.
+
+    Names of layers and features come from anybody, and a formula can send away what stands beside it.
+    """
+    formula = _FORMULA.get(QgsVectorFileWriter.driverForExtension(path.suffix.lstrip(".")))
+    if formula is None:
+        return None
+
+    def plain(value):
+        is_formula = isinstance(value, str) and formula.match(value) and number_in(value) is None
+        return f"'{value}" if is_formula else value
+
+    return plain
+
+
+def _renamed(fields, rename):
+    """A copy of fields with other names."""
+    renamed = QgsFields()
+    for field in fields:
+        field = QgsField(field)
+        field.setName(rename(field.name()))
+        renamed.append(field)
+    return renamed
 
 
 def _where_to_wait(final, waiting, layer, is_named):

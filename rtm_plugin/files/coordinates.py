@@ -9,22 +9,10 @@ import numpy as np
 
 from ..errors import TableError
 from ..translation import tr
-from .tables import decimal_mark, plain_name, read_number
+from .column_names import LATITUDES, LONGITUDES, PAIRS
+from .numbers import decimal_mark, read_number
+from .tables import plain_name
 
-LONGITUDES = ("longitude", "lon", "long", "lng", "long_wgs84", "lon_wgs84", "geo_lon", "gps_lon")
-LATITUDES = ("latitude", "lat", "lat_wgs84", "geo_lat", "gps_lat")
-PAIRS = (  # tried after the degrees, which need no guess
-    ("feature_easting", "feature_northing"),
-    ("easting", "northing"),
-    ("eastings", "northings"),
-    ("x_coordinate", "y_coordinate"),
-    ("x_coord", "y_coord"),
-    ("x_coord_cd", "y_coord_cd"),
-    ("xcoord", "ycoord"),
-    ("coord_x", "coord_y"),
-    ("point_x", "point_y"),
-    ("x", "y"),
-)
 DEGREES = (-180.0, -90.0, 180.0, 90.0)
 BRITISH_GRID = (0.0, 0.0, 700_000.0, 1_300_000.0)
 BLANKS = frozenset(("", "null", "none", "na", "n/a", "nan", "-", "\\n"))
@@ -94,8 +82,8 @@ def find_coordinates(table: Any, x: str = "", y: str = "") -> CoordinateColumns:
         pairs = [(table.column(x, "x coordinate"), table.column(y, "y coordinate"))]
     else:
         known = [(LONGITUDES, LATITUDES), *(([x_name], [y_name]) for x_name, y_name in PAIRS)]
-        found = ((table.first_column(x_names), table.first_column(y_names)) for x_names, y_names in known)
-        pairs = [pair for pair in found if None not in pair]
+        found = ((table.known_columns(x_names)[:1], table.known_columns(y_names)[:1]) for x_names, y_names in known)
+        pairs = [(x, y) for xs, ys in found for x in xs for y in ys]
     if not pairs:
         raise TableError(
             tr(

@@ -35,7 +35,10 @@ _FORMS = {
     ),
     "month_first": tuple((form, _DAY) for form in ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y", "%m-%d-%y")),
 }
-_TIMES = ("%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%I:%M:%S %p", "%I:%M %p", "%I:%M:%S%p", "%I:%M%p", "%I %p")
+_TIMES = (
+    *("%H:%M", "%H:%M:%S", "%H:%M:%S.%f", "%I:%M:%S %p", "%I:%M %p", "%I:%M:%S%p", "%I:%M%p", "%I %p"),
+    *("%Hh%M", "%Hh", "%H h %M", "%H h", "%H:%M Uhr", "%H.%M Uhr", "%H Uhr"),
+)
 _T_BETWEEN = re.compile(r"(?<=\d)T(?=\d)")
 _ZONE = re.compile(r"(Z|(?<=\d)[+-]\d\d(:?\d\d)?)$")
 
@@ -75,12 +78,12 @@ class DateReader:
 
 @lru_cache(maxsize=4096)
 def read_hour(text: str) -> int | None:
-    """Hour 0-23 of a time of day ('21:57', '9:57 PM', '2157', '21'), or None where it is none.
+    """Hour 0-23 of a time of day ('21:57', '9:57 PM', '21h57', '2157', '21'), or None where it is none.
 
     One or two digits are an hour, three or four are hours and minutes.
     """
     text = _ZONE.sub("", text.strip().upper()).strip()
-    if text.isdigit():
+    if text.isdecimal():
         number = int(text)
         hour = number if len(text) <= 2 else number // 100
         minute = 0 if len(text) <= 2 else number % 100
@@ -90,6 +93,11 @@ def read_hour(text: str) -> int | None:
     except ValueError:
         times = (_parsed(text, form) for form in _TIMES)
         return next((found.hour for found in times if found is not None), None)
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a date, with or without a time, in any order of day and month."""
+    return any(meaning is not None for _, meaning in _meanings(_day_and_clock(text)[0]))
 
 
 def find_order(texts: Iterable[str], source: str) -> str:

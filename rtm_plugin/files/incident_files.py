@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,39 +15,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import TableError
+from ..progress import Progress
 from ..translation import tr
+from .column_names import ROLES
 from .coordinates import CoordinateColumns, find_coordinates
 from .dates import DateReader, find_order, read_hour
+from .incident_columns import IdColumn, find_date, find_id
 from .tables import Table, open_table
 
 if TYPE_CHECKING:
-    from ..progress import Progress
     from .duplicates import SeenKeys
 
-
-COLUMN_NAMES = {  # plain names, the best first
-    "id": (
-        "crime_id", "id", "incident_id", "incident_number", "incident_no", "case_number", "case_no",
-        "crime_reference", "crime_ref", "crime_number", "cmplnt_num", "dr_no", "report_number",
-        "event_id", "unique_key", "reference",
-    ),
-    "date": (
-        "date", "month", "date_of_occurrence", "occurred_on_date", "occurred_on", "occurred_date",
-        "date_occurred", "date_occ", "cmplnt_fr_dt", "incident_date", "incident_datetime", "offence_date",
-        "offense_date", "crime_date", "committed_date", "date_from", "start_date", "datetime",
-        "date_time", "reported_date", "report_date", "date_reported", "rpt_dt",
-    ),
-    "time": (
-        "time", "time_of_day", "time_of_occurrence", "occurred_time", "time_occurred", "time_occ",
-        "cmplnt_fr_tm", "incident_time", "offence_time", "crime_time", "time_from", "start_time", "hour",
-        "hour_of_day",
-    ),
-    "type": (
-        "crime_type", "primary_type", "offence_type", "offense_type", "offence", "offense", "ofns_desc",
-        "crime_category", "incident_category", "incident_type", "crm_cd_desc", "offence_description",
-        "offense_description", "offense_code_group", "ucr_description", "category", "type", "crime",
-    ),
-}  # fmt: skip
 
 NO_COORDINATES = "no_coordinates"
 NO_NUMBERS = "no_numbers"
@@ -93,6 +72,7 @@ class Tally:
     def __init__(self) -> None:
         self.n_rows = 0
         self.n_unread_dates = 0
+        self.n_with_id = 0
         self.types = Counter()
         self._counts = Counter()
         self._examples = {}
@@ -167,9 +147,11 @@ class IncidentFile:
     table: Table
     coordinates: CoordinateColumns
     columns: dict  # of "id", "date", "time", "type": the index, or None
+    ids: IdColumn
     dates: DateReader
     months_only: bool
     knows_hours: bool
+    other_dates: tuple = ()  # names of columns that hold dates, where it is not known which is the incidents'
 
     def describe(self) -> Any:
         """One line that says which column was taken for what."""
@@ -206,7 +188,12 @@ def find_files(paths: Sequence = (), folder: Path | None = None) -> list[Path]:
     """
     found = [Path(path) for path in paths]
     if folder:
-        inside = sorted(path for path in Path(folder).rglob("*") if path.suffix.casefold() == ".csv")
+        inside = sorted(
+            Path(parent, name)
+            for parent, _, names in os.walk(folder, onerror=_raise_if_forbidden)
+            for name in names
+            if Path(name).suffix.casefold() == ".csv"
+        )
         streets = [path for path in inside if path.stem.casefold().endswith("-street")]
         if not inside:
             raise TableError(
@@ -217,7 +204,17 @@ def find_files(paths: Sequence = (), folder: Path | None = None) -> list[Path]:
         found += streets or inside
     if not found:
         raise TableError(tr("No file is given: choose one or more text files, or a folder of them."))
-    return list({path.resolve(): path for path in found}.values())
+    return list({os.path.realpath(path): path for path in found}.values())
+
+
+def _raise_if_forbidden(error: OSError) -> None:
+    """A folder that may not be entered would be missing without a word."""
+    if isinstance(error, PermissionError):
+        raise TableError(
+            tr("The folder '{folder}' cannot be read: {reason}; check the rights.").format(
+                folder=error.filename, reason=error.strerror
+            )
+        ) from error
 
 
 def recognise(
@@ -244,15 +241,23 @@ def recognise(
         day and
         month cannot be told.
     """
-    names = names or {}
+    names, progress = names or {}, progress or Progress()
     table = open_table(path, encoding, progress)
     coordinates = find_coordinates(table, names.get("x", ""), names.get("y", ""))
-    columns = {
-        role: table.column(names[role], role) if names.get(role) else table.first_column(known)
-        for role, known in COLUMN_NAMES.items()
+    rows = next(table.blocks(), [])
+    columns: dict[str, int | None] = {
+        role: table.column(names[role], role) if names.get(role) else next(iter(table.known_columns(known)), None)
+        for role, known in ROLES.items()
     }
+    ids = find_id(table, rows, names.get("id", ""))
+    columns["id"], other_dates = ids.index, ()
+    if not names.get("date"):
+        taken = {coordinates.x, coordinates.y, columns["id"], columns["time"], columns["type"]}
+        columns["date"], others = find_date(table, rows, taken, date_order)
+        other_dates = tuple(table.header[column] for column in others)
     dates, months_only, in_dates = _look_at_dates(table, columns["date"], date_order, progress)
-    return IncidentFile(table, coordinates, columns, dates, months_only, in_dates or columns["time"] is not None)
+    knows_hours = in_dates or columns["time"] is not None
+    return IncidentFile(table, coordinates, columns, ids, dates, months_only, knows_hours, other_dates)
 
 
 def _look_at_dates(table: Any, column: int | None, order: str, progress: Progress) -> tuple[DateReader, bool, bool]:
@@ -269,6 +274,24 @@ def _look_at_dates(table: Any, column: int | None, order: str, progress: Progres
     return reader, bool(days) and all(days), any(hour is not None for _, _, hour in read)
 
 
+def complaints(file: IncidentFile, drops_duplicates: bool) -> list[str]:
+    """What the user is to know of the columns of a file that were recognised, or were not."""
+    found = []
+    if drops_duplicates and file.ids.index is not None:
+        found.append(file.ids.complaint(file.table.name, file.table.header[file.ids.index]))
+    if file.other_dates:
+        found.append(tr("'{name}' has no column known as a date.").format(name=file.table.name) + _which_date(file))
+    return [text for text in found if text]
+
+
+def _which_date(file: IncidentFile) -> str:
+    if not file.other_dates:
+        return ""
+    return " " + tr("There are dates in {columns}: name the column that is the incidents'.").format(
+        columns=", ".join(f"'{name}'" for name in file.other_dates)
+    )
+
+
 def check_wanted(file: IncidentFile, wanted: Wanted) -> None:
     """Raise :class:`TableError` where the file lacks what a filter needs."""
     name = file.table.name
@@ -283,6 +306,7 @@ def check_wanted(file: IncidentFile, wanted: Wanted) -> None:
             tr("'{name}' has no column known as a date: name it, or do not filter by date or weekday.").format(
                 name=name
             )
+            + _which_date(file)
         )
     if wanted.weekdays and file.months_only:
         raise TableError(
@@ -327,7 +351,7 @@ def read_incidents(
                 column.append(value)
             kept.rows.append(number)
         kept.xy = np.array(xy, dtype=np.float64).reshape(-1, 2)
-        yield _without_duplicates(kept, seen, tally) if seen is not None else kept
+        yield _without_duplicates(kept, file.ids, seen, tally) if seen is not None else kept
 
 
 def example(file: str, number: int, detail: str) -> str:
@@ -365,8 +389,9 @@ def _judge(
     return "", place, (values["id"] or None, day, hour, kind or None)
 
 
-def _without_duplicates(block: IncidentBlock, seen: SeenKeys, tally: Tally) -> IncidentBlock:
-    with_id = [i for i, key in enumerate(block.ids) if key]
+def _without_duplicates(block: IncidentBlock, ids: IdColumn, seen: SeenKeys, tally: Tally) -> IncidentBlock:
+    with_id = [i for i, key in enumerate(block.ids) if ids.identifies(key)]
+    tally.n_with_id += len(with_id)
     first = np.ones(len(block.ids), dtype=bool)
     first[with_id] = seen.first([block.ids[i] for i in with_id])
     for i in np.flatnonzero(~first):

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import TableError
+from ..progress import Progress
 from ..translation import tr
 from .tables import open_table, plain_name
 
@@ -117,13 +118,13 @@ def class_columns(names: list[str]) -> tuple[int, ...]:
     return tags
 
 
-def read_names(path: Path) -> dict[str, str]:
+def read_names(path: Path, progress: Progress | None = None) -> dict[str, str]:
     """Names of groups, categories and classes from the product's look-up file: {code: name}.
 
     Any delimited file will do in which a name stands to the right of its code. In a row of three codes the
     second and third may be complete (0102, 01020034) or continue the one before (02, 0034).
     """
-    table = open_table(path)
+    table = open_table(path, progress=progress)
     names = {}
     for cells in (table.header, *(row for _, row in table.rows())):
         code, named = "", True
@@ -149,9 +150,9 @@ def _continued(before: str, cell: str) -> str:
     return code_prefix(cell)
 
 
-def read_merges(path: Path) -> list[tuple[str, str]]:
+def read_merges(path: Path, progress: Progress | None = None) -> list[tuple[str, str]]:
     """A merge table: [(class, factor)] from the first two columns of a text file; a header is optional."""
-    table = open_table(path)
+    table = open_table(path, progress=progress)
     rows = [tuple(cell.strip() for cell in row[:2]) for _, row in table.rows()]
     first = tuple(cell.strip() for cell in table.header[:2])
     if plain_name(first[0]) not in ("class", "code", "value", "fclass", "poi_class", "from"):

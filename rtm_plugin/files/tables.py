@@ -1,14 +1,12 @@
-"""Delimited text as people export it: encoding, separator, header and numbers found out, rows in blocks."""
+"""Delimited text as people export it: separator and header found out, rows in blocks."""
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
-import math
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,13 +14,14 @@ from typing import Any
 from ..errors import TableError
 from ..progress import Progress
 from ..translation import tr
+from .encodings import ESCAPED, Encoding, check_is_file, find_encoding, given_encoding, opened
 
 DELIMITERS = ",;|\t"
 BLOCK_ROWS = 20_000
-_CHUNK = 1 << 20
+_LONGEST_HEADER = 1 << 20
 _END = "\x1a"  # a row of our own after the last: where a quotation mark is never closed, it is swallowed too
 _SHOWN_COLUMNS = 30
-_THOUSANDS_ONLY = re.compile(r"[+-]?\d{1,3}(,\d{3})+$")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
@@ -34,9 +33,9 @@ class Table:
     """
 
     path: Path
-    encoding: str
+    encoding: Encoding
     delimiter: str
-    header: tuple
+    header: tuple = ()
     header_row: int = 1
 
     @property
@@ -48,39 +47,56 @@ class Table:
 
         A row with fewer values is filled up with ''. One with more keeps them, for the caller to refuse.
         """
-        progress = progress or Progress()
         n_columns = len(self.header)
+        read = self.header_row
+        for number, row in self.records(progress):
+            if number <= self.header_row or not row:
+                continue
+            if len(row) < n_columns:
+                if any("\n" in value for value in row):  # the rest of the file, swallowed as one value
+                    raise self._broken(read, tr("a value runs over several lines, so a quotation mark may be missing"))
+                row += [""] * (n_columns - len(row))
+            elif len(row) > n_columns and not any(row[n_columns:]):
+                row = row[:n_columns]  # separators at the end of the line
+            yield number, row
+            read = number
+
+    def records(self, progress: Progress | None = None) -> Iterator[tuple[int, list[str]]]:
+        """Yield (row number, list of values) of every row as it stands, the header and blank lines too."""
+        progress = progress or Progress()
         n_bytes = max(self.path.stat().st_size, 1)
-        with _opened(self.path, self.encoding) as (raw, text):
-            reader = _reader(chain(text, (_END,)), self.delimiter)
-            read = self.header_row
+        number = lines = 0
+        with opened(self.path, self.encoding) as (raw, text):
+            reader = _reader(chain(_without_nul(text), (_END,)), self.delimiter)
             try:
                 for number, row in enumerate(reader, start=1):
                     if row == [_END]:
                         return
+                    if row and _END in row[-1]:
+                        raise self._broken(number - 1, tr("a quotation mark is opened and never closed"))
                     if number % 1000 == 0:
                         progress(raw.tell() / n_bytes)
-                    if number <= self.header_row or not row:
-                        continue
-                    if len(row) < n_columns:
-                        if any("\n" in value for value in row):  # the rest of the file, swallowed as one value
-                            raise csv.Error(tr("a value runs over several lines"))
-                        row += [""] * (n_columns - len(row))
-                    elif len(row) > n_columns and not any(row[n_columns:]):
-                        row = row[:n_columns]  # separators at the end of the line
-                    if _END in row[-1]:
-                        raise csv.Error(tr("a quotation mark is opened and never closed"))
                     yield number, row
-                    read = number
-            except csv.Error as error:
-                raise TableError(
-                    tr(
-                        "'{name}' cannot be read beyond row {read}: {error}. A quotation mark may be missing there; "
-                        "correct the row, or export the file again."
-                    ).format(name=self.name, read=read, error=error)
-                ) from error
+                    lines = reader.line_num
+            except _NulError:
+                reason = tr("there is a NUL byte, which is no text; the file may be damaged")
+                raise self._broken(number, reason) from None
+            except csv.Error as error:  # csv knows no other than that a value is too long
+                reason = tr("a value has more than {limit:,} characters").format(limit=csv.field_size_limit())
+                if reader.line_num - lines > 1:
+                    reason = tr("{reason} in several lines, so a quotation mark may be missing").format(reason=reason)
+                else:
+                    reason = tr("{reason}, such as a geometry as text; leave its column out").format(reason=reason)
+                raise self._broken(number, reason) from error
             except UnicodeError as error:
-                raise _wrong_encoding(self.path, self.encoding) from error
+                raise _wrong_encoding(self.path, self.encoding.name) from error
+
+    def _broken(self, read: int, reason: str) -> TableError:
+        return TableError(
+            tr(
+                "'{name}' cannot be read beyond row {read}: {reason}. Correct the row, or export the file again."
+            ).format(name=self.name, read=read, reason=reason)
+        )
 
     def blocks(self, size: int = BLOCK_ROWS, progress: Progress | None = None) -> Iterator[list[tuple[int, list[str]]]]:
         """Yield lists of at most ``size`` rows: what keeps the memory of a large file small."""
@@ -100,19 +116,19 @@ class Table:
         """
         if name in self.header:
             return self.header.index(name)
-        index = self.first_column([plain_name(name)])
-        if index is None:
+        found = self.known_columns([plain_name(name)])
+        if not found:
             raise TableError(
                 tr("'{name}' has no column '{name_2}' for the {meaning}; its columns are {columns_as_text}.").format(
                     name=self.name, name_2=name, meaning=meaning, columns_as_text=self.columns_as_text()
                 )
             )
-        return index
+        return found[0]
 
-    def first_column(self, names: Any) -> int | None:
-        """Index of the first of these plain names that the header has, or None."""
+    def known_columns(self, names: Iterable[str]) -> list[int]:
+        """Indices of those of these plain names that the header has, in the order of the names."""
         plain = [plain_name(column) for column in self.header]
-        return next((plain.index(name) for name in names if name in plain), None)
+        return [plain.index(name) for name in names if name in plain]
 
     def columns_as_text(self) -> str:
         shown = ", ".join(f"'{column}'" for column in self.header[:_SHOWN_COLUMNS])
@@ -120,19 +136,19 @@ class Table:
 
 
 def plain_name(text: str) -> str:
-    """A column's name without case and punctuation: 'X Coordinate' and 'x_coordinate' are the same."""
-    return re.sub(r"[\W_]+", "_", text.strip().casefold()).strip("_")
+    """A column's name without case, accents and punctuation: 'X Coordinate' and 'x_coordinate' are the same."""
+    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.strip().casefold()))
+    return re.sub(r"[\W_]+", "_", text).strip("_")
 
 
 def open_table(path: Path, encoding: str | None = None, progress: Progress | None = None) -> Table:
-    """Find out the encoding, separator and header of a text file.
+    """Find out the encoding, separator and header of a text file; warn where bytes of it mean nothing.
 
     Parameters
     ----------
     path : str or Path
     encoding : str, optional
-        Used instead of the one found: UTF-8 (with or without byte order mark) where every byte of the file is
-        valid UTF-8, UTF-16 by its byte order mark, otherwise Windows-1252.
+        Used instead of the one that :func:`find_encoding` finds.
     progress : Progress, optional
 
     Raises
@@ -140,83 +156,69 @@ def open_table(path: Path, encoding: str | None = None, progress: Progress | Non
     TableError
         The file is missing, empty, no text, in an unknown encoding, or has one column only.
     """
-    path = Path(path)
+    path, progress = Path(path), progress or Progress()
     try:
-        encoding = _known_encoding(encoding) if encoding else _find_encoding(path, progress or Progress())
-        with _opened(path, encoding) as (_, text):
-            line = text.readline(_CHUNK)
+        check_is_file(path)
+        how = given_encoding(encoding, path, progress) if encoding else find_encoding(path, progress)
+        with opened(path, how) as (_, text):
+            line = text.readline(_LONGEST_HEADER)
+    except TableError:
+        raise
     except UnicodeError as error:
-        raise _wrong_encoding(path, encoding) from error
-    except OSError as error:
+        raise _wrong_encoding(path, how.name) from error
+    except (OSError, ValueError) as error:  # the latter for a name that no file can have
         raise TableError(
-            tr("'{path}' cannot be read: {strerror}; check the path and the rights.").format(
-                path=path, strerror=error.strerror
+            tr("'{path}' cannot be read: {reason}; check the path and the rights.").format(
+                path=path, reason=getattr(error, "strerror", None) or error
             )
         ) from error
     if not line.strip():
         raise TableError(tr("'{name}' has no header in its first row: is the file empty?").format(name=path.name))
-    header_row = 1
-    if line.casefold().startswith("sep="):  # a first line for Excel alone
-        delimiter, header_row = line[4:5], 2
-    else:
-        delimiter = _find_delimiter(line)
-    with _opened(path, encoding) as (_, text):
-        reader = _reader(text, delimiter)
-        names: list[str] = []
-        for _ in range(header_row):
-            names = next(reader, [])
-    header = tuple(column.strip() for column in names)
-    if len(header) < 2:
+    for_excel = line.casefold().startswith("sep=")  # a first line for Excel alone
+    table = Table(path, how, line[4:5] if for_excel else _find_delimiter(line), header_row=2 if for_excel else 1)
+    names = next((row for number, row in table.records() if number == table.header_row), [])
+    table = replace(table, header=tuple(column.strip() for column in names))
+    if len(table.header) < 2:
         raise TableError(
             tr(
                 "'{name}' seems to have one column only, '{line}': its values must be separated by commas, "
                 "semicolons, tabs or |, with the columns' names in the first row."
             ).format(name=path.name, line=line.strip()[:60])
         )
-    return Table(path, encoding, delimiter, header, header_row)
+    _warn_of_bad_bytes(table, progress)
+    return table
 
 
-def decimal_mark(texts: list[str]) -> str:
-    """The decimal mark of a column of numbers: '.' or ','.
-
-    A comma is taken for the thousands' separator only where every number with a comma looks like 530,123.
-    """
-    with_comma = [text.strip() for text in texts if "," in text]
-    both = [text for text in with_comma if "." in text]
-    if both:
-        return "," if both[0].rindex(",") > both[0].rindex(".") else "."
-    if with_comma and not all(_THOUSANDS_ONLY.match(text) for text in with_comma):
-        return ","
-    return "."
-
-
-def read_number(text: str, mark: str = ".") -> float | None:
-    """A float from text, None where it is no finite number; spaces and the other mark separate thousands."""
-    try:
-        number = float(text)
-    except ValueError:
-        text = "".join(text.split()).replace("'", "")
-        text = text.replace(".", "").replace(",", ".") if mark == "," and "," in text else text.replace(",", "")
-        try:
-            number = float(text)
-        except ValueError:
-            return None
-    return number if math.isfinite(number) else None
+def _warn_of_bad_bytes(table: Table, progress: Progress) -> None:
+    """Say how many bytes mean nothing in the encoding, and in which row the first of them is."""
+    how = table.encoding
+    if how.n_bad:
+        escaped = replace(table, encoding=Encoding(how.name, "surrogateescape"))
+        row = next(number for number, row in escaped.records() if any(map(ESCAPED.search, row)))
+        progress.warn(
+            tr(
+                "'{name}' is read as {encoding}, in which some of its bytes mean nothing ({n_bad}, the first in row "
+                "{row}): each becomes '\N{REPLACEMENT CHARACTER}'. Give its encoding, or export it again."
+            ).format(name=table.name, encoding=how.name, n_bad=how.n_bad, row=row)
+        )
+    if how.n_utf8:
+        progress.warn(
+            tr(
+                "'{name}' is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8}), as if two files "
+                "were joined: look at the names in it, and give its encoding if they are wrong."
+            ).format(name=table.name, encoding=how.name, n_utf8=how.n_utf8)
+        )
 
 
-class _opened:  # noqa: N801 - a context manager, used like open()
-    """The file as bytes, whose position tells how far the reading is, and as text."""
+class _NulError(Exception):
+    """A line holds a NUL, which csv takes or refuses depending on the Python."""
 
-    def __init__(self, path: Path, encoding: str) -> None:
-        self._raw = open(path, "rb")  # noqa: SIM115 - closed in __exit__
-        errors = "replace" if encoding == "cp1252" else "strict"  # five bytes of Windows-1252 mean nothing
-        self._text = io.TextIOWrapper(self._raw, encoding=encoding, errors=errors, newline="")
 
-    def __enter__(self) -> tuple[Any, Any]:
-        return self._raw, self._text
-
-    def __exit__(self, *_: Any) -> None:
-        self._text.close()
+def _without_nul(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        if "\0" in line:
+            raise _NulError
+        yield line
 
 
 def _reader(text: Iterable[str], delimiter: str) -> Any:
@@ -231,49 +233,17 @@ def _wrong_encoding(path: Path, encoding: str) -> TableError:
     )
 
 
-def _known_encoding(encoding: str) -> str:
-    try:
-        return codecs.lookup(encoding).name
-    except LookupError:
-        raise TableError(
-            tr(
-                "The encoding '{encoding}' is not known; use for example utf-8, cp1252 or latin-1, or leave it empty."
-            ).format(encoding=encoding)
-        ) from None
-
-
-def _find_encoding(path: Path, progress: Progress) -> str:
-    """UTF-8 if the whole file is valid UTF-8: the first odd letter of a large file may come late."""
-    n_bytes = max(path.stat().st_size, 1)
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    with open(path, "rb") as file:
-        chunk = file.read(_CHUNK)
-        if chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return "utf-16"
-        if chunk.startswith(b"PK"):
-            raise TableError(
-                tr("'{name}' is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first.").format(
-                    name=path.name
-                )
-            )
-        if b"\0" in chunk:
-            raise TableError(tr("'{name}' is not a text file: export it as CSV.").format(name=path.name))
-        try:
-            while chunk:
-                decoder.decode(chunk)
-                progress(file.tell() / n_bytes)
-                chunk = file.read(_CHUNK)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
-
-
 def _find_delimiter(header_line: str) -> str:
     """The separator that gives the header most columns.
 
     The header alone is looked at, because the decimal commas of the rows mislead. csv.Sniffer is no help:
-    it prefers
-    commas, so that one comma in a column's name outweighs any number of semicolons.
+    it prefers commas, so that one comma in a column's name outweighs any number of semicolons.
     """
-    return max(DELIMITERS, key=lambda delimiter: len(next(_reader([header_line], delimiter), [])))
+
+    def n_columns(delimiter: str) -> int:
+        try:
+            return len(next(_reader([header_line], delimiter), []))
+        except csv.Error:  # a value that is too long
+            return 0
+
+    return max(DELIMITERS, key=n_columns)

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..errors import IncidentError, SettingsError, TableError
 from ..files.dates import DateReader, find_order, read_limit
+from ..files.numbers import number_in
 from ..translation import tr
 
 HALF = "50%"
@@ -89,11 +90,11 @@ def split_day(days: list, split: str = HALF) -> datetime.date:
 def _share(text: str) -> float | None:
     """A share between 0 and 1, or None where the text is no number."""
     text = text.strip() or HALF
-    try:
-        share = float(text.rstrip("% ")) / (100.0 if text.endswith("%") else 1.0)
-    except ValueError:
+    number = number_in(text.rstrip("% "))
+    if number is None:
         return None
-    if text.endswith("%") or not text.isdigit():
+    share = number / (100.0 if text.endswith("%") else 1.0)
+    if text.endswith("%") or not text.isdecimal():
         if not 0 < share < 1:
             raise SettingsError(
                 tr("A share of '{text}' leaves nothing on one side: use for example 0.5 or 50%.").format(text=text)

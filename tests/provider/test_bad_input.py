@@ -252,6 +252,17 @@ class Shelf:
         rows = [["proximity"], ["density"]]
         return self.make("stamped", "Point", points(self.bars[:2]), fields=["rtm_operationalisation:string"], rows=rows)
 
+    def stamped_in_capitals(self):
+        fields = ["RTM_FACTOR:string", "Rtm_Operat:string", "RTM_MAX_BLOCKS:string", "RTM_INCREMENT:string"]
+        rows = [["inns", "PROXIMITY", "2", "Whole"]] * len(self.bars)
+        return self.make("stamped", "Point", points(self.bars), fields=fields, rows=rows)
+
+    def stamped_with_underscore(self):
+        return self.make("stamped", "Point", points(self.bars[:1]), fields=["RTM_MAX_BLOCKS:string"], rows=[["1_0"]])
+
+    def stamped_without_end(self):
+        return self.make("stamped", "Point", points(self.bars[:1]), fields=["rtm_max_blocks:string"], rows=[["inf"]])
+
     def classes_null(self):
         return self.make("places", "Point", points(self.bars[:2]), fields=["class:string"], rows=[[None], [""]])
 
@@ -367,6 +378,81 @@ class Shelf:
     def rtl_file(self):
         return self.csv(f"{HEBREW} {EMOJI}.csv", "lon,lat,type\n34.8,32.1,פריצה 🔓\n")
 
+    def bad_byte(self):
+        rows = [f"-0.1,51.5,Café {i}".encode() for i in range(50)]
+        return self.file("bad byte.csv", b"\n".join([b"lon,lat,type", *rows[:10], b"-0.1,51.5,Caf\xe9", *rows[10:]]))
+
+    def cut_letter(self):
+        return self.file("cut.csv", "lon,lat,type\n-0.1,51.5,Café\n-0.1,51.5,Café\n".encode()[:-2])
+
+    def joined_files(self):
+        text = "-0.1,51.5,Café\n"
+        return self.file("joined.csv", b"lon,lat,type\n" + text.encode() + 3 * text.encode("cp1252"))
+
+    def late_nul(self):
+        return self.file("late.csv", b"lon,lat\n" + b"-0.1,51.5\n" * 150_000 + b"\0\0\0\n")
+
+    def long_value(self):
+        return self.csv("long.csv", f"lon,lat,shape\n-0.1,51.5,\n-0.1,51.5,{'7' * 131_073}\n")
+
+    def long_header(self):
+        return self.csv("header.csv", "7" * 140_000 + ",lat\n-0.1,51.5\n")
+
+    def never_closed(self):
+        return self.csv("quote.csv", "lon,lat,type\n-0.1,51.5,a\n" + '-0.1,51.5,"b\n' + "-0.1,51.5,c\n" * 20_000)
+
+    def one_id(self):
+        return self.csv("one id.csv", "id,lon,lat\n" + "7,-0.1,51.5\n" * 50)
+
+    def no_ids(self):
+        return self.csv("no ids.csv", "id,lon,lat\n" + ",-0.1,51.5\n" * 30 + "NULL,-0.1,51.5\n" * 20)
+
+    def unknown_ids(self):
+        rows = "unknown,-0.1,51.5\n" * 20 + "".join(f"{i // 2},-0.1,51.5\n" for i in range(60))
+        return self.csv("unknown.csv", "id,lon,lat\n" + rows)
+
+    def few_ids(self):
+        return self.csv("few.csv", "id,lon,lat\n" + "7,-0.1,51.5\n" * 3 + "8,-0.1,51.5\n")
+
+    def unknown_dates(self):
+        return self.csv("tatzeit.csv", "lon,lat,Tatzeit\n-0.1,51.5,2021-05-31 21:30\n-0.1,51.5,2021-06-30 22:30\n")
+
+    def two_dates(self):
+        return self.csv("two.csv", "lon,lat,opened,closed\n-0.1,51.5,2021-05-31,2021-06-30\n")
+
+    def spanish(self):
+        return self.csv("robos.csv", "folio;longitud;latitud;fecha;hora;delito\n1;-99,1;19,4;31/05/2021;21:30;Robo\n")
+
+    def underscores(self):
+        return self.csv("underscores.csv", "lon,lat\n1_0,5_1.5\n-0.1,51.5\n")
+
+    def pipe(self):
+        path = self.folder / "pipe.csv"
+        os.mkfifo(path)
+        return str(path)
+
+    def folder_with_pipe(self):
+        folder = self.folder / "piped"
+        (folder / "a.csv").mkdir(parents=True)
+        (folder / "b.csv").write_text("lon,lat\n-0.1,51.5\n")
+        os.mkfifo(folder / "c.csv")
+        return str(folder)
+
+    def folder_with_folder(self):
+        folder = self.folder / "folders"
+        (folder / "a.csv").mkdir(parents=True)
+        (folder / "a.csv" / "b.csv").write_text("lon,lat\n-0.1,51.5\n")
+        return str(folder)
+
+    def link_to_itself(self):
+        path = self.folder / "loop.csv"
+        path.symlink_to(path)
+        return str(path)
+
+    def one_ref(self):
+        rows = [["pub", "7"]] * len(self.bars)
+        return self.make("poi", "Point", points(self.bars), fields=["fclass:string", "ref_no:string"], rows=rows)
+
     def poi_other_delimiter(self):
         return self.csv("poi.txt", "fclass|x|y\npub|530000|180000\n")
 
@@ -383,10 +469,10 @@ class Shelf:
 
     # rasters and models
 
-    def raster(self, name, values, transform=None, crs=27700, no_data=None):
+    def raster(self, name, values, transform=None, crs=27700, no_data=None, kind=gdal.GDT_Float64):
         path = str(self.folder / name)
         rows, cols = values.shape
-        data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, gdal.GDT_Float64)
+        data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, kind)
         data.SetGeoTransform(transform or (X, 100.0, 0.0, Y + SIDE, 0.0, -100.0))
         if crs:
             data.SetProjection(QgsCoordinateReferenceSystem(f"EPSG:{crs}").toWkt())
@@ -425,6 +511,25 @@ class Shelf:
         values = np.ones((20, 20))
         values[0, 0], values[3:5, 3:6] = np.nan, 9.0
         return self.raster("nan.tif", values)
+
+    def scaled(self, name, scale, offset):
+        """The scores as whole numbers that are to be scaled."""
+        values = np.full((20, 20), (1 - offset) / scale)
+        values[3:5, 3:6] = (9 - offset) / scale
+        path = self.raster(name, values, kind=gdal.GDT_Int16)
+        data = gdal.Open(path, gdal.GA_Update)
+        data.GetRasterBand(1).SetScale(scale)
+        data.GetRasterBand(1).SetOffset(offset)
+        return path
+
+    def scaled_scores(self):
+        return self.scaled("scaled.tif", 0.5, -4.0)
+
+    def turned_scores(self):
+        return self.scaled("turned.tif", -0.25, 10.0)
+
+    def complex_scores(self):
+        return self.raster("complex.tif", np.ones((20, 20), dtype=complex), kind=gdal.GDT_CFloat64)
 
     def text_as_raster(self):
         return self.file("text.tif", b"no raster")
@@ -469,6 +574,11 @@ class Shelf:
 
     def json_wrong_types(self):
         return self.file("types.json", json.dumps({"format": 1, "settings": [], "selected": "x"}).encode())
+
+    def json_pipe(self):
+        path = self.folder / "pipe.json"
+        os.mkfifo(path)
+        return str(path)
 
     def json_deep(self):
         return self.file("deep.json", b"[" * 100_000)

@@ -86,11 +86,38 @@ def test_polygons_points_and_rasters_as_denominators(run, town, make_layer, writ
     assert by_raster["intercept"] == pytest.approx(model["intercept"], abs=1e-5)
     np.testing.assert_allclose(also_expected, expected, rtol=1e-5)
 
+    packed = write_raster("packed", (amounts + 50.0) * 4.0)
+    _set_scale(packed, 0.25, -50.0)
+    by_packed, (_, once_more), _ = run(DENOMINATOR=packed)
+    assert by_packed["intercept"] == by_raster["intercept"], "what the numbers stand for is read"
+    np.testing.assert_array_equal(once_more, also_expected)
+
     addresses = [f"Point({X + 25 + 50 * i} {Y + 25 + 50 * j})" for i in range(40) for j in range(40)]
     by_points, (_, third), _ = run(DENOMINATOR=make_layer("addresses", "Point", addresses))
     plain, (_, fourth), _ = run()
     assert by_points["denominator"] == "addresses" and plain["denominator"] is None
     np.testing.assert_allclose(third, fourth, rtol=1e-6)
+
+
+def _set_scale(path, scale, offset):
+    data = gdal.Open(path, gdal.GA_Update)
+    data.GetRasterBand(1).SetScale(scale)
+    data.GetRasterBand(1).SetOffset(offset)
+
+
+def test_what_a_mask_or_a_scaled_gap_hides_is_no_value(run, write_raster):
+    ramp = np.repeat(np.linspace(0, 1, 40)[None], 40, axis=0)
+    ramp[0, :3] = -1.0
+    hidden = write_raster("hidden", np.where(ramp < 0, 0.5, ramp))
+    data = gdal.Open(hidden, gdal.GA_Update)
+    data.CreateMaskBand(gdal.GMF_PER_DATASET)
+    data.GetRasterBand(1).GetMaskBand().WriteArray(np.where(ramp < 0, 0, 255).astype(np.uint8))
+    data = None
+    gap = write_raster("gap", ramp, nodata=-1.0)
+    _set_scale(gap, 2.0, 1.0)  # which would make a value of the gap
+    for name, path in (("hidden", hidden), ("gap", gap)):
+        _, _, warnings = run(ADJUSTMENTS=[path])
+        assert any(f"'{name}' has no value in 3 of 1600 cells" in text for text in warnings)
 
 
 def test_a_raster_in_another_crs(run, town, write_raster):

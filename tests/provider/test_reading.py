@@ -302,13 +302,10 @@ def test_a_layer_is_split_by_the_factor_field(make_layer, area, context, progres
     assert any("1 features without a factor's name" in text for text in progress.warnings)
 
 
-def test_settings_come_from_the_row_then_the_layer_then_the_defaults(make_layer, area, context, progress):
-    fields = [
-        "rtm_factor:string",
-        "rtm_operationalisation:string",
-        "rtm_max_blocks:double",
-        "rtm_direction:string",
-    ]
+@pytest.mark.parametrize("spelt", [str, str.upper, str.title, lambda name: name[:10].upper()])
+def test_settings_come_from_the_row_then_the_layer_then_the_defaults(make_layer, area, context, progress, spelt):
+    names = ("rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_direction")
+    fields = [f"{spelt(name)}:{kind}" for name, kind in zip(names, ("string", "string", "double", "string"))]
     stamped = make_layer(
         "anything",
         "Point",

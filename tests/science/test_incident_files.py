@@ -1,6 +1,8 @@
 """Incidents from the files of forces and portals: counts by reason, columns, coordinates, filters."""
 
 import csv
+import os
+import unicodedata
 from collections import Counter
 from datetime import date
 
@@ -9,9 +11,11 @@ import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import TableError
 from risk_terrain_modelling.rtm_plugin.files import incident_files as incidents
+from risk_terrain_modelling.rtm_plugin.files.column_names import LATITUDES, LONGITUDES, PAIRS, ROLES
 from risk_terrain_modelling.rtm_plugin.files.coordinates import AreaHint, check_crs, guess_crs
 from risk_terrain_modelling.rtm_plugin.files.duplicates import SeenKeys
 from risk_terrain_modelling.rtm_plugin.files.incident_files import Tally, Wanted, read_incidents, recognise
+from risk_terrain_modelling.rtm_plugin.files.tables import plain_name
 
 CHICAGO = "ID,Case Number,Date,Block,Primary Type,X Coordinate,Y Coordinate,Latitude,Longitude,Location"
 NEW_YORK = "CMPLNT_NUM,CMPLNT_FR_DT,CMPLNT_FR_TM,OFNS_DESC,X_COORD_CD,Y_COORD_CD,Latitude,Longitude,Lat_Lon"
@@ -271,3 +275,164 @@ def test_a_given_crs_that_the_values_contradict_is_refused(tmp_path):
         check_crs("f.csv", feet, "EPSG:4326", True)
     with pytest.raises(TableError, match="look like degrees, but the CRS given is EPSG:3435: give EPSG:4326"):
         check_crs("f.csv", degrees, "EPSG:3435", False)
+
+
+def test_a_folder_that_may_not_be_entered_is_said(tmp_path, monkeypatch):
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.csv").write_text("lon,lat\n1,2\n")
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def forbid(path):
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", forbid)  # to the administrator, as whom tests may run, nothing is closed
+    with pytest.raises(TableError, match=r"folder '.*closed' cannot be read: Permission denied; check the rights"):
+        incidents.find_files(folder=tmp_path)
+
+
+def test_known_names_are_plain_and_stand_for_one_thing():
+    names = [name for known in ROLES.values() for name in known] + [*LONGITUDES, *LATITUDES]
+    assert len(names) == len(set(names)) and names == [plain_name(name) for name in names]
+    pairs = [name for pair in PAIRS for name in pair]
+    assert len(set(PAIRS)) == len(PAIRS) and pairs == [plain_name(name) for name in pairs]
+
+
+def find_columns(path, **given):
+    file = recognise(path, **given)
+    names = {role: file.table.header[i] for role, i in file.columns.items() if i is not None}
+    return {**names, "x": file.coordinates.x_name, "y": file.coordinates.y_name}
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [  # x, y, date, time, type, id
+        ("Longitud,Latitud,Fecha,Hora,Delito,Folio", "-99.1,19.4,2021-05-31,21:30,robo,F1"),
+        ("longitud,latitud,fecha_hecho,hora_hecho,tipo_delito,id_hecho", "-99.1,19.4,31/05/2021,21:30,robo,7"),
+        ("longitud,latitud,fecha,franja,tipo,id-mapa", "-58.4,-34.6,2021-05-31,21,Robo,1"),
+        (
+            "Coordenada_X_UTM,coordenada_y_utm,FECHA,HORA,Tipo de hecho,Num_Expediente",
+            "440068,447467,31/05/2021,21:30,a,S1",
+        ),
+        ("long,lat,date_des_faits,heure_des_faits,nature infraction,identifiant", "2.3,48.8,31/05/2021,21h30,vol,a"),
+        ("Longitude,Latitude,Date du fait,Heure,Délit,Num_Acc", "2.3,48.8,31/05/2021,21:30,vol,a"),
+        ("coordonnée_x,coordonnée_y,date_infraction,hrmn,Catégorie,id_fait", "65246,686189,31/05/2021,2130,vol,a"),
+        ("Längengrad,Breitengrad,Tatdatum,Uhrzeit,Delikt,Vorgangsnummer", "13.4,52.5,31.05.2021,21:30 Uhr,Raub,a"),
+        ("Laengengrad,Breitengrad,Datum,Stunde,Straftat,Aktenzeichen", "13.4,52.5,31.05.2021,21,Raub,a"),
+        ("LÄNGE,BREITE,TATTAG,TATUHRZEIT,DELIKTSART,FALLNUMMER", "13.4,52.5,31.05.2021,21:30,Raub,a"),
+        ("XGCSWGS84,YGCSWGS84,Datum,USTUNDE,Tatbestand,Kennung", "13.4,52.5,31.05.2021,21,Raub,a"),
+        ("Ostwert,Nordwert,Ereignisdatum,Zeit,Kategorie,Vorgangs-ID", "389000,581900,31.05.2021,21:30,Raub,a"),
+        ("LONGITUDE,LATITUDE,DATA_OCORRENCIA_BO,HORA_OCORRENCIA_BO,RUBRICA,NUM_BO", "-46.6,-23.5,31/05/2021,21:30,a,9"),
+        ("Longitude,Latitude,Data da Ocorrência,Hora,Natureza,Número ocorrência", "-46.6,-23.5,31/05/2021,21:30,a,9"),
+        ("Longitudine,Latitudine,Data,Ora,Tipo di reato,Protocollo", "12.5,41.9,31/05/2021,21:30,furto,a"),
+        ("Coordinata X,Coordinata Y,data_del_reato,ora_reato,reato,id_reato", "23000,41900,31/05/2021,21:30,furto,a"),
+    ],
+)
+def test_columns_of_other_languages(tmp_path, header, row):
+    for encoding in ("utf-8", "cp1252"):
+        path = write(tmp_path, f"{encoding}.csv", header, row, encoding=encoding)
+        roles = dict(zip(("x", "y", "date", "time", "type", "id"), header.split(",")))
+        assert find_columns(path) == roles
+        blocks, _ = read(path)
+        assert column(blocks, "dates") == [date(2021, 5, 31)] and column(blocks, "hours") == [21]
+
+
+def test_accents_written_in_two_ways_are_one_name(tmp_path):
+    path = write(tmp_path, "a.csv", unicodedata.normalize("NFD", "Länge,Breite,Délit"), "13.4,52.5,x")
+    assert recognise(path, {"x": "länge", "y": "breite", "type": "délit"}).columns["type"] == 2
+    assert recognise(path).columns["type"] == 2
+
+
+def test_length_and_breadth_are_not_taken_for_degrees_where_there_are_others(tmp_path):
+    path = write(tmp_path, "bays.csv", "Länge,Breite,x,y", "12.5,2.5,530000,180000")
+    assert find_columns(path) == {"x": "x", "y": "y"}
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "expected"),
+    [
+        ("lon,lat,Tatzeit", ["1,2,2021-05-31 21:30"] * 3, "Tatzeit"),
+        ("lon,lat,when", ["1,2,2021-05-31T21:30:00Z", "1,2,"] * 3, "when"),
+        ("lon,lat,when", ["1,2,31.05.2021", "1,2,01.02.2021"], "when"),
+        ("lon,lat,period", ["1,2,2021-05"], "period"),
+        ("lon,lat,when,n,text", ["1,2,2021/05/31,20210531,in 2021"], "when"),
+        ("lon,lat,when", ["1,2,2021-05-31"] * 19 + ["1,2,unknown"], "when"),
+        ("lon,lat,when", ["1,2,2021-05-31"] * 9 + ["1,2,unknown"], None),  # too many that are none
+        ("lon,lat,when", ["1,2,20210531"], None),  # may be a number
+        ("lon,lat,when", ["1,2,01-02-03"], None),  # may be a code
+        ("lon,lat,when", ["1,2,"], None),
+        ("lon,lat,date,when", ["1,2,,2021-05-31"], "when"),  # a known name with nothing in it
+        ("lon,lat,data,when", ["1,2,{},2021-05-31"], "when"),  # a known name with something else in it
+        ("lon,lat,month,date_occurred", ["1,2,5,2021-05-31"], "date_occurred"),
+        ("lon,lat,date,when", ["1,2,2020-01-01,2021-05-31"], "date"),
+    ],
+)
+def test_a_date_is_known_by_its_values_where_no_name_is(tmp_path, header, rows, expected):
+    file = recognise(write(tmp_path, "a.csv", header, *rows))
+    assert find_columns(file.table.path).get("date") == expected
+    assert incidents.complaints(file, True) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "which"),
+    [
+        ("lon,lat,opened,closed", "1,2,2021-05-31,2021-06-01", "'opened', 'closed'"),
+        ("lon,lat,when", "1,2,03/04/2021", "'when'"),  # which of them is the month is not known
+    ],
+)
+def test_columns_that_may_be_the_date_are_said(tmp_path, header, row, which):
+    path = write(tmp_path, "a.csv", header, row)
+    sentence = f"'a.csv' has no column known as a date. There are dates in {which}: name the column that is"
+    (said,) = incidents.complaints(recognise(path), True)
+    assert said.startswith(sentence)
+    with pytest.raises(TableError, match=f"no column known as a date: name it.*There are dates in {which}: name"):
+        read(path, Wanted(first=date(2021, 1, 1)))
+    named = recognise(path, {"date": header.split(",")[-1]}, "day_first")
+    assert named.other_dates == () and named.columns["date"] == header.count(",")
+    assert recognise(path, date_order="month_first").columns["date"] == (2 if which == "'when'" else None)
+
+
+def with_ids(tmp_path, ids, name="id"):
+    return write(tmp_path, "ids.csv", f"{name},lon,lat", *(f"{key},-0.1,51.5" for key in ids))
+
+
+@pytest.mark.parametrize(
+    ("ids", "n", "complaint"),
+    [
+        (["7"] * 50, 50, "column 'id' is no id, because values stand in many rows ('7' in 50 of 50): no row is left"),
+        ([""] * 50, 50, ""),
+        (["NULL", "n/a", "-"] * 20, 60, ""),
+        (
+            [f"ward {i % 4}" for i in range(50)],
+            50,
+            "column 'id' is no id, because values stand in many rows ('ward 0' in 13 of 50)",
+        ),
+        ([f"beat {i % 300}" for i in range(9000)], 9000, "column 'id' is no id"),
+        (
+            ["unknown"] * 30 + [str(i) for i in range(60)],
+            90,
+            "values of column 'id' that stand in many rows ('unknown' in 30 of 90) are no ids",
+        ),
+        ([str(i) for i in range(60)] * 2, 60, ""),  # the same rows twice
+        ([str(i) for i in range(60)] * 9, 60, ""),
+        ([str(i // 3) for i in range(90)], 30, ""),  # three offences in each incident
+        (["7"] * 9, 1, ""),
+        ([*map(str, range(20_000)), *["0"] * 20], 20_000, ""),  # the sample does not know them: said when all is read
+    ],
+)
+def test_what_stands_in_many_rows_is_no_id(tmp_path, ids, n, complaint):
+    for given in ({}, {"names": {"id": "ID"}}):
+        path = with_ids(tmp_path, ids)
+        blocks, tally = read(path, **given)
+        assert sum(len(block.xy) for block in blocks) == n and tally.count(incidents.DUPLICATE) == len(ids) - n
+        said = incidents.complaints(recognise(path, **given), True)
+        assert len(said) == bool(complaint) and all(complaint in text for text in said)
+        assert incidents.complaints(recognise(path, **given), False) == []
+
+
+def test_of_known_ids_the_first_that_is_one_is_taken(tmp_path):
+    rows = [f"1,A{i},,-0.1,51.5" for i in range(50)]
+    file = recognise(write(tmp_path, "a.csv", "id,case number,crime_id,lon,lat", *rows))
+    assert file.table.header[file.columns["id"]] == "case number"

@@ -1,0 +1,91 @@
+"""What columns of incidents are called, in English, Spanish, French, German, Portuguese and Italian: plain names."""
+
+# Longitude and latitude in degrees. What could as well be the length and breadth of something is among the pairs.
+LONGITUDES = (
+    "longitude", "lon", "long", "lng", "long_wgs84", "lon_wgs84", "longitude_wgs84", "geo_lon", "gps_lon",
+    "longitud", "longitud_wgs84", "longitudine", "longitudine_wgs84", "langengrad", "laengengrad", "geo_laenge",
+    "geo_lange", "geographische_lange", "geographische_laenge", "geogr_lange", "geogr_laenge", "xgcswgs84",
+)  # fmt: skip
+LATITUDES = (
+    "latitude", "lat", "lat_wgs84", "latitude_wgs84", "geo_lat", "gps_lat",
+    "latitud", "latitud_wgs84", "latitudine", "latitudine_wgs84", "breitengrad", "geo_breite",
+    "geographische_breite", "geogr_breite", "ygcswgs84",
+)  # fmt: skip
+
+PAIRS = (  # x and y, tried after the degrees, which need no guess
+    ("feature_easting", "feature_northing"),
+    ("easting", "northing"),
+    ("eastings", "northings"),
+    ("x_coordinate", "y_coordinate"),
+    ("x_coord", "y_coord"),
+    ("x_coord_cd", "y_coord_cd"),
+    ("xcoord", "ycoord"),
+    ("coord_x", "coord_y"),
+    ("point_x", "point_y"),
+    ("coordenada_x", "coordenada_y"),
+    ("coordenada_x_utm", "coordenada_y_utm"),
+    ("coordenada_utm_x", "coordenada_utm_y"),
+    ("coordonnee_x", "coordonnee_y"),
+    ("coordonnees_x", "coordonnees_y"),
+    ("coordinata_x", "coordinata_y"),
+    ("x_koordinate", "y_koordinate"),
+    ("koordinate_x", "koordinate_y"),
+    ("koord_x", "koord_y"),
+    ("x_utm", "y_utm"),
+    ("utm_x", "utm_y"),
+    ("rechtswert", "hochwert"),
+    ("ostwert", "nordwert"),
+    ("linrefx", "linrefy"),
+    ("este", "norte"),
+    ("leste", "norte"),
+    ("est", "nord"),
+    ("x", "y"),
+    ("lange", "breite"),
+    ("laenge", "breite"),
+)
+
+ROLES = {  # the best first
+    "id": (
+        "crime_id", "id", "incident_id", "incident_number", "incident_no", "case_number", "case_no",
+        "crime_reference", "crime_ref", "crime_number", "cmplnt_num", "dr_no", "report_number",
+        "event_id", "unique_key", "reference",
+        "id_incidente", "id_hecho", "id_delito", "id_mapa", "num_expediente", "numero_expediente", "expediente",
+        "folio", "id_incident", "id_fait", "num_acc", "identifiant", "identificador", "identificativo",
+        "fallnummer", "vorgangsnummer", "vorgangs_id", "aktenzeichen", "kennung",
+        "num_bo", "numero_bo", "id_ocorrencia", "numero_ocorrencia", "id_evento", "id_reato", "protocollo",
+        "numero_protocollo",
+    ),
+    "date": (
+        "date", "month", "date_of_occurrence", "occurred_on_date", "occurred_on", "occurred_date",
+        "date_occurred", "date_occ", "cmplnt_fr_dt", "incident_date", "incident_datetime", "offence_date",
+        "offense_date", "crime_date", "committed_date", "date_from", "start_date", "datetime",
+        "date_time", "reported_date", "report_date", "date_reported", "rpt_dt",
+        "fecha_hecho", "fecha_hechos", "fecha_del_hecho", "fecha_de_hechos", "fecha_ocurrencia", "fecha_delito",
+        "fecha_incidente", "fecha_hora", "fecha", "date_des_faits", "date_du_fait", "date_faits", "date_fait",
+        "date_infraction", "date_incident", "date_heure", "jour", "mois",
+        "tatdatum", "tattag", "ereignisdatum", "datum_uhrzeit", "datum", "monat",
+        "data_ocorrencia", "data_da_ocorrencia", "data_ocorrencia_bo", "data_fato", "data_do_fato",
+        "data_incidente", "data_hora", "data_evento", "data_reato", "data_del_reato", "data_fatto",
+        "data_ora", "data_ora_incidente", "dataoraincidente", "data", "mese", "mes",
+    ),
+    "time": (
+        "time", "time_of_day", "time_of_occurrence", "occurred_time", "time_occurred", "time_occ",
+        "cmplnt_fr_tm", "incident_time", "offence_time", "crime_time", "time_from", "start_time", "hour",
+        "hour_of_day",
+        "hora_hecho", "hora_hechos", "hora_del_hecho", "hora_ocurrencia", "hora_delito", "hora_incidente", "hora",
+        "franja_horaria", "franja", "heure_des_faits", "heure_du_fait", "heure_faits", "heure_fait", "heure",
+        "heures", "hrmn", "tatuhrzeit", "uhrzeit", "stunde", "ustunde", "zeit",
+        "hora_ocorrencia", "hora_da_ocorrencia", "hora_ocorrencia_bo", "hora_fato", "hora_do_fato",
+        "ora_evento", "ora_reato", "ora_fatto", "ora_incidente", "ora", "orario",
+    ),
+    "type": (
+        "crime_type", "primary_type", "offence_type", "offense_type", "offence", "offense", "ofns_desc",
+        "crime_category", "incident_category", "incident_type", "crm_cd_desc", "offence_description",
+        "offense_description", "offense_code_group", "ucr_description", "category", "type", "crime",
+        "tipo_delito", "tipo_de_delito", "categoria_delito", "tipo_incidente", "tipo_de_hecho", "delito",
+        "type_infraction", "type_d_infraction", "nature_infraction", "type_de_fait", "infraction", "delit",
+        "deliktsart", "deliktart", "delikt", "straftat", "tatbestand",
+        "tipo_crime", "tipo_de_crime", "tipo_ocorrencia", "natureza_apurada", "natureza", "rubrica",
+        "tipo_reato", "tipo_di_reato", "reato", "tipologia", "tipo", "typ", "categorie", "kategorie", "categoria",
+    ),
+}  # fmt: skip
