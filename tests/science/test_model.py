@@ -60,7 +60,7 @@ def leeds():
         lowest=exp(-3.356),
         rrs_mean=20.0,
         rrs_sd=15.0,
-        rrs_max=184.84,
+        rrs_max=exp(3.0617 + 2.1578),
         warnings=("Münsterstraße is spelt “so”.",),
     )
 
