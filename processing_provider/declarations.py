@@ -43,6 +43,14 @@ KINDS = {
 }
 
 
+_WIDGETS = __name__.rsplit(".", 2)[0] + ".ui.parameter_widgets"  # imported by QGIS, where there is a dialog
+
+
+def _widget(name, **settings):
+    """Metadata of a parameter that has a widget of its own."""
+    return {"widget_wrapper": {"class": f"{_WIDGETS}.{name}", **settings}}
+
+
 class Declarations:
     """Mixed into the base of the algorithms; ``kinds`` and ``kind`` are of :data:`KINDS`."""
 
@@ -97,22 +105,26 @@ class Declarations:
         self.add(QgsProcessingParameterString(key, label, default, lines, optional), help_text, advanced)
 
     def add_choice(self, key, label, help_text, options, default=None, advanced=False):
-        """A choice among fixed codes, which models and the command line use as they are shown; the first by default."""
-        options = list(options)
-        default = options[0] if default is None else default
-        self.add(
-            QgsProcessingParameterEnum(key, label, options, False, default, False, True),
-            help_text,
-            advanced,
-        )
+        """A choice among fixed codes, the first by default; where they are a dictionary, its values are the words that
+        dialogs show for them. Models and the command line use the codes."""
+        codes = list(options)
+        parameter = QgsProcessingParameterEnum(key, label, codes, False, default or codes[0], False, True)
+        if isinstance(options, dict):
+            parameter.setMetadata(_widget("ChoiceWrapper", labels=list(options.values())))
+        self.add(parameter, help_text, advanced)
 
     def add_choices(self, key, label, help_text, options, advanced=False):
         """Any number of fixed codes, none by default."""
         self.add(QgsProcessingParameterEnum(key, label, list(options), True, None, True, True), help_text, advanced)
 
-    def add_rows(self, key, label, help_text, headers):
-        """A table to be filled in; it may be left empty."""
-        self.add(QgsProcessingParameterMatrix(key, label, 0, False, list(headers), None, True), help_text)
+    def add_rows(self, key, label, help_text, headers, columns):
+        """A table to be filled in; it may be left empty.
+
+        ``columns`` are what dialogs show: for each of the headers its words, and the (code, words) to choose from.
+        """
+        parameter = QgsProcessingParameterMatrix(key, label, 0, False, list(headers), None, True)
+        parameter.setMetadata(_widget("RowsWrapper", columns=columns))
+        self.add(parameter, help_text)
 
     def add_expression(self, key, label, help_text, of):
         """An expression on the fields of the source with key ``of``; it may be left empty."""

@@ -19,7 +19,7 @@ INSIDE_FUNCTIONS = {"rtm_plugin": {"statsmodels", "matplotlib", "jinja2"}}
 OTHER_RINGS = {
     "rtm_plugin": set(),
     "processing_provider": {"rtm_plugin"},
-    "ui": {"processing_provider"},
+    "ui": {"processing_provider", "rtm_plugin"},
     "": {"ui"},
 }
 

@@ -15,8 +15,7 @@ from ...rtm_plugin.variables.factors import FactorSpec
 from ...rtm_plugin.variables.operationalisations import BOTH
 from .. import units
 from ..base import RtmAlgorithm
-from ..parameters import model_inputs
-from ..parameters.factor_settings import add_factor_settings
+from ..parameters import factor_settings, model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.factor_layers import AUTO
 from ..reading.geometry import KINDS
@@ -37,10 +36,8 @@ class RiskFactor(RtmAlgorithm):
     FILTER = "FILTER"
     STUDY_AREA = model_inputs.STUDY_AREA
     REACH = "REACH"
-    OPERATIONALISATION = model_inputs.OPERATIONALISATION
-    MAX_BLOCKS = model_inputs.MAX_BLOCKS
-    INCREMENT = model_inputs.INCREMENT
-    DIRECTION = model_inputs.DIRECTION
+    OPERATIONALISATION, MAX_BLOCKS = factor_settings.OPERATIONALISATION, factor_settings.MAX_BLOCKS
+    INCREMENT, DIRECTION = factor_settings.INCREMENT, factor_settings.DIRECTION
     BLOCK_LENGTH = model_inputs.BLOCK_LENGTH
     OUTPUT = "OUTPUT"
 
@@ -82,7 +79,16 @@ class RiskFactor(RtmAlgorithm):
             tr('Only features for which this expression is true, such as "capacity" > 200. Empty: all.'),
             self.INPUT,
         )
-        add_factor_settings(self)
+        factor_settings.add_factor_settings(self, AUTO)
+        self.add_distance(
+            self.BLOCK_LENGTH,
+            tr("Block length"),
+            tr(
+                "As in the model: it turns the maximum influence into a distance, for the suggestion and the "
+                "reach. Empty: 100 metres."
+            ),
+            self.STUDY_AREA,
+        )
         self.add_source(
             self.STUDY_AREA,
             tr("Study area"),

@@ -110,10 +110,10 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             tr(
                 "The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a "
                 "file that ends in .run.json, is what differs from run to run: the seconds of each stage, and "
-                "the versions of QGIS and its packages."
+                "the versions of QGIS and its packages. Explaining places, what-if and the report need it."
             ),
             "JSON (*.json)",
-            skipped=True,
+            optional=True,
         )
         self.add_file_output(
             self.REPORT,

@@ -1,45 +1,71 @@
-"""The settings of one risk factor."""
+"""The settings of a risk factor: of one in its own algorithm, of those without settings of their own in a model."""
 
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS
-from ..reading.factor_layers import AUTO, CHOICES
+from ..reading.factor_layers import AUTO
+
+OPERATIONALISATION, MAX_BLOCKS, INCREMENT, DIRECTION = "OPERATIONALISATION", "MAX_BLOCKS", "INCREMENT", "DIRECTION"
 
 
-def add_factor_settings(algorithm):
+def operationalisations():
+    """Codes and words of :data:`~..reading.factor_layers.CHOICES`."""
+    return {
+        AUTO: tr("As its points suggest"),
+        "proximity": tr("By being near (proximity)"),
+        "density": tr("By being concentrated (density)"),
+        "both": tr("Try both"),
+    }
+
+
+def increments():
+    return {"half": tr("Half a block"), "whole": tr("A whole block")}
+
+
+def directions():
+    return {"aggravating": tr("Raises the risk (aggravating)"), "protective": tr("Lowers the risk (protective)")}
+
+
+def columns():
+    """Words and choices of the table of single factors' settings, in the order of its headers."""
+    return [
+        (tr("Risk factor"), ()),
+        (tr("Acts"), tuple(operationalisations().items())),
+        (tr("Blocks"), ()),
+        (tr("Step"), tuple(increments().items())),
+        (tr("Direction"), tuple(directions().items())),
+    ]
+
+
+def add_factor_settings(algorithm, default, advanced=False):
+    """Declare how a factor is operationalised; ``default`` is an operationalisation."""
     algorithm.add_choice(
-        algorithm.OPERATIONALISATION,
+        OPERATIONALISATION,
         tr("Operationalisation"),
         tr(
-            "How the factor raises risk: by being near (proximity), by being concentrated (density), or "
-            "try both. auto takes what is suggested. Lines and polygons have proximity only."
+            "How a factor raises risk: by being near (proximity), by being concentrated (density), or try both. auto "
+            "decides by how clustered its points are. Lines and polygons have proximity only."
         ),
-        CHOICES,
-        AUTO,
+        operationalisations(),
+        default,
+        advanced,
     )
     algorithm.add_number(
-        algorithm.MAX_BLOCKS,
+        MAX_BLOCKS,
         tr("Maximum influence (blocks)"),
-        tr("The farthest that the factor may reach, in block lengths; usually 3, sometimes 4."),
+        tr("The farthest that a factor may reach, in block lengths; usually 3, sometimes 4."),
         3.0,
+        advanced=advanced,
     )
     algorithm.add_choice(
-        algorithm.INCREMENT,
+        INCREMENT,
         tr("Increment"),
-        tr("Distances are tried in steps of half a block or of a whole block."),
-        INCREMENTS,
+        tr("Distances are tried in steps of half a block or of a whole block, up to the maximum influence."),
+        increments(),
+        advanced=advanced,
     )
     algorithm.add_choice(
-        algorithm.DIRECTION,
+        DIRECTION,
         tr("Direction"),
-        tr("Whether the factor is expected to raise the risk (aggravating) or to lower it (protective)."),
-        DIRECTIONS,
-    )
-    algorithm.add_distance(
-        algorithm.BLOCK_LENGTH,
-        tr("Block length"),
-        tr(
-            "As in the model: it turns the maximum influence into a distance, for the suggestion and the "
-            "reach. Empty: 100 metres."
-        ),
-        algorithm.STUDY_AREA,
+        tr("Whether a factor is expected to raise the risk (aggravating) or to lower it (protective)."),
+        directions(),
+        advanced=advanced,
     )

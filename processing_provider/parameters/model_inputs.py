@@ -4,16 +4,15 @@ from dataclasses import fields
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ...rtm_plugin.space.grid import CELL_RULES
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS
+from ...rtm_plugin.variables.operationalisations import BOTH
 from ..model_request import ModelRequest
-from ..reading.factor_layers import CHOICES, HEADERS
+from ..reading.factor_layers import HEADERS
+from .factor_settings import add_factor_settings, columns
 from .values import is_set
 
 STUDY_AREA, EXCLUDE, FACTORS, FACTOR_FIELD = "STUDY_AREA", "EXCLUDE", "FACTORS", "FACTOR_FIELD"
 BLOCK_LENGTH, CELL_SIZE, CELL_RULE = "BLOCK_LENGTH", "CELL_SIZE", "CELL_RULE"
-OPERATIONALISATION, MAX_BLOCKS, INCREMENT, DIRECTION = "OPERATIONALISATION", "MAX_BLOCKS", "INCREMENT", "DIRECTION"
 
 
 def add_study_area(algorithm):
@@ -45,44 +44,20 @@ def add_factors(algorithm):
             "A layer that has this field is split into one risk factor for each of its values, such as the "
             "class of points of interest."
         ),
+        advanced=True,
     )
     algorithm.add_rows(
         "FACTOR_SETTINGS",
         tr("Settings of single factors"),
         tr(
             "A row for each factor that differs from the defaults below: its name, operationalisation, "
-            "maximum influence in blocks, increment and direction. An empty cell means the default."
+            "maximum influence in blocks, increment and direction. An empty cell means the default, which is under "
+            "“Advanced parameters”."
         ),
         HEADERS,
+        columns(),
     )
-    algorithm.add_choice(
-        OPERATIONALISATION,
-        tr("Operationalisation"),
-        tr(
-            "How a factor raises risk: by being near (proximity), by being concentrated (density), or try "
-            "both. auto decides by how clustered its points are. Lines and polygons have proximity only."
-        ),
-        CHOICES,
-        "both",
-    )
-    algorithm.add_number(
-        MAX_BLOCKS,
-        tr("Maximum influence (blocks)"),
-        tr("The farthest that a factor may reach, in block lengths; usually 3, sometimes 4."),
-        3.0,
-    )
-    algorithm.add_choice(
-        INCREMENT,
-        tr("Increment"),
-        tr("Distances are tried in steps of half a block or of a whole block, up to the maximum influence."),
-        INCREMENTS,
-    )
-    algorithm.add_choice(
-        DIRECTION,
-        tr("Direction"),
-        tr("Whether a factor is expected to raise the risk (aggravating) or to lower it (protective)."),
-        DIRECTIONS,
-    )
+    add_factor_settings(algorithm, BOTH, advanced=True)
 
 
 def add_lengths(algorithm):
@@ -100,6 +75,7 @@ def add_lengths(algorithm):
         tr("Cell size"),
         tr("Side of the square cells. Empty: half the block length, which is what is recommended."),
         STUDY_AREA,
+        advanced=True,
     )
 
 
@@ -120,7 +96,7 @@ def add_grid_rules(algorithm):
         CELL_RULE,
         tr("Cells of the model"),
         tr("Cells that overlap the study area, or only those whose centroid is inside it."),
-        CELL_RULES,
+        {"overlap": tr("All that overlap the study area"), "centroid": tr("Those whose centroid is inside it")},
         advanced=True,
     )
 

@@ -1,9 +1,17 @@
 """How the variables of a model are selected, and how often that is repeated to see whether it lasts."""
 
-from ...rtm_plugin.selection.folds import KINDS as FOLD_KINDS
 from ...rtm_plugin.translation import tr
 
-FAMILIES = ("poisson+nb1+nb2", "poisson+nb1", "poisson", "nb1", "nb2")
+
+def families():
+    """Codes and words of the count models that may be tried."""
+    return {
+        "poisson+nb1+nb2": tr("Poisson, NB1 and NB2: the best is kept"),
+        "poisson+nb1": tr("Poisson and NB1, as RTMDx does"),
+        "poisson": tr("Poisson only"),
+        "nb1": tr("NB1 only: variance in proportion to the mean"),
+        "nb2": tr("NB2 only: variance grows with the mean's square"),
+    }
 
 
 def add_families(algorithm):
@@ -15,7 +23,8 @@ def add_families(algorithm):
             "proportional to the mean, nb2 a variance that grows with its square. poisson+nb1 is what "
             "RTMDx does."
         ),
-        FAMILIES,
+        families(),
+        advanced=True,
     )
 
 
@@ -36,7 +45,7 @@ def add_selection(algorithm):
             "stratified: each fold has its share of cells with many incidents. spatial: cells are "
             "dealt by square blocks, so that neighbours do not tell on each other."
         ),
-        FOLD_KINDS,
+        {"stratified": tr("Each with its share of incidents"), "spatial": tr("Square blocks of cells")},
         advanced=True,
     )
     algorithm.add_number(
