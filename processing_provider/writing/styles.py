@@ -102,5 +102,7 @@ def _mean_and_sd(path):
     band = dataset.GetRasterBand(1)
     items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
     if None in items:  # a raster of other software
-        return tuple(band.ComputeBandStats())
+        mean, sd = band.ComputeBandStats()
+        scale, offset = band.GetScale() or 1.0, band.GetOffset() or 0.0  # QGIS paints what the numbers stand for
+        return mean * scale + offset, sd * abs(scale)
     return tuple(map(float, items))

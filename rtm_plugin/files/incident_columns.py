@@ -103,7 +103,7 @@ def find_date(table: Table, rows: Sequence, taken: Iterable[int], order: str) ->
     others = tuple(column for column in values if column not in taken and _are_dates(values[column]))
     if len(others) == 1 and (order != "auto" or _tell_their_order(values[others[0]])):
         return others[0], ()
-    return (known[0] if known else None), others
+    return (known[0] if known and not others else None), others
 
 
 def _filled(rows: Sequence, column: int) -> list[str]:

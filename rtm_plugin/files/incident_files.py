@@ -224,7 +224,7 @@ def recognise(
     encoding: Any = None,
     progress: Progress | None = None,
 ) -> IncidentFile:
-    """Open a file of incidents and recognise its columns by their names.
+    """Open a file of incidents and recognise its columns by their names, and by what is in them.
 
     Parameters
     ----------
@@ -237,8 +237,7 @@ def recognise(
     Raises
     ------
     TableError
-        The file cannot be read, a named column is missing, no coordinates are recognised, or the order of
-        day and
+        The file cannot be read, a named column is missing, no coordinates are recognised, or the order of day and
         month cannot be told.
     """
     names, progress = names or {}, progress or Progress()

@@ -127,6 +127,23 @@ def test_the_map_has_four_classes_with_words(grid, tmp_path, provider):
     assert terrain.renderer().shader().rasterShaderFunction().shade(1.0)[1:4] == (254, 240, 217)
 
 
+def test_classes_of_other_softwares_raster_are_of_what_its_numbers_stand_for(tmp_path, provider):
+    path = str(tmp_path / "scaled.tif")
+    stored = np.array([[0, 10, 20], [30, 40, 500]])
+    data = gdal.GetDriverByName("GTiff").Create(path, 3, 2, 1, gdal.GDT_Int16)
+    data.SetProjection(CRS.toWkt())
+    data.GetRasterBand(1).WriteArray(stored)
+    data.GetRasterBand(1).SetScale(-0.5)
+    data.GetRasterBand(1).SetOffset(300.0)
+    data = None
+    terrain = QgsRasterLayer(path, "scaled")
+    styles.paint_risk_terrain(terrain)
+    items = terrain.renderer().shader().rasterShaderFunction().colorRampItemList()
+    scores = 300.0 - 0.5 * stored
+    assert terrain.dataProvider().block(1, terrain.extent(), 3, 2).value(1, 2) == scores[1, 2] == 50.0
+    assert [item.value for item in items[:3]] == pytest.approx([scores.mean() + n * scores.std() for n in range(3)])
+
+
 def test_the_null_models_map_has_one_class_that_says_so(grid, tmp_path, provider):
     _write(tmp_path / "risk.tif", grid, np.ones(11))
     terrain = QgsRasterLayer(str(tmp_path / "risk.tif"), "risk")

@@ -379,6 +379,7 @@ def test_a_date_is_known_by_its_values_where_no_name_is(tmp_path, header, rows, 
     ("header", "row", "which"),
     [
         ("lon,lat,opened,closed", "1,2,2021-05-31,2021-06-01", "'opened', 'closed'"),
+        ("lon,lat,date,opened,closed", "1,2,?,2021-05-31,2021-06-01", "'opened', 'closed'"),
         ("lon,lat,when", "1,2,03/04/2021", "'when'"),  # which of them is the month is not known
     ],
 )
