@@ -9,7 +9,7 @@ SHIPPED := __init__.py rtm_plugin processing_provider ui
 export QT_QPA_PLATFORM := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-science test-thorough test-provider test-headless lint package bench docs clean
+.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ test-science: env ## the numbers, the rings and the package: seconds, without QG
 
 test-thorough: env ## thousands of random small problems against the slow, obvious way: many minutes
 	HYPOTHESIS_PROFILE=thorough $(PYTEST) -p no:pytest_qgis tests/science/test_properties.py
+
+test-faults: env ## runs killed at 50 moments, and file systems of 21 sizes: many minutes
+	FAULTS=thorough $(PYTEST) -p no:pytest_qgis tests/headless/test_faults.py
 
 test-provider: env ## the algorithms and the window, in a QGIS without a screen
 	$(PYTEST) tests/provider

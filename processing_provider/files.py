@@ -13,6 +13,8 @@ from ..rtm_plugin.translation import tr
 
 RASTER_SUFFIXES = (".tif", ".tiff")
 _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+MARK = "Risk Terrain Modelling"  # at the start of what is written beside an output: no other file is replaced by it
+_MARK_WITHIN = 1000
 _UNFINISHED = ".part"  # the end of the hidden folders in which outputs wait until all are complete
 
 
@@ -146,6 +148,21 @@ def _is_running(process):
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return True  # no Linux
+
+
+def write_beside(stage, path, text, progress):
+    """Write what goes with an output, such as its style; what somebody else has put in that place stays."""
+    path = Path(path)
+    if path.exists():
+        with path.open(encoding="utf-8", errors="replace") as file:
+            if MARK not in file.read(_MARK_WITHIN):
+                progress.info(
+                    tr("File '{path}' was not written by this plugin, or was changed since: it stays as it is.").format(
+                        path=path
+                    )
+                )
+                return
+    write_text(stage(path), text)
 
 
 def write_text(path, text):

@@ -3,7 +3,7 @@
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..files import staged, write_text
+from ..files import staged, write_beside, write_text
 from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
@@ -179,10 +179,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         with staged() as stage:
             unfinished = stage(raster)
             write_risk_terrain(unfinished, terrain, crs, provenance)
-            write_text(stage(style_path(raster)), raster_style(unfinished))
+            write_beside(stage, style_path(raster), raster_style(unfinished), progress)
             if model_file:
                 model_results.write_model(stage(model_file), model)
-                model_results.write_run(stage(model_results.run_path(model_file)), progress.seconds)
+                record = model_results.run_record(progress.seconds)
+                write_beside(stage, model_results.run_path(model_file), record, progress)
                 written[self.MODEL] = model_file
             if report_file:
                 progress(0.05)

@@ -10,7 +10,7 @@ from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
 from ..fields import INTEGER, REAL, TEXT, TRUTH, make_fields
-from ..files import write_text
+from ..files import MARK, write_text
 from ..model_run import surface_names
 from ..packages import versions
 from ..units import units_of
@@ -57,10 +57,10 @@ def run_path(model_file):
     return Path(model_file).with_suffix(".run.json")
 
 
-def write_run(path, seconds):
-    """What differs between runs that give the same model: seconds of each stage so far, and versions."""
-    record = {"seconds": {stage: round(taken, 3) for stage, taken in seconds.items()}, "versions": dict(versions())}
-    write_text(path, json.dumps(record, indent=1) + "\n")
+def run_record(seconds):
+    """What differs between runs that give the same model, as text: seconds of each stage so far, and versions."""
+    taken = {stage: round(one, 3) for stage, one in seconds.items()}
+    return json.dumps({"made_by": MARK, "seconds": taken, "versions": dict(versions())}, indent=1) + "\n"
 
 
 def model_rows(model):

@@ -7,6 +7,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
+from ..files import MARK
 from .map_layers import terrain_layer
 from .ordered_xml import ordered_xml
 
@@ -23,7 +24,8 @@ def raster_style(path):
                 path=path, problem=problem
             )
         )
-    return ordered_xml(document.toString())
+    # QGIS drops the comment when somebody saves another style here: that one is theirs
+    return ordered_xml(document.toString()).replace("<qgis ", f"<!-- {MARK} -->\n<qgis ", 1)
 
 
 def style_path(raster):

@@ -6,8 +6,9 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from log import Log
 from osgeo import ogr
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeatureSourceDefinition
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsRasterLayer
 
 from risk_terrain_modelling.processing_provider import files
 from risk_terrain_modelling.processing_provider.clashes import check_clashes
@@ -150,3 +151,33 @@ def test_where_one_output_cannot_be_replaced_all_stay_as_they_were(tmp_path, mon
 def _layers(path):
     data = ogr.Open(str(path))
     return {data.GetLayer(number).GetName() for number in range(data.GetLayerCount())}
+
+
+def test_what_somebody_else_has_put_beside_an_output_stays(provider, town, tmp_path):
+    """A style that somebody saved and a file that only has the name of a run's record; our own are written anew."""
+    import processing
+
+    style, record = tmp_path / "risk.qml", tmp_path / "model.run.json"
+    parameters = {
+        "STUDY_AREA": town.area,
+        "INCIDENTS": town.incidents,
+        "FACTORS": [town.bars],
+        "RISK_TERRAIN": str(tmp_path / "risk.tif"),
+        "MODEL": str(tmp_path / "model.json"),
+        "CELL_SIZE": 100,
+        "FAMILIES": "poisson",
+    }
+    processing.run("rtm:riskterrainmodel", parameters)
+    ours = style.read_bytes()
+    style.write_bytes(ours.replace(b"#", b"#0"))  # still with our mark: written anew
+    processing.run("rtm:riskterrainmodel", parameters)
+    assert style.read_bytes() == ours and '"seconds"' in record.read_text()
+    layer = QgsRasterLayer(str(tmp_path / "risk.tif"), "risk")
+    layer.saveDefaultStyle()
+    theirs = style.read_bytes()
+    assert theirs != ours
+    record.write_text("notes")
+    log = Log()
+    processing.run("rtm:riskterrainmodel", parameters, feedback=log)
+    assert style.read_bytes() == theirs and record.read_text() == "notes"
+    assert sum("it stays as it is" in text for text in log.texts) == 2
