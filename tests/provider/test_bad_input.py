@@ -1,9 +1,11 @@
 """Bad and odd input: what people really have, and what each of them gets. No traceback, nothing half-written."""
 
 import gc
+import hashlib
 import json
 import os
 import resource
+import shutil
 import signal
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
     QgsPoint,
@@ -22,6 +25,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 from town import SIDE, X, Y, points
 
@@ -821,3 +825,56 @@ def test_endless_coordinates_are_an_invalid_geometry(kind):
         collector = GeometryCollector(kind)
         collector.add(geometry)
         assert (collector.n_features, collector.n_invalid, collector.is_empty) == (1, 1, True)
+
+
+def saved(layer, folder):
+    """The address of a layer in a GeoPackage of its own."""
+    path = folder / f"{layer.name()}.gpkg"
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", layer.name()
+    written = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+    assert written[0] == QgsVectorFileWriter.WriterError.NoError
+    return f"{path}|layername={layer.name()}"
+
+
+def digests(folder):
+    """Of all files but the statistics that QGIS itself puts beside a raster that it opens."""
+    paths = [path for path in folder.iterdir() if path.is_file() and not path.name.endswith(".aux.xml")]
+    return {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+@pytest.mark.parametrize("algorithm", sorted(WORKING))
+def test_no_output_of_a_run_that_would_succeed_replaces_an_input(algorithm, parameters, tmp_path):
+    """Every output set to every file that is read: refused with both names, and all inputs as they were."""
+    read = tmp_path / "read"
+    read.mkdir()
+
+    def in_file(value):
+        if isinstance(value, list):
+            return [in_file(one) for one in value]
+        if isinstance(value, QgsVectorLayer):
+            return saved(value, read)
+        if isinstance(value, str) and Path(value).is_file():
+            return shutil.copy(value, read)
+        return value
+
+    made = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+    outputs = [one for one in made.destinationParameterDefinitions() if one.type() != "folderDestination"]
+    given = {key: in_file(value) for key, value in parameters(algorithm).items()}
+    sources = {
+        key: (value[0] if isinstance(value, list) else value).partition("|")[0]
+        for key, value in given.items()
+        if made.parameterDefinition(key) not in outputs and str(read) in str(value)
+    }
+    before = digests(read)
+    refusals = ("would replace the file", "has a format that is not written here")
+    for output in outputs:
+        for path in sources.values():
+            asked = {**given, output.name(): path}
+            ok, message = made.checkParameterValues(asked, QgsProcessingContext())
+            assert not ok and any(words in message for words in refusals), (output.name(), path, message)
+            assert not run_with(algorithm, asked, Listener())[0]  # nor where nobody checks first
+            assert digests(read) == before
+    ok, message = run_with(algorithm, given, Listener())
+    assert ok, message
+    assert digests(read) == before
