@@ -4,7 +4,12 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import ExposureError, IncidentError, ModelFileError
-from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import (
+    Adjustment,
+    FamilyFit,
+    GridFrame,
+    RiskTerrainModel,
+)
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.progress import Progress
@@ -12,6 +17,7 @@ from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCoun
 from risk_terrain_modelling.rtm_plugin.space.exposure import Areas, Exposure, Points, Raster, covered
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 
 def ring(*points):
@@ -234,3 +240,43 @@ def test_too_few_cells_with_people(town):
             Settings(100.0, 50.0),
             exposure=Exposure(corner, "people"),
         )
+
+
+def test_adjustments_are_taken_by_their_names():
+    """Two adjustments given in the other order, or with names exchanged, against the formula."""
+    grid = StudyGrid(0.0, 200.0, 100.0, np.ones((2, 2), dtype=bool))
+    values = {"age": np.array([[1.0, 2.0], [3.0, 4.0]]), "income": np.array([[40.0, 10.0], [30.0, 20.0]])}
+    rasters = {name: Raster(one, 0.0, 200.0, 100.0, 100.0) for name, one in values.items()}
+    model = RiskTerrainModel(
+        settings=Settings(100.0, 100.0, ("poisson",)),
+        frame=GridFrame(0.0, 200.0, 100.0, 2, 2, 4),
+        specs=(FactorSpec("bars"),),
+        family="poisson",
+        intercept=-1.0,
+        intercept_se=0.1,
+        selected=(),
+        dispersion=None,
+        log_likelihood=-5.0,
+        bic=12.0,
+        fits=(FamilyFit("poisson", 12.0, -5.0, None, (), 1),),
+        candidates=(),
+        constant=(),
+        alpha=None,
+        penalty=None,
+        cv_deviance=None,
+        n_cells_with_incidents=2,
+        n_incidents=3,
+        n_incidents_outside=0,
+        n_incidents_excluded=0,
+        lowest=0.1,
+        rrs_mean=2.0,
+        rrs_sd=1.0,
+        rrs_max=4.0,
+        adjustments=(Adjustment("age", 0.5, 0.1, 0.01, 2.5), Adjustment("income", -0.02, 0.01, 0.04, 25.0)),
+    )
+    expected = np.exp(-1.0 + 0.5 * (values["age"] - 2.5) - 0.02 * (values["income"] - 25.0)).ravel()
+    for order in (("age", "income"), ("income", "age")):
+        exposure = Exposure(adjustments=tuple((name, rasters[name]) for name in order))
+        np.testing.assert_allclose(model.score(grid, {}, exposure=exposure)[0], expected, rtol=1e-12)
+    turned = Exposure(adjustments=(("income", rasters["age"]), ("age", rasters["income"])))
+    assert not np.allclose(model.score(grid, {}, exposure=turned)[0], expected)
