@@ -32,7 +32,7 @@ class RiskFactor(RtmAlgorithm):
     """Copies a layer, or the part of it that matters, and stamps a factor's settings on every feature."""
 
     INPUT = "INPUT"
-    NAME = "NAME"
+    NAME, LABEL = "NAME", "LABEL"
     FILTER = "FILTER"
     STUDY_AREA = model_inputs.STUDY_AREA
     REACH = "REACH"
@@ -73,6 +73,12 @@ class RiskFactor(RtmAlgorithm):
     def initAlgorithm(self, configuration=None):
         self.add_source(self.INPUT, tr("Layer"), tr("Points, lines or polygons of the risk factor."), "geometry")
         self.add_text(self.NAME, tr("Name of the factor"), tr("Empty: the layer's name."))
+        self.add_text(
+            self.LABEL,
+            tr("Name to show"),
+            tr("In charts, sentences and tables. Empty: the factor's name, without underscores."),
+            advanced=True,
+        )
         self.add_expression(
             self.FILTER,
             tr("Filter"),
@@ -206,7 +212,7 @@ class RiskFactor(RtmAlgorithm):
                     tr("Risk factor '{name}': {used} is used, as was asked for.").format(name=spec.name, used=used)
                 )
         with progress.stage(tr("Writing"), 0.6, 1.0) as step:
-            stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction]
+            stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction, spec.label]
             destination = self._write(parameters, context, source, features, stamp, step)
         results = {
             self.OUTPUT: destination,
@@ -233,6 +239,7 @@ class RiskFactor(RtmAlgorithm):
             self.parameterAsDouble(parameters, self.MAX_BLOCKS, context),
             self.parameterAsEnumString(parameters, self.INCREMENT, context),
             self.parameterAsEnumString(parameters, self.DIRECTION, context),
+            self.parameterAsString(parameters, self.LABEL, context).strip(),
         )
         name = self.parameterAsString(parameters, self.NAME, context).strip() or layer
         FactorSpec(name, BOTH if asked_for == AUTO else asked_for, *settings).validate()

@@ -27,6 +27,7 @@ SETTING_FIELDS = {
     "max_blocks": "rtm_max_blocks",
     "increment": "rtm_increment",
     "direction": "rtm_direction",
+    "label": "rtm_label",
 }
 _SHAPEFILE_NAME = 10
 
@@ -308,6 +309,9 @@ def _settings(factor, texts):
                         "usually 3."
                     ).format(factor=factor, text=text)
                 )
+            continue
+        if setting == "label":
+            settings[setting] = text
             continue
         allowed = {"operationalisation": CHOICES, "increment": INCREMENTS, "direction": DIRECTIONS}[setting]
         settings[setting] = text.lower()

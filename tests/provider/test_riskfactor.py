@@ -18,7 +18,7 @@ from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec
 
 pytestmark = pytest.mark.usefixtures("provider")
-SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction"]
+SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction", "rtm_label"]
 
 
 def run(**parameters):
@@ -55,18 +55,19 @@ def test_the_copy_carries_the_settings_and_a_model_reads_them(make_layer, area):
     layer = make_layer("pubs", "Point", points(xy), fields=fields, rows=[(str(i), "x") for i in range(20)])
     results = run(
         INPUT=layer, NAME="Big pubs", OPERATIONALISATION="both", MAX_BLOCKS=4, INCREMENT="whole",
-        DIRECTION="protective", FILTER="to_int(\"osm\") >= 15",
+        DIRECTION="protective", LABEL="Pubs and bars", FILTER="to_int(\"osm\") >= 15",
     )  # fmt: skip
     copy = results["OUTPUT"]
     assert [field.name() for field in copy.fields()] == ["osm", *SETTINGS]
     assert {tuple(feature[name] for name in SETTINGS) for feature in copy.getFeatures()} == {
-        ("Big pubs", "both", 4.0, "whole", "protective")
+        ("Big pubs", "both", 4.0, "whole", "protective", "Pubs and bars")
     }
     assert [feature["osm"] for feature in copy.getFeatures()] == ["15", "16", "17", "18", "19"]
     assert (results["N_FEATURES"], results["N_FILTERED"], results["N_OUT_OF_REACH"]) == (5, 15, 0)
 
     factor = as_a_model_reads(copy, area)
-    assert factor.spec == FactorSpec("Big pubs", "both", 4.0, "whole", "protective")
+    assert factor.spec == FactorSpec("Big pubs", "both", 4.0, "whole", "protective", "Pubs and bars")
+    assert {variable.shown for variable in factor.spec.variables(100.0)} == {"Pubs and bars"}
 
 
 @pytest.mark.parametrize(("xy", "expected"), [(scattered(60), "proximity"), (clustered(200), "density")])
