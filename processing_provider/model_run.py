@@ -87,6 +87,7 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     Cancelled
     """
     from ..rtm_plugin.pipeline import fit  # needs scipy
+    from ..rtm_plugin.trust import validation_words
 
     progress, context = progress or Progress(), context or QgsProcessingContext()
     check_request(request, context)
@@ -125,6 +126,7 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
         left_out=left_out,
         plugin_version=version(),
         **split.recipe,
+        **({"verdicts": [validation_words.verdict(judged, name) for name in surface_names()]} if judged else {}),
         **examined,
         **remember_exposure(request, context),
     )

@@ -101,7 +101,7 @@ class ReportAlgorithm(RtmAlgorithm):
         report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
 
     def compute(self, parameters, context, progress):
-        from ...rtm_plugin.report import Report
+        from ...rtm_plugin.report import Report, words
 
         saved = model_file.read_model(self.parameterAsFile(parameters, self.MODEL, context))
         model = saved.model
@@ -111,6 +111,8 @@ class ReportAlgorithm(RtmAlgorithm):
             "sources": report_parts.sources(model),
             "command": report_parts.refit_command(model),
             "versions": versions(),
+            "verdict": " ".join(model.inputs.get("verdicts", ())),
+            "recorded": words.recorded_elsewhere(),
             "created": self.parameterAsString(parameters, self.DATE, context).strip(),
         }
         layer = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)

@@ -68,6 +68,7 @@ def model_rows(model):
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
     """
+    from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
     from ...rtm_plugin.trust.intervals import quoted_intervals  # needs scipy
 
     quoted = quoted_intervals(model)
@@ -82,7 +83,7 @@ def model_rows(model):
                 for value in (
                     chosen.coefficient,
                     chosen.std_error,
-                    chosen.p_value,
+                    float(f"{chosen.p_value:.{P_VALUE_DIGITS}g}"),
                     chosen.rrv,
                     *chosen.rrv_interval,
                     *quoted.limits[chosen.variable.name],
@@ -174,9 +175,7 @@ def outcome(run):
     said = words.outcome(
         model, n_highest_risk(run.terrain.rrs, model.rrs_mean, model.rrs_sd), units_of(run.study_area.crs)
     )
-    if run.judged is not None:
-        said += [validation_words.verdict(run.judged, name) for name in surface_names()]
-    return said
+    return [*said, *model.inputs.get("verdicts", ())]
 
 
 def judged_numbers(run):

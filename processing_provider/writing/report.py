@@ -7,9 +7,7 @@ from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.names import readable
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust.validation_words import verdict
 from ..model_request import request_of
-from ..model_run import surface_names
 from ..packages import versions
 from ..reading import geometry
 from ..reading.geometry import dissolved
@@ -147,7 +145,7 @@ def refit_command(model, addresses=None):
 
 def terrain_report(run, raster):
     """The report of a :class:`ModelRun`; its risk terrain is already in a raster file."""
-    from ...rtm_plugin.report import Report
+    from ...rtm_plugin.report import Report, words
     from ...rtm_plugin.use.explanation import explain
 
     terrain, model, crs = run.terrain, run.terrain.model, run.study_area.crs
@@ -174,7 +172,8 @@ def terrain_report(run, raster):
         sources=sources(model),
         command=refit_command(model, run.addresses),
         versions=versions(),
-        verdict=" ".join(verdict(run.judged, name) for name in surface_names()) if run.judged else "",
+        verdict=" ".join(model.inputs.get("verdicts", ())),
+        recorded=words.recorded(model),
         sections=(*trust_sections(model, units), *_validation_sections(run)),
     )
 

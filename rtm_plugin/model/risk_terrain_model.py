@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Z_95 = 1.959963984540054
 _DIGITS = 12  # what is left after rounding noise of different BLAS builds
-_P_VALUE_DIGITS = 6  # in the tails they magnify that noise a thousand times
+P_VALUE_DIGITS = 6  # in the tails they magnify that noise a thousand times
 
 
 @dataclass(frozen=True)
@@ -296,9 +296,7 @@ class RiskTerrainModel:
 def _plain(value: Any, digits: int = _DIGITS) -> Any:
     """Values for JSON: floats rounded to the digits that do not depend on the machine, NaN and infinity null."""
     if isinstance(value, dict):
-        return {
-            key: _plain(item, _P_VALUE_DIGITS if key.endswith("p_value") else digits) for key, item in value.items()
-        }
+        return {key: _plain(item, P_VALUE_DIGITS if key.endswith("p_value") else digits) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_plain(item, digits) for item in value]
     if isinstance(value, (bool, np.bool_)):

@@ -205,6 +205,7 @@ _INPUTS = Record(
         "crs": _NAME,
         "incidents": _NAME,
         "left_out": Items(_NAME),
+        "verdicts": Items(_NAME),
         "plugin_version": _NAME,
         "diagnostics": Items(_FINDING),
         "stability": _STABILITY,

@@ -105,6 +105,8 @@ class Report:
     versions : tuple of (name, version)
     verdict : str
         How well it foretold later incidents, in one sentence; empty where that was not tested.
+    recorded : str
+        Which incidents the places' recorded ones are, in one sentence.
     created : str
         A date to print; empty for none, so that the same input gives the same bytes.
     sections : tuple of Section
@@ -122,6 +124,7 @@ class Report:
     command: str = ""
     versions: tuple[tuple[str, str], ...] = ()
     verdict: str = ""
+    recorded: str = ""
     created: str = ""
     sections: tuple[Section, ...] = ()
 

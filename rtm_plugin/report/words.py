@@ -84,6 +84,19 @@ def glossary() -> tuple[tuple[str, str], ...]:
     )
 
 
+def recorded(model: RiskTerrainModel) -> str:
+    """Which incidents are counted in the places of a model's own report."""
+    day = model.inputs.get("later_from")
+    if day:
+        return tr("Recorded incidents are those that the model was made from, before {day}.").format(day=day)
+    return tr("Recorded incidents are those that the model was made from.")
+
+
+def recorded_elsewhere() -> str:
+    """The same where the places come from a layer."""
+    return tr("Recorded incidents are those that the places were counted with, which may be of another period.")
+
+
 def not_judged() -> str:
     return tr(
         "That was not tested: split the incidents by date, or validate the risk terrain with incidents of a later "
