@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import ModelFileError
-from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
@@ -211,3 +211,29 @@ def test_a_missing_factor_is_named(saved, town):
 @pytest.mark.parametrize("value, words", [(2.1578, "2.2"), (21.36, "21"), (0.4812, "0.48"), (184.8, "180")])
 def test_numbers_are_said_to_two_digits(value, words):
     assert digits(value) == words
+
+
+def test_what_covariates_do_is_what_the_factors_leave_of_the_score(saved):
+    """With an adjustment the base is no longer one number: score over the multipliers of what acts, cell by cell."""
+    model = replace(saved, adjustments=(Adjustment("age", 0.5, 0.1, 0.01, 2.5),))
+    rng = np.random.RandomState(3)
+    flags = rng.rand(len(model.selected), 40) < 0.4
+    scores = rng.uniform(1, 9, 40)
+    explanation = explain(model, flags, scores)
+    np.testing.assert_allclose(explanation.scores, scores, rtol=1e-12)
+    for cell in range(40):
+        multipliers = [factor for factor, acts in zip(explanation.multipliers, flags[:, cell]) if acts]
+        assert explanation.base[cell] == pytest.approx(scores[cell] / np.prod(multipliers), rel=1e-12)
+    with pytest.raises(ModelFileError, match="adjusts for age, whose effect is only in the risk terrain"):
+        explain(model, flags)
+
+
+def test_what_raises_most_comes_first_and_what_does_not_act_last(saved):
+    flags = np.ones((len(saved.selected), 1), dtype=bool)
+    flags[0] = False
+    told = explain(saved, flags).of_place().contributions
+    assert told[-1].chosen == saved.selected[0] and not told[-1].acts
+    effects = [one.where_acts for one in told[:-1]]
+    rising = [one for one in effects if one > 1]
+    assert effects[: len(rising)] == sorted(rising, reverse=True) and all(one < 1 for one in effects[len(rising) :])
+    assert len(rising) < len(effects), "a protective one is among them"
