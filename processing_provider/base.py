@@ -13,6 +13,7 @@ from ..rtm_plugin.translation import tr
 from .about import metadata
 from .clashes import check_clashes, destination_of, file_of
 from .declarations import Declarations
+from .entries import check_entries, printable
 from .files import RASTER_SUFFIXES, check_writable
 from .packages import require_packages
 
@@ -117,6 +118,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
 
     def _check(self, parameters, context):
         require_packages(self.PACKAGES)
+        check_entries(self, parameters)
         self.check(parameters, context)
         for definition in self.destinationParameterDefinitions():
             path, _ = file_of(destination_of(parameters.get(definition.name()), context))
@@ -146,6 +148,10 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
 
 def sentence_of(error):
     """What to tell the user of an error: what is wrong, and what to do."""
+    return printable(_sentence_of(error))
+
+
+def _sentence_of(error):
     if isinstance(error, (RtmError, QgsProcessingException)):
         return str(error)
     if isinstance(error, MemoryError):

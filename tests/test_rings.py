@@ -26,12 +26,12 @@ OTHER_RINGS = {
 # The rooms of each ring in the order of the data: a room imports only itself and those before it.
 ROOMS = {
     "rtm_plugin": (
-        *("translation", "errors", "progress", "blas", "rounding", "lengths", "names"),
+        *("translation", "errors", "progress", "packages", "blas", "rounding", "lengths", "names"),
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (
-        *("about", "packages", "units", "fields", "clashes", "files", "declarations", "base", "model_request"),
-        *("reading", "parameters", "model_run", "writing", "algorithms", "provider"),
+        *("about", "packages", "units", "fields", "entries", "clashes", "files", "declarations", "base"),
+        *("model_request", "reading", "parameters", "model_run", "writing", "algorithms", "provider"),
     ),
 }
 
