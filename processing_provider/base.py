@@ -108,12 +108,13 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
     # running
 
     def checkParameterValues(self, parameters, context):
-        ok, message = super().checkParameterValues(parameters, context)
-        if ok:
-            try:
+        try:
+            check_entries(self, parameters)
+            ok, message = super().checkParameterValues(parameters, context)
+            if ok:
                 self._check(parameters, context)
-            except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
-                ok, message = False, sentence_of(error)
+        except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
+            ok, message = False, sentence_of(error)
         return ok, message
 
     def _check(self, parameters, context):

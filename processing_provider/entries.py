@@ -1,17 +1,20 @@
-"""What was entered, before anything makes use of it: texts that can be written down, numbers that are numbers."""
+"""What was entered, before anything makes use of it: texts that can be written down, files, numbers."""
 
 import math
+import os
+import stat
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ..rtm_plugin.errors import SettingsError
+from ..rtm_plugin.errors import RtmError, SettingsError
 from ..rtm_plugin.translation import tr
 
+READ = ("source", "vector", "raster", "layer", "multilayer", "file")  # types of what is read from a file
 _MOST = 2**31 - 1  # whole numbers of Processing have 32 bits; what is beyond would become another number in silence
 
 
 def check_entries(algorithm, parameters):
-    """Raise :class:`SettingsError`, naming the parameter, for what cannot be meant."""
+    """Raise :class:`RtmError`, naming the parameter, for what cannot be meant, and for what QGIS would hang on."""
     for definition in algorithm.parameterDefinitions():
         value = parameters.get(definition.name())
         for text in _texts(value):
@@ -21,6 +24,8 @@ def check_entries(algorithm, parameters):
                         label=definition.description(), text=printable(text)
                     )
                 )
+            if definition.type() in READ:
+                _check_file(definition, text.partition("|")[0])
         if definition.type() in ("number", "distance") and isinstance(value, (str, int, float)) and value != "":
             _check_number(definition, value)
 
@@ -36,18 +41,36 @@ def _texts(value):
     return [text for one in value for text in _texts(one)] if isinstance(value, (list, tuple)) else []
 
 
+def _check_file(definition, path):
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:  # for those who open it to say
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise RtmError(
+            tr(
+                "'{label}': '{path}' is a pipe or a device, which cannot be read more than once: save it as a file."
+            ).format(label=definition.description(), path=path)
+        )
+
+
 def _check_number(definition, value):
     try:
         number = float(value)
     except ValueError:
         number = None
+    lowest, highest = definition.minimum(), definition.maximum()
     whole = definition.type() == "number" and definition.dataType() == QgsProcessingParameterNumber.Type.Integer
+    if whole:
+        lowest, highest = int(max(lowest, -_MOST)), int(min(highest, _MOST))
     if number is None:
         problem = tr("is no number")
-    elif whole and not (math.isfinite(number) and number == round(number)):
+    elif whole and not number.is_integer():
         problem = tr("is no whole number")
-    elif whole and abs(number) > _MOST:
-        problem = tr("is too large a number; the largest is {most}").format(most=_MOST)
+    elif number < lowest:
+        problem = tr("is too small a number; the smallest is {lowest}").format(lowest=lowest)
+    elif highest < number < math.inf:
+        problem = tr("is too large a number; the largest is {highest}").format(highest=highest)
     else:
         return
     raise SettingsError(

@@ -46,7 +46,7 @@ def _try_to_write(path):
     if path.name.startswith(".") and not path.suffix:
         raise RtmError(tr("Output '{path}' has nothing before its ending: give the file a name.").format(path=path))
     folder = path.absolute().parent
-    while not folder.exists() and folder != folder.parent:
+    while not os.path.lexists(folder) and folder != folder.parent:  # a link that leads nowhere is there, too
         folder = folder.parent  # what is missing is made when it is needed
     (folder / f"{path.name}{_LONGEST_END}").exists()  # raises where a name is more than the file system takes
     with tempfile.TemporaryFile(dir=folder):

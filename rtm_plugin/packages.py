@@ -11,7 +11,7 @@ from .translation import tr
 PARTS = {
     "scipy": (
         *("scipy.fft", "scipy.linalg.blas", "scipy.linalg.lapack", "scipy.ndimage", "scipy.optimize"),
-        *("scipy.sparse.csgraph", "scipy.spatial", "scipy.special"),
+        *("scipy.sparse", "scipy.sparse.csgraph", "scipy.spatial", "scipy.special"),
     ),
     "matplotlib": ("matplotlib.figure", "matplotlib.ticker", "matplotlib.backends.backend_svg"),
     "jinja2": ("jinja2.ext",),

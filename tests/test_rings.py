@@ -123,3 +123,17 @@ def test_no_code_that_the_plugin_site_refuses(path):
             assert node.type is not None, f"{where}: except without a type"
             only = node.body[0] if len(node.body) == 1 else None
             assert not isinstance(only, (ast.Pass, ast.Continue)), f"{where}: an error is swallowed"
+
+
+def test_every_part_of_a_package_that_is_used_is_tried_before_it_is_needed():
+    from risk_terrain_modelling.rtm_plugin.packages import PARTS
+
+    tried = {part for name, parts in PARTS.items() for part in (name, *parts)}
+    used = {
+        module
+        for path in SHIPPED
+        if ring_of(path) == "rtm_plugin"
+        for module, level, _ in imports(path)
+        if not level and module.split(".")[0] in PARTS and module != "scipy"
+    }
+    assert used <= tried

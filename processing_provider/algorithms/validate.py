@@ -304,7 +304,7 @@ class Validate(RtmAlgorithm):
                 write_text(stage(page), html)
                 written[self.REPORT] = page
             figures = figure_table(found)
-            table = tables.write_table(self, parameters, self.TABLE, context, figures, progress)
+            table = tables.write_table(self, parameters, self.TABLE, context, figures, progress, stage)
         if table is not None:
             written[self.TABLE] = table
             abstract = validation_words.verdict(found)

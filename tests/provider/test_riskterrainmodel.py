@@ -143,6 +143,27 @@ def test_the_null_model_is_a_result_and_not_an_error(inputs, town, make_layer, t
     assert (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"]) == (1.0, 0.0, 1.0)
 
 
+CLASH = "numpy.dtype size changed, may indicate binary incompatibility"
+
+
+@pytest.mark.parametrize("error", [ImportError, AttributeError, ValueError, RuntimeError, SystemError])
+@pytest.mark.parametrize("part", ["scipy.special", "scipy.sparse.csgraph"])
+def test_a_package_built_for_another_numpy_is_named_with_the_error(inputs, monkeypatch, tmp_path, error, part):
+    class Clash:
+        def find_spec(self, name, path=None, target=None):
+            if name == part:
+                raise error(CLASH)
+
+    monkeypatch.setattr(sys, "meta_path", [Clash(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, part, raising=False)
+    made = RiskTerrainModelAlgorithm().create()
+    ok, message = made.checkParameterValues({**inputs, **_files(tmp_path)}, QgsProcessingContext())
+    assert not ok
+    reason = f"'scipy' is installed but cannot be loaded ({error.__name__}: {CLASH}) for this QGIS: install it"
+    assert reason in message and "sudo apt install python3-scipy" in message
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["scipy"])
 def test_a_missing_package_is_named_with_its_commands(inputs, monkeypatch, tmp_path, name):
     monkeypatch.setitem(sys.modules, name, None)
