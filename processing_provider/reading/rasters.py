@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameters,
+    QgsRasterLayer,
 )
 
 from ...rtm_plugin.errors import RtmError
@@ -53,8 +54,8 @@ class TerrainRaster:
 
 def check_risk_terrain(layer):
     """Raise :class:`RtmError` where a raster layer is no risk terrain that can be read."""
-    check_projected("Risk terrain", layer.name(), layer.crs(), layer.extent())
     dataset = _opened(layer)
+    check_projected("Risk terrain", layer.name(), layer.crs(), layer.extent())
     x_min, width, shear_x, y_max, shear_y, height = dataset.GetGeoTransform()
     is_somewhere = abs(x_min) < FARTHEST and abs(y_max) < FARTHEST
     if not (is_somewhere and SHORTEST <= width < LONGEST and abs(width + height) <= 1e-6 * width) or shear_x or shear_y:
@@ -153,7 +154,7 @@ def band_values(band, name, window=()):
 
 
 def _opened(layer):
-    dataset = open_raster(layer.source())
+    dataset = open_raster(layer.source()) if isinstance(layer, QgsRasterLayer) else None
     if dataset is None:
         raise RtmError(
             tr("Risk terrain '{layer}' is no file that can be read: save it as a GeoTIFF first.").format(
