@@ -2,11 +2,11 @@
 
 import math
 import os
-import stat
 
 from qgis.core import QgsProcessingParameterNumber
 
-from ..rtm_plugin.errors import RtmError, SettingsError
+from ..rtm_plugin.errors import SettingsError
+from ..rtm_plugin.files.encodings import check_is_file
 from ..rtm_plugin.translation import tr
 
 READ = ("source", "vector", "raster", "layer", "multilayer", "file")  # types of what is read from a file
@@ -24,8 +24,9 @@ def check_entries(algorithm, parameters):
                         label=definition.description(), text=printable(text)
                     )
                 )
-            if definition.type() in READ:
-                _check_file(definition, text.partition("|")[0])
+            path = text.partition("|")[0]
+            if definition.type() in READ and os.path.exists(path) and not os.path.isdir(path):
+                check_is_file(path)  # QGIS would wait for a pipe
         if definition.type() in ("number", "distance") and isinstance(value, (str, int, float)) and value != "":
             _check_number(definition, value)
 
@@ -39,19 +40,6 @@ def _texts(value):
     if isinstance(value, str):
         return [value]
     return [text for one in value for text in _texts(one)] if isinstance(value, (list, tuple)) else []
-
-
-def _check_file(definition, path):
-    try:
-        mode = os.stat(path).st_mode
-    except OSError:  # for those who open it to say
-        return
-    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise RtmError(
-            tr(
-                "'{label}': '{path}' is a pipe or a device, which cannot be read more than once: save it as a file."
-            ).format(label=definition.description(), path=path)
-        )
 
 
 def _check_number(definition, value):

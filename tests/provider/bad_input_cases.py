@@ -1195,15 +1195,13 @@ CASES = [
      "a\\0b.csv): type it again."),
     ("rtm:riskterrainmodel", {"MODEL_TABLE": "{out}/.csv"},
      "Output '{out}/.csv' has nothing before its ending: give the file a name."),
-    # what can be read once only
-    ("rtm:importincidents", {"FILES": ["@pipe"]},
-     "'Files': '{shelf}/pipe.csv' is a pipe or a device, which cannot be read more than once: save it as a file."),
+    # what QGIS would wait for
     ("rtm:riskterrainmodel", {"INCIDENTS": "@pipe"},
-     "'Incidents': '{shelf}/pipe.csv' is a pipe or a device, which cannot be read more than once: save it as a file."),
+     "'{shelf}/pipe.csv' cannot be read: it is no file but a folder, a pipe or a device; check the path."),
     ("rtm:riskterrainmodel", {"ADJUSTMENTS": ["/dev/zero"]},
-     "/dev/zero' is a pipe or a device, which cannot be read more than once: save it as a file."),
-    ("rtm:report", {"MODEL": "@pipe"},
-     "'Model file': '{shelf}/pipe.csv' is a pipe or a device, which cannot be read more than once: save it as a file."),
+     "'/dev/zero' cannot be read: it is no file but a folder, a pipe or a device; check the path."),
+    ("rtm:mapsheet", {"PLACES": "@pipe"},
+     "'{shelf}/pipe.csv' cannot be read: it is no file but a folder, a pipe or a device; check the path."),
     # fields and layers that a GeoPackage cannot hold
     ("rtm:splitfactors", {"INPUT": "@own tables", "CLASS_FIELD": "kind"},
      "A layer of a GeoPackage cannot be called 'gpkg_contents': choose another name; a class gets one with a merge table."),

@@ -608,11 +608,6 @@ class Shelf:
         data.GetRasterBand(1).SetMetadata({"RTM_MEAN": "many", "RTM_SD": "-3"})
         return path
 
-    def pipe(self):
-        path = self.folder / "pipe.csv"
-        os.mkfifo(path)
-        return str(path)
-
     def text_as_raster(self):
         return self.file("text.tif", b"no raster")
 
