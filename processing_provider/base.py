@@ -13,6 +13,7 @@ from ..rtm_plugin.translation import tr
 from .about import metadata
 from .clashes import check_clashes, destination_of, file_of
 from .declarations import Declarations
+from .entries import check_entries, printable
 from .files import RASTER_SUFFIXES, check_writable
 from .packages import require_packages
 
@@ -107,16 +108,18 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
     # running
 
     def checkParameterValues(self, parameters, context):
-        ok, message = super().checkParameterValues(parameters, context)
-        if ok:
-            try:
+        try:
+            check_entries(self, parameters)
+            ok, message = super().checkParameterValues(parameters, context)
+            if ok:
                 self._check(parameters, context)
-            except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
-                ok, message = False, sentence_of(error)
+        except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
+            ok, message = False, sentence_of(error)
         return ok, message
 
     def _check(self, parameters, context):
         require_packages(self.PACKAGES)
+        check_entries(self, parameters)
         self.check(parameters, context)
         for definition in self.destinationParameterDefinitions():
             path, _ = file_of(destination_of(parameters.get(definition.name()), context))
@@ -146,6 +149,10 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
 
 def sentence_of(error):
     """What to tell the user of an error: what is wrong, and what to do."""
+    return printable(_sentence_of(error))
+
+
+def _sentence_of(error):
     if isinstance(error, (RtmError, QgsProcessingException)):
         return str(error)
     if isinstance(error, MemoryError):

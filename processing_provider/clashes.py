@@ -15,8 +15,8 @@ from qgis.core import (
 
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
+from .entries import READ
 
-_READ = ("source", "vector", "raster", "layer", "multilayer", "file")
 _NO_FILES = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "mssql:", "oracle:")
 
 
@@ -62,7 +62,7 @@ def check_clashes(algorithm, parameters, context):
     if not written:
         return
     for definition in algorithm.parameterDefinitions():
-        if definition.type() not in _READ:
+        if definition.type() not in READ:
             continue
         for read in _files(parameters.get(definition.name()), context):
             for path, _, label in written:

@@ -15,6 +15,7 @@ RASTER_SUFFIXES = (".tif", ".tiff")
 _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 MARK = "Risk Terrain Modelling"  # at the start of what is written beside an output: no other file is replaced by it
 _MARK_WITHIN = 1000
+_LONGEST_END = ".settled-journal"  # of the files that are for a while beside an output
 _UNFINISHED = ".part"  # the end of the hidden folders in which outputs wait until all are complete
 
 
@@ -26,20 +27,8 @@ def check_writable(path, suffixes=None):
                 path=path, suffix=suffixes[0]
             )
         )
-    if path.exists() and not path.is_file():
-        raise RtmError(
-            tr("Output '{path}' is a folder or a device, not a file: give the name of a file.").format(path=path)
-        )
-    folder = path.absolute().parent
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent  # what is missing is made when it is needed
-    (folder / path.name).exists()  # raises where the name is more than the file system takes
     try:
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-        if path.is_file():
-            with path.open("ab"):
-                pass
+        _try_to_write(path)
     except OSError as error:
         raise RtmError(
             tr(
@@ -47,6 +36,24 @@ def check_writable(path, suffixes=None):
                 "file where it is open."
             ).format(path=path, reason=error.strerror)
         ) from error
+
+
+def _try_to_write(path):
+    if path.exists() and not path.is_file():
+        raise RtmError(
+            tr("Output '{path}' is a folder or a device, not a file: give the name of a file.").format(path=path)
+        )
+    if path.name.startswith(".") and not path.suffix:
+        raise RtmError(tr("Output '{path}' has nothing before its ending: give the file a name.").format(path=path))
+    folder = path.absolute().parent
+    while not os.path.lexists(folder) and folder != folder.parent:  # a link that leads nowhere is there, too
+        folder = folder.parent  # what is missing is made when it is needed
+    (folder / f"{path.name}{_LONGEST_END}").exists()  # raises where a name is more than the file system takes
+    with tempfile.TemporaryFile(dir=folder):
+        pass
+    if path.is_file():
+        with path.open("ab"):
+            pass
 
 
 class Stage:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..rtm_plugin.model.settings import Settings
 
 MOST_RESAMPLES = 10_000
+MOST_FOLDS = MOST_REPEATS = 100  # what more would tell is less than what it takes
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,16 @@ class ModelRequest:
                     number=self.resamples, most=MOST_RESAMPLES
                 )
             )
+        for what, number, most in (
+            (tr("folds"), self.folds, MOST_FOLDS),
+            (tr("repeats of the cross-validation"), self.cv_repeats, MOST_REPEATS),
+        ):
+            if number > most:
+                raise SettingsError(
+                    tr("{number} {what} take too long and tell no more: use at most {most}.").format(
+                        number=number, what=what, most=most
+                    )
+                )
         return Settings(
             block_length=block,
             cell_size=cell,

@@ -17,6 +17,7 @@ from .reading.dates import read_periods
 from .reading.exposure_layers import read_exposure, remember_exposure
 from .reading.factor_facts import tell_about_factors
 from .reading.factor_layers import read_factors, settings_rows
+from .reading.geometry import extent_of
 from .reading.layer_records import describe_layers
 from .reading.sources import StudyArea, check_has_crs, check_projected, open_layers, open_source, read_area
 from .units import default_block, units_of
@@ -56,7 +57,7 @@ def check_request(request: ModelRequest, context):
 def check_area_and_factors(request: ModelRequest, context):
     """As :func:`check_request`, of what is needed to lay cells and measure factors."""
     source, name = open_source("STUDY_AREA", request.study_area, context)
-    check_projected("Study area", name, source.sourceCrs(), source.sourceExtent())
+    check_projected("Study area", name, source.sourceCrs(), extent_of(source))
     request.lengths(default_block(source.sourceCrs()))
     settings_rows(request.factor_settings)
     if not open_layers(request.factors, context):

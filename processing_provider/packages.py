@@ -2,12 +2,12 @@
 
 import platform
 from importlib import import_module
-from importlib.util import find_spec
 
 from osgeo import gdal
 from qgis.core import Qgis
 
 from ..rtm_plugin.errors import MissingPackageError
+from ..rtm_plugin.packages import why_not
 from ..rtm_plugin.translation import tr
 from .about import metadata, version
 
@@ -23,15 +23,15 @@ def _how_to_install(package):
 
 
 def require_packages(names):
-    """Raise :class:`MissingPackageError`, with each platform's command, for the first missing one."""
+    """Raise :class:`MissingPackageError`, with each platform's command, for the first that cannot be used."""
     for name in names:
-        if find_spec(name) is None:
-            commands = _how_to_install(name)
+        problem = why_not(name)
+        if problem:
             raise MissingPackageError(
                 tr(
-                    "The Python package '{name}' is not installed for this QGIS: install it, then restart QGIS. "
-                    "{commands}"
-                ).format(name=name, commands=commands)
+                    "The Python package '{name}' {problem} for this QGIS: install it, and remove what pip has put "
+                    "beside QGIS's own numpy and {name}, then restart QGIS. {commands}"
+                ).format(name=name, problem=problem, commands=_how_to_install(name))
             )
 
 
@@ -43,7 +43,7 @@ def versions():
         ("Python", platform.python_version()),
     ]
     for package in ("numpy", "scipy"):
-        if find_spec(package):
+        if not why_not(package):
             found.append((package, import_module(package).__version__))
     found.append(("GDAL", gdal.__version__))
     return tuple(found)

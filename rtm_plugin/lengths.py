@@ -7,6 +7,8 @@ from .rounding import plain_number
 from .translation import tr
 
 LONGEST = 1e8  # map units; in metres or feet that is about the way around the Earth
+SHORTEST = 1e-6  # map units: nobody measures less, and floats run out of room for its square
+FARTHEST = 10 * LONGEST  # from the origin of a projection; no false easting puts a place of the Earth beyond it
 
 
 def check_length(what: str, length: float, remedy: str = "") -> float:
@@ -14,8 +16,14 @@ def check_length(what: str, length: float, remedy: str = "") -> float:
 
     ``what`` names it, ``remedy`` says what else to do than "use a number above 0".
     """
-    if 0 < length < LONGEST:
+    if SHORTEST <= length < LONGEST:
         return length
+    if 0 < length < SHORTEST:
+        raise SettingsError(
+            tr("A {what} of {length} map units is too short to be measured: check the number and its units.").format(
+                what=what, length=plain_number(length)
+            )
+        )
     if length >= LONGEST:
         raise SettingsError(
             tr("A {what} of {length} map units does not fit on the Earth: check the number and its units.").format(

@@ -26,12 +26,12 @@ OTHER_RINGS = {
 # The rooms of each ring in the order of the data: a room imports only itself and those before it.
 ROOMS = {
     "rtm_plugin": (
-        *("translation", "errors", "progress", "blas", "rounding", "lengths", "names"),
+        *("translation", "errors", "progress", "packages", "blas", "rounding", "lengths", "names"),
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (
-        *("about", "packages", "units", "fields", "clashes", "files", "declarations", "base", "model_request"),
-        *("reading", "parameters", "model_run", "writing", "algorithms", "provider"),
+        *("about", "packages", "units", "fields", "entries", "clashes", "files", "declarations", "base"),
+        *("model_request", "reading", "parameters", "model_run", "writing", "algorithms", "provider"),
     ),
 }
 
@@ -123,3 +123,17 @@ def test_no_code_that_the_plugin_site_refuses(path):
             assert node.type is not None, f"{where}: except without a type"
             only = node.body[0] if len(node.body) == 1 else None
             assert not isinstance(only, (ast.Pass, ast.Continue)), f"{where}: an error is swallowed"
+
+
+def test_every_part_of_a_package_that_is_used_is_tried_before_it_is_needed():
+    from risk_terrain_modelling.rtm_plugin.packages import PARTS
+
+    tried = {part for name, parts in PARTS.items() for part in (name, *parts)}
+    used = {
+        module
+        for path in SHIPPED
+        if ring_of(path) == "rtm_plugin"
+        for module, level, _ in imports(path)
+        if not level and module.split(".")[0] in PARTS and module != "scipy"
+    }
+    assert used <= tried

@@ -217,7 +217,8 @@ def _totals(model, found):
         before, change = float(found.expected_before.sum()), float(found.expected_change.sum())
         totals["EXPECTED_BEFORE"] = tidy_number(before)
         totals["EXPECTED_CHANGE"] = tidy_number(change)
-        totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * change / before)
+        if before > 0:
+            totals["EXPECTED_CHANGE_PERCENT"] = tidy_number(100 * change / before)
     return totals
 
 
@@ -228,7 +229,7 @@ def _tell(totals, progress):
     if "N_CELLS_CHANGED" not in totals:
         progress.info(tr("There is no risk terrain before, so there is no difference."))
         return
-    if "EXPECTED_BEFORE" in totals:
+    if "EXPECTED_CHANGE_PERCENT" in totals:
         progress.info(
             tr("Expected incidents: {before} before, {after} after ({percent}%).").format(
                 before=f"{totals['EXPECTED_BEFORE']:.4g}",

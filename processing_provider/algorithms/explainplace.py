@@ -12,6 +12,7 @@ from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
+from ..files import staged
 from ..parameters import saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
@@ -193,13 +194,15 @@ class ExplainPlace(RtmAlgorithm):
             shapes.append(shape)
         if len({shape.type() for shape in shapes}) > 1:  # a point besides polygons
             kind = QgsWkbTypes.Type.Unknown
-        for key, *content in (
-            (self.OUTPUT, TABLE_FIELDS, table),
-            (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
-        ):
-            destination = tables.write_table(self, parameters, key, context, tables.Table(*content), progress)
-            if destination is not None:
-                written[key] = destination
+        with staged() as stage:
+            for key, *content in (
+                (self.OUTPUT, TABLE_FIELDS, table),
+                (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
+            ):
+                made = tables.Table(*content)
+                destination = tables.write_table(self, parameters, key, context, made, progress, stage)
+                if destination is not None:
+                    written[key] = destination
         return written
 
     def _style(self, written, saved, context):

@@ -125,7 +125,7 @@ class ReportAlgorithm(RtmAlgorithm):
         report = replace(report, sections=report_parts.trust_sections(model, report.units))
         output = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with staged() as stage:
-            write_text(stage(output), report_parts.render_report(report))
+            write_text(stage(output), report_parts.render_report(report, progress))
         return {self.REPORT: output}
 
     def _map(self, saved, layer, title, parameters, context, progress):

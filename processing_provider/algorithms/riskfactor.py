@@ -18,7 +18,7 @@ from ..base import RtmAlgorithm
 from ..parameters import factor_settings, model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.factor_layers import AUTO
-from ..reading.geometry import KINDS
+from ..reading.geometry import KINDS, extent_of
 from ..reading.reach import Reach
 from ..reading.sources import check_has_crs, check_projected, read_study_area
 from ..reading.suggestion import operationalisation_used, suggestion_for
@@ -149,7 +149,7 @@ class RiskFactor(RtmAlgorithm):
         check_has_crs("Risk factor", name, source.sourceCrs())
         if is_set(parameters, self.STUDY_AREA):
             area, area_name = source_of(parameters, self.STUDY_AREA, context)
-            check_projected("Study area", area_name, area.sourceCrs(), area.sourceExtent())
+            check_projected("Study area", area_name, area.sourceCrs(), extent_of(area))
         for key, label in ((self.BLOCK_LENGTH, tr("block length")), (self.REACH, tr("reach"))):
             if is_set(parameters, key):
                 check_length(label, self.parameterAsDouble(parameters, key, context))
@@ -299,7 +299,7 @@ class RiskFactor(RtmAlgorithm):
         return chosen, n_filtered, n_beyond
 
     def _write(self, parameters, context, source, features, stamp, progress):
-        fields, columns = stamped_fields(source.fields())
+        fields, columns = stamped_fields(source.fields(), progress)
         rows = [[feature.attribute(column) for column in columns] + stamp for feature in features]
         shapes = [feature.geometry() for feature in features]
         table = Table(fields, rows, shapes.__getitem__, source.sourceCrs(), source.wkbType())

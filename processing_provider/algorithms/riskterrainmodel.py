@@ -187,7 +187,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 written[self.MODEL] = model_file
             if report_file:
                 progress(0.05)
-                write_text(stage(report_file), report.render_report(report.terrain_report(run, unfinished)))
+                write_text(stage(report_file), report.render_report(report.terrain_report(run, unfinished), progress))
                 written[self.REPORT] = report_file
             cell_fields, cell_rows = model_results.cell_rows(terrain)
             cells = Table(cell_fields, cell_rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)

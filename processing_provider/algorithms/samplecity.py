@@ -19,7 +19,7 @@ from ...rtm_plugin.variables.operationalisations import KINDS
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged
-from ..writing.geopackage import add_layer, keep_others
+from ..writing.geopackage import add_layers, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
 from ..writing.tables import Table, memory_layer
 
@@ -122,9 +122,7 @@ class SampleCity(RtmAlgorithm):
         with staged() as stage:
             waiting = stage(output)
             keep_others(output, waiting, [layer.name for layer in city.layers])
-            for number, layer in enumerate(city.layers):
-                progress(0.8 + 0.2 * number / len(city.layers))
-                add_layer(waiting, _layer(layer), context)
+            add_layers(waiting, _layers(city, progress.part(0.8, 1.0)), context)
         group = run_name(tr("Sample city"))
         for place, layer in reversed(list(enumerate(city.layers))) if context.project() else ():
             details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
@@ -174,6 +172,12 @@ def _protective_rows():
 
 def _uri(path, layer):
     return f"{path}|layername={layer.name}"
+
+
+def _layers(city, progress):
+    for number, layer in enumerate(city.layers):
+        progress(number / len(city.layers))
+        yield _layer(layer)
 
 
 def _layer(layer):

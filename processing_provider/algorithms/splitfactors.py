@@ -12,14 +12,14 @@ from ...rtm_plugin.files.incident_columns import judge_ids
 from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..fields import INTEGER, TEXT, TRUTH, make_fields
+from ..fields import INTEGER, TEXT, TRUTH, check_single, make_fields
 from ..files import staged
 from ..parameters.points_of_interest import add_classes, add_places
 from ..parameters.values import is_set, source_of
 from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, plain_text, text_places
 from ..reading.sources import check_has_crs
 from ..writing import tables
-from ..writing.geopackage import add_layer, keep_others
+from ..writing.geopackage import add_layers, check_name, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
@@ -122,9 +122,11 @@ class SplitFactors(RtmAlgorithm):
             made = factor_layers(places, split.factors, step)
             if output:
                 waiting = stage(output)
-                keep_others(output, waiting, [factor.name for factor in split.factors])
-                for layer in made:
-                    add_layer(waiting, layer, context)
+                names = [factor.name for factor in split.factors]
+                for name in names:
+                    check_name(name)
+                keep_others(output, waiting, names)
+                add_layers(waiting, made, context)
                 layers = [f"{output}|layername={factor.name}" for factor in split.factors]
             else:
                 layers = [context.temporaryLayerStore().addMapLayer(layer).id() for layer in made]
@@ -173,6 +175,8 @@ class SplitFactors(RtmAlgorithm):
         columns = places.columns
         fields = _listed(self.parameterAsString(parameters, self.CLASS_FIELD, context))
         by_class = [column_index(places, name) for name in fields] or poi_classes.class_columns(columns)
+        for column in by_class:
+            check_single(places.name, places.fields()[column])
         by_id = self._id_column(places, parameters, context)
         own_names = [
             (poi_classes.LEVELS[level], [plain_name(column) for column in columns].index(name))

@@ -13,7 +13,7 @@ from ..base import RtmAlgorithm
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.area_candidates import candidates_of_polygons, frame_of, hot_spots, read_polygons
-from ..reading.geometry import dissolved
+from ..reading.geometry import dissolved, extent_of
 from ..reading.sources import check_has_crs, check_projected, read_incidents
 from ..units import default_block, square_units_per_hectare
 from ..writing import tables
@@ -181,7 +181,7 @@ class StudyAreas(RtmAlgorithm):
             (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
         )
         source, name = source_of(parameters, key, context)
-        check_projected(what, name, source.sourceCrs(), source.sourceExtent())
+        check_projected(what, name, source.sourceCrs(), extent_of(source))
         return source.sourceCrs()
 
     def _rules(self, parameters, context, square_km):

@@ -16,6 +16,8 @@ from ..reading.sources import check_has_crs, layer_name, read_boundary, read_inc
 from ..writing import tables
 from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
 from ..writing.provenance import Provenance
+from ..writing.report import PACKAGES as PAGE_PACKAGES
+from ..writing.report import warn_of_no_charts
 from ..writing.styles import ResultStyler, style_on_load
 
 
@@ -189,7 +191,7 @@ class Validate(RtmAlgorithm):
         self._numbers(parameters, self.LEVELS, context)
         self._numbers(parameters, self.BANDWIDTHS, context)
         if is_set(parameters, self.REPORT):
-            require_packages(("jinja2",))
+            require_packages(PAGE_PACKAGES)
 
     def _layers(self, parameters, context):
         layers = self.parameterAsLayerList(parameters, self.RISK_TERRAINS, context)
@@ -297,11 +299,12 @@ class Validate(RtmAlgorithm):
                     (tr("Earlier incidents"), recipe["EARLIER_INCIDENTS"] or tr("none given")),
                     (tr("Study area"), recipe["STUDY_AREA"] or validation_words.all_cells_count()),
                 ]
+                warn_of_no_charts(progress)
                 html = render_validation(found, judged.name, sources, validation_command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
             figures = figure_table(found)
-            table = tables.write_table(self, parameters, self.TABLE, context, figures, progress)
+            table = tables.write_table(self, parameters, self.TABLE, context, figures, progress, stage)
         if table is not None:
             written[self.TABLE] = table
             abstract = validation_words.verdict(found)

@@ -6,6 +6,7 @@ import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateTransform,
+    QgsCsException,
     QgsLineString,
     QgsRasterLayer,
     QgsRectangle,
@@ -18,7 +19,7 @@ from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 from .geometry import KINDS, GeometryCollector
-from .rasters import band_values
+from .rasters import band_values, open_raster
 from .sources import check_has_crs, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
 _EVERY = 1000
@@ -164,30 +165,34 @@ class _Place:
         from ...rtm_plugin.space.exposure import Areas, Raster
 
         what = role.capitalize()
-        source = gdal.OpenEx(layer.source(), gdal.OF_RASTER)
+        source = open_raster(layer.source())
         if source is None:
             raise ExposureError(
                 tr("{what} '{name}' is no raster file: save it as a GeoTIFF.").format(what=what, name=name)
             )
-        x0, width, shear_x, y0, shear_y, height = source.GetGeoTransform()
+        steps = source.GetGeoTransform()
+        to_pixels = gdal.InvGeoTransform(steps)
+        if to_pixels is None or not np.isfinite([steps, to_pixels]).all():
+            raise ExposureError(
+                tr("{what} '{name}' does not say where its pixels lie: save it as a GeoTIFF with its place.").format(
+                    what=what, name=name
+                )
+            )
+        x0, width, shear_x, y0, shear_y, height = steps
         straight = layer.crs() == self.crs and not shear_x and not shear_y and width > 0 > height
         transform = QgsCoordinateTransform(self.crs, layer.crs(), self.context.transformContext())
-        extent = transform.transformBoundingBox(QgsRectangle(*self.bounds))
-        corners = [
-            (x, y) for x in (extent.xMinimum(), extent.xMaximum()) for y in (extent.yMinimum(), extent.yMaximum())
-        ]
-        to_pixels = gdal.InvGeoTransform(source.GetGeoTransform())
-        cols, rows = zip(*(gdal.ApplyGeoTransform(to_pixels, x, y) for x, y in corners))
-        col, row = max(0, math.floor(min(cols))), max(0, math.floor(min(rows)))
-        n_cols = min(source.RasterXSize, math.ceil(max(cols))) - col
-        n_rows = min(source.RasterYSize, math.ceil(max(rows))) - row
+        try:
+            window = _window(transform.transformBoundingBox(QgsRectangle(*self.bounds)), to_pixels, source)
+        except QgsCsException:  # the study area is nowhere in the raster's CRS
+            window = (0, 0, 0, 0)
+        col, row, n_cols, n_rows = window
         if n_cols <= 0 or n_rows <= 0:
             raise ExposureError(
                 tr("{what} '{name}' does not reach the study area: use one that covers it.").format(
                     what=what, name=name
                 )
             )
-        values = band_values(source.GetRasterBand(1), name, (col, row, n_cols, n_rows))
+        values = band_values(source.GetRasterBand(1), name, window)
         if straight:
             return Raster(values, x0 + col * width, y0 + row * height, width, -height)
         known = np.flatnonzero(np.isfinite(values))
@@ -209,6 +214,18 @@ class _Place:
         starts = np.arange(0, len(vertices) + 1, 5)
         shapes = Shapes("polygon", vertices, starts, np.arange(len(known)), len(known))
         return Areas.of(shapes, values.ravel()[known])
+
+
+def _window(extent, to_pixels, source):
+    """(column, row, columns, rows) of the pixels of a raster that lie in an extent."""
+    xs, ys = (extent.xMinimum(), extent.xMaximum()), (extent.yMinimum(), extent.yMaximum())
+    corners = np.array([gdal.ApplyGeoTransform(to_pixels, x, y) for x in xs for y in ys])
+    if not np.isfinite(corners).all():
+        return 0, 0, 0, 0
+    size = source.RasterXSize, source.RasterYSize
+    first = np.clip(np.floor(corners.min(axis=0)), 0, size).astype(int)
+    beyond = np.clip(np.ceil(corners.max(axis=0)), 0, size).astype(int)
+    return (*first.tolist(), *(beyond - first).tolist())
 
 
 def _polygons(shapes):

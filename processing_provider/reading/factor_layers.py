@@ -12,6 +12,7 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
 from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
+from ..fields import check_single
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, open_layers, request_in, warn_of_skipped
 
@@ -211,6 +212,8 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
     columns = _columns(layer)
     split_by = layer.fields().lookupField(field) if field else -1
     by_name = split_by if split_by >= 0 else columns.pop(NAME_FIELD, -1)
+    if by_name >= 0:
+        check_single(name, layer.fields()[by_name])
     columns.pop(NAME_FIELD, None)
 
     wanted = sorted({*columns.values(), by_name} - {-1})

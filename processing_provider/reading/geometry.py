@@ -3,8 +3,9 @@
 import struct
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
 
+from ...rtm_plugin.lengths import FARTHEST
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 
@@ -47,7 +48,7 @@ class GeometryCollector:
         if geometry.isNull() or geometry.isEmpty():
             self.n_empty += 1
             return
-        if not geometry.boundingBox().isFinite() and self.kind != "point":
+        if self.kind != "point" and not _is_on_earth(geometry.boundingBox()):
             self.n_invalid += 1  # GEOS cannot repair it
         elif self.kind == "polygon" and not geometry.isGeosValid():
             geometry = geometry.makeValid()
@@ -76,7 +77,7 @@ class GeometryCollector:
         """All usable parts as Shapes; with bounds (x_min, y_min, x_max, y_max) only those that meet them."""
         if self.kind == "point":
             xy = np.concatenate([self._plain_points(), *self._parts])
-            xy = xy[np.isfinite(xy).all(axis=1)]
+            xy = xy[_are_on_earth(xy)]
             if bounds is not None:
                 xy = xy[((xy >= bounds[:2]) & (xy <= bounds[2:])).all(axis=1)]
             return Shapes.points(xy)
@@ -92,7 +93,7 @@ class GeometryCollector:
 
     def _n_invalid(self):
         """Plain points are looked at all at once, and only now."""
-        return self.n_invalid + int((~np.isfinite(self._plain_points()).all(axis=1)).sum())
+        return self.n_invalid + int((~_are_on_earth(self._plain_points())).sum())
 
     def complaint(self):
         """What was skipped or repaired, as words for a warning; '' where all was well."""
@@ -107,6 +108,23 @@ class GeometryCollector:
         return ", ".join(words)
 
 
+def _are_on_earth(xy):
+    """(n,) whether each vertex is a place: neither endless nor farther than any projection reaches."""
+    return (np.abs(xy) < FARTHEST).all(axis=1)
+
+
+def _is_on_earth(box):
+    return all(abs(side) < FARTHEST for side in (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()))
+
+
+def extent_of(source):
+    """The extent of a feature source; a null one where a feature is endless, which not every QGIS can sum up."""
+    try:
+        return source.sourceExtent()
+    except Exception:  # of C++, of which Python knows no more
+        return QgsRectangle()
+
+
 def _features(count):
     return f"{count} feature" if count == 1 else f"{count} features"
 
@@ -118,7 +136,7 @@ def _outline(part):
 
 def _is_usable(part):
     rings = part if isinstance(part, list) else [part]
-    return bool(rings) and all(len(ring) and np.isfinite(ring).all() for ring in rings)
+    return bool(rings) and all(len(ring) and _are_on_earth(ring).all() for ring in rings)
 
 
 def _meets(part, bounds):

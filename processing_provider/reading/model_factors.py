@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from qgis.core import QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsRectangle, QgsSpatialIndex, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError, ModelFileError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.operationalisations import only_words
+from ..fields import check_single
 from .factor_layers import NAME_FIELD, attribute_text
 from .geometry import KINDS, GeometryCollector
 from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
@@ -137,7 +138,9 @@ def _check_kinds(saved, found, progress):
 
 
 def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress):
-    """The wanted factors of one layer, by name."""
+    """The wanted factors of one layer, by name; a raster holds none."""
+    if not isinstance(layer, QgsVectorLayer):
+        return {}
     name = layer_name(layer.name(), layer.source())
     fields = layer.fields()
     split_by = fields.lookupField(field) if field else -1
@@ -145,6 +148,8 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
         split_by = fields.lookupField(NAME_FIELD)
     if split_by < 0 and name not in wanted:
         return {}
+    if split_by >= 0:
+        check_single(name, fields[split_by])
     kind = KINDS.get(layer.geometryType())
     if kind is None:
         raise FactorError(

@@ -7,7 +7,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureRequest,
-    QgsFields,
     QgsGeometry,
     QgsMemoryProviderUtils,
     QgsPointXY,
@@ -19,11 +18,9 @@ from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
 from ...rtm_plugin.files.tables import Table, open_table, plain_name
 from ...rtm_plugin.translation import tr
-from ..fields import TEXT, make_fields
+from ..fields import TEXT, copied_fields, make_fields
 
 _AT_ONCE = 200_000  # features held while they are sorted into layers
-
-
 _EVERY = 1000
 
 
@@ -121,9 +118,9 @@ def text_places(path, given, progress):
 
 def factor_layers(places, factors, progress):
     """Yield a memory layer for each factor, reading the places anew for every so many features."""
+    fields, columns = copied_fields(places.fields(), (), progress)
     for done, batch in _batches(factors):
         layers, writes = [], {}
-        fields, columns = _copied_fields(places)
         for factor in batch:
             layer = QgsMemoryProviderUtils.createMemoryLayer(factor.name, fields, places.wkb_type, places.crs)
             features = []
@@ -162,12 +159,3 @@ def _batches(factors):
 
 def _n_rows(factors):
     return sum(len(factor.rows) for factor in factors)
-
-
-def _copied_fields(places):
-    """Fields of the layers and their columns; a GeoPackage numbers its features in a field fid of its own."""
-    fields, columns = QgsFields(), []
-    for column, field in enumerate(places.fields()):
-        if field.name().casefold() not in ("fid", "ogc_fid") and fields.append(field):
-            columns.append(column)
-    return fields, columns

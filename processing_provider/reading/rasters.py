@@ -1,6 +1,7 @@
 """Reading risk terrains from rasters."""
 
 import json
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,9 +11,11 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameters,
+    QgsRasterLayer,
 )
 
 from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.lengths import FARTHEST, LONGEST, SHORTEST
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.validation import MODEL, Surface
@@ -51,10 +54,11 @@ class TerrainRaster:
 
 def check_risk_terrain(layer):
     """Raise :class:`RtmError` where a raster layer is no risk terrain that can be read."""
-    check_projected("Risk terrain", layer.name(), layer.crs(), layer.extent())
     dataset = _opened(layer)
-    step = dataset.GetGeoTransform()
-    if step[2] or step[4] or step[5] >= 0 or abs(step[1] / -step[5] - 1) > 1e-6:
+    check_projected("Risk terrain", layer.name(), layer.crs(), layer.extent())
+    x_min, width, shear_x, y_max, shear_y, height = dataset.GetGeoTransform()
+    is_somewhere = abs(x_min) < FARTHEST and abs(y_max) < FARTHEST
+    if not (is_somewhere and SHORTEST <= width < LONGEST and abs(width + height) <= 1e-6 * width) or shear_x or shear_y:
         raise RtmError(
             tr(
                 "Risk terrain '{layer}' has no square cells with north at the top: use the raster that the "
@@ -89,11 +93,34 @@ def read_risk_terrain(layer):
     scores = scores[mask]
     items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
     if None in items:
-        mean, sd = float(scores.mean()), float(scores.std(ddof=1)) if len(scores) > 1 else 0.0
-    else:
-        mean, sd = map(float, items)
+        with np.errstate(all="ignore"):  # of numbers so large that their squares are none: it is looked at below
+            items = scores.mean(), scores.std(ddof=1) if len(scores) > 1 else 0.0
+    mean, sd = map(_number, items)
+    if not (math.isfinite(mean) and 0 <= sd < math.inf):
+        raise RtmError(
+            tr(
+                "Risk terrain '{layer}' has scores of mean {mean} and standard deviation {sd}, which cannot be: use "
+                "the raster that the risk terrain model has written."
+            ).format(layer=layer.name(), mean=items[0], sd=items[1])
+        )
     grid = StudyGrid(x_min, y_max, size, mask)
     return TerrainRaster(layer.name(), layer.crs(), grid, scores, expected, mean, sd)
+
+
+def _number(value):
+    """A number, also of metadata, where it is text; NaN for what is none."""
+    try:
+        return float(value)
+    except ValueError:
+        return math.nan
+
+
+def open_raster(path):
+    """GDAL's data set of a raster, or None where it is none."""
+    try:
+        return gdal.OpenEx(path, gdal.OF_RASTER)
+    except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
+        return None
 
 
 def band_values(band, name, window=()):
@@ -127,10 +154,7 @@ def band_values(band, name, window=()):
 
 
 def _opened(layer):
-    try:
-        dataset = gdal.Open(layer.source())
-    except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
-        dataset = None
+    dataset = open_raster(layer.source()) if isinstance(layer, QgsRasterLayer) else None
     if dataset is None:
         raise RtmError(
             tr("Risk terrain '{layer}' is no file that can be read: save it as a GeoTIFF first.").format(
@@ -175,7 +199,7 @@ def read_terrains(layers, progress):
                     "the first."
                 ).format(name=name, crs=layer.crs().authid(), name_2=first.name, crs_2=first.crs.authid())
             )
-        dataset = gdal.Open(layer.source())
+        dataset = _opened(layer)
         terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")
         scores.append((terrain, _values_at(dataset, 1, first.grid.centroids, name)))
         for number in range(2, dataset.RasterCount + 1):
@@ -214,11 +238,19 @@ def _values_at(dataset, number, points, name):
     return found
 
 
+def _parameters_of(layer):
+    """What the algorithm that has written a raster was asked for; nothing where it does not say."""
+    try:
+        parameters = json.loads(_opened(layer).GetMetadataItem("RTM_PARAMETERS") or "{}")
+    except ValueError:
+        parameters = None
+    return parameters if isinstance(parameters, dict) else {}
+
+
 def warn_of_same(layer, later, later_name, earlier, progress):
     """Warn where the model seems to have been made from the incidents that it is to be judged by."""
     if earlier is None:
-        text = gdal.Open(layer.source()).GetMetadataItem("RTM_PARAMETERS")
-        same = bool(text) and json.loads(text).get("INCIDENTS") == later_name
+        same = _parameters_of(layer).get("INCIDENTS") == later_name
     else:
         same = later.shape == earlier.shape and (np.sort(later, axis=0) == np.sort(earlier, axis=0)).all()
     if same:

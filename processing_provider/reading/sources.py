@@ -26,7 +26,7 @@ from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 from .. import units
-from .geometry import GeometryCollector, dissolved
+from .geometry import GeometryCollector, dissolved, extent_of
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
@@ -217,7 +217,7 @@ def _polygons(what, source, name, crs, context, progress):
 def read_study_area(source, name, context, progress):
     """The study area. Raises :class:`RtmError` for no CRS, one without true lengths, or no polygon."""
     crs = source.sourceCrs()
-    check_projected("Study area", name, crs, source.sourceExtent())
+    check_projected("Study area", name, crs, extent_of(source))
     shapes = _polygons("Study area", source, name, crs, context, progress)
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
 

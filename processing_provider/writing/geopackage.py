@@ -14,6 +14,7 @@ from ...rtm_plugin.translation import tr
 from .ordered_xml import ordered_xml
 
 SUFFIX = ".gpkg"
+_ITS_OWN = ("gpkg_", "sqlite_", "rtree_", "layer_styles")  # how the names of its own tables begin
 _SOME_DAY = "1970-01-01T00:00:00.000Z"  # instead of the time of writing, which would make every file differ
 
 
@@ -41,8 +42,27 @@ def keep_others(final, waiting, layers):
     return True
 
 
-def add_layer(path, layer, context):
-    """Write a QgsVectorLayer into a GeoPackage under its name. Raises :class:`RtmError` where that fails."""
+def check_name(layer):
+    """Raise :class:`RtmError` where a GeoPackage keeps the name of a layer for itself."""
+    if layer.casefold().startswith(_ITS_OWN):
+        raise RtmError(
+            tr(
+                "A layer of a GeoPackage cannot be called '{layer}': choose another name; a class gets one with a "
+                "merge table."
+            ).format(layer=layer)
+        )
+
+
+def add_layers(path, layers, context):
+    """Write QgsVectorLayers into a GeoPackage under their names. Raises :class:`RtmError` where that fails."""
+    counts = {}
+    for layer in layers:
+        _add_layer(path, layer, context)
+        counts[layer.name()] = layer.featureCount()
+    settle(path, counts)
+
+
+def _add_layer(path, layer, context):
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = layer.name()
@@ -58,7 +78,6 @@ def add_layer(path, layer, context):
                 layer=layer.name(), message=message
             )
         )
-    settle(path, layer.name(), layer.featureCount())
 
 
 def save_default_style(path, layer, paint):
@@ -83,32 +102,35 @@ def save_default_style(path, layer, paint):
             )
 
 
-def settle(path, layer, n_features):
-    """Make a GeoPackage one file for good, and raise :class:`RtmError` unless it holds a layer whole.
+def settle(path, counts):
+    """Make a GeoPackage one file for good, and raise :class:`RtmError` unless it holds some layers whole.
 
-    The layer has all its features, each in the spatial index; times of writing are replaced by a fixed one. What
-    SQLite keeps beside the file is written into it, in the order that any other run gives too.
+    ``counts`` are their numbers of features by name. A whole layer has them all, each in the spatial index; times of
+    writing are replaced by a fixed one. What SQLite keeps beside the file is written into it, in the order that any
+    other run gives too.
     """
     settled = Path(f"{path}.settled")
     try:
         with closing(sqlite3.connect(path)) as database:
-            ours = "UPDATE gpkg_contents SET last_change = ? WHERE table_name IN (?, 'layer_styles')"
-            database.execute(ours, (_SOME_DAY, layer))
+            ours = "UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?"
+            database.executemany(ours, [(_SOME_DAY, layer) for layer in (*counts, "layer_styles")])
             tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if "layer_styles" in tables:
                 _order_styles(database)
-                database.execute("UPDATE layer_styles SET update_time = ? WHERE f_table_name = ?", (_SOME_DAY, layer))
+                styles = "UPDATE layer_styles SET update_time = ? WHERE f_table_name = ?"
+                database.executemany(styles, [(_SOME_DAY, layer) for layer in counts])
             database.commit()
-            complete = _is_whole(database, layer, n_features, tables)
+            missing = [layer for layer, number in counts.items() if not _is_whole(database, layer, number, tables)]
             database.execute("VACUUM INTO ?", (str(settled),))
         with closing(sqlite3.connect(settled)) as database:
-            complete &= database.execute("PRAGMA quick_check").fetchone() == ("ok",)
+            if database.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                missing = list(counts)
     except sqlite3.Error:
-        complete = False
-    if not complete:
+        missing = list(counts)
+    if missing:
         raise RtmError(
             tr("Layer '{layer}' cannot be written to its end: check the space that is left on the disk.").format(
-                layer=layer
+                layer=missing[0]
             )
         )
     for companion in ("-wal", "-shm", "-journal"):

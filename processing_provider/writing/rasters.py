@@ -41,12 +41,16 @@ def write_raster(path, grid, crs, bands, items):
             ["TILED=YES", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"],
         )
         if dataset is not None:
-            dataset.SetGeoTransform((grid.x_min, grid.cell_size, 0.0, grid.y_max, 0.0, -grid.cell_size))
-            dataset.SetProjection(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
-            dataset.SetMetadata(items)
-            for number, (description, values, band_items) in enumerate(bands, start=1):
-                _write_band(dataset.GetRasterBand(number), grid, description, tidy(values), band_items)
-            dataset = None  # closes it
+            try:
+                dataset.SetGeoTransform((grid.x_min, grid.cell_size, 0.0, grid.y_max, 0.0, -grid.cell_size))
+                dataset.SetProjection(crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL))
+                dataset.SetMetadata(items)
+                for number, (description, values, band_items) in enumerate(bands, start=1):
+                    _write_band(dataset.GetRasterBand(number), grid, description, tidy(values), band_items)
+            finally:
+                if hasattr(dataset, "Close"):  # from GDAL 3.8 on, whose destructor cannot say what went wrong
+                    dataset.Close()
+                dataset = None
         failed = gdal.GetLastErrorType() >= gdal.CE_Failure
         reason = gdal.GetLastErrorMsg()
     except RuntimeError as error:  # how GDAL says it in QGIS 3.38 and later

@@ -193,11 +193,20 @@ def trust_sections(model, units):
     return sections(model, units.name)
 
 
-def render_report(report):
+def render_report(report, progress):
     """The report as HTML text; raises :class:`MissingPackageError` without Jinja2."""
     from ...rtm_plugin.report import render_report as render
 
+    warn_of_no_charts(progress)
     return render(report)
+
+
+def warn_of_no_charts(progress):
+    """Say in the log what the page says too, where there is nothing to draw charts with."""
+    from ...rtm_plugin.report.charts import why_none
+
+    if why_none():
+        progress.warn(why_none())
 
 
 def default_title(model):

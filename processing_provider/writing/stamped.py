@@ -1,22 +1,16 @@
 """The fields of a layer that carries the settings of a factor."""
 
-from qgis.core import QgsFields
-
-from ..fields import REAL, TEXT, make_fields
+from ..fields import REAL, TEXT, copied_fields, make_fields
 from ..reading.factor_layers import NAME_FIELD, SETTING_FIELDS
 
 
-def stamped_fields(fields):
+def stamped_fields(fields, progress):
     """The fields of the copy, the settings last, and the columns of the layer that it keeps."""
     settings = make_fields(
         [(NAME_FIELD, TEXT)]
         + [(name, REAL if name == SETTING_FIELDS["max_blocks"] else TEXT) for name in SETTING_FIELDS.values()]
     )
-    stamped, columns = QgsFields(), []
-    for column, field in enumerate(fields):
-        if settings.lookupField(field.name()) < 0:
-            stamped.append(field)
-            columns.append(column)
+    stamped, columns = copied_fields(fields, settings.names(), progress)
     for field in settings:
         stamped.append(field)
     return stamped, columns

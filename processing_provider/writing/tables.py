@@ -178,6 +178,7 @@ def _renamed(fields, rename):
 def _where_to_wait(final, waiting, layer, is_named):
     """The destination to write to instead: the same file in the hidden folder, and what else a GeoPackage holds."""
     if waiting.suffix.lower() == geopackage.SUFFIX:
+        geopackage.check_name(layer)
         others = geopackage.keep_others(final, waiting, [layer])
         if others or is_named:
             return f"ogr:dbname='{waiting}' table=\"{layer}\" (geom)"
@@ -226,13 +227,14 @@ def _check_complete(destination, n_features, paint):
         layer = layer.partition("|")[0] or next(iter(geopackage.layers_in(path)), Path(path).stem)
         if paint is not None:
             geopackage.save_default_style(path, layer, paint)
-        geopackage.settle(path, layer, n_features)
+        geopackage.settle(path, {layer: n_features})
         return
     if not path.lower().endswith(_COUNTED):
         return
     try:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
-        n_found = -1 if dataset is None else dataset.GetLayer(0).GetFeatureCount()
+        layer = None if dataset is None else dataset.GetLayer(0)
+        n_found = -1 if layer is None else layer.GetFeatureCount()
     except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
         n_found = -1
     if n_found != n_features:

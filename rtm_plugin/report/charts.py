@@ -11,11 +11,11 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import escape
-from importlib.util import find_spec
 from io import StringIO
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from ..packages import why_not
 from ..translation import tr
 from ..variables.operationalisations import KINDS
 from .content import rounded
@@ -46,9 +46,14 @@ _LABEL_WIDTH, _LABEL_LINES = 30, 3
 _LADDER_TICKS = 4
 
 
-def can_draw() -> bool:
-    """Whether matplotlib is there; without it the tables stand for the charts."""
-    return find_spec("matplotlib") is not None
+def why_none() -> str:
+    """Why there are no charts, as a sentence for page and log; '' where there are. Tables stand for them."""
+    problem = why_not("matplotlib")
+    if not problem:
+        return ""
+    return tr(
+        "The charts are left out, because the Python package 'matplotlib' {problem}; the tables hold their numbers."
+    ).format(problem=problem)
 
 
 def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, front: bool = False) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import base64
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import MissingPackageError
+from ..packages import require
 from ..rounding import plain_number
 from ..translation import tr
 from ..trust.intervals import QuotedIntervals, quoted_intervals
@@ -26,7 +25,11 @@ _PICTURE_START = "data:image/png;base64,"
 
 
 def page_environment() -> Any:
-    """Jinja2's environment for this folder's pages: everything escaped, nothing undefined passed over."""
+    """Jinja2's environment for this folder's pages: everything escaped, nothing undefined passed over.
+
+    Raises :class:`MissingPackageError` where Jinja2 cannot be used.
+    """
+    require("jinja2", tr("The report"))
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -58,15 +61,8 @@ def render_report(report: Report) -> str:
     Raises
     ------
     MissingPackageError
-        Jinja2 is not installed. Without matplotlib the page comes with tables in place of charts.
+        Jinja2 cannot be used. Without matplotlib the page comes with tables in place of charts, and says so.
     """
-    if find_spec("jinja2") is None:
-        raise MissingPackageError(
-            tr(
-                "The report needs the Python package 'jinja2', which is not installed: install it and "
-                "restart QGIS, or run again without a report."
-            )
-        )
     environment = page_environment()
     environment.filters.update(
         rounded=rounded,
@@ -83,6 +79,7 @@ def render_report(report: Report) -> str:
         units=report.units,
         style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         picture=_data_uri(report.picture),
+        no_charts=charts.why_none(),
         quoted=quoted,
         kinds=list(KINDS.values()),
         front_chart=_influence_chart(report, quoted, _FRONT_FACTORS),
@@ -98,7 +95,7 @@ def _data_uri(picture: MapPicture | None) -> str:
 def _influence_chart(report: Report, quoted: QuotedIntervals, most: int | None = None) -> str:
     """SVG of the selected variables, or of the ``most`` strongest; empty where there is nothing to draw, or to
     draw with."""
-    if not report.model.selected or not charts.can_draw():
+    if not report.model.selected or charts.why_none():
         return ""
     return charts.influence_chart(report.model.selected[:most], quoted, report.units, front=most is not None)
 
@@ -114,7 +111,7 @@ def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
     ladders = []
     for number, factor in enumerate(order):
         short, sentence = words.fate(records[factor])
-        chart = charts.ladder_chart(number, records[factor], limits, report.units) if charts.can_draw() else ""
+        chart = "" if charts.why_none() else charts.ladder_chart(number, records[factor], limits, report.units)
         ladders.append(
             {
                 "factor": records[factor][0].variable.shown,

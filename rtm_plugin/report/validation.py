@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ..errors import MissingPackageError
 from ..translation import tr
 from ..trust import validation as figures
 from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
@@ -46,15 +44,8 @@ def render_validation(result: Any, title: Any, sources: Any, command: Any = "") 
     Raises
     ------
     MissingPackageError
-        Jinja2 is not installed. Without matplotlib the page comes without its chart.
+        Jinja2 cannot be used. Without matplotlib the page comes without its chart, and says so.
     """
-    if find_spec("jinja2") is None:
-        raise MissingPackageError(
-            tr(
-                "The page needs the Python package 'jinja2', which is not installed: install it and restart "
-                "QGIS, or run again without a page."
-            )
-        )
     return (
         page_environment()
         .get_template("validation.html")
@@ -63,7 +54,8 @@ def render_validation(result: Any, title: Any, sources: Any, command: Any = "") 
             result=result,
             left_out=left_out(result) if result.n_left_out else "",
             verdicts=[(verdict(result, name), scoreboard(result, name)) for name in result.names(figures.MODEL)],
-            chart=capture_chart(result) if charts.can_draw() else "",
+            no_charts=charts.why_none(),
+            chart="" if charts.why_none() else capture_chart(result),
             tables=tables(result),
             sources=sources,
             command=command,

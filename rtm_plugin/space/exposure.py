@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from .grid import StudyGrid
 
 
+LARGEST = 1e15  # amount or level of a cell: beyond it floats keep no units, and nothing on Earth is measured
+
+
 @dataclass(frozen=True)
 class Points:
     """Points (m, 2), each of which counts one (addresses, people, vehicles)."""
@@ -212,6 +215,7 @@ class Exposure:
         amounts = None
         if self.denominator is not None:
             amounts = self.denominator.amount(grid)
+            _check_size(tr("denominator"), self.denominator_name, amounts)
             lowest = amounts.min()
             if lowest < -1e-9 * max(amounts.max(), 1e-300):
                 raise ExposureError(
@@ -247,12 +251,25 @@ class Exposure:
                         "of the others."
                     ).format(name=name, value=int((~known).sum()), n_cells=grid.n_cells)
                 )
+            _check_size(tr("adjustment"), name, level[known])
             columns.append(np.where(known, level, level[known].mean()))
         return CellExposure(
             amounts,
             np.column_stack(columns) if columns else None,
             self.denominator_name if amounts is not None else None,
             tuple(name for name, _ in self.adjustments),
+        )
+
+
+def _check_size(what: str, name: str, values: np.ndarray) -> None:
+    """Raise :class:`ExposureError` where numbers are none that anybody has measured."""
+    largest = float(np.abs(values).max())
+    if not largest <= LARGEST:
+        raise ExposureError(
+            tr(
+                "The {what} '{name}' reaches {largest:.3g} in a cell, which is no measure: have the layer say which "
+                "number means no data."
+            ).format(what=what, name=name, largest=largest)
         )
 
 

@@ -7,6 +7,7 @@ import os
 import resource
 import shutil
 import signal
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from qgis.core import (
 from town import SIDE, X, Y, points
 
 from risk_terrain_modelling.processing_provider.base import RtmAlgorithm
+from risk_terrain_modelling.processing_provider.entries import READ
 from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
 
 from .bad_input_cases import CASES
@@ -167,6 +169,23 @@ class Shelf:
         layer.deleteFeature(1)
         return layer
 
+    def beyond(self):
+        return self.make("beyond", "Polygon", [f"Polygon(({X} {Y}, 1e300 {Y}, 1e300 1e300, {X} {Y}))"])
+
+    def one_beyond(self):
+        wkts = [f"Polygon(({SQUARE}))", f"Polygon(({X} {Y}, 1e12 {Y}, {X} {Y + 9}, {X} {Y}))"]
+        return self.make("one beyond", "Polygon", wkts)
+
+    def endless_area(self):
+        geometry = QgsGeometry.fromWkt(f"Polygon(({SQUARE}))")
+        geometry.moveVertex(float("inf"), Y, 1)
+        layer = self.make("endless", "Polygon", [])
+        feature = QgsFeature()
+        feature.setGeometry(geometry)
+        layer.dataProvider().addFeatures([feature])
+        layer.updateExtents()
+        return layer
+
     def elsewhere(self):
         return self.make("elsewhere", "Polygon", [rectangle(X + 90_000, Y, 500, 500)])
 
@@ -266,6 +285,22 @@ class Shelf:
 
     def stamped_without_end(self):
         return self.make("stamped", "Point", points(self.bars[:1]), fields=["rtm_max_blocks:string"], rows=[["inf"]])
+
+    def points_beyond(self):
+        return self.make("beyond", "Point", [*points(self.bars), "Point(1e300 -1e300)", "Point(1e12 0)"])
+
+    def lists(self):
+        rows = [[["pub", "bar"]], [["bar"]]]
+        return self.make("lists", "Point", points(self.bars[:2]), fields=["kind:string[]"], rows=rows)
+
+    def alike_fields(self):
+        fields = ["Name:string", "name:string", "NAME:string", "name_2:string", "fid:string", "kind:string"]
+        rows = [["a", "b", "c", "d", "e", "pub"]] * 12
+        return self.make("alike", "Point", points(self.bars), fields=fields, rows=rows)
+
+    def own_tables(self):
+        rows = [["gpkg_contents"], ["pub"], ["rtree_x_geom"]]
+        return self.make("classes", "Point", points(self.bars[:3]), fields=["kind:string"], rows=rows)
 
     def classes_null(self):
         return self.make("places", "Point", points(self.bars[:2]), fields=["class:string"], rows=[[None], [""]])
@@ -473,10 +508,10 @@ class Shelf:
 
     # rasters and models
 
-    def raster(self, name, values, transform=None, crs=27700, no_data=None, kind=gdal.GDT_Float64):
+    def raster(self, name, values, transform=None, crs=27700, no_data=None, kind=gdal.GDT_Float64, options=()):
         path = str(self.folder / name)
         rows, cols = values.shape
-        data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, kind)
+        data = gdal.GetDriverByName("GTiff").Create(path, cols, rows, 1, kind, list(options))
         data.SetGeoTransform(transform or (X, 100.0, 0.0, Y + SIDE, 0.0, -100.0))
         if crs:
             data.SetProjection(QgsCoordinateReferenceSystem(f"EPSG:{crs}").toWkt())
@@ -534,6 +569,47 @@ class Shelf:
 
     def complex_scores(self):
         return self.raster("complex.tif", np.ones((20, 20), dtype=complex), kind=gdal.GDT_CFloat64)
+
+    def cut(self):
+        """A GeoTIFF whose header is whole and whose end is missing, as after a broken download."""
+        noise = self.raster("whole.tif", np.random.RandomState(1).rand(200, 200), (X, 10.0, 0.0, Y + SIDE, 0.0, -10.0))
+        content = Path(noise).read_bytes()
+        return self.file("cut.tif", content[: len(content) // 2])
+
+    def spoilt(self):
+        noise, transform = np.random.RandomState(1).rand(200, 200), (X, 10.0, 0.0, Y + SIDE, 0.0, -10.0)
+        path = self.raster("spoilt.tif", noise, transform, options=["COMPRESS=DEFLATE"])
+        content = bytearray(Path(path).read_bytes())
+        content[len(content) // 3 : len(content) // 2] = bytes(len(content) // 2 - len(content) // 3)
+        Path(path).write_bytes(content)
+        return path
+
+    def lost_tiles(self):
+        """A virtual raster whose parts are gone."""
+        part = self.raster("part.tif", np.ones((20, 20)))
+        path = str(self.folder / "mosaic.vrt")
+        made = gdal.BuildVRT(path, [part])
+        made.FlushCache()
+        del made
+        Path(part).unlink()
+        return path
+
+    def endless_scores(self):
+        values = np.ones((20, 20))
+        values[0, :3] = 1e300, 1.7e308, -1.7e308
+        return self.raster("endless.tif", values)
+
+    def nowhere_raster(self):
+        return self.raster("nowhere.tif", np.ones((20, 20)), (X, float("nan"), 0.0, Y + SIDE, 0.0, float("nan")))
+
+    def microscopic(self):
+        return self.raster("microscopic.tif", np.ones((20, 20)), (X, 1e-300, 0.0, Y, 0.0, -1e-300))
+
+    def wrong_mean(self):
+        path = self.raster("wrong mean.tif", np.ones((20, 20)))
+        data = gdal.Open(path, gdal.GA_Update)
+        data.GetRasterBand(1).SetMetadata({"RTM_MEAN": "many", "RTM_SD": "-3"})
+        return path
 
     def text_as_raster(self):
         return self.file("text.tif", b"no raster")
@@ -735,6 +811,76 @@ def test_the_user_gets(algorithm, changes, expected, parameters, shelf):
             else:
                 assert results[key] == value, key
     assert not [name for name in files(parameters.out) if name.endswith(".part")]
+
+
+NO_FILE = {
+    "too long": "{out}/" + "n" * 300,
+    "its companions too long": "{out}/" + "n" * 245,
+    "in a loop of links": "{shelf}/loop/x",
+    "a loop of links": "{shelf}/loop",
+    "with NUL": "{out}/a\0b",
+    "with half a character": "{out}/a\ud800b",
+}
+ENDS = {"sink": ".gpkg", "rasterDestination": ".tif", "folderDestination": "", "fileDestination": None}
+
+
+@pytest.mark.parametrize("kind", [*NO_FILE, "not to be entered"])
+@pytest.mark.parametrize("algorithm", WORKING)
+def test_no_path_is_a_surprise(algorithm, kind, parameters, shelf, tmp_path):
+    """Each output, and each file and layer that is read, where no file can be: asked before the run, and in it."""
+    made = QgsApplication.processingRegistry().algorithmById(algorithm)
+    loop = shelf.folder / "loop"
+    if not loop.is_symlink():
+        loop.symlink_to(loop)
+    given = parameters(algorithm)
+    path = (
+        NO_FILE.get(kind, "{out}/denied/x").replace("{out}", str(parameters.out)).replace("{shelf}", str(shelf.folder))
+    )
+    definitions = [one for one in made.parameterDefinitions() if one.isDestination() or one.type() in READ]
+    for definition in definitions:
+        end = ENDS.get(definition.type(), ".json")
+        end = "." + definition.defaultFileExtension() if end is None else end
+        value = [path + end] if definition.type() == "multilayer" else path + end
+        asked = {**given, definition.name(): value}
+        with other_user(kind == "not to be entered"):
+            context = QgsProcessingContext()
+            ok, said = made.create().checkParameterValues(asked, context)
+            went_well, error = run_to_the_end(algorithm, asked)
+        for sentence in (said, error):
+            assert "not foresee" not in sentence and "Traceback" not in sentence, definition.name()
+        assert ok or said
+        left = [path for path in parameters.out.rglob("*") if path.name.startswith(".") or not went_well]
+        assert not [path for path in left if path.is_file()], definition.name()
+        shutil.rmtree(parameters.out, ignore_errors=True)
+
+
+@contextmanager
+def other_user(switch):
+    """As somebody who may enter no folder of these tests, where one can become that."""
+    if switch and os.geteuid():
+        pytest.skip("only root can become another user")
+    try:
+        if switch:
+            os.seteuid(65534)
+        yield
+    finally:
+        if switch:
+            os.seteuid(0)
+
+
+def run_to_the_end(algorithm, given):
+    """Whether a run without a check before it went well, and all that it said of errors."""
+    said = []
+
+    class Log(Listener):
+        def reportError(self, text, fatalError=False):  # QGIS's name
+            said.append(text)
+
+        def pushDebugInfo(self, text):
+            said.append(text)
+
+    ok, _ = run_with(algorithm, given, Log())
+    return ok, "\n".join(said)
 
 
 def run_with(algorithm, given, listener):

@@ -4,12 +4,12 @@ import base64
 import json
 import re
 import shlex
+import sys
 from html import escape, unescape
 
 import pytest
 from qgis.PyQt.QtGui import QImage
 
-from risk_terrain_modelling.processing_provider import packages
 from risk_terrain_modelling.processing_provider.reading import layer_records
 
 NASTY = "<script>alert(1)</script>"
@@ -147,7 +147,7 @@ def test_without_jinja2_it_says_so_before_the_run(run, inputs, monkeypatch, tmp_
     from qgis.core import QgsApplication, QgsProcessingContext
 
     algorithm = QgsApplication.processingRegistry().algorithmById("rtm:riskterrainmodel").create()
-    monkeypatch.setattr(packages, "find_spec", lambda name: None if name == "jinja2" else name)
+    monkeypatch.setitem(sys.modules, "jinja2", None)
     parameters = {
         **inputs,
         "RISK_TERRAIN": str(tmp_path / "risk.tif"),

@@ -1,6 +1,7 @@
 """The main job inside QGIS: outputs agree with each other, arrive styled, and stop when they are told to."""
 
 import json
+import sys
 import threading
 import time
 from itertools import pairwise
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from risk_terrain_modelling.processing_provider import packages
 from risk_terrain_modelling.processing_provider.algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
 
 ALGORITHM = "rtm:riskterrainmodel"
@@ -143,9 +143,30 @@ def test_the_null_model_is_a_result_and_not_an_error(inputs, town, make_layer, t
     assert (result["RRS_MEAN"], result["RRS_SD"], result["RRS_MAX"]) == (1.0, 0.0, 1.0)
 
 
+CLASH = "numpy.dtype size changed, may indicate binary incompatibility"
+
+
+@pytest.mark.parametrize("error", [ImportError, AttributeError, ValueError, RuntimeError, SystemError])
+@pytest.mark.parametrize("part", ["scipy.special", "scipy.sparse.csgraph"])
+def test_a_package_built_for_another_numpy_is_named_with_the_error(inputs, monkeypatch, tmp_path, error, part):
+    class Clash:
+        def find_spec(self, name, path=None, target=None):
+            if name == part:
+                raise error(CLASH)
+
+    monkeypatch.setattr(sys, "meta_path", [Clash(), *sys.meta_path])
+    monkeypatch.delitem(sys.modules, part, raising=False)
+    made = RiskTerrainModelAlgorithm().create()
+    ok, message = made.checkParameterValues({**inputs, **_files(tmp_path)}, QgsProcessingContext())
+    assert not ok
+    reason = f"'scipy' is installed but cannot be loaded ({error.__name__}: {CLASH}) for this QGIS: install it"
+    assert reason in message and "sudo apt install python3-scipy" in message
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("name", ["scipy"])
 def test_a_missing_package_is_named_with_its_commands(inputs, monkeypatch, tmp_path, name):
-    monkeypatch.setattr(packages, "find_spec", lambda asked: None)
+    monkeypatch.setitem(sys.modules, name, None)
     ok, message = (
         RiskTerrainModelAlgorithm()
         .create()
