@@ -50,14 +50,14 @@ def check_request(request: ModelRequest, context):
     """Everything that can be said about a request without reading features. Raises ``RtmError``."""
     check_area_and_factors(request, context)
     source, name = open_source("INCIDENTS", request.incidents, context)
-    check_has_crs("Incidents", name, source.sourceCrs())
+    check_has_crs(tr("Incidents"), name, source.sourceCrs())
     request.settings(block_of(request, context))
 
 
 def check_area_and_factors(request: ModelRequest, context):
     """As :func:`check_request`, of what is needed to lay cells and measure factors."""
     source, name = open_source("STUDY_AREA", request.study_area, context)
-    check_projected("Study area", name, source.sourceCrs(), extent_of(source))
+    check_projected(tr("Study area"), name, source.sourceCrs(), extent_of(source))
     request.lengths(default_block(source.sourceCrs()))
     settings_rows(request.factor_settings)
     if not open_layers(request.factors, context):

@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from .translation import tr
+
 
 def readable(name: str) -> str:
     """``parks_recreation_areas`` as ``parks recreation areas``; ids stay as they are wherever a machine reads them."""
     return " ".join(name.replace("_", " ").split()) or name
+
+
+def listed(words: Sequence[str]) -> str:
+    """``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def choice(words: Sequence[str]) -> str:
+    """``a, b or c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def shortened(names: Sequence[str], most: int) -> str:
+    """``'a', 'b' and more``: the first of many names."""
+    shown = ", ".join(f"'{name}'" for name in names[:most])
+    return tr("{shown} and more").format(shown=shown) if len(names) > most else shown

@@ -8,7 +8,9 @@ from checkout import ROOT, SHIPPED
 
 PROSE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}[,;:]? [a-z']{2,}")  # three words in a row
 PROSE_AROUND_VALUES = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")
-COMMAND = re.compile(r"\s*(<svg |qgis_process |SELECT |UPDATE |WHERE |IS NULL )")  # markup and SQL
+COMMAND = re.compile(
+    r"\"?\s*(CASE|THEN|END|\(geom|<svg |qgis_process |SELECT |UPDATE |WHERE |IS NULL )"
+)  # markup and SQL
 NO_PROSE = {"tr", "fromExpression"}  # what is given to these
 # Names and codes that read like prose, and text that no user sees
 NOT_FOR_PEOPLE = {
@@ -43,6 +45,58 @@ def test_prose_is_marked_for_translation(path):
         if (PROSE_AROUND_VALUES if in_f_string else PROSE).search(text) and not COMMAND.match(text):
             found.append(f"line {node.lineno}: {text[:60]!r}")
     assert not found, "\n".join(found)
+
+
+CODES = {  # words that are no prose: names in files, of columns, codecs, styles, SQL
+    *(
+        "front",
+        "influence",
+        "white",
+        "ha",
+        "acres",
+        "proximity",
+        "density",
+        "utf-8-sig",
+        "None",
+        "binary",
+        "coordinates",
+    ),
+}
+WORDS = re.compile(r"[A-Za-z]{2,}")
+WORD_IN_TEXT = re.compile(r"(^|[ (,;:])[A-Za-z']{2,}([ ,;:)]|$)")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_fragments_of_prose_are_marked_too(path):
+    """The two ends of a condition, what stands between the values of a text, what joins several words."""
+    if path.relative_to(ROOT).as_posix() in NOT_FOR_PEOPLE:
+        return
+    tree, found, marked = ast.parse(path.read_text(encoding="utf-8")), [], set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in NO_PROSE:
+            marked.update(id(one) for argument in node.args for one in ast.walk(argument))
+        if isinstance(node, ast.FormattedValue) and node.format_spec:
+            marked.update(id(one) for one in ast.walk(node.format_spec))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.IfExp):
+            found += [
+                one for one in (node.body, node.orelse) if isinstance(one, ast.Constant) and _is(WORDS, one.value)
+            ]
+        if isinstance(node, ast.JoinedStr):
+            found += [
+                one
+                for one in node.values
+                if isinstance(one, ast.Constant) and " " in one.value and _is(WORD_IN_TEXT, one.value)
+            ]
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "join":
+            glue = node.func.value
+            found += [glue] if isinstance(glue, ast.Constant) and _is(WORDS, glue.value) else []
+    told = [f"line {one.lineno}: {one.value!r}" for one in found if id(one) not in marked]
+    assert not told, "\n".join(told)
+
+
+def _is(pattern, value):
+    return isinstance(value, str) and value not in CODES and bool(pattern.search(value)) and not COMMAND.match(value)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(ROOT).as_posix())

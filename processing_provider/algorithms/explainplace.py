@@ -116,7 +116,7 @@ class ExplainPlace(RtmAlgorithm):
             raise RtmError(tr("No place is given: choose a layer of points or polygons, or a point."))
         if is_set(parameters, self.INPUT):
             source, name = source_of(parameters, self.INPUT, context)
-            check_has_crs("Places", name, source.sourceCrs())
+            check_has_crs(tr("Places"), name, source.sourceCrs())
         if is_set(parameters, self.RISK_TERRAIN):
             check_terrain(parameters, self.RISK_TERRAIN, context)
 

@@ -199,7 +199,7 @@ class ImportIncidents(RtmAlgorithm):
             return None
         source, name = source_of(parameters, self.AREA, context)
         crs = source.sourceCrs()
-        check_has_crs("Area", name, crs)
+        check_has_crs(tr("Area"), name, crs)
         shapes = collect(source, "polygon", crs, context, progress.part(0.0, 0.0)).shapes()
         if shapes.is_empty:
             raise RtmError(
@@ -228,9 +228,7 @@ class ImportIncidents(RtmAlgorithm):
         name, columns = file.table.name, file.coordinates
         if is_set(parameters, self.CRS) and not given.isValid():
             raise TableError(
-                tr("'{parameters}' is no known CRS: write it for example as EPSG:27700.").format(
-                    parameters=parameters[self.CRS]
-                )
+                tr("'{crs}' is no known CRS: write it for example as EPSG:27700.").format(crs=parameters[self.CRS])
             )
         if not len(columns.sample):  # no row has coordinates: any CRS will do
             return given if given.isValid() else QgsCoordinateReferenceSystem(_WGS84), None
@@ -245,11 +243,8 @@ class ImportIncidents(RtmAlgorithm):
 
 def _report(layer, tally, files, progress):
     progress.info(
-        tr("{n_written} incidents from {n_rows} rows of {n_files} {word}.").format(
-            n_written=layer.n_written,
-            n_rows=tally.n_rows,
-            n_files=len(files),
-            word="file" if len(files) == 1 else "files",
+        tr("{n_written} incidents from {n_rows} rows; files read: {n_files}.").format(
+            n_written=layer.n_written, n_rows=tally.n_rows, n_files=len(files)
         )
     )
     for reason, count, example in tally.rows():

@@ -172,7 +172,7 @@ class PriorityPlaces(RtmAlgorithm):
             )
         if is_set(parameters, self.INCIDENTS):
             source, name = source_of(parameters, self.INCIDENTS, context)
-            check_has_crs("Incidents", name, source.sourceCrs())
+            check_has_crs(tr("Incidents"), name, source.sourceCrs())
         self._rules(parameters, context, 1.0)
 
     def compute(self, parameters, context, progress):
@@ -254,9 +254,9 @@ class PriorityPlaces(RtmAlgorithm):
         if not len(counted.points):
             raise IncidentError(
                 tr(
-                    "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{name_2}': "
+                    "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{terrain}': "
                     "check that both show the same place."
-                ).format(n_points=len(points), name=name, name_2=terrain.name)
+                ).format(n_points=len(points), name=name, terrain=terrain.name)
             )
         if counted.n_left_out:
             progress.warn(

@@ -146,10 +146,10 @@ class RiskFactor(RtmAlgorithm):
     def check(self, parameters, context):
         source, name = source_of(parameters, self.INPUT, context)
         self._spec(parameters, context, name)
-        check_has_crs("Risk factor", name, source.sourceCrs())
+        check_has_crs(tr("Risk factor"), name, source.sourceCrs())
         if is_set(parameters, self.STUDY_AREA):
             area, area_name = source_of(parameters, self.STUDY_AREA, context)
-            check_projected("Study area", area_name, area.sourceCrs(), extent_of(area))
+            check_projected(tr("Study area"), area_name, area.sourceCrs(), extent_of(area))
         for key, label in ((self.BLOCK_LENGTH, tr("block length")), (self.REACH, tr("reach"))):
             if is_set(parameters, key):
                 check_length(label, self.parameterAsDouble(parameters, key, context))

@@ -161,7 +161,7 @@ class StudyAreas(RtmAlgorithm):
         if self._method(parameters, context) == POLYGONS_AS_GIVEN and not self._has_polygons(parameters):
             raise RtmError(tr("No polygons are given to choose from: add them, or use the method hot_spots."))
         source, name = source_of(parameters, self.INCIDENTS, context)
-        check_has_crs("Incidents", name, source.sourceCrs())
+        check_has_crs(tr("Incidents"), name, source.sourceCrs())
         crs = self._crs(parameters, context)
         self._rules(parameters, context, 1.0)
         self._lengths(parameters, context, crs)
@@ -178,7 +178,9 @@ class StudyAreas(RtmAlgorithm):
     def _crs(self, parameters, context):
         """The CRS to work in; raises :class:`RtmError` where it is not projected."""
         key, what = (
-            (self.POLYGONS, "Polygon layer") if self._has_polygons(parameters) else (self.INCIDENTS, "Incidents")
+            (self.POLYGONS, tr("Polygon layer"))
+            if self._has_polygons(parameters)
+            else (self.INCIDENTS, tr("Incidents"))
         )
         source, name = source_of(parameters, key, context)
         check_projected(what, name, source.sourceCrs(), extent_of(source))
@@ -206,11 +208,11 @@ class StudyAreas(RtmAlgorithm):
         if bandwidth < cell:
             raise SettingsError(
                 tr(
-                    "The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {bandwidth_2}."
+                    "The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {fifth}."
                 ).format(
                     bandwidth=plain_number(bandwidth),
                     cell=plain_number(cell),
-                    bandwidth_2=plain_number(bandwidth / _CELLS_IN_BANDWIDTH),
+                    fifth=plain_number(bandwidth / _CELLS_IN_BANDWIDTH),
                 )
             )
         return bandwidth, cell

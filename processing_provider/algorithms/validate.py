@@ -266,7 +266,9 @@ class Validate(RtmAlgorithm):
                     later.n_in_no_cell,
                 )
             except IncidentError as error:
-                raise IncidentError(f"Incidents '{later_name}': {error}") from error
+                raise IncidentError(
+                    tr("Incidents '{name}': {problem}").format(name=later_name, problem=error)
+                ) from error
         if found.n_left_out:
             progress.warn(validation_words.left_out(found))
         for name in found.names(MODEL):

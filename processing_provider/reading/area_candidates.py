@@ -50,7 +50,7 @@ def read_polygons(source, layer_name, field, crs, context, progress):
         if not own.is_empty:
             value = feature.attributes()[column] if column >= 0 else None
             found.append((None if value is None or value == NULL else str(value), own.shapes()))
-    warn_of_skipped("Polygon layer", layer_name, every, progress)
+    warn_of_skipped(tr("Polygon layer"), layer_name, every, progress)
     if not found:
         problem = tr("has no feature") if every.n_features == 0 else tr("has no usable polygon")
         raise RtmError(

@@ -43,10 +43,10 @@ def read_periods(request, study_area, context, progress):
     field = request.period_field
     if not field:
         return Periods(read_incidents(source, name, study_area.crs, context, progress))
-    check_has_crs("Incidents", name, source.sourceCrs())
+    check_has_crs(tr("Incidents"), name, source.sourceCrs())
     points, values = _dated_points(source, name, field, study_area.crs, context, progress)
     try:
-        days = read_days(values, f"field '{field}'")
+        days = read_days(values, tr("field '{field}'").format(field=field))
         dated = [day for day in days if day is not None]
         day = split_day(dated, request.period_split)
     except RtmError as error:
@@ -90,7 +90,7 @@ def _dated_points(source, name, field, crs, context, progress):
             collectors[value] = GeometryCollector("point")
         collectors[value].add(geometry)
     for collector in (unusable, *collectors.values()):
-        warn_of_skipped("Incidents", name, collector, progress)
+        warn_of_skipped(tr("Incidents"), name, collector, progress)
     found = [(value, collector.shapes().vertices) for value, collector in collectors.items()]
     values = [value for value, points in found for _ in range(len(points))]
     if not values:

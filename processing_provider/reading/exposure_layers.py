@@ -100,11 +100,14 @@ class _Place:
             return self._points(layer, what, name, progress)
         if kind == "polygon":
             return self._areas(layer, what, name, field, progress)
-        kinds = tr("points, polygons or a raster") if role == "denominator" else "polygons or a raster"
-        geometry = (
-            "no geometry" if not isinstance(layer, QgsVectorLayer) else QgsWkbTypes.displayString(layer.wkbType())
+        kinds = tr("points, polygons or a raster") if role == "denominator" else tr("polygons or a raster")
+        is_vector = isinstance(layer, QgsVectorLayer)
+        geometry = QgsWkbTypes.displayString(layer.wkbType()) if is_vector else tr("no geometry")
+        raise ExposureError(
+            tr("{what} '{name}' has {geometry}: use {kinds}.").format(
+                what=what, name=name, geometry=geometry, kinds=kinds
+            )
         )
-        raise ExposureError(f"{what} '{name}' has {geometry}: use {kinds}.")
 
     def _points(self, layer, what, name, progress):
         from ...rtm_plugin.space.exposure import Points

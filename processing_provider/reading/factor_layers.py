@@ -127,9 +127,9 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
             if factor.name in found:
                 raise FactorError(
                     tr(
-                        "Two risk factors are called '{name}' (layers '{layer}' and '{layer_2}'): rename one of the "
+                        "Two risk factors are called '{name}' (layers '{layer}' and '{other}'): rename one of the "
                         "layers."
-                    ).format(name=factor.name, layer=found[factor.name].layer, layer_2=factor.layer)
+                    ).format(name=factor.name, layer=found[factor.name].layer, other=factor.layer)
                 )
             found[factor.name] = factor
     if field and not split:
@@ -143,8 +143,8 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
     if unknown:
         raise FactorError(
             tr(
-                "The factor settings name '{unknown}', which is no risk factor of this model: use one of {sorted}."
-            ).format(unknown=unknown[0], sorted=", ".join(sorted(found)))
+                "The factor settings name '{unknown}', which is no risk factor of this model: use one of {known}."
+            ).format(unknown=unknown[0], known=", ".join(sorted(found)))
         )
     return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
 
@@ -208,7 +208,7 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
         raise FactorError(
             tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)
         )
-    check_has_crs("Risk factor", name, layer.crs())
+    check_has_crs(tr("Risk factor"), name, layer.crs())
     columns = _columns(layer)
     split_by = layer.fields().lookupField(field) if field else -1
     by_name = split_by if split_by >= 0 else columns.pop(NAME_FIELD, -1)
@@ -255,7 +255,7 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
         )
     found = []
     for factor, collector in collectors.items():
-        warn_of_skipped("Risk factor", factor, collector, progress)
+        warn_of_skipped(tr("Risk factor"), factor, collector, progress)
         if n_read and collector.is_empty:
             raise FactorError(
                 tr("Risk factor '{factor}' has no usable geometry: repair its layer or leave it out.").format(

@@ -94,16 +94,16 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
             if name in found:
                 raise FactorError(
                     tr(
-                        "Two layers hold the risk factor '{name}' ('{layer}' and '{layer_2}'): leave one of them out."
-                    ).format(name=name, layer=found[name].layer, layer_2=factor.layer)
+                        "Two layers hold the risk factor '{name}' ('{layer}' and '{other}'): leave one of them out."
+                    ).format(name=name, layer=found[name].layer, other=factor.layer)
                 )
             found[name] = factor
         if not factors:
             unused.append(layer_name(layer.name(), layer.source()))
     if unused:
         progress.info(
-            tr("Layers that are not used, because the model has no such factor: {sorted}.").format(
-                sorted=", ".join(sorted(unused))
+            tr("Layers that are not used, because the model has no such factor: {names}.").format(
+                names=", ".join(sorted(unused))
             )
         )
     missing = [name for name in wanted if name not in found]
@@ -155,7 +155,7 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
         raise FactorError(
             tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)
         )
-    check_has_crs("Risk factor", name, layer.crs())
+    check_has_crs(tr("Risk factor"), name, layer.crs())
     named_by = next((fields.lookupField(one) for one in name_fields if fields.lookupField(one) >= 0), -1)
     request = request_in(crs, context, [index for index in (split_by, named_by) if index >= 0])
     total = max(layer.featureCount(), 1)
@@ -175,5 +175,5 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
     if name in wanted and not layer.hasFeatures():
         factors[name] = ModelFactor(name, kind)
     for factor, read in factors.items():
-        warn_of_skipped("Risk factor", factor, read.collector, progress)
+        warn_of_skipped(tr("Risk factor"), factor, read.collector, progress)
     return factors

@@ -75,12 +75,12 @@ def grid_of_raster(saved, raster):
     if abs(raster.grid.cell_size / size - 1) > _SAME_SIZE:
         raise ModelFileError(
             tr(
-                "Model '{name}' was fitted on cells of {size} map units, and risk terrain '{name_2}' has "
+                "Model '{name}' was fitted on cells of {size} map units, and risk terrain '{terrain}' has "
                 "cells of {cell_size}: use a risk terrain with the model's cells."
             ).format(
                 name=saved.name,
                 size=plain_number(size),
-                name_2=raster.name,
+                terrain=raster.name,
                 cell_size=plain_number(raster.grid.cell_size),
             )
         )
@@ -107,7 +107,7 @@ def rectangle_of_model(saved):
     frame = saved.model.frame
     width, height = frame.columns * frame.cell_size, frame.rows * frame.cell_size
     extent = QgsRectangle(frame.x_min, frame.y_max - height, frame.x_min + width, frame.y_max)
-    check_projected("Model", saved.name, saved.crs, extent, tr("fit it again, for example in {suggested}"))
+    check_projected(tr("Model"), saved.name, saved.crs, extent, tr("fit it again, for example in {suggested}"))
     everywhere = np.ones((frame.rows, frame.columns), dtype=bool)
     return saved.crs, StudyGrid(frame.x_min, frame.y_max, frame.cell_size, everywhere)
 
@@ -117,11 +117,9 @@ def _check_crs(saved, what, name, crs):
     if saved.crs is not None and crs != saved.crs:
         raise ModelFileError(
             tr(
-                "Model '{name}' was fitted in {crs_words}, and {what} '{name_2}' is in {crs_words_2}: "
+                "Model '{name}' was fitted in {wanted}, and {what} '{terrain}' is in {own}: "
                 "reproject it to the model's CRS."
-            ).format(
-                name=saved.name, crs_words=_crs_words(saved.crs), what=what, name_2=name, crs_words_2=_crs_words(crs)
-            )
+            ).format(name=saved.name, wanted=_crs_words(saved.crs), what=what, terrain=name, own=_crs_words(crs))
         )
 
 

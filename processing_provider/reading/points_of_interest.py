@@ -86,8 +86,8 @@ def column_index(places, name):
     if plain_name(name) not in plain:
         shown = ", ".join(f"'{column}'" for column in places.columns)
         raise RtmError(
-            tr("Points of interest '{name}' have no field '{name_2}'; the fields are {shown}.").format(
-                name=places.name, name_2=name, shown=shown
+            tr("Points of interest '{name}' have no field '{field}'; the fields are {shown}.").format(
+                name=places.name, field=name, shown=shown
             )
         )
     return plain.index(plain_name(name))

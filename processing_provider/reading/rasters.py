@@ -55,7 +55,7 @@ class TerrainRaster:
 def check_risk_terrain(layer):
     """Raise :class:`RtmError` where a raster layer is no risk terrain that can be read."""
     dataset = _opened(layer)
-    check_projected("Risk terrain", layer.name(), layer.crs(), layer.extent())
+    check_projected(tr("Risk terrain"), layer.name(), layer.crs(), layer.extent())
     x_min, width, shear_x, y_max, shear_y, height = dataset.GetGeoTransform()
     is_somewhere = abs(x_min) < FARTHEST and abs(y_max) < FARTHEST
     if not (is_somewhere and SHORTEST <= width < LONGEST and abs(width + height) <= 1e-6 * width) or shear_x or shear_y:
@@ -195,9 +195,9 @@ def read_terrains(layers, progress):
         if layer.crs() != first.crs:
             raise RtmError(
                 tr(
-                    "Risk terrain '{name}' is in {crs}, and '{name_2}' in {crs_2}: reproject it to the CRS of "
+                    "Risk terrain '{name}' is in {crs}, and '{first}' in {wanted}: reproject it to the CRS of "
                     "the first."
-                ).format(name=name, crs=layer.crs().authid(), name_2=first.name, crs_2=first.crs.authid())
+                ).format(name=name, crs=layer.crs().authid(), first=first.name, wanted=first.crs.authid())
             )
         dataset = _opened(layer)
         terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")

@@ -217,7 +217,7 @@ def _polygons(what, source, name, crs, context, progress):
 def read_study_area(source, name, context, progress):
     """The study area. Raises :class:`RtmError` for no CRS, one without true lengths, or no polygon."""
     crs = source.sourceCrs()
-    check_projected("Study area", name, crs, extent_of(source))
+    check_projected(tr("Study area"), name, crs, extent_of(source))
     shapes = _polygons("Study area", source, name, crs, context, progress)
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
 
@@ -225,7 +225,7 @@ def read_study_area(source, name, context, progress):
 def read_boundary(study_area, crs, context, progress):
     """Name of the study area and its Shapes, from the value of its parameter, in the CRS of cells that are there."""
     source, name = open_source("STUDY_AREA", study_area, context)
-    check_has_crs("Study area", name, source.sourceCrs())
+    check_has_crs(tr("Study area"), name, source.sourceCrs())
     return name, _polygons("Study area", source, name, crs, context, progress)
 
 
@@ -241,7 +241,7 @@ def read_area(study_area, exclude, context, progress):
 
 def read_exclusion(source, name, study_area, context, progress):
     """Polygons to exclude, dissolved: a cell that two of them cover together is covered."""
-    check_has_crs("Excluded area", name, source.sourceCrs())
+    check_has_crs(tr("Excluded area"), name, source.sourceCrs())
     shapes = _polygons("Excluded area", source, name, study_area.crs, context, progress)
     collector = GeometryCollector("polygon")
     collector.add(dissolved(shapes))
@@ -250,9 +250,9 @@ def read_exclusion(source, name, study_area, context, progress):
 
 def read_incidents(source, name, crs, context, progress):
     """Coordinates (m, 2) of the incidents in a CRS; raises :class:`IncidentError` where there is none."""
-    check_has_crs("Incidents", name, source.sourceCrs())
+    check_has_crs(tr("Incidents"), name, source.sourceCrs())
     collector = collect(source, "point", crs, context, progress)
-    warn_of_skipped("Incidents", name, collector, progress)
+    warn_of_skipped(tr("Incidents"), name, collector, progress)
     if collector.is_empty:
         problem = tr("has no feature") if collector.n_features == 0 else tr("has no usable point")
         raise IncidentError(

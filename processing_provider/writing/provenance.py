@@ -38,8 +38,8 @@ class Provenance:
         about.setHistory(
             [
                 f"{metadata('name')} {items['RTM_PLUGIN_VERSION']}, {self.algorithm}"
-                + ("" if self.seed is None else f", seed {self.seed}"),
-                f"Parameters: {items['RTM_PARAMETERS']}",
+                + ("" if self.seed is None else tr(", seed {seed}").format(seed=self.seed)),
+                tr("Parameters: {parameters}").format(parameters=items["RTM_PARAMETERS"]),
             ]
         )
         layer.setMetadata(about)

@@ -131,7 +131,9 @@ def guess_crs(source: str, columns: CoordinateColumns, area: AreaHint | None = N
     x, y = columns.sample.T
     example = f"{x[0]:.10g}, {y[0]:.10g}"
     in_degrees = _share_within(columns.sample, DEGREES)
-    where = f"Columns '{columns.x_name}' and '{columns.y_name}' of '{source}'"
+    where = tr("Columns '{x_name}' and '{y_name}' of '{source}'").format(
+        x_name=columns.x_name, y_name=columns.y_name, source=source
+    )
     if in_degrees >= (_MOST if columns.are_degrees_by_name else _NEARLY_ALL):
         return CrsGuess(
             "EPSG:4326",
@@ -177,9 +179,8 @@ def check_crs(source: str, columns: CoordinateColumns, crs: str, is_geographic: 
     """Refuse a CRS given by the user that the values contradict: degrees in metres, or metres in degrees."""
     in_degrees = _share_within(columns.sample, DEGREES)
     x, y = columns.sample[0]
-    names = f"'{columns.x_name}' and '{columns.y_name}'"
-    where = tr("Columns {names} of '{source}' hold values such as {x:.10g}, {y:.10g}").format(
-        names=names, source=source, x=x, y=y
+    where = tr("Columns '{x_name}' and '{y_name}' of '{source}' hold values such as {x:.10g}, {y:.10g}").format(
+        x_name=columns.x_name, y_name=columns.y_name, source=source, x=x, y=y
     )
     if is_geographic and in_degrees < 1 - _NEARLY_ALL:
         raise TableError(

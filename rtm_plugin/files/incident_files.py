@@ -265,7 +265,9 @@ def _look_at_dates(table: Any, column: int | None, order: str, progress: Progres
         return DateReader("iso"), False, False
     if order == "auto":
         values = (row[column] for _, row in table.rows(progress) if row[column].strip())
-        order = find_order(values, f"column '{table.header[column]}' of '{table.name}'")
+        order = find_order(
+            values, tr("column '{column}' of '{table}'").format(column=table.header[column], table=table.name)
+        )
     reader = DateReader(order)
     sample = next(table.blocks(), [])
     read = [reader.read(row[column]) for _, row in sample]
@@ -354,7 +356,7 @@ def read_incidents(
 
 
 def example(file: str, number: int, detail: str) -> str:
-    return f"{file}, row {number}: {detail}"
+    return tr("{file}, row {number}: {detail}").format(file=file, number=number, detail=detail)
 
 
 def _judge(
@@ -362,7 +364,8 @@ def _judge(
 ) -> Any:
     """(reason, (x, y), (id, date, hour, type)) of one row; with a reason the last is a text that shows it."""
     if len(row) > len(file.table.header):
-        return BROKEN, None, f"{len(row)} values, {len(file.table.header)} columns"
+        shown = tr("{n_values} values, {n_columns} columns")
+        return BROKEN, None, shown.format(n_values=len(row), n_columns=len(file.table.header))
     values = {role: None if i is None else row[i].strip() for role, i in file.columns.items()}
     kind = values["type"]
     if kind is not None and (kind in tally.types or len(tally.types) < _MOST_TYPES):

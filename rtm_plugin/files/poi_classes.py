@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import TableError
+from ..names import shortened
 from ..progress import Progress
 from ..translation import tr
 from .tables import open_table, plain_name
@@ -290,11 +291,9 @@ def _choose(found: list, keep: Sequence, min_count: int, level: str, left_out: C
     wanted = {text: _matches(found, text, level) for text in keep}
     for text, factors in wanted.items():
         if not factors:
-            shown = ", ".join(f"'{factor.name}'" for factor in found[:_SHOWN_FACTORS])
-            more = " and more" if len(found) > _SHOWN_FACTORS else ""
             raise TableError(
-                tr("There is no class '{text}' to keep; there are {shown}{more}.").format(
-                    text=text, shown=shown, more=more
+                tr("There is no class '{text}' to keep; there are {names}.").format(
+                    text=text, names=shortened([factor.name for factor in found], _SHOWN_FACTORS)
                 )
             )
     asked_for = {factor.name for factors in wanted.values() for factor in factors}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import TableError
+from ..names import shortened
 from ..progress import Progress
 from ..translation import tr
 from .encodings import ESCAPED, Encoding, check_is_file, find_encoding, given_encoding, opened
@@ -119,8 +120,8 @@ class Table:
         found = self.known_columns([plain_name(name)])
         if not found:
             raise TableError(
-                tr("'{name}' has no column '{name_2}' for the {meaning}; its columns are {columns_as_text}.").format(
-                    name=self.name, name_2=name, meaning=meaning, columns_as_text=self.columns_as_text()
+                tr("'{name}' has no column '{column}' for the {meaning}; its columns are {columns_as_text}.").format(
+                    name=self.name, column=name, meaning=meaning, columns_as_text=self.columns_as_text()
                 )
             )
         return found[0]
@@ -131,8 +132,7 @@ class Table:
         return [plain.index(name) for name in names if name in plain]
 
     def columns_as_text(self) -> str:
-        shown = ", ".join(f"'{column}'" for column in self.header[:_SHOWN_COLUMNS])
-        return shown + (" and more" if len(self.header) > _SHOWN_COLUMNS else "")
+        return shortened(self.header, _SHOWN_COLUMNS)
 
 
 def plain_name(text: str) -> str:

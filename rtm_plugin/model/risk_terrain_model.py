@@ -234,8 +234,8 @@ class RiskTerrainModel:
             raise ModelFileError(
                 tr(
                     "The model was fitted on cells of {cell_size} map units and cannot score cells of "
-                    "{cell_size_2}; use its own cell size."
-                ).format(cell_size=plain_number(self.settings.cell_size), cell_size_2=plain_number(grid.cell_size))
+                    "{asked}; use its own cell size."
+                ).format(cell_size=plain_number(self.settings.cell_size), asked=plain_number(grid.cell_size))
             )
         progress = progress or Progress()
         amounts, unpenalised = self._exposure_on(grid, exposure, progress)

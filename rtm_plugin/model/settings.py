@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..errors import SettingsError
 from ..lengths import check_length
+from ..names import choice
 from ..rounding import plain_number
 from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
@@ -36,17 +37,17 @@ class Settings:
             raise SettingsError(
                 tr(
                     "The block length ({block_length}) is smaller than the cell size ({cell_size}); use cells of "
-                    "half the block length, {block_length_2}."
+                    "half the block length, {half}."
                 ).format(
                     block_length=plain_number(self.block_length),
                     cell_size=plain_number(self.cell_size),
-                    block_length_2=plain_number(self.block_length / 2),
+                    half=plain_number(self.block_length / 2),
                 )
             )
         if not self.families or any(family not in FAMILIES for family in self.families):
             raise SettingsError(
-                tr("Model families {families} are not known; choose from {families_2}.").format(
-                    families=self.families, families_2=", ".join(FAMILIES)
+                tr("Model families {families} are not known; choose from {known}.").format(
+                    families=self.families, known=", ".join(FAMILIES)
                 )
             )
         if self.folds < 2:
@@ -56,7 +57,7 @@ class Settings:
         if self.fold_kind not in FOLD_KINDS:
             raise SettingsError(
                 tr("Folds of kind '{fold_kind}' are not known; use {fold_kinds}.").format(
-                    fold_kind=self.fold_kind, fold_kinds=" or ".join(FOLD_KINDS)
+                    fold_kind=self.fold_kind, fold_kinds=choice(FOLD_KINDS)
                 )
             )
         if self.cv_repeats < 1:
@@ -78,7 +79,7 @@ class Settings:
         if self.cell_rule not in CELL_RULES:
             raise SettingsError(
                 tr("Cell rule '{cell_rule}' is not known; use {cell_rules}.").format(
-                    cell_rule=self.cell_rule, cell_rules=" or ".join(CELL_RULES)
+                    cell_rule=self.cell_rule, cell_rules=choice(CELL_RULES)
                 )
             )
         return self

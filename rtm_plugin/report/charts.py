@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from ..packages import why_not
 from ..translation import tr
 from ..variables.operationalisations import KINDS
-from .content import rounded
+from .content import rounded, with_limits
 from .words import ratio, where
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             marker = "o" if chosen.variable.sign > 0 else "D"
             axes.plot(value, middle, marker, color=_INK, markersize=6)
             axes.annotate(
-                f"{rounded(value)}  ({rounded(low)} to {rounded(high)})",
+                with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),
                 xycoords=axes.get_yaxis_transform(),
                 va="center",
@@ -102,7 +102,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
         description = "; ".join(
-            f"{label.replace(chr(10), ' ')}: {rounded(value)} ({rounded(low)} to {rounded(high)})"
+            f"{label.replace(chr(10), ' ')}: {with_limits(rounded(value), rounded(low), rounded(high))}"
             for label, (value, low, high) in zip(labels, ratios)
         )
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
@@ -168,7 +168,7 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
         shown = distances[:: -max(1, ceil(len(distances) / _LADDER_TICKS))]
         axes.set_xticks(shown, [f"{distance:.9g}" for distance in shown], fontsize=7)
         _log_ticks(axes.yaxis, *limits, 7)
-        axes.set_xlabel(f"Distance ({units.name})", fontsize=7, labelpad=2)
+        axes.set_xlabel(tr("Distance ({unit})").format(unit=units.name), fontsize=7, labelpad=2)
         return finish(
             tr("Relative risk value alone, by distance: {ladder_words}.").format(
                 ladder_words=_ladder_words(records, units)
@@ -195,7 +195,7 @@ def _label(chosen: SelectedVariable, units: Units) -> str:
     name = textwrap.wrap(
         chosen.variable.shown, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
     ) or [chosen.variable.shown]
-    protects = ", protective" if chosen.variable.sign < 0 else ""
+    protects = tr(", protective") if chosen.variable.sign < 0 else ""
     return "\n".join([*name, where(chosen.variable, units) + protects])
 
 

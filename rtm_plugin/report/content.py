@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model.risk_terrain_model import RiskTerrainModel
 from ..rounding import plain_number
+from ..translation import tr
 
 _SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
 
@@ -127,6 +128,11 @@ class Report:
     recorded: str = ""
     created: str = ""
     sections: tuple[Section, ...] = ()
+
+
+def with_limits(value: str, low: str, high: str) -> str:
+    """A figure with its interval: ``2.2 (1.9 to 2.5)``."""
+    return tr("{value} ({low} to {high})").format(value=value, low=low, high=high)
 
 
 def rounded(value: float | None, digits: int = 2) -> str:

@@ -50,7 +50,7 @@ def stability_section(stability: Any, unit: str) -> Any:
         "deserves less trust. The bagged relative risk value averages all resamples, those without "
         "the factor as 1: it is less exaggerated by the selection than the model's own."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
-    headers = ("Risk factor", "Found again", "RRV", "Bagged RRV", tr("95% of the resamples"))
+    headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the resamples"))
     return Section(
         tr("How stable it is"), (text,), (Table(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),)
     )
@@ -62,12 +62,12 @@ def diagnostics_section(findings: Any) -> Any:
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
         for finding in findings
     )
-    tables = [Table(tr("What was looked at"), ("Aspect", "", tr("What was found, and what to do")), rows)]
+    tables = [Table(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)]
     for finding in findings:
         variables = finding["values"].get("variables", ())
         if variables and "robust_std_error" in variables[0]:
             tables.append(_robust_table(variables))
-    return Section("Diagnostics", (), tuple(tables))
+    return Section(tr("Diagnostics"), (), tuple(tables))
 
 
 def _robust_table(variables: Any) -> Any:
@@ -81,5 +81,11 @@ def _robust_table(variables: Any) -> Any:
         )
         for row in variables
     )
-    headers = ("Variable", "RRV", "Cluster-robust 95% interval", "Standard error", "Cluster-robust")
+    headers = (
+        tr("Variable"),
+        tr("RRV"),
+        tr("Cluster-robust 95% interval"),
+        tr("Standard error"),
+        tr("Cluster-robust"),
+    )
     return Table(tr("Intervals that allow for likeness of neighbours"), headers, rows, (1, 2, 3, 4))

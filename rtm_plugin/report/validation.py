@@ -12,7 +12,7 @@ from ..translation import tr
 from ..trust import validation as figures
 from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
 from . import charts
-from .content import Section, Table, rounded
+from .content import Section, Table, rounded, with_limits
 from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
@@ -73,7 +73,7 @@ def tables(result: Any) -> Any:
     names = [surface.name for surface in result.surfaces]
     apart = [
         (
-            f"{capital(model)} minus {other}",
+            tr("{model} minus {other}").format(model=capital(model), other=other),
             [result.difference(model, other, "hit rate", level) for level in levels],
         )
         for model in result.names(figures.MODEL)
@@ -103,7 +103,9 @@ def _table(caption: Any, headers: Any, rows: Any, shown: Any) -> Any:
 def _cell(figure: Any, shown: Any) -> Any:
     if not np.isfinite(figure.value):
         return "–", "", False
-    interval = f"{shown(figure.low)} to {shown(figure.high)}" if np.isfinite(figure.low) else ""
+    interval = ""
+    if np.isfinite(figure.low):
+        interval = tr("{low} to {high}").format(low=shown(figure.low), high=shown(figure.high))
     return shown(figure.value), interval, bool(figure.minus and figure.beyond_chance)
 
 
@@ -187,7 +189,7 @@ def section(result: Any, later_from: Any) -> Any:
                 tr("Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)").format(
                     n_incidents=result.n_incidents
                 ),
-                ("Ranked by", *(capital(level) for level in levels)),
+                (tr("Ranked by"), *(capital(level) for level in levels)),
                 rows,
                 tuple(range(1, len(levels) + 1)),
             ),
@@ -198,4 +200,4 @@ def section(result: Any, later_from: Any) -> Any:
 def _in_brackets(figure: Any) -> Any:
     if not np.isfinite(figure.low):
         return _percent(figure.value)
-    return f"{_percent(figure.value)} ({_percent(figure.low)} to {_percent(figure.high)})"
+    return with_limits(_percent(figure.value), _percent(figure.low), _percent(figure.high))

@@ -198,10 +198,10 @@ def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]
         ]
     strongest = ", ".join(_with_times(chosen) for chosen in model.selected[:3])
     said = [
-        tr("{n_selected} of {count} go together with the {count_2}. The strongest: {strongest}.").format(
+        tr("{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.").format(
             n_selected=len(model.selected),
             count=count(len(model.specs), "risk factor"),
-            count_2=count(model.n_incidents, "incident"),
+            incidents=count(model.n_incidents, "incident"),
             strongest=strongest,
         ),
         tr("The riskiest cell has {rrs_max} times the expected incidents of the least risky one.").format(
@@ -234,8 +234,8 @@ def in_short(report: Report) -> list[str]:
         share = sum(place.expected_share for place in report.places)
         said.append(
             tr(
-                "The {count} listed below cover {percent} of the area and hold {percent_2} of all expected incidents."
-            ).format(count=count(len(report.places), "priority place"), percent=percent(area), percent_2=percent(share))
+                "The {count} listed below cover {percent} of the area and hold {share} of all expected incidents."
+            ).format(count=count(len(report.places), "priority place"), percent=percent(area), share=percent(share))
         )
     if warnings(model):
         said.append(
@@ -261,9 +261,9 @@ def warnings(model: RiskTerrainModel) -> list[str]:
 def trust(model: RiskTerrainModel) -> list[str]:
     """How much there was to learn from, and how well the count model fits, in sentences."""
     said = [
-        tr("{count} in {count_2} ({percent} of all cells).").format(
+        tr("{count} in {incidents} ({percent} of all cells).").format(
             count=count(model.n_incidents, "incident"),
-            count_2=count(model.n_cells_with_incidents, "cell"),
+            incidents=count(model.n_cells_with_incidents, "cell"),
             percent=percent(model.n_cells_with_incidents / model.frame.n_cells),
         )
     ]
@@ -276,10 +276,9 @@ def trust(model: RiskTerrainModel) -> list[str]:
         )
     lost = model.n_incidents_outside + model.n_incidents_excluded
     if lost:
-        verb = "was" if lost == 1 else "were"
         said.append(
-            tr("{count} outside the study area or in excluded cells {verb} left out.").format(
-                count=count(lost, "incident"), verb=verb
+            tr("Left out, because outside the study area or in excluded cells: {count}.").format(
+                count=count(lost, "incident")
             )
         )
     return [*said, count_model(model), _dispersion(model)]

@@ -39,6 +39,7 @@ MANY_CELLS, FEWER_PERMUTATIONS = 200_000, 99  # where each permutation takes lon
 SNAPPED_SHARE = 0.5
 FEW_BLOCKS = 30
 N_BANDS = 15
+LITTLE_ALIKE = 0.1  # of Moran's I
 
 FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
 
@@ -219,27 +220,27 @@ def look_at_neighbours(
         ],
     }
     name = tr("Likeness of neighbours")
-    figures = f"Moran's I = {moran.value:.3f}, p = {moran.p_value:.3f}"
+    figures = tr("Moran's I = {i:.3f}, p = {p:.3f}").format(i=moran.value, p=moran.p_value)
     if moran.p_value > 0.05:
         verdict = tr("Neighbouring cells share nothing that the model leaves unexplained ({figures}).").format(
             figures=figures
         )
         return Finding(name, values, GOOD, verdict)
-    further = " and further" if values["range_open"] else ""
-    reaches = (
-        tr(", up to {distance} map units{further}").format(distance=plain_number(distance), further=further)
-        if distance
-        else ""
-    )
-    strength = "a little" if moran.value < 0.1 else "clearly"
-    verdict = tr(
-        "What the model leaves unexplained is {strength} alike in neighbouring cells ({figures}){reaches}."
-    ).format(strength=strength, figures=figures, reaches=reaches)
+    reaches = ""
+    if distance:
+        reaches = tr(", up to {distance} map units").format(distance=plain_number(distance))
+    if values["range_open"]:
+        reaches = tr("{reaches} and further").format(reaches=reaches)
+    if moran.value < LITTLE_ALIKE:
+        verdict = tr("What the model leaves unexplained is a little alike in neighbouring cells ({figures}){reaches}.")
+    else:
+        verdict = tr("What the model leaves unexplained is clearly alike in neighbouring cells ({figures}){reaches}.")
+    verdict = verdict.format(figures=figures, reaches=reaches)
     advice = tr(
         "The model's own intervals are too narrow: see the cluster-robust ones, try spatial-block folds, and think of "
         "a factor that is missing."
     )
-    return Finding(name, values, NOTE if moran.value < 0.1 else WARNING, verdict, advice)
+    return Finding(name, values, NOTE if moran.value < LITTLE_ALIKE else WARNING, verdict, advice)
 
 
 def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> Finding | None:
@@ -274,8 +275,8 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
     ratio = [row["robust_std_error"] / row["std_error"] for row in rows]
     verdict = tr(
         "Allowing for likeness within {n_blocks} blocks of {side} map units, the standard errors are "
-        "{min:.1f} to {max:.1f} times the model's own."
-    ).format(n_blocks=n_blocks, side=plain_number(side), min=min(ratio), max=max(ratio))
+        "{smallest:.1f} to {largest:.1f} times the model's own."
+    ).format(n_blocks=n_blocks, side=plain_number(side), smallest=min(ratio), largest=max(ratio))
     quoted = tr("The 95% intervals that are quoted allow for it.")
     if n_blocks < FEW_BLOCKS:
         quoted = tr(
@@ -311,14 +312,14 @@ def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None
     values = {"vif": dict(zip(names, map(float, inflation))), "overlap": pairs}
     worst, most = int(np.argmax(inflation)), pairs[0]
     verdict = tr(
-        "The largest variance inflation is {inflation:.1f} ({names}); {most} and {most_2} overlap "
-        "most: {most_3:.0%} of the cells of either have both."
+        "The largest variance inflation is {inflation:.1f} ({names}); {most} and {second} overlap "
+        "most: {third:.0%} of the cells of either have both."
     ).format(
         inflation=inflation[worst],
         names=names[worst],
         most=most["first"],
-        most_2=most["second"],
-        most_3=most["jaccard"],
+        second=most["second"],
+        third=most["jaccard"],
     )
     if inflation[worst] < 2.5 and most["jaccard"] < 0.5:
         return Finding(tr("Overlap of factors"), values, GOOD, verdict)
@@ -336,10 +337,9 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
     count, total = float(fitted.counts[largest]), float(fitted.counts.sum())
     x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
     values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
-    where = tr("{count} of {total} incidents ({count_2:.1%}) are in one cell").format(
-        count=plain_number(count), total=plain_number(total), count_2=count / total
+    where = tr("{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}").format(
+        count=plain_number(count), total=plain_number(total), share=count / total, x=x, y=y
     )
-    where += f", at {x:.0f}, {y:.0f}"
     name, advice = (
         "Largest cell",
         tr("See what is there: one address, or a default place of the recording system?"),
@@ -361,9 +361,9 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
         changes.append(abs(change))
     most = values["variables"][int(np.argmax(changes))]
     verdict = tr(
-        "{where}; without it the relative risk value of {most} would be {most_2:.2f} instead of "
-        "{most_3:.2f}, and the others would change less."
-    ).format(where=where, most=most["variable"], most_2=most["rrv_without"], most_3=most["rrv"])
+        "{where}; without it the relative risk value of {most} would be {second:.2f} instead of "
+        "{third:.2f}, and the others would change less."
+    ).format(where=where, most=most["variable"], second=most["rrv_without"], third=most["rrv"])
     if max(changes) > 1.0:
         return Finding(name, values, WARNING, verdict, advice)
     level = NOTE if max(changes) > 0.5 or count > 0.05 * total else GOOD
@@ -396,8 +396,8 @@ def look_at_stacks(points: np.ndarray) -> Finding | None:
     }
     verdict = tr(
         "{share:.0%} of the incidents share their point with another: {n_points} incidents are on "
-        "{n_sizes} points, up to {max} on one."
-    ).format(share=share, n_points=len(points), n_sizes=len(sizes), max=sizes.max())
+        "{n_sizes} points, up to {largest} on one."
+    ).format(share=share, n_points=len(points), n_sizes=len(sizes), largest=sizes.max())
     name = "Stacked incidents"
     if share < SNAPPED_SHARE:
         return Finding(name, values, GOOD if share < 0.25 else NOTE, verdict)

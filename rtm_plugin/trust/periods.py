@@ -62,7 +62,9 @@ def split_day(days: list, split: str = HALF) -> datetime.date:
     distinct, counts = np.unique(np.array([day.toordinal() for day in days]), return_counts=True)
     if len(distinct) < 2:
         raise IncidentError(
-            tr("All dated incidents are of {iso}: there is no later period to judge by.").format(iso=_iso(distinct[0]))
+            tr("All dated incidents are of {first}: there is no later period to judge by.").format(
+                first=_iso(distinct[0])
+            )
             if len(distinct)
             else tr("No incident has a date that is understood: choose another field, or none.")
         )
@@ -80,9 +82,9 @@ def split_day(days: list, split: str = HALF) -> datetime.date:
     if not distinct[0] < day.toordinal() <= distinct[-1]:
         raise IncidentError(
             tr(
-                "A split at {day} leaves nothing on one side: the incidents' dates are {iso} to {iso_2}; "
+                "A split at {day} leaves nothing on one side: the incidents' dates are {first} to {last}; "
                 "choose a day after the first, up to the last."
-            ).format(day=day.isoformat(), iso=_iso(distinct[0]), iso_2=_iso(distinct[-1]))
+            ).format(day=day.isoformat(), first=_iso(distinct[0]), last=_iso(distinct[-1]))
         )
     return day
 

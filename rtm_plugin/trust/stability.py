@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ..pipeline import RiskTerrain
 
 
+_EITHER = "either"  # operationalisation, where runs of both are meant
 MOSTLY = 2 / 3  # share of the resamples with a factor that its usual distances cover
 _MAX_DRAWS = 50
 
@@ -70,8 +71,9 @@ class FactorStability:
             return said
         kind, low, high = self.usual
         distance = plain_number(low) if low == high else f"{plain_number(low)}–{plain_number(high)}"
-        how = "always" if len(self.variables) == 1 else "mostly"
-        return f"{said}, {how} at {distance} {unit}{'' if kind == 'either' else f' ({kind})'}"
+        how = tr("{said}, always at {length}") if len(self.variables) == 1 else tr("{said}, mostly at {length}")
+        told = how.format(said=said, length=f"{distance} {unit}")
+        return told if kind == _EITHER else f"{told} ({kind})"
 
 
 @dataclass(frozen=True)
@@ -209,10 +211,10 @@ def usual_distances(variables: Counter) -> tuple[str, float, float] | None:
         kinds[variable.operationalisation] += times
     kind, times = max(sorted(kinds.items()), key=lambda item: item[1])
     if times < MOSTLY * total:
-        kind = "either"
+        kind = _EITHER
     at = Counter()
     for variable, times in variables.items():
-        if kind in ("either", variable.operationalisation):
+        if kind in (_EITHER, variable.operationalisation):
             at[variable.distance] += times
     ladder = sorted(at)
     wanted = MOSTLY * sum(at.values())

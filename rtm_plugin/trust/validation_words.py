@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..names import listed
 from ..translation import tr
 from .validation import MEASURES, MODEL, Figure, Validation, best_baseline, headline
 
@@ -29,7 +30,7 @@ def verdict(validation: Validation, model: str | None = None) -> str:
         certainty = tr("no more than chance ({interval})").format(interval=_interval(apart))
     return tr(
         "{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the "
-        "{n_incidents:,} later incidents against {value_2:.1f}%, a difference of {points}, "
+        "{n_incidents:,} later incidents against {rivals:.1f}%, a difference of {points}, "
         "{certainty}."
     ).format(
         capital=capital(model),
@@ -38,7 +39,7 @@ def verdict(validation: Validation, model: str | None = None) -> str:
         level_words=level_words(level),
         value=100 * own.value,
         n_incidents=validation.n_incidents,
-        value_2=100 * other.value,
+        rivals=100 * other.value,
         points=points,
         certainty=certainty,
     )
@@ -47,15 +48,16 @@ def verdict(validation: Validation, model: str | None = None) -> str:
 def scoreboard(validation: Validation, model: str | None = None) -> str:
     """A sentence on all levels: where a model wins, is level and loses; empty without intervals."""
     model = model or validation.names(MODEL)[0]
-    places = {"wins": [], "is level": [], "loses": []}
+    won, level_at, lost = [], [], []
     for level, _ in validation.levels:
         apart = validation.difference(model, best_baseline(validation, level), MEASURES[0], level)
         if apart.beyond_chance is None:
             return ""
-        outcome = "is level" if not apart.beyond_chance else "wins" if apart.value > 0 else "loses"
-        places[outcome].append(level if level.endswith("%") else level_words(level))
-    parts = [f"{outcome} at {_listed(levels)}" for outcome, levels in places.items() if levels]
-    return tr("Against the best baseline of each level, {model} {listed}.").format(model=model, listed=_listed(parts))
+        outcome = level_at if not apart.beyond_chance else won if apart.value > 0 else lost
+        outcome.append(level if level.endswith("%") else level_words(level))
+    words = ((won, tr("wins at {levels}")), (level_at, tr("is level at {levels}")), (lost, tr("loses at {levels}")))
+    parts = [text.format(levels=listed(levels)) for levels, text in words if levels]
+    return tr("Against the best baseline of each level, {model} {outcome}.").format(model=model, outcome=listed(parts))
 
 
 def left_out(validation: Validation) -> str:
@@ -91,7 +93,3 @@ def capital(text: str) -> str:
 
 def _interval(apart: Figure) -> str:
     return tr("95% interval {low:+.1f} to {high:+.1f} points").format(low=100 * apart.low, high=100 * apart.high)
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -48,17 +48,16 @@ def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map u
     """
     score = digits(explanation.score)
     if explanation.n_cells == 1:
-        what, least = "a", tr("the least risky cell")
+        head = tr("{name} has a relative risk score of {score}: ")
+        least = tr("the least risky cell")
     else:
-        name = f"{name}, {explanation.n_cells} cells,"
-        what, least = "a mean", tr("as many of the least risky cells")
-    times = "as few" if score == "1" else tr("{score} times the").format(score=score)
-    than = "as" if score == "1" else "of"
-    said = [
-        tr("{name} has {what} relative risk score of {score}: {times} expected incidents {than} {least}.").format(
-            name=name, what=what, score=score, times=times, than=than, least=least
-        )
-    ]
+        head = tr("{name}, {n_cells} cells, has a mean relative risk score of {score}: ")
+        least = tr("as many of the least risky cells")
+    if score == "1":
+        tail = tr("as few expected incidents as {least}.")
+    else:
+        tail = tr("{score} times the expected incidents of {least}.")
+    said = [(head + tail).format(name=name, n_cells=explanation.n_cells, score=score, least=least)]
     if not explanation.contributions:
         said.append(tr("The model has no risk factor, so the score is the same everywhere."))
     elif not explanation.acting:
@@ -96,7 +95,9 @@ def _absent_words(one: Contribution, unit: str) -> str:
     variable = one.chosen.variable
     if not variable.kind.is_length or one.measured is None:
         return influence_words(variable, unit)
-    nearest = f"nearest {_length(one.measured, unit)}" if math.isfinite(one.measured) else "no feature"
+    nearest = tr("no feature")
+    if math.isfinite(one.measured):
+        nearest = tr("nearest {length}").format(length=_length(one.measured, unit))
     return f"{influence_words(variable, unit)} ({nearest})"
 
 
