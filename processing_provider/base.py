@@ -14,8 +14,8 @@ from .about import metadata
 from .clashes import check_clashes, destination_of, file_of
 from .declarations import Declarations
 from .entries import check_entries, printable
-from .files import RASTER_SUFFIXES, check_writable
 from .packages import require_packages
+from .staging import RASTER_SUFFIXES, check_writable
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
 SUFFIXES = {"rasterDestination": RASTER_SUFFIXES}

@@ -13,12 +13,12 @@ from ..rtm_plugin.space.incidents import count_incidents
 from ..rtm_plugin.translation import tr
 from .about import version
 from .model_request import ModelRequest
-from .reading.dates import read_periods
 from .reading.exposure_layers import read_exposure, remember_exposure
 from .reading.factor_facts import tell_about_factors
 from .reading.factor_layers import read_factors, settings_rows
 from .reading.geometry import extent_of
 from .reading.layer_records import describe_layers
+from .reading.periods import read_periods
 from .reading.sources import StudyArea, check_has_crs, check_projected, open_layers, open_source, read_area
 from .units import default_block, units_of
 
@@ -32,6 +32,8 @@ class ModelRun:
     terrain : RiskTerrain
         Its model remembers the inputs.
     study_area : StudyArea
+    joined : JoinedRisk
+        Terrain and history together.
     judged : Validation or None
         None where the incidents were not split by date.
     later_from : datetime.date or None
@@ -41,6 +43,7 @@ class ModelRun:
 
     terrain: object
     study_area: StudyArea
+    joined: object
     judged: object
     later_from: Optional[datetime.date]
     addresses: list
@@ -89,6 +92,7 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     """
     from ..rtm_plugin.pipeline import fit  # needs scipy
     from ..rtm_plugin.trust import validation_words
+    from ..rtm_plugin.use.history import join
 
     progress, context = progress or Progress(), context or QgsProcessingContext()
     check_request(request, context)
@@ -113,7 +117,9 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     judging, examining = (0.3, 0.35) if request.resamples else (0.8, 0.85)  # the resamples take longest
     try:
         terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, judging), rates)
-        judged = judge(terrain, split, study_area, progress.part(judging, examining))
+        joined = join(terrain.grid, terrain.expected, terrain.counts)
+        judged = judge(terrain, joined, split, study_area, progress.part(judging, examining))
+        warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
         examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9))
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
@@ -131,7 +137,9 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
         **examined,
         **remember_exposure(request, context),
     )
-    return ModelRun(replace(terrain, model=model), study_area, judged, split.day, addresses)
+    return ModelRun(
+        replace(terrain, model=replace(model, warnings=warned)), study_area, joined, judged, split.day, addresses
+    )
 
 
 def surface_names():
@@ -139,10 +147,9 @@ def surface_names():
     return tr("the risk terrain"), tr("terrain and history")
 
 
-def judge(terrain, periods, study_area, progress):
+def judge(terrain, joined, periods, study_area, progress):
     """The validation of a fitted terrain by its later incidents; None where nothing was split."""
     from ..rtm_plugin.trust import validation, validation_words
-    from ..rtm_plugin.use.history import join
 
     if periods.later is None:
         return None
@@ -153,7 +160,6 @@ def judge(terrain, periods, study_area, progress):
             "The model is made from the {earlier} incidents before {day} and judged by the {later} from then on."
         ).format(earlier=len(earlier.points), day=periods.day.isoformat(), later=len(later.points))
     )
-    joined = join(grid, terrain.expected, terrain.counts)
     with progress.stage(tr("Validation"), 0.0, 1.0) as step:
         surfaces = [  # tidy as in the raster: what rounding alone tells apart is a tie
             validation.Surface(names[0], tidy(terrain.rrs)),

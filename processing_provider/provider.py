@@ -20,7 +20,7 @@ from .algorithms.splitfactors import SplitFactors
 from .algorithms.studyareas import StudyAreas
 from .algorithms.validate import Validate
 from .base import ICON
-from .files import RASTER_SUFFIXES
+from .staging import RASTER_SUFFIXES
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,

@@ -7,11 +7,11 @@ from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.what_if import what_if
 from ..base import RtmAlgorithm
-from ..files import staged
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
+from ..staging import staged
 from ..writing.place_styles import paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster

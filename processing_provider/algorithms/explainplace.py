@@ -3,7 +3,6 @@
 import numpy as np
 from qgis.core import (
     QgsGeometry,
-    QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
@@ -12,19 +11,17 @@ from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import staged
 from ..parameters import saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.factor_layers import attribute_text
 from ..reading.places import only_cells, places_in
-from ..reading.sources import check_has_crs, request_in
+from ..reading.sources import check_has_crs, features_of, request_in
+from ..staging import staged
 from ..writing import tables
 from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
-
-_EVERY = 1000
 
 
 class ExplainPlace(RtmAlgorithm):
@@ -171,11 +168,7 @@ class ExplainPlace(RtmAlgorithm):
         source, _ = source_of(parameters, self.INPUT, context)
         field = source.fields().lookupField(self.parameterAsString(parameters, self.PLACE_FIELD, context))
         request = request_in(crs, context, [field] if field >= 0 else [])
-        skip = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        total = max(source.featureCount(), 1)
-        for number, feature in enumerate(source.getFeatures(request, skip), 1):
-            if number % _EVERY == 0:
-                progress(number / total)
+        for number, feature in enumerate(features_of(source, request, progress), 1):
             name = attribute_text(feature.attribute(field)) if field >= 0 else ""
             if not feature.geometry().isEmpty():
                 yield name or tr("Place {0}").format(number), feature.geometry()

@@ -13,13 +13,13 @@ from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.operationalisations import KINDS, kinds_for
 from ..base import RtmAlgorithm
-from ..files import staged
 from ..model_run import block_of, check_area_and_factors
 from ..parameters import model_inputs
 from ..parameters.model_inputs import read_request
 from ..parameters.values import is_set
 from ..reading.factor_layers import read_factors
 from ..reading.sources import read_area
+from ..staging import staged
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
 from ..writing.result_groups import GroupedResult, attach, run_name

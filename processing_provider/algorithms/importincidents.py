@@ -10,11 +10,11 @@ from ...rtm_plugin.files.duplicates import SeenKeys
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
-from ..files import staged
 from ..parameters.incident_files import add_columns, add_files, add_filters
 from ..parameters.values import is_set, source_of
 from ..reading.incident_blocks import Area, nothing_left, transformed, within
 from ..reading.sources import check_has_crs, collect
+from ..staging import staged
 from ..writing.incident_points import FIELDS, PointSink
 from ..writing.tables import Table, open_sink, write_table
 

@@ -11,12 +11,12 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import staged
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import is_set, source_of
 from ..reading import rasters
 from ..reading.geometry import dissolved
 from ..reading.sources import read_study_area
+from ..staging import staged
 from ..writing import map_layers
 from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_scale, write_pdf, write_png
 from ..writing.report import check_title

@@ -11,13 +11,13 @@ from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..files import staged, write_text
 from ..packages import versions
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
 from ..reading.sources import read_study_area
+from ..staging import staged, write_text
 from ..writing import map_layers
 from ..writing import report as report_parts
 
@@ -102,6 +102,7 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.report import Report, words
+        from ...rtm_plugin.report.trust import trust_sections
 
         saved = model_file.read_model(self.parameterAsFile(parameters, self.MODEL, context))
         model = saved.model
@@ -122,7 +123,7 @@ class ReportAlgorithm(RtmAlgorithm):
             details["units"] = units.units_of(saved.crs)
         progress(0.6)
         report = Report(model, **details)
-        report = replace(report, sections=report_parts.trust_sections(model, report.units))
+        report = replace(report, sections=trust_sections(model, report.units.name))
         output = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with staged() as stage:
             write_text(stage(output), report_parts.render_report(report, progress))

@@ -3,7 +3,6 @@
 from qgis.core import (
     QgsExpression,
     QgsFeatureRequest,
-    QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
 
@@ -20,12 +19,10 @@ from ..parameters.values import is_set, source_of
 from ..reading.factor_layers import AUTO
 from ..reading.geometry import KINDS, extent_of
 from ..reading.reach import Reach
-from ..reading.sources import check_has_crs, check_projected, read_study_area
+from ..reading.sources import check_has_crs, check_projected, features_of, read_study_area
 from ..reading.suggestion import operationalisation_used, suggestion_for
 from ..writing.stamped import stamped_fields
 from ..writing.tables import Table, write_table
-
-_EVERY = 1000
 
 
 class RiskFactor(RtmAlgorithm):
@@ -263,11 +260,7 @@ class RiskFactor(RtmAlgorithm):
             expression.prepare(variables)
         reaches = Reach(study_area, reach, source.sourceCrs(), context) if study_area else None
         chosen, n_filtered, n_beyond = [], 0, 0
-        total = max(source.featureCount(), 1)
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for number, feature in enumerate(source.getFeatures(QgsFeatureRequest(), unchecked)):
-            if number % _EVERY == 0:
-                progress(0.1 + 0.9 * number / total)
+        for feature in features_of(source, QgsFeatureRequest(), progress.part(0.1, 1.0)):
             if expression is not None:
                 variables.setFeature(feature)
                 is_wanted = expression.evaluate(variables)

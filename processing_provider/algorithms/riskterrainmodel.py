@@ -3,14 +3,14 @@
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..files import staged, write_beside, write_text
 from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
 from ..parameters import exposure, model_inputs, periods, selection
 from ..parameters.model_inputs import read_request
 from ..parameters.values import is_set
-from ..writing import model_results, report
+from ..staging import staged, write_beside, write_text
+from ..writing import model_results, report, validation_table
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_risk_terrain
 from ..writing.result_groups import run_name
@@ -165,7 +165,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
             written = self._write(run, parameters, context, step)
         for sentence in model_results.outcome(run):
             progress.info(sentence)
-        return {**model_results.numbers(run.terrain.model), **model_results.judged_numbers(run), **written}
+        return {**model_results.numbers(run.terrain.model), **validation_table.judged_numbers(run), **written}
 
     def _write(self, run, parameters, context, progress):
         """Write what was asked for: files appear once all is written, sinks come last, the largest first."""
@@ -178,7 +178,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         written = {self.RISK_TERRAIN: raster}
         with staged() as stage:
             unfinished = stage(raster)
-            write_risk_terrain(unfinished, terrain, crs, provenance)
+            write_risk_terrain(unfinished, terrain, run.joined, crs, provenance)
             write_beside(stage, style_path(raster), raster_style(unfinished), progress)
             if model_file:
                 model_results.write_model(stage(model_file), model)
@@ -197,7 +197,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 (self.CELLS, progress.part(0.2, 1.0), cells),
                 (self.MODEL_TABLE, silent, Table(model_results.MODEL_FIELDS, model_results.model_rows(model))),
                 (self.CANDIDATES, silent, Table(model_results.CANDIDATE_FIELDS, model_results.candidate_rows(model))),
-                (self.VALIDATION, silent, run.judged and model_results.figure_table(run.judged)),
+                (self.VALIDATION, silent, run.judged and validation_table.figure_table(run.judged)),
             ):
                 destination = table and write_table(self, parameters, key, context, table, step, stage)
                 if destination is not None:

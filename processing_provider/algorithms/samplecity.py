@@ -18,7 +18,7 @@ from ...rtm_plugin.variables.factors import FactorSpec
 from ...rtm_plugin.variables.operationalisations import KINDS
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
-from ..files import staged
+from ..staging import staged
 from ..writing.geopackage import add_layers, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name
 from ..writing.tables import Table, memory_layer

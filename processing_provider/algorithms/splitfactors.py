@@ -13,11 +13,11 @@ from ...rtm_plugin.files.tables import plain_name
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, TRUTH, check_single, make_fields
-from ..files import staged
 from ..parameters.points_of_interest import add_classes, add_places
 from ..parameters.values import is_set, source_of
 from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, plain_text, text_places
 from ..reading.sources import check_has_crs
+from ..staging import staged
 from ..writing import tables
 from ..writing.geopackage import add_layers, check_name, keep_others
 from ..writing.result_groups import GroupedResult, attach, run_name

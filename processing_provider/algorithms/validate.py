@@ -7,18 +7,18 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation, validation_words
 from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
-from ..files import staged, write_text
 from ..packages import require_packages
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
+from ..staging import staged, write_text
 from ..writing import tables
-from ..writing.model_results import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
 from ..writing.provenance import Provenance
 from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import warn_of_no_charts
 from ..writing.styles import ResultStyler, style_on_load
+from ..writing.validation_table import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
 
 
 class Validate(RtmAlgorithm):

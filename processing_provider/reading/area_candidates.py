@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import NULL, QgsGeometry, QgsProcessingFeatureSource
+from qgis.core import NULL, QgsGeometry
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.outlines import outlines
@@ -11,7 +11,7 @@ from ...rtm_plugin.space.shapes import Shapes, contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.study_areas import grow_areas, incidents_of_polygons
 from .geometry import GeometryCollector, dissolved, polygons_geometry
-from .sources import request_in, warn_of_skipped
+from .sources import features_of, request_in, warn_of_skipped
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,8 @@ def read_polygons(source, layer_name, field, crs, context, progress):
             )
         )
     every, found = GeometryCollector("polygon"), []
-    features = source.getFeatures(
-        request_in(crs, context, [column] if column >= 0 else []),
-        QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks,
-    )
-    total = max(source.featureCount(), 1)
-    for number, feature in enumerate(features):
-        progress(number / total)
+    request = request_in(crs, context, [column] if column >= 0 else [])
+    for feature in features_of(source, request, progress):
         every.add(feature.geometry())
         own = GeometryCollector("polygon")
         own.add(feature.geometry())

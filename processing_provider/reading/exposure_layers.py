@@ -20,9 +20,8 @@ from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 from .geometry import KINDS, GeometryCollector
 from .rasters import band_values, open_raster
-from .sources import check_has_crs, layer_name, open_layer, open_layers, request_in, warn_of_skipped
+from .sources import check_has_crs, features_of, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
-_EVERY = 1000
 _MOST_PIXELS = 2_000_000  # that are reprojected one by one
 _MARGIN = 0.02  # of the study area's extent, beyond it: no cell lies farther out by more than its own size
 
@@ -113,9 +112,7 @@ class _Place:
         from ...rtm_plugin.space.exposure import Points
 
         collector = GeometryCollector("point")
-        for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context))):
-            if number % _EVERY == 0:
-                progress(number / max(layer.featureCount(), 1))
+        for feature in features_of(layer, request_in(self.crs, self.context), progress):
             collector.add(feature.geometry())
         warn_of_skipped(what, name, collector, progress)
         return Points(collector.shapes().vertices)
@@ -134,9 +131,7 @@ class _Place:
             )
         polygons, values, owners, n_without = [], [], [], 0
         complaints = GeometryCollector("polygon")
-        for number, feature in enumerate(layer.getFeatures(request_in(self.crs, self.context, [index]))):
-            if number % _EVERY == 0:
-                progress(number / max(layer.featureCount(), 1))
+        for feature in features_of(layer, request_in(self.crs, self.context, [index]), progress):
             value = _number(feature.attribute(index))
             if value is None:
                 n_without += 1

@@ -14,7 +14,7 @@ from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALI
 from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
 from ..fields import check_single
 from .geometry import KINDS, GeometryCollector
-from .sources import check_has_crs, layer_name, open_layers, request_in, warn_of_skipped
+from .sources import LARGE, check_has_crs, features_of, layer_name, open_layers, request_in, warn_of_skipped
 
 AUTO = "auto"
 CHOICES = (AUTO, *OPERATIONALISATIONS)
@@ -31,11 +31,6 @@ SETTING_FIELDS = {
     "label": "rtm_label",
 }
 _SHAPEFILE_NAME = 10
-
-_EVERY = 1000
-# Layers larger than this are asked only for what lies near the study area (a national layer, say); of
-# smaller ones every feature is read, so that features without a geometry can be counted.
-_LARGE = 300_000
 
 
 @dataclass(frozen=True)
@@ -218,13 +213,10 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
 
     wanted = sorted({*columns.values(), by_name} - {-1})
     request = request_in(study_area.crs, context, wanted)
-    if layer.featureCount() > _LARGE:
+    if layer.featureCount() > LARGE:
         request.setFilterRect(QgsRectangle(*bounds))
     collectors, settings, n_unnamed, n_read = {}, {}, 0, 0
-    total = max(layer.featureCount(), 1)
-    for feature in layer.getFeatures(request):
-        if n_read % _EVERY == 0:
-            progress(min(n_read / total, 1.0))
+    for feature in features_of(layer, request, progress):
         n_read += 1
         factor = name
         if by_name >= 0:

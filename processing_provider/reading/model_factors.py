@@ -10,10 +10,7 @@ from ...rtm_plugin.variables.operationalisations import only_words
 from ..fields import check_single
 from .factor_layers import NAME_FIELD, attribute_text
 from .geometry import KINDS, GeometryCollector
-from .sources import check_has_crs, layer_name, request_in, warn_of_skipped
-
-_EVERY = 1000
-_LARGE = 300_000  # features: of a larger layer only those near the grid are read
+from .sources import LARGE, check_has_crs, features_of, layer_name, request_in, warn_of_skipped
 
 
 @dataclass(frozen=True)
@@ -158,13 +155,10 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
     check_has_crs(tr("Risk factor"), name, layer.crs())
     named_by = next((fields.lookupField(one) for one in name_fields if fields.lookupField(one) >= 0), -1)
     request = request_in(crs, context, [index for index in (split_by, named_by) if index >= 0])
-    total = max(layer.featureCount(), 1)
-    if total > _LARGE:
+    if layer.featureCount() > LARGE:
         request.setFilterRect(near)
     factors = {}
-    for number, feature in enumerate(layer.getFeatures(request)):
-        if number % _EVERY == 0:
-            progress(number / total)
+    for feature in features_of(layer, request, progress):
         factor = attribute_text(feature.attribute(split_by)) if split_by >= 0 else name
         if factor not in wanted:
             continue

@@ -19,9 +19,9 @@ from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_c
 from ...rtm_plugin.files.tables import Table, open_table, plain_name
 from ...rtm_plugin.translation import tr
 from ..fields import TEXT, copied_fields, make_fields
+from .sources import features_of
 
 _AT_ONCE = 200_000  # features held while they are sorted into layers
-_EVERY = 1000
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,7 @@ class LayerPlaces:
 
     def rows(self, progress):
         """Yield (attributes, geometry) of every feature, always in the same order."""
-        total = max(self.source.featureCount(), 1)
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        for number, feature in enumerate(self.source.getFeatures(QgsFeatureRequest(), unchecked)):
-            if number % _EVERY == 0:
-                progress(number / total)
+        for feature in features_of(self.source, QgsFeatureRequest(), progress):
             yield feature.attributes(), feature.geometry()
 
 

@@ -172,6 +172,11 @@ def _suggested_crs(place):
     return f"EPSG:{32600 + zone if lat >= 0 else 32700 + zone}"
 
 
+# Layers with more features are asked only for what lies near the study area (a national layer, say); of smaller ones
+# every feature is read, so that features without a geometry can be counted.
+LARGE = 300_000
+
+
 def request_in(crs, context, attributes=()):
     """A request for geometries in a CRS with no more than the given attributes (their indices)."""
     request = QgsFeatureRequest()
@@ -180,16 +185,21 @@ def request_in(crs, context, attributes=()):
     return request
 
 
-def collect(source, kind, crs, context, progress):
-    """All geometries of a feature source in a CRS. Invalid ones are ours to count, not QGIS's to refuse."""
-    collector = GeometryCollector(kind)
-    features = source.getFeatures(
-        request_in(crs, context), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    )
+def features_of(source, request, progress):
+    """The features of a layer or feature source. Invalid geometries are ours to count, not QGIS's to refuse."""
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    settings = (request, unchecked) if isinstance(source, QgsProcessingFeatureSource) else (request,)
     total = max(source.featureCount(), 1)
-    for number, feature in enumerate(features):
+    for number, feature in enumerate(source.getFeatures(*settings)):
         if number % _EVERY == 0:
-            progress(number / total)
+            progress(min(number / total, 1.0))
+        yield feature
+
+
+def collect(source, kind, crs, context, progress):
+    """All geometries of a feature source in a CRS."""
+    collector = GeometryCollector(kind)
+    for feature in features_of(source, request_in(crs, context), progress):
         collector.add(feature.geometry())
     return collector
 

@@ -74,16 +74,13 @@ def _write_band(band, grid, description, values, items):
         band.SetStatistics(*(tidy_number(number) for number in numbers))
 
 
-def write_risk_terrain(path, terrain, crs, provenance):
+def write_risk_terrain(path, terrain, joined, crs, provenance):
     """GeoTIFF of relative risk score and expected incidents, with the numbers that its style needs.
 
     Band 3 joins the terrain with the incidents that it was fitted to: what to expect next, not why.
     """
-    from ...rtm_plugin.use.history import join  # needs scipy
-
     model = terrain.model
     items = {MEAN_ITEM: str(tidy_number(model.rrs_mean)), SD_ITEM: str(tidy_number(model.rrs_sd))}
-    joined = join(terrain.grid, terrain.expected, terrain.counts)
     joined_items = {JOINED_ITEM: str(tidy_number(joined.own_weight))}
     bands = [
         (tr("Relative risk score"), terrain.rrs, items),

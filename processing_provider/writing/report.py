@@ -146,6 +146,7 @@ def refit_command(model, addresses=None):
 def terrain_report(run, raster):
     """The report of a :class:`ModelRun`; its risk terrain is already in a raster file."""
     from ...rtm_plugin.report import Report, words
+    from ...rtm_plugin.report.trust import trust_sections
     from ...rtm_plugin.use.explanation import explain
 
     terrain, model, crs = run.terrain, run.terrain.model, run.study_area.crs
@@ -174,7 +175,7 @@ def terrain_report(run, raster):
         versions=versions(),
         verdict=" ".join(model.inputs.get("verdicts", ())),
         recorded=words.recorded(model),
-        sections=(*trust_sections(model, units), *_validation_sections(run)),
+        sections=(*trust_sections(model, units.name), *_validation_sections(run)),
     )
 
 
@@ -184,13 +185,6 @@ def _validation_sections(run):
     from ...rtm_plugin.report.validation import section
 
     return (section(run.judged, run.later_from.isoformat()),)
-
-
-def trust_sections(model, units):
-    """What the report says about stability and diagnostics, as far as the model remembers them."""
-    from ...rtm_plugin.report.trust import trust_sections as sections
-
-    return sections(model, units.name)
 
 
 def render_report(report, progress):

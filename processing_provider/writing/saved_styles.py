@@ -7,7 +7,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
-from ..files import MARK
+from ..staging import MARK
 from .map_layers import terrain_layer
 from .ordered_xml import ordered_xml
 

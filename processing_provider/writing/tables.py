@@ -26,7 +26,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.translation import tr
 from ..clashes import destination_of, file_of
-from ..files import staged
+from ..staging import staged
 from . import geopackage
 
 _FLUSH_EVERY = 5000

@@ -38,7 +38,7 @@ _STYLE = {
     "ytick.major.width": 0.6,
     "text.parse_math": False,
 }
-_INK, _GREY = "#111111", "#767676"
+INK, GREY = "#111111", "#767676"
 _DIGITS, _MORE_DIGITS = (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)  # at which a logarithmic axis is labelled
 _NARROW = 5.0  # highest over lowest value of an axis that has room for more labels
 _FARTHEST = 1000.0  # a ratio beyond this, either way, is cut off at the edge
@@ -73,18 +73,18 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
     ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
     width, margin, left, share = (4.2, 0.3, 0.40, 0.30) if front else (7.0, 0.6, 0.35, 0.38)
-    with _figure("front" if front else "influence", width, total + margin) as (figure, finish):
+    with drawing("front" if front else "influence", width, total + margin) as (figure, finish):
         axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
         axes.set_xscale("log")
         lowest = min(1.0, *(low for _, low, _ in ratios))
         highest = max(1.0, *(high for _, _, high in ratios))
         axes.set_xlim(lowest / 1.15, highest * 1.15)
         axes.set_ylim(total, 0)
-        axes.axvline(1, color=_GREY, linewidth=0.8)
+        axes.axvline(1, color=GREY, linewidth=0.8)
         for chosen, middle, (value, low, high) in zip(selected, middles, ratios):
-            axes.plot((low, high), (middle, middle), color=_INK, linewidth=1.4, solid_capstyle="butt")
+            axes.plot((low, high), (middle, middle), color=INK, linewidth=1.4, solid_capstyle="butt")
             marker = "o" if chosen.variable.sign > 0 else "D"
-            axes.plot(value, middle, marker, color=_INK, markersize=6)
+            axes.plot(value, middle, marker, color=INK, markersize=6)
             axes.annotate(
                 with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),
@@ -93,7 +93,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
                 fontsize=8.5,
                 annotation_clip=False,
             )
-        axes.set_yticks(middles, [_plain(label) for label in labels], fontsize=8.5)
+        axes.set_yticks(middles, [plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
         _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
         if not front:
@@ -120,11 +120,11 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
         Of the RRV axis, shared by all factors so that the charts can be compared.
     units : Units
     """
-    with _figure(f"ladder{number}", 2.5, 1.75) as (figure, finish):
+    with drawing(f"ladder{number}", 2.5, 1.75) as (figure, finish):
         axes = figure.add_axes((0.15, 0.22, 0.80, 0.72))
         axes.set_yscale("log")
         axes.set_ylim(*limits)
-        axes.axhline(1, color=_GREY, linewidth=0.8)
+        axes.axhline(1, color=GREY, linewidth=0.8)
         distances = sorted({record.variable.distance for record in records})
         for kind in KINDS.values():
             rungs = [
@@ -136,19 +136,19 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
             axes.plot(
                 [record.variable.distance for record, _ in rungs],
                 [rrv for _, rrv in rungs],
-                color=_INK,
+                color=INK,
                 linewidth=0.9,
                 linestyle=(0, kind.dashes) if kind.dashes else "-",
                 clip_on=False,
             )
             for record, rrv in rungs:
                 place = record.variable.distance, rrv
-                fill = _INK if record.survived else "white"
+                fill = INK if record.survived else "white"
                 axes.plot(
                     *place,
                     kind.marker,
                     color=fill,
-                    markeredgecolor=_INK,
+                    markeredgecolor=INK,
                     markeredgewidth=0.8,
                     markersize=4,
                     clip_on=False,
@@ -158,7 +158,7 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
                         *place,
                         "o",
                         color="none",
-                        markeredgecolor=_INK,
+                        markeredgecolor=INK,
                         markeredgewidth=1.2,
                         markersize=10,
                         clip_on=False,
@@ -199,7 +199,7 @@ def _label(chosen: SelectedVariable, units: Units) -> str:
     return "\n".join([*name, where(chosen.variable, units) + protects])
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that matplotlib does not read as a formula: before 3.6 only a backslash keeps it from that."""
     import matplotlib
 
@@ -218,7 +218,7 @@ def _log_ticks(axis: Any, low: float, high: float, size: int) -> None:
 
 
 @contextmanager
-def _figure(name: str, width: float, height: float) -> Iterator[tuple[Any, Callable]]:
+def drawing(name: str, width: float, height: float) -> Iterator[tuple[Any, Callable]]:
     """A figure (inches), and the function that makes it SVG with a description for who cannot see it."""
     import matplotlib
     from matplotlib.figure import Figure

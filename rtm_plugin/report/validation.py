@@ -123,7 +123,7 @@ def _three(value: Any) -> Any:
 
 def capture_chart(result: Any) -> Any:
     """Capture curves of all surfaces as SVG: black for what is judged, grey for the baselines."""
-    with charts._figure("capture", 7.0, 4.0) as (figure, finish):
+    with charts.drawing("capture", 7.0, 4.0) as (figure, finish):
         axes = figure.add_axes((0.09, 0.12, 0.88, 0.85))
         styles = {figures.MODEL: iter(_DASHES * 9), figures.BASELINE: iter(_DASHES * 9)}
         top = 0.0
@@ -135,10 +135,10 @@ def capture_chart(result: Any) -> Any:
             axes.plot(
                 100 * share[inside],
                 100 * captured[inside],
-                color=charts._INK if model else charts._GREY,
+                color=charts.INK if model else charts.GREY,
                 linewidth=2.0 if model else 1.1,
                 linestyle=next(styles[surface.role]),
-                label=charts._plain(capital(surface.name)),
+                label=charts.plain(capital(surface.name)),
             )
         for _, share in result.levels:
             if share < _FARTHEST:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..space.grid import StudyGrid
 
 
-METHODS = ("above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
+METHODS = ("compact_places", "above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
 RANKINGS = ("expected", "mean", "maximum")
 
 # Which of a cell's neighbours are in one place with it
@@ -32,6 +32,8 @@ _CORNERS_TOO = np.ones((3, 3), dtype=np.int64)
 # Scores closer than this, relatively, are one score: equal cells may differ by rounding.
 _SAME = 1e-9
 _EVERY = 1000
+_LONGEST_ARM = 1.25  # how far a compact place may reach, over the radius of a disc of its size
+_FAINT = 0.25  # of its mean weight: cells below are no part of a place that is half grown
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class PlaceRules:
     Parameters
     ----------
     method : one of METHODS
-        ``above_2sd``: cells above mean + 2 SD. ``top_percent``: the highest-scoring cells that come
+        ``compact_places``: ``n_places`` compact places of at most ``patrol_area`` each, a gap apart, where most is
+        expected. ``above_2sd``: cells above mean + 2 SD. ``top_percent``: the highest-scoring cells that come
         nearest to ``percent`` of the area. ``top_places``: of the places above mean + 2 SD the first
         ``n_places``. ``area_budget``: the highest-scoring cells up to ``area``. ``patrol_places``:
         ``n_places`` places of at most ``patrol_area`` each, grown from the highest-scoring cells.
@@ -56,11 +59,11 @@ class PlaceRules:
         maximum score of its cells.
     """
 
-    method: str = "above_2sd"
+    method: str = "compact_places"
     percent: float = 5.0
     n_places: int = 10
     area: float = 500_000.0
-    patrol_area: float = 20_000.0
+    patrol_area: float = 40_000.0
     min_cells: int = 1
     bridge: bool = True
     ranking: str = "expected"
@@ -158,7 +161,17 @@ def find_places(
     if level.max() == 0:
         progress.warn(tr("All cells have the same relative risk score, so there are no priority places."))
         return []
-    if rules.method == "patrol_places":
+    weights = scores if expected is None else np.asarray(expected, dtype=np.float64)
+    if rules.method == "compact_places":
+        most = _cells_in(tr("place"), rules.patrol_area, grid.cell_size)
+        numbers = compact_places(grid, weights, scores > mean, rules.n_places, most, progress)
+        if numbers.max() < rules.n_places:
+            progress.info(
+                tr("There is room for {found} places above the mean score, {gap} apart.").format(
+                    found=int(numbers.max()), gap=tr("half a place's side")
+                )
+            )
+    elif rules.method == "patrol_places":
         numbers = _patrol_places(grid, scores, level, mean, rules, progress)
     else:
         chosen = _chosen(grid, scores, level, mean, sd, rules, progress)
@@ -172,7 +185,6 @@ def find_places(
                 min_cells=rules.min_cells, n_small=n_small
             )
         )
-    weights = scores if expected is None else np.asarray(expected, dtype=np.float64)
     members.sort(key=lambda cells: _rank_key(cells, scores, weights, rules.ranking))
     if rules.method == "top_places":
         if len(members) < rules.n_places:
@@ -210,6 +222,100 @@ def contiguous(grid: StudyGrid, chosen: np.ndarray, bridge: bool) -> np.ndarray:
 
     found, _ = ndimage.label(grid.raster(chosen, fill=0) > 0, _CORNERS_TOO if bridge else _EDGES)
     return found[grid.mask].astype(np.int64)
+
+
+def compact_places(
+    grid: StudyGrid, weights: np.ndarray, free: np.ndarray, n_places: int, most: int, progress: Progress | None = None
+) -> np.ndarray:
+    """Compact places where most is expected, each of a size that can be walked.
+
+    The next place begins where a disc of its size holds most weight. It grows cell by cell: of the cells at its edge
+    that lie within the disc, the one with the largest weight times the number of its sides that it shares with the
+    place (1 to 4), which is compactness: such a cell adds 4 - 2 k sides to the outline, so that the isoperimetric
+    quotient 4 pi area / outline^2 (Polsby & Popper 1991, Yale Law & Policy Review 9) stays high. Half grown, it stops
+    before a cell of less than a quarter of its mean weight. Around it, half a place's side stays free.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    weights : (n_cells,) float64
+        Expected incidents, or scores; not below 0.
+    free : (n_cells,) bool
+        Cells that may be in a place.
+    n_places, most : int
+        How many places, of at most how many cells each.
+    progress : Progress, optional
+
+    Returns
+    -------
+    (n_cells,) int64
+        Number of the place of each cell, from 1 in the order of growing; 0 elsewhere.
+    """
+    progress = progress or Progress()
+    reach = math.sqrt(most / math.pi)
+    radius = math.ceil(reach)
+    away = np.arange(-radius, radius + 1)
+    disc = (away[:, None] ** 2 + away[None] ** 2 <= (_LONGEST_ARM * reach) ** 2).astype(np.float64)
+    gap = max(1, round(math.sqrt(most) / 2))
+    frame = radius + gap + 1  # so that every window around a cell lies in the rasters
+    open_cells = np.pad(grid.raster(free, fill=0) > 0, frame)
+    weight = np.where(open_cells, np.pad(grid.raster(weights, fill=0.0), frame), 0.0)
+    held = _held(weight, disc)
+    place_at = np.zeros(weight.shape, dtype=np.int64)
+    for number in range(1, n_places + 1):
+        progress(0.8 * number / n_places)
+        centre = np.unravel_index(int(np.argmax(np.where(open_cells, held, -1.0))), held.shape)
+        if not open_cells[centre]:
+            break
+        around = tuple(slice(middle - radius, middle + radius + 1) for middle in centre)
+        place = _grown(weight[around], open_cells[around] & (disc > 0), most)
+        place_at[around][place] = number
+        window = tuple(slice(middle - frame, middle + frame + 1) for middle in centre)
+        open_cells[window] &= ~_within(place_at[window] == number, gap)
+        changed = tuple(slice(max(middle - 2 * frame, 0), middle + 2 * frame + 1) for middle in centre)
+        weight[window] = np.where(open_cells[window], weight[window], 0.0)
+        held[changed] = _held(weight[changed], disc)
+    return place_at[frame:-frame, frame:-frame][grid.mask]
+
+
+def _held(weight: np.ndarray, disc: np.ndarray) -> np.ndarray:
+    """What a disc around each cell holds; rounded, so that equal surroundings are equal whatever lies farther off."""
+    from scipy import ndimage
+
+    found = ndimage.convolve(weight, disc, mode="constant")
+    digits = 9 - int(math.floor(math.log10(found.max()))) if found.max() > 0 else 0
+    return np.round(found, digits)
+
+
+def _within(place: np.ndarray, distance: int) -> np.ndarray:
+    """Where a cell is no farther from a place than a number of cells."""
+    from scipy import ndimage
+
+    return ndimage.distance_transform_edt(~place) <= distance
+
+
+def _grown(weight: np.ndarray, allowed: np.ndarray, most: int) -> np.ndarray:
+    """A place of at most ``most`` cells grown from the middle of a window, as :func:`compact_places` says."""
+    middle = weight.shape[0] // 2
+    place = np.zeros(weight.shape, dtype=bool)
+    place[middle, middle] = True
+    sides = np.zeros(weight.shape, dtype=np.int64)
+    newest = (middle, middle)
+    while True:
+        for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            row, col = newest[0] + down, newest[1] + right
+            if 0 <= row < weight.shape[0] and 0 <= col < weight.shape[1]:
+                sides[row, col] += 1
+        size = int(place.sum())
+        if size == most:
+            return place
+        gain = np.where(allowed & ~place, weight * sides, 0.0)
+        newest = np.unravel_index(int(np.argmax(gain)), gain.shape)
+        if gain[newest] <= 0:
+            return place
+        if size >= most / 2 and weight[newest] < _FAINT * weight[place].mean():
+            return place
+        place[newest] = True
 
 
 def _members(numbers: np.ndarray) -> list[np.ndarray]:

@@ -10,7 +10,7 @@ from log import Log
 from osgeo import ogr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeatureSourceDefinition, QgsRasterLayer
 
-from risk_terrain_modelling.processing_provider import files
+from risk_terrain_modelling.processing_provider import staging
 from risk_terrain_modelling.processing_provider.clashes import check_clashes
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
 
@@ -119,12 +119,12 @@ def test_the_same_run_writes_the_same_bytes(provider, fitted, tmp_path):
 
 
 def test_what_a_killed_run_has_left_is_removed_by_the_next(tmp_path):
-    dead = tmp_path / f"{files._prefix(2**22 + 1)}x{files._UNFINISHED}"
-    alive = tmp_path / f"{files._prefix(os.getpid())}x{files._UNFINISHED}"
+    dead = tmp_path / f"{staging._prefix(2**22 + 1)}x{staging._UNFINISHED}"
+    alive = tmp_path / f"{staging._prefix(os.getpid())}x{staging._UNFINISHED}"
     for folder in (dead, alive):
         folder.mkdir()
         (folder / "secret.csv").write_text("")
-    with files.staged() as stage:
+    with staging.staged() as stage:
         stage(tmp_path / "new.txt").write_text("new")
     assert not dead.exists() and alive.exists() and (tmp_path / "new.txt").read_text() == "new"
     shutil.rmtree(alive)
@@ -142,7 +142,7 @@ def test_where_one_output_cannot_be_replaced_all_stay_as_they_were(tmp_path, mon
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", fail_at_the_third)
-    with pytest.raises(RtmError, match="cannot be replaced"), files.staged() as stage:
+    with pytest.raises(RtmError, match="cannot be replaced"), staging.staged() as stage:
         for name in ("a", "b", "c"):
             stage(tmp_path / name).write_text("after")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "before", "b": "before"}

@@ -10,7 +10,7 @@ from osgeo import gdal
 from qgis import processing
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 
-from risk_terrain_modelling.processing_provider import files
+from risk_terrain_modelling.processing_provider import staging
 from risk_terrain_modelling.processing_provider.clashes import file_of
 from risk_terrain_modelling.processing_provider.writing import rasters, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
@@ -80,13 +80,13 @@ def test_tidy_numbers_are_their_ten_digits():
 def test_staged_files_appear_together_or_not_at_all(tmp_path):
     old = tmp_path / "old.txt"
     old.write_text("before")
-    with pytest.raises(RuntimeError), files.staged() as stage:
+    with pytest.raises(RuntimeError), staging.staged() as stage:
         stage(old).write_text("after")
         stage(tmp_path / "new" / "new.txt").write_text("new")
         raise RuntimeError("cancelled")
     assert old.read_text() == "before"
     assert [path.name for path in tmp_path.rglob("*.txt")] == ["old.txt"]
-    with files.staged() as stage:
+    with staging.staged() as stage:
         stage(old).write_text("after")
     assert old.read_text() == "after"
     assert not list(tmp_path.rglob("*.part"))
@@ -96,9 +96,9 @@ def test_a_destination_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     for value in ("memory:", "TEMPORARY_OUTPUT", ""):
         assert file_of(value) == (None, "")
-    files.check_writable(tmp_path / "new folder" / "a.tif")
+    staging.check_writable(tmp_path / "new folder" / "a.tif")
     with pytest.raises(RtmError, match=r"cannot be written.*choose another folder"):
-        files.check_writable(tmp_path / "file" / "a.tif")
+        staging.check_writable(tmp_path / "file" / "a.tif")
 
 
 def test_classes_are_open_above_and_the_null_model_has_one():

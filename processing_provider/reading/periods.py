@@ -4,16 +4,13 @@ import datetime
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsProcessingFeatureSource
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import read_days, split_day
 from .geometry import GeometryCollector
-from .sources import check_has_crs, open_source, read_incidents, request_in, warn_of_skipped
-
-_EVERY = 1000
+from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
 
 
 @dataclass(frozen=True)
@@ -74,13 +71,7 @@ def _dated_points(source, name, field, crs, context, progress):
             )
         )
     collectors, unusable = {}, GeometryCollector("point")
-    features = source.getFeatures(
-        request_in(crs, context, [index]), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    )
-    total = max(source.featureCount(), 1)
-    for number, feature in enumerate(features):
-        if number % _EVERY == 0:
-            progress(number / total)
+    for feature in features_of(source, request_in(crs, context, [index]), progress):
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
             unusable.add(geometry)
