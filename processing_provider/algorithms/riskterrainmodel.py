@@ -13,7 +13,7 @@ from ..parameters.values import is_set
 from ..writing import model_results, report
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_risk_terrain
-from ..writing.result_groups import run_name
+from ..writing.result_groups import RunGroup
 from ..writing.saved_styles import raster_style, style_path
 from ..writing.styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 from ..writing.tables import Table, write_table
@@ -207,7 +207,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def _style(self, written, model, provenance, context):
         """Have what will be loaded described, painted and grouped, the risk terrain on top."""
-        group = run_name(model.inputs["incidents"], model.inputs["study_area"])
+        group = RunGroup(model.inputs["incidents"], model.inputs["study_area"])
         results_of_run = (
             (
                 self.RISK_TERRAIN,

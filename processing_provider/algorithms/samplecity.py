@@ -20,7 +20,7 @@ from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
 from ..files import staged
 from ..writing.geopackage import add_layers, keep_others
-from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.result_groups import GroupedResult, RunGroup, attach
 from ..writing.tables import Table, memory_layer
 
 _WKB_TYPES = {
@@ -123,7 +123,7 @@ class SampleCity(RtmAlgorithm):
             waiting = stage(output)
             keep_others(output, waiting, [layer.name for layer in city.layers])
             add_layers(waiting, _layers(city, progress.part(0.8, 1.0)), context)
-        group = run_name(tr("Sample city"))
+        group = RunGroup(tr("Sample city"))
         for place, layer in reversed(list(enumerate(city.layers))) if context.project() else ():
             details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
             attach(details, GroupedResult(group, -place))

@@ -25,7 +25,7 @@ COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#b30000")
 class ResultStyler(GroupedResult):
     """Describes a loaded result, paints it and puts it into its run's group, if it has one."""
 
-    def __init__(self, provenance, title, abstract, paint=None, group="", sort_key=0):
+    def __init__(self, provenance, title, abstract, paint=None, group=None, sort_key=0):
         super().__init__(group, sort_key)
         self.provenance, self.title, self.abstract, self.paint = provenance, title, abstract, paint
 
