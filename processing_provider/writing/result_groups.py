@@ -6,9 +6,13 @@ is and whoever made it. Neither keeps runs apart, so a run makes its group itsel
 
 from datetime import datetime
 
-from qgis.core import QgsProcessingLayerPostProcessorInterface, QgsProject, QgsSettings
+from qgis.core import QgsLayerTreeGroup, QgsProcessingLayerPostProcessorInterface, QgsProject, QgsSettings
+from qgis.PyQt.QtGui import QPainter
+
+from .provenance import is_result
 
 _IS_RUN = "rtm_run"
+_LETS_THROUGH = QPainter.CompositionMode.CompositionMode_Multiply
 
 _kept = []  # QGIS keeps no reference to a post-processor: without one here it is gone before it is called
 
@@ -25,16 +29,22 @@ class RunGroup:
 
     def take(self, node, root, sort_key):
         """Move a layer's node into the group: below those of greater sort keys."""
+        moved = node.clone()
         found = map(root.findLayer, self._sort_keys)
         group = next((one.parent() for one in found if one is not None), None)
         if group is None:
-            group = _place_of_results(root).insertGroup(0, self.name)
+            group = QgsLayerTreeGroup(self.name)
             group.setCustomProperty(_IS_RUN, True)
-        children = group.children()  # QGIS may have put the layer itself among them, as the group is the current one
-        below = (i for i, one in enumerate(children) if self._sort_keys.get(one.layerId(), sort_key) < sort_key)
-        place = next(below, len(children))
-        self._sort_keys[node.layerId()] = sort_key
-        _move(node, group, place)
+            group.addChildNode(moved)
+            group.setExpanded(False)
+            _place_of_results(root).insertChildNode(0, group)
+            group.setExpanded(True)  # a view opens what it sees opening
+        else:
+            children = group.children()  # the layer itself may be among them: QGIS puts it into the current group
+            below = (i for i, one in enumerate(children) if self._sort_keys.get(one.layerId(), sort_key) < sort_key)
+            group.insertChildNode(next(below, len(children)), moved)
+        self._sort_keys[moved.layerId()] = sort_key
+        _remove(node)
 
 
 class GroupedResult(QgsProcessingLayerPostProcessorInterface):
@@ -46,21 +56,35 @@ class GroupedResult(QgsProcessingLayerPostProcessorInterface):
         The same for all layers of a run. A layer without one lies at the top of the tree.
     sort_key : int
         Layers with a greater one lie above those with a smaller one.
+    is_shown : bool
+        Whether the layer is switched on.
+    paint : callable(layer), optional
+        Gives it its look.
     """
 
-    def __init__(self, group=None, sort_key=0):
+    def __init__(self, group=None, sort_key=0, is_shown=True, paint=None):
         super().__init__()
-        self.group, self.sort_key = group, sort_key
+        self.group, self.sort_key, self.is_shown, self.paint = group, sort_key, is_shown, paint
 
     def postProcessLayer(self, layer, context, feedback):
         root = (context.project() or QgsProject.instance()).layerTreeRoot()
         node = root.findLayer(layer.id())
-        if node is None or self._is_grouped_by_a_model(context):
-            return
-        if self.group is None:
-            _move(node, _place_of_results(root), 0)
-        else:
+        if node is not None:
+            node.setItemVisibilityChecked(self.is_shown)
+            if not self._is_grouped_by_a_model(context):
+                self._put_in_place(node, root)
+        if self.paint is not None:
+            self.paint(layer)
+            layer.emitStyleChanged()
+            layer.triggerRepaint()
+            _show_one_surface(root)
+
+    def _put_in_place(self, node, root):
+        if self.group is not None:
             self.group.take(node, root, self.sort_key)
+        else:
+            _place_of_results(root).insertChildNode(0, node.clone())
+            _remove(node)
 
     def _is_grouped_by_a_model(self, context):
         """Whether a model that the run is part of names a group for its results (since QGIS 3.32)."""
@@ -76,13 +100,28 @@ def _place_of_results(root):
     return (root.findGroup(name) if name else None) or root
 
 
-def _move(node, group, index):
-    """Move a node. The group of an earlier run goes with its last layer, whose file a later run has replaced."""
-    left = node.parent()
-    group.insertChildNode(index, node.clone())
-    left.removeChildNode(node)
-    if left.customProperty(_IS_RUN) and not left.children():
-        left.parent().removeChildNode(left)
+def _remove(node):
+    """Remove a node. The group of an earlier run goes with its last layer, whose file a later run has replaced."""
+    group = node.parent()
+    group.removeChildNode(node)
+    if group.customProperty(_IS_RUN) and not group.children():
+        group.parent().removeChildNode(group)
+
+
+def let_through(layer):
+    """Have the map beneath a coloured surface seen through it: streets stay legible, white is the legend's colour."""
+    layer.setBlendMode(_LETS_THROUGH)
+
+
+def _show_one_surface(root):
+    """Switch off all surfaces of runs but the uppermost: seen through each other, they would show a risk of no run."""
+    surfaces = [
+        node
+        for node in root.findLayers()
+        if node.layer() is not None and node.layer().blendMode() == _LETS_THROUGH and is_result(node.layer())
+    ]
+    for node in surfaces[1:]:
+        node.setItemVisibilityChecked(False)
 
 
 def attach(details, result):

@@ -16,9 +16,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsLayerTreeView
+from qgis.PyQt.QtGui import QPainter
 
 from risk_terrain_modelling.processing_provider.writing.result_groups import RunGroup
 
+MULTIPLY = QPainter.CompositionMode.CompositionMode_Multiply
 CAFE = 'Café "O\'Neill" <b>'
 
 
@@ -113,7 +115,11 @@ def test_all_layers_of_a_run_are_in_one_group_the_map_on_top(load, project, make
 def test_the_sample_city_comes_as_one_group(load, project, tmp_path):
     load("rtm:samplecity", {"OUTPUT": str(tmp_path / "city.gpkg")})
     (group,) = project.layerTreeRoot().findGroups()
-    assert len(group.findLayers()) == len(project.mapLayers()) > 10
+    names = [node.name() for node in group.findLayers()]
+    assert len(names) == len(project.mapLayers()) == 13
+    assert names[0] == "incidents_period_1"
+    assert names[-4:] == ["canal", "parks", "study_area", "streets"]
+    assert [node.name() for node in group.findLayers() if not node.isVisible()] == ["incidents_period_2"]
 
 
 def _tree(group):
@@ -153,6 +159,10 @@ def test_a_run_after_a_run_each_in_its_own_group_on_top_whatever_is_current(
     assert len(layers) == 13
     assert last == ("Mine", [("Sample city", []), "my points"])
 
+    shown = {node.layer() for node in root.findLayers() if node.isVisible()}
+    surfaces = [layer for layer in shown if layer.blendMode() == MULTIPLY]
+    assert surfaces == [root.children()[1].findLayers()[0].layer()]  # the later terrain is not seen through
+
     load("rtm:samplecity", {"OUTPUT": city})  # the same file: its layers are those of the later run now
     assert _tree(root) == [("Sample city", layers), "Priority places", model, model, last]
     assert namesake.parent() == mine
@@ -190,6 +200,7 @@ def test_the_look_is_saved_with_the_files(provider, inputs, tmp_path):
     labels = [label for label, _ in raster.renderer().legendSymbologyItems()]
     assert len(labels) == 4
     assert labels[-1].startswith("Highest risk: above mean + 2 SD")
+    assert raster.blendMode() == MULTIPLY  # streets beneath stay legible
     styles = QgsVectorLayer(f"{tmp_path / 'cells.gpkg'}|layername=layer_styles", "styles", "ogr")
     assert [bool(style["useAsDefault"]) for style in styles.getFeatures()] == [True]
     cells = QgsVectorLayer(made["CELLS"], "opened elsewhere")
