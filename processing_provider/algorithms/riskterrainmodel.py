@@ -1,6 +1,7 @@
 """``rtm:riskterrainmodel``: from a study area, incidents and risk factors to a risk terrain map."""
 
 from ...rtm_plugin.progress import Progress
+from ...rtm_plugin.names import readable
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..files import staged, write_beside, write_text
@@ -207,7 +208,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def _style(self, written, model, provenance, context):
         """Have what will be loaded described, painted and grouped, the risk terrain on top."""
-        group = RunGroup(model.inputs["incidents"], model.inputs["study_area"])
+        group = RunGroup(readable(model.inputs["incidents"]), readable(model.inputs["study_area"]))
         results_of_run = (
             (
                 self.RISK_TERRAIN,

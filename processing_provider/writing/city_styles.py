@@ -56,7 +56,7 @@ def _symbol(name):
         return QgsFillSymbol.createSimple(
             {"style": "no", "outline_color": _GREY, "outline_width": "0.5", "outline_style": "dash"}
         )
-    return QgsMarkerSymbol.createSimple({"name": "circle", "color": "#000000", "size": "0.7", "outline_style": "no"})
+    return QgsMarkerSymbol.createSimple({"name": "circle", "color": "#000000", "size": "0.6", "outline_style": "no"})
 
 
 def _paint(layer, symbol):
