@@ -1,7 +1,7 @@
 """``rtm:riskterrainmodel``: from a study area, incidents and risk factors to a risk terrain map."""
 
-from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.names import readable
+from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..files import staged, write_beside, write_text

@@ -120,8 +120,12 @@ def _show_one_surface(root):
         for node in root.findLayers()
         if node.layer() is not None and node.layer().blendMode() == _LETS_THROUGH and is_result(node.layer())
     ]
-    for node in surfaces[1:]:
-        node.setItemVisibilityChecked(False)
+    for place, node in enumerate(surfaces):
+        node.setExpanded(False)
+        if place == 0:
+            node.setExpanded(True)  # its legend
+        else:
+            node.setItemVisibilityChecked(False)
 
 
 def attach(details, result):
