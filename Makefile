@@ -9,7 +9,7 @@ SHIPPED := __init__.py rtm_plugin processing_provider ui
 export QT_QPA_PLATFORM := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench docs clean
+.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench pictures docs clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ package: env ## build the plugin's zip from the last commit, and check it as the
 
 bench: env ## measure against R and QGIS by hand; keeps benchmarks/RESULTS.md (an hour)
 	$(PYTHON) benchmarks/run.py
+
+pictures: ## take the README's pictures anew, in a real QGIS (needs xvfb, openbox and imagemagick)
+	tools/pictures.sh
 
 docs: env ## write docs/algorithms.md anew from the algorithms themselves
 	$(PYTHON) tools/algorithm_docs.py

@@ -15,7 +15,7 @@ from ..staging import staged
 from ..writing.place_styles import paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
-from ..writing.result_groups import run_name
+from ..writing.result_groups import RunGroup
 from ..writing.styles import ResultStyler, paint_risk_terrain, style_on_load
 
 
@@ -159,7 +159,7 @@ class ApplyModel(RtmAlgorithm):
             for key, path in written.items():
                 known = [band for band in bands[key] if band[1] is not None]
                 write_raster(stage(path), grid, crs, known, provenance.items())
-        group = run_name(self.displayName(), saved.name)
+        group = RunGroup(self.displayName(), saved.name)
         for key, title, abstract, paint in (
             (
                 self.RISK_TERRAIN,

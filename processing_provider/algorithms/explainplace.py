@@ -21,6 +21,7 @@ from ..staging import staged
 from ..writing import tables
 from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
 from ..writing.provenance import Provenance
+from ..writing.result_groups import RunGroup
 from ..writing.styles import ResultStyler, style_on_load
 
 
@@ -201,6 +202,8 @@ class ExplainPlace(RtmAlgorithm):
     def _style(self, written, saved, context):
         provenance = Provenance("rtm:explainplace", {"MODEL": saved.name})
         about = tr("What each risk factor has to do with the relative risk scores of places.")
+        group = RunGroup(self.displayName(), saved.name)
         for key, destination in written.items():
             title = tr("Explanation") if key == self.OUTPUT else tr("Explained places")
-            style_on_load(context, destination, ResultStyler(provenance, title, about))
+            sort_key = int(key == self.PLACES)  # on top: it is what the map shows
+            style_on_load(context, destination, ResultStyler(provenance, title, about, None, group, sort_key))

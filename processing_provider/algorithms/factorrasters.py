@@ -22,7 +22,7 @@ from ..reading.sources import read_area
 from ..staging import staged
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
-from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.result_groups import GroupedResult, RunGroup, attach
 
 _LONGEST_NAME = 60  # letters of a factor in a file name
 
@@ -131,7 +131,7 @@ class FactorRasters(RtmAlgorithm):
         """Layers of a folder are not loaded by themselves."""
         if context.project() is None:
             return
-        group = run_name(self.displayName())
+        group = RunGroup(self.displayName())
         for place, path in enumerate(paths):
             details = QgsProcessingContext.LayerDetails(Path(path).stem, context.project(), self.LAYERS)
             attach(details, GroupedResult(group, -place))

@@ -77,7 +77,9 @@ class MapSheet(RtmAlgorithm):
             "polygon",
             optional=True,
         )
-        self.add_text(self.TITLE, tr("Title"), tr("Empty: Risk terrain, and the name of the raster."))
+        self.add_text(
+            self.TITLE, tr("Title"), tr("Empty: Risk terrain, and what it is of: incidents, study area and dates.")
+        )
         self.add_text(
             self.SOURCE,
             tr("Source"),
@@ -115,7 +117,7 @@ class MapSheet(RtmAlgorithm):
         raster = rasters.read_risk_terrain(source)
         progress(0.2)
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
-        title = title or tr("Risk terrain: {name}").format(name=raster.name)
+        title = title or tr("Risk terrain: {title}").format(title=raster.title)
         terrain = map_layers.terrain_layer(source.source(), raster.name)
         page = self.parameterAsEnumString(parameters, self.PAGE, context)
         scale = page_scale(page)

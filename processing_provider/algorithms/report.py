@@ -17,6 +17,7 @@ from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
 from ..reading.sources import read_study_area
+from ..reading.titles import model_title
 from ..staging import staged, write_text
 from ..writing import map_layers
 from ..writing import report as report_parts
@@ -80,9 +81,7 @@ class ReportAlgorithm(RtmAlgorithm):
             "polygon",
             optional=True,
         )
-        self.add_text(
-            self.TITLE, tr("Title"), tr("The heading. Empty: the names of the incidents and of the study area.")
-        )
+        self.add_text(self.TITLE, tr("Title"), tr("The heading. Empty: incidents, study area and dates."))
         self.add_text(
             self.DATE,
             tr("Date or author"),
@@ -108,7 +107,7 @@ class ReportAlgorithm(RtmAlgorithm):
         model = saved.model
         title = report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
         details = {
-            "title": title or report_parts.default_title(model),
+            "title": title or model_title(model),
             "sources": report_parts.sources(model),
             "command": report_parts.refit_command(model),
             "versions": versions(),

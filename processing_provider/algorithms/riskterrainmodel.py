@@ -1,5 +1,6 @@
 """``rtm:riskterrainmodel``: from a study area, incidents and risk factors to a risk terrain map."""
 
+from ...rtm_plugin.names import readable
 from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
@@ -13,7 +14,7 @@ from ..staging import staged, write_beside, write_text
 from ..writing import model_results, report, validation_table
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_risk_terrain
-from ..writing.result_groups import run_name
+from ..writing.result_groups import RunGroup
 from ..writing.saved_styles import raster_style, style_path
 from ..writing.styles import ResultStyler, paint_cells, paint_risk_terrain, style_on_load
 from ..writing.tables import Table, write_table
@@ -207,7 +208,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def _style(self, written, model, provenance, context):
         """Have what will be loaded described, painted and grouped, the risk terrain on top."""
-        group = run_name(model.inputs["incidents"], model.inputs["study_area"])
+        group = RunGroup(readable(model.inputs["incidents"]), readable(model.inputs["study_area"]))
         results_of_run = (
             (
                 self.RISK_TERRAIN,

@@ -19,8 +19,9 @@ from ...rtm_plugin.variables.operationalisations import KINDS
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
 from ..staging import staged
+from ..writing.city_styles import look_of
 from ..writing.geopackage import add_layers, keep_others
-from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.result_groups import GroupedResult, RunGroup, attach
 from ..writing.tables import Table, memory_layer
 
 _WKB_TYPES = {
@@ -122,12 +123,9 @@ class SampleCity(RtmAlgorithm):
         with staged() as stage:
             waiting = stage(output)
             keep_others(output, waiting, [layer.name for layer in city.layers])
-            add_layers(waiting, _layers(city, progress.part(0.8, 1.0)), context)
-        group = run_name(tr("Sample city"))
-        for place, layer in reversed(list(enumerate(city.layers))) if context.project() else ():
-            details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
-            attach(details, GroupedResult(group, -place))
-            context.addLayerToLoadOnCompletion(_uri(output, layer), details)
+            add_layers(waiting, _layers(city, progress.part(0.8, 1.0)), context, look_of)
+        if context.project():
+            _load(city, output, context)
 
         first, second = city.incidents
         for effect in sample_city.TRUTH:
@@ -144,6 +142,18 @@ class SampleCity(RtmAlgorithm):
             "N_FACTORS": len(city.factors),
             "SEED_USED": seed,
         }
+
+
+def _load(city, output, context):
+    """Have the layers loaded as a map: points above lines above areas, the incidents on top of all."""
+    group = RunGroup(tr("Sample city"))
+    factors = sorted(city.factors, key=lambda layer: ("point", "line", "polygon").index(layer.shapes.kind))
+    _, later = city.incidents
+    for place, layer in enumerate((*city.incidents, *factors, city.study_area, city.streets)):
+        details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
+        # those of the second period would hide the first's; they are for judging a model
+        attach(details, GroupedResult(group, -place, layer is not later, look_of(layer.name)))
+        context.addLayerToLoadOnCompletion(_uri(output, layer), details)
 
 
 def _describe(effect):

@@ -20,7 +20,7 @@ from ..reading.sources import check_has_crs
 from ..staging import staged
 from ..writing import tables
 from ..writing.geopackage import add_layers, check_name, keep_others
-from ..writing.result_groups import GroupedResult, attach, run_name
+from ..writing.result_groups import GroupedResult, RunGroup, attach
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
 
@@ -132,7 +132,7 @@ class SplitFactors(RtmAlgorithm):
                 layers = [context.temporaryLayerStore().addMapLayer(layer).id() for layer in made]
             classes = self._write_classes(split, parameters, context, progress, stage)
         if context.project() and self.parameterAsBoolean(parameters, self.LOAD, context):
-            group = run_name(self.displayName())
+            group = RunGroup(self.displayName())
             for place, (factor, layer) in reversed(list(enumerate(zip(split.factors, layers)))):
                 details = QgsProcessingContext.LayerDetails(factor.name, context.project(), self.LAYERS)
                 attach(details, GroupedResult(group, -place))

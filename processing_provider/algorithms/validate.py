@@ -12,6 +12,7 @@ from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
+from ..reading.titles import incidents_title
 from ..staging import staged, write_text
 from ..writing import tables
 from ..writing.provenance import Provenance
@@ -302,7 +303,11 @@ class Validate(RtmAlgorithm):
                     (tr("Study area"), recipe["STUDY_AREA"] or validation_words.all_cells_count()),
                 ]
                 warn_of_no_charts(progress)
-                html = render_validation(found, judged.name, sources, validation_command(recipe, found))
+                later = incidents_title(
+                    recipe["INCIDENTS"], self.parameterAsVectorLayer(parameters, self.INCIDENTS, context)
+                )
+                title = tr("{terrain}, judged by {incidents}").format(terrain=judged.title, incidents=later)
+                html = render_validation(found, title, sources, validation_command(recipe, found))
                 write_text(stage(page), html)
                 written[self.REPORT] = page
             figures = figure_table(found)

@@ -20,6 +20,7 @@ from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.validation import MODEL, Surface
 from .sources import check_projected, layer_name
+from .titles import raster_title
 
 MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the first band
 JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
@@ -32,6 +33,8 @@ class TerrainRaster:
     Attributes
     ----------
     name : str
+    title : str
+        What it is about.
     crs : QgsCoordinateReferenceSystem
     grid : StudyGrid
         Its cells with a value are the model cells.
@@ -44,6 +47,7 @@ class TerrainRaster:
     """
 
     name: str
+    title: str
     crs: QgsCoordinateReferenceSystem
     grid: StudyGrid
     scores: np.ndarray
@@ -104,7 +108,8 @@ def read_risk_terrain(layer):
             ).format(layer=layer.name(), mean=items[0], sd=items[1])
         )
     grid = StudyGrid(x_min, y_max, size, mask)
-    return TerrainRaster(layer.name(), layer.crs(), grid, scores, expected, mean, sd)
+    title = raster_title(dataset, layer_name(layer.name(), layer.source()))
+    return TerrainRaster(layer.name(), title, layer.crs(), grid, scores, expected, mean, sd)
 
 
 def _number(value):
@@ -178,7 +183,7 @@ def open_terrain(key, value, context):
 class Judged:
     """The grid of the first raster, cells that every raster has a value for, and the scores there."""
 
-    name: str
+    title: str
     crs: object
     grid: StudyGrid
     surfaces: list
@@ -222,7 +227,7 @@ def read_terrains(layers, progress):
     mask.ravel()[first.grid.cells[known]] = True
     grid = StudyGrid(first.grid.x_min, first.grid.y_max, first.grid.cell_size, mask)
     surfaces = [Surface(name, values[known], MODEL) for name, values in scores]
-    return Judged(layer_name(layers[0].name(), layers[0].source()), first.crs, grid, surfaces, left_out)
+    return Judged(first.title, first.crs, grid, surfaces, left_out)
 
 
 def _values_at(dataset, number, points, name):

@@ -53,11 +53,16 @@ def check_name(layer):
         )
 
 
-def add_layers(path, layers, context):
-    """Write QgsVectorLayers into a GeoPackage under their names. Raises :class:`RtmError` where that fails."""
+def add_layers(path, layers, context, look_of=None):
+    """Write QgsVectorLayers into a GeoPackage under their names. Raises :class:`RtmError` where that fails.
+
+    ``look_of`` gives what paints a layer of a name, a callable(QgsVectorLayer): that look is saved with it.
+    """
     counts = {}
     for layer in layers:
         _add_layer(path, layer, context)
+        if look_of is not None:
+            save_default_style(path, layer.name(), look_of(layer.name()))
         counts[layer.name()] = layer.featureCount()
     settle(path, counts)
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor, QFont, QPainter
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
@@ -29,11 +29,12 @@ RANK = "rank"
 
 
 def terrain_layer(path, name):
-    """A risk terrain's raster, painted. Raises :class:`RtmError` where it cannot be read."""
+    """A risk terrain's raster, painted for a drawn map. Raises :class:`RtmError` where it cannot be read."""
     layer = QgsRasterLayer(str(path), name)
     if not layer.isValid():
         raise RtmError(tr("Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.").format(name=name))
     paint_risk_terrain(layer)
+    layer.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)  # else a PDF's lines and letters are pixels
     return layer
 
 

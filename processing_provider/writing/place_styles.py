@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.what_if import NEGLIGIBLE
 from ..reading.rasters import SD_ITEM
+from .result_groups import let_through
 
 _MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 _POINTS = QgsUnitTypes.RenderUnit.RenderPoints
@@ -124,6 +125,7 @@ def paint_difference(layer):
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    let_through(layer)
 
 
 def difference_legend(sd):

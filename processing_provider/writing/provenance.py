@@ -8,6 +8,8 @@ from qgis.core import QgsLayerMetadata
 from ...rtm_plugin.translation import tr
 from ..about import metadata, version
 
+_ALGORITHM = "RTM_ALGORITHM"
+
 
 @dataclass(frozen=True)
 class Provenance:
@@ -21,7 +23,7 @@ class Provenance:
         """As text by key, for a file's own metadata."""
         items = {
             "RTM_PLUGIN_VERSION": version(),
-            "RTM_ALGORITHM": self.algorithm,
+            _ALGORITHM: self.algorithm,
             "RTM_PARAMETERS": json.dumps(self.parameters, sort_keys=True, ensure_ascii=False),
         }
         return items if self.seed is None else {**items, "RTM_SEED": str(self.seed)}
@@ -44,4 +46,13 @@ class Provenance:
         )
         layer.setMetadata(about)
         for key, value in items.items():
-            layer.setCustomProperty(key.lower().replace("_", "/", 1), value)
+            layer.setCustomProperty(_property(key), value)
+
+
+def is_result(layer):
+    """Whether a layer has been described as a result of this plugin."""
+    return layer.customProperty(_property(_ALGORITHM)) is not None
+
+
+def _property(key):
+    return key.lower().replace("_", "/", 1)

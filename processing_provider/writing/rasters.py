@@ -8,6 +8,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
 from ..reading.rasters import JOINED_ITEM, MEAN_ITEM, SD_ITEM
+from ..reading.titles import TITLE_ITEM, model_title
 
 NO_DATA = -9999.0
 
@@ -87,4 +88,4 @@ def write_risk_terrain(path, terrain, joined, crs, provenance):
         (tr("Expected incidents"), terrain.expected, {}),
         (tr("Expected incidents given terrain and history"), joined.expected, joined_items),
     ]
-    write_raster(path, terrain.grid, crs, bands, provenance.items())
+    write_raster(path, terrain.grid, crs, bands, {**provenance.items(), TITLE_ITEM: model_title(model)})

@@ -5,12 +5,12 @@ from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
-from ...rtm_plugin.names import readable
 from ...rtm_plugin.translation import tr
 from ..model_request import request_of
 from ..packages import versions
 from ..reading import geometry
 from ..reading.geometry import dissolved
+from ..reading.titles import model_title
 from ..units import units_of
 from . import map_layers
 from .map_picture import draw_map
@@ -151,7 +151,7 @@ def terrain_report(run, raster):
 
     terrain, model, crs = run.terrain, run.terrain.model, run.study_area.crs
     units = units_of(crs)
-    title = default_title(model)
+    title = model_title(model)
     numbers = (model.rrs_mean, model.rrs_sd)
     places, place_outlines = find_report_places(
         terrain.grid,
@@ -201,9 +201,3 @@ def warn_of_no_charts(progress):
 
     if why_none():
         progress.warn(why_none())
-
-
-def default_title(model):
-    """What the incidents and the study area are called, for people."""
-    names = (model.inputs.get("incidents", tr("Incidents")), model.inputs.get("study_area", ""))
-    return " · ".join(readable(name) for name in names if name)

@@ -10,14 +10,15 @@ from ...rtm_plugin.translation import tr
 from ..staging import MARK
 from .map_layers import terrain_layer
 from .ordered_xml import ordered_xml
+from .result_groups import let_through
 
 
 def raster_style(path):
     """A risk terrain's style as text of the ``.qml`` file that QGIS looks for beside it."""
+    layer = terrain_layer(path, "")
+    let_through(layer)
     document = QDomDocument()
-    problem = terrain_layer(path, "").exportNamedStyle(
-        document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology
-    )
+    problem = layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)
     if problem:
         raise RtmError(
             tr("The style of '{path}' cannot be saved ({problem}): choose another folder.").format(

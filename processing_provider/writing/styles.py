@@ -16,26 +16,22 @@ from qgis.PyQt.QtGui import QColor
 from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from ...rtm_plugin.translation import tr
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
-from .result_groups import GroupedResult, attach
+from .result_groups import GroupedResult, attach, let_through
 
 # Orange to red, ever darker: told apart with any colour vision and in a grey print.
-COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#b30000")
+COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#d7301f")
 
 
 class ResultStyler(GroupedResult):
     """Describes a loaded result, paints it and puts it into its run's group, if it has one."""
 
-    def __init__(self, provenance, title, abstract, paint=None, group="", sort_key=0):
-        super().__init__(group, sort_key)
-        self.provenance, self.title, self.abstract, self.paint = provenance, title, abstract, paint
+    def __init__(self, provenance, title, abstract, paint=None, group=None, sort_key=0):
+        super().__init__(group, sort_key, paint=paint)
+        self.provenance, self.title, self.abstract = provenance, title, abstract
 
     def postProcessLayer(self, layer, context, feedback):
-        super().postProcessLayer(layer, context, feedback)
         self.provenance.describe(layer, self.title, self.abstract)
-        if self.paint is not None:
-            self.paint(layer)
-            layer.emitStyleChanged()
-            layer.triggerRepaint()
+        super().postProcessLayer(layer, context, feedback)
 
 
 def style_on_load(context, destination, styler):
@@ -58,6 +54,7 @@ def paint_risk_terrain(layer):
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    let_through(layer)
 
 
 def legend(mean, sd):
@@ -95,6 +92,7 @@ def paint_cells(layer):
         for code in shown
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+    let_through(layer)
 
 
 def _mean_and_sd(path):

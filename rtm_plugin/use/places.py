@@ -283,7 +283,7 @@ def _held(weight: np.ndarray, disc: np.ndarray) -> np.ndarray:
     from scipy import ndimage
 
     found = ndimage.convolve(weight, disc, mode="constant")
-    digits = 9 - int(math.floor(math.log10(found.max()))) if found.max() > 0 else 0
+    digits = 9 - math.floor(math.log10(found.max())) if found.max() > 0 else 0
     return np.round(found, digits)
 
 

@@ -83,7 +83,7 @@ def test_the_files_have_everything_that_a_map_needs(run, terrain, places, tmp_pa
     image = QImage(png)
     assert (image.width(), image.height()) == pytest.approx(A3_PIXELS, abs=1)
     colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}
-    assert {"#fef0d9", "#b30000", "#ffffff"} <= colours
+    assert {"#fef0d9", "#d7301f", "#ffffff"} <= colours
     texts = _texts(pdf)
     for words in (
         NASTY,

@@ -123,7 +123,7 @@ def test_the_map_has_four_classes_with_words(grid, tmp_path, provider):
         [scores.mean() + n * scores.std(ddof=1) for n in range(3)]
     )
     assert items[3].label.startswith("Highest risk: above mean + 2 SD")
-    assert terrain.renderer().shader().rasterShaderFunction().shade(30.0)[1:4] == (179, 0, 0)
+    assert terrain.renderer().shader().rasterShaderFunction().shade(30.0)[1:4] == (215, 48, 31)
     assert terrain.renderer().shader().rasterShaderFunction().shade(1.0)[1:4] == (254, 240, 217)
 
 

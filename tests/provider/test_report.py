@@ -54,7 +54,7 @@ def test_the_main_job_writes_a_report_with_its_map(run, inputs, tmp_path):
         assert escape(name).replace("&#x27;", "&#39;").replace("&quot;", "&#34;") in html
     picture = _picture(html)
     assert picture.width() == 1400
-    assert {"#fef0d9", "#b30000", "#000000", "#ffffff"} <= _colours(picture)
+    assert {"#fef0d9", "#d7301f", "#000000", "#ffffff"} <= _colours(picture)
     assert "630 incidents" in html
     assert "Priority place, with its rank" in html
     layers = json.loads((tmp_path / "model.json").read_text(encoding="utf-8"))["inputs"]["layers"]
@@ -81,7 +81,7 @@ def test_a_saved_model_has_its_report_too(run, inputs, tmp_path):
         html = output.read_text(encoding="utf-8")
         assert f"<h1>{escape(NASTY)}</h1>" in html
         assert "1 June 2024" in html
-        assert {"#fef0d9", "#b30000"} <= _colours(_picture(html))
+        assert {"#fef0d9", "#d7301f"} <= _colours(_picture(html))
     run("rtm:report", {"MODEL": saved["MODEL"], "REPORT": str(output)})
     html = output.read_text(encoding="utf-8")
     assert "No map was drawn" in html

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from risk_terrain_modelling.rtm_plugin import sample_city
 
@@ -58,6 +59,19 @@ def test_layers_are_loaded_where_there_is_a_project(written):
     city, _, context = written
     details = context.layersToLoadOnCompletion()
     assert sorted(uri.split("layername=")[1] for uri in details) == sorted(layer.name for layer in city.layers)
+
+
+def test_kinds_of_places_differ_in_shape_and_colour_wherever_the_file_is_opened(written):
+    _, results, _ = written
+    looks = {}
+    for uri in (*results["FACTORS"], results["INCIDENTS_PERIOD_1"], results["STUDY_AREA"]):
+        layer = QgsVectorLayer(uri, "opened elsewhere", "ogr")
+        looks[uri.split("layername=")[1]] = layer.renderer().symbol().symbolLayer(0).clone()
+    assert looks.pop("study_area").brushStyle() == Qt.BrushStyle.NoBrush
+    assert looks["incidents_period_1"].size() < min(looks[name].size() for name in ("bars", "bus_stops", "churches"))
+    assert len({look.color().name() for look in looks.values()}) == len(looks)
+    markers = [look for look in looks.values() if look.layerType() == "SimpleMarker" and look.size() > 1]
+    assert len({look.shape() for look in markers}) == len(markers) == 7
 
 
 def test_help_states_the_truth(provider):

@@ -118,7 +118,7 @@ def make_report(names=("bars", "parks", "trees"), **changes):
     given = {
         "model": make_model(names),
         "title": first,
-        "picture": MapPicture(PIXEL, (("#fef0d9", first), ("#b30000", "Highest risk")), first),
+        "picture": MapPicture(PIXEL, (("#fef0d9", first), ("#d7301f", "Highest risk")), first),
         "n_highest": 200,
         "places": (Place(1, first, 12, 30_000.0, 7.0, 12.5, 31.0, 0.025, 33, 0.027, first),),
         "sources": (Source("Incidents", first, first, 1234, "2024-01-01 to 2024-12-31", first),),

@@ -1,0 +1,36 @@
+#!/bin/bash
+# Pictures of a real QGIS with the plugin, for the README: pictures.sh [FOLDER], without which docs/images.
+# Needs QGIS, xvfb, xauth, openbox (a window manager) and imagemagick; the profile is a throwaway one.
+set -eu
+ROOT=$(cd "$(dirname "$0")/.." && pwd)
+PICTURES=$(realpath "${1:-$ROOT/docs/images}")
+SCRATCH=$(mktemp -d)
+trap 'rm -rf "$SCRATCH"' EXIT
+mkdir -p "$SCRATCH/plugins" "$SCRATCH/run" "$SCRATCH/tmp" "$SCRATCH/profiles/profiles/default/QGIS"
+chmod 700 "$SCRATCH/run"
+ln -s "$ROOT" "$SCRATCH/plugins/risk_terrain_modelling"
+cat > "$SCRATCH/profiles/profiles/default/QGIS/QGIS3.ini" <<INI
+[PythonPlugins]
+risk_terrain_modelling=true
+[qgis]
+checkVersion=false
+showTips322=false
+showTips340=false
+showTips344=false
+[locale]
+overrideFlag=true
+userLocale=en_GB
+INI
+export RTM_SCRATCH=$SCRATCH RTM_PICTURES=$PICTURES HOME=$SCRATCH XDG_RUNTIME_DIR=$SCRATCH/run QGIS_PLUGINPATH=$SCRATCH/plugins
+export TMPDIR=$SCRATCH/tmp LIBGL_ALWAYS_SOFTWARE=1 LC_ALL=C.UTF-8 RTM_STORY=$ROOT/tools/pictures.py
+unset QT_QPA_PLATFORM || true
+# Debian's /usr/bin/qgis is a wrapper: ended by itself, the program behind it would stay
+xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp" bash -c '
+  openbox > /dev/null & manager=$!
+  qgis=/usr/bin/qgis.bin; [ -x $qgis ] || qgis=qgis
+  timeout 180 $qgis --profiles-path "$RTM_SCRATCH/profiles" --nologo --noversioncheck --code "$RTM_STORY" || ended=$?
+  kill $manager
+  exit ${ended:-0}' 2> "$SCRATCH/log" || { tail -20 "$SCRATCH/log" >&2; exit 1; }
+for picture in toolbox dialog risk_terrain; do
+  mogrify -strip +dither -colors 200 "$PICTURES/$picture.png"
+done
