@@ -1,20 +1,22 @@
 """``rtm:priorityplaces``: the highest-risk cells as ranked, numbered places, and what about them carries
 the risk."""
 
+from dataclasses import replace
+
 from qgis.core import QgsWkbTypes
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.places import METHODS, RANKINGS, PlaceRules, find_places
+from ...rtm_plugin.use.places import RANKINGS, PlaceRules, find_places
 from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
-from ..reading import model_file
+from ..reading import model_file, named_features
 from ..reading.geometry import polygons_geometry
-from ..reading.scored_terrain import scored_by_model, scored_by_raster
+from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY, scored_by_model, scored_by_raster
 from ..reading.sources import check_has_crs, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
@@ -29,6 +31,7 @@ class PriorityPlaces(RtmAlgorithm):
     RISK_TERRAIN, MODEL = saved_model.RISK_TERRAIN, saved_model.MODEL
     INCIDENTS = "INCIDENTS"
     METHOD, PERCENT, N_PLACES, AREA, PATROL_AREA = "METHOD", "PERCENT", "N_PLACES", "AREA", "PATROL_AREA"
+    RISK, NAMES, NAMES_FIELD = "RISK", "NAMES", "NAMES_FIELD"
     MIN_CELLS, BRIDGE, SMOOTH, RANK_BY = "MIN_CELLS", "BRIDGE", "SMOOTH", "RANK_BY"
     PLACES = "PLACES"
 
@@ -95,21 +98,45 @@ class PriorityPlaces(RtmAlgorithm):
             self.METHOD,
             tr("Method"),
             tr(
-                "above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a "
+                "compact_places: compact places of at most the size that can be walked, a gap apart, where most is "
+                "expected. above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a "
                 "percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the "
                 "highest-scoring cells up to an area. patrol_places: so many places of at most the size that "
                 "one patrol covers, grown around the highest-scoring cells."
             ),
-            METHODS,
+            {
+                "compact_places": tr("Compact places that can be walked"),
+                "above_2sd": tr("Cells above mean + 2 SD"),
+                "top_percent": tr("A percentage of the area"),
+                "top_places": tr("The first places above mean + 2 SD"),
+                "area_budget": tr("A budget of area"),
+                "patrol_places": tr("Grown around the highest-scoring cells"),
+            },
+        )
+        self.add_choice(
+            self.RISK,
+            tr("Risk"),
+            tr(
+                "terrain: where the landscape is risky, also where little was recorded, for prevention and to change "
+                "what makes a place risky. terrain_and_history: where most incidents are to be expected next, for "
+                "patrols; needs the risk terrain."
+            ),
+            {TERRAIN: tr("The terrain: prevention"), TERRAIN_AND_HISTORY: tr("Terrain and history: patrols")},
         )
         self.add_number(self.PERCENT, tr("Percent of the area"), tr("For top_percent."), 5.0)
-        self.add_number(self.N_PLACES, tr("Number of places"), tr("For top_places and patrol_places."), 10, whole=True)
+        self.add_number(
+            self.N_PLACES,
+            tr("Number of places"),
+            tr("For compact_places, top_places and patrol_places."),
+            10,
+            whole=True,
+        )
         self.add_number(self.AREA, tr("Budget of area (ha)"), tr("For area_budget, in hectares."), 50.0)
         self.add_number(
             self.PATROL_AREA,
             tr("Area of one patrol place (ha)"),
-            tr("For patrol_places, in hectares: what one patrol can cover."),
-            2.0,
+            tr("For compact_places and patrol_places, in hectares: what can be walked, usually 2 to 6."),
+            4.0,
         )
         self.add_number(
             self.MIN_CELLS, tr("Smallest place (cells)"), tr("Places of fewer cells are left out."), 1, whole=True
@@ -139,6 +166,15 @@ class PriorityPlaces(RtmAlgorithm):
             RANKINGS,
         )
         saved_model.add_name_fields(self)
+        self.add_source(
+            self.NAMES,
+            tr("Names"),
+            tr("Streets, wards or a gazetteer: each place is named after the nearest. Empty: after the factors."),
+            "geometry",
+            optional=True,
+            advanced=True,
+        )
+        self.add_field(self.NAMES_FIELD, tr("Field of the names"), tr("Empty: name."), self.NAMES, advanced=True)
         self.add_table(
             self.PLACES,
             tr("Priority places"),
@@ -173,18 +209,30 @@ class PriorityPlaces(RtmAlgorithm):
         if is_set(parameters, self.INCIDENTS):
             source, name = source_of(parameters, self.INCIDENTS, context)
             check_has_crs(tr("Incidents"), name, source.sourceCrs())
+        if is_set(parameters, self.NAMES):
+            source, name = source_of(parameters, self.NAMES, context)
+            check_has_crs(tr("Names"), name, source.sourceCrs())
+            named_features.field_of(source, name, self.parameterAsString(parameters, self.NAMES_FIELD, context))
         self._rules(parameters, context, 1.0)
 
     def compute(self, parameters, context, progress):
         with progress.stage(tr("Reading"), 0.0, 0.6) as step:
             terrain = self._terrain(parameters, context, step.part(0.0, 0.8))
-            counts = self._counts(terrain, parameters, context, step.part(0.8, 1.0))
+            counts = self._counts(terrain, parameters, context, step.part(0.8, 0.9))
+            known_as = self._names(terrain, parameters, context, step.part(0.9, 1.0))
+        risk = self.parameterAsEnumString(parameters, self.RISK, context)
+        values, mean, sd, expected = terrain.surface(risk)
         hectare = units.square_units_per_hectare(terrain.crs)
         rules = self._rules(parameters, context, hectare)
         with progress.stage(tr("Places"), 0.6, 0.8) as step:
-            places = find_places(
-                terrain.grid, terrain.scores, rules, terrain.mean, terrain.sd, terrain.expected, counts, step
-            )
+            places = [
+                replace(
+                    place,
+                    score_mean=float(terrain.scores[place.cells].mean()),
+                    score_max=float(terrain.scores[place.cells].max()),
+                )
+                for place in find_places(terrain.grid, values, rules, mean, sd, expected, counts, step)
+            ]
             smooth = self.parameterAsBoolean(parameters, self.SMOOTH, context)
             polygons = [
                 polygons_geometry(one)
@@ -194,15 +242,15 @@ class PriorityPlaces(RtmAlgorithm):
             rows = []
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
-                rows.append(place_row(place, terrain, counts, hectare))
+                rows.append(place_row(place, terrain, expected, counts, hectare, known_as))
             table = tables.Table(
                 PLACE_FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon, paint_places
             )
             destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
             progress.info(place_line(row))
-        self._style(destination, terrain, rules, smooth, context)
-        return {self.PLACES: destination, **place_totals(places, terrain, counts, hectare)}
+        self._style(destination, terrain, risk, rules, smooth, context)
+        return {self.PLACES: destination, **place_totals(places, terrain, expected, counts, hectare)}
 
     def _rules(self, parameters, context, square_units):
         """The rules, areas in square map units; raises :class:`SettingsError`."""
@@ -269,9 +317,18 @@ class PriorityPlaces(RtmAlgorithm):
             )
         return counted.counts
 
-    def _style(self, destination, terrain, rules, smooth, context):
+    def _names(self, terrain, parameters, context, progress):
+        """The features that places may be named after, or None."""
+        if not is_set(parameters, self.NAMES):
+            return None
+        source, name = source_of(parameters, self.NAMES, context)
+        field = named_features.field_of(source, name, self.parameterAsString(parameters, self.NAMES_FIELD, context))
+        return named_features.read_names(source, name, field, terrain.crs, context, progress)
+
+    def _style(self, destination, terrain, risk, rules, smooth, context):
         settings = {
             "RISK_TERRAIN": terrain.name,
+            "RISK": risk,
             "METHOD": rules.method,
             "PERCENT": rules.percent,
             "N_PLACES": rules.n_places,

@@ -138,7 +138,12 @@ class ReportAlgorithm(RtmAlgorithm):
             places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
         elif terrain.expected is not None:
             places, outlines = report_parts.find_report_places(
-                terrain.grid, terrain.scores, terrain.mean, terrain.sd, terrain.expected
+                terrain.grid,
+                terrain.scores,
+                terrain.mean,
+                terrain.sd,
+                terrain.expected,
+                hectare=units.square_units_per_hectare(terrain.crs),
             )
         else:
             places, outlines = (), []

@@ -23,6 +23,7 @@ from .sources import check_projected, layer_name
 from .titles import raster_title
 
 MEAN_ITEM, SD_ITEM = "RTM_MEAN", "RTM_SD"  # metadata of the first band
+PART_ITEM, PARTS = "RTM_PART", ("around", "here")  # metadata of the bands that are parts of it
 JOINED_ITEM = "RTM_OWN_COUNT_WEIGHT"  # metadata of the band that joins terrain and history
 
 
@@ -44,6 +45,10 @@ class TerrainRaster:
         Expected incidents, band 2; None in a raster that other software has made.
     mean, sd : float
         Of the scores, as the raster says; otherwise those of its cells.
+    joined : (n_cells,) float64 or None
+        Expected incidents given terrain and history, where the raster has them.
+    parts : tuple of two (n_cells,) float64, or None
+        What the cells around, and a cell's own count, add to them; the rest is the landscape's.
     """
 
     name: str
@@ -54,6 +59,8 @@ class TerrainRaster:
     expected: np.ndarray
     mean: float
     sd: float
+    joined: np.ndarray = None
+    parts: tuple = None
 
 
 def check_risk_terrain(layer):
@@ -109,7 +116,19 @@ def read_risk_terrain(layer):
         )
     grid = StudyGrid(x_min, y_max, size, mask)
     title = raster_title(dataset, layer_name(layer.name(), layer.source()))
-    return TerrainRaster(layer.name(), title, layer.crs(), grid, scores, expected, mean, sd)
+    joined, parts = _history(dataset, layer.name(), mask)
+    return TerrainRaster(layer.name(), title, layer.crs(), grid, scores, expected, mean, sd, joined, parts)
+
+
+def _history(dataset, name, mask):
+    """Terrain and history together (n,), and the parts around and here; None for what the raster does not have."""
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    joined = next((band for band in bands if band.GetMetadataItem(JOINED_ITEM)), None)
+    parts = [band for part in PARTS for band in bands if band.GetMetadataItem(PART_ITEM) == part]
+    if joined is None:
+        return None, None
+    values = [band_values(band, name)[mask] for band in (joined, *parts)]
+    return values[0], tuple(values[1:]) if len(parts) == len(PARTS) else None
 
 
 def _number(value):

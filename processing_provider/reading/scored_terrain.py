@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...rtm_plugin.errors import ModelFileError
+from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.explanation import Explanation, explain
 from .model_factors import read_model_factors
 
+TERRAIN, TERRAIN_AND_HISTORY = RISKS = ("terrain", "terrain_and_history")
 _SAME_SCORE = 1e-6  # relative difference that is rounding in a raster
 
 
@@ -26,6 +27,7 @@ class ScoredTerrain:
     scores, expected : (n_cells,) float64; expected is None where it is not known
     mean, sd : float
         Of the scores: of the model's, or as the raster says.
+    joined, parts : as in TerrainRaster
     explanation : Explanation or None
     factors : dict of factor's name to ModelFactor, or None
     """
@@ -39,11 +41,36 @@ class ScoredTerrain:
     sd: float
     explanation: Explanation = None
     factors: dict = None
+    joined: np.ndarray = None
+    parts: tuple = None
+
+    def surface(self, risk):
+        """What places are cut from: (values, mean, SD, expected incidents). Raises :class:`RtmError`: not known."""
+        if risk == TERRAIN:
+            return self.scores, self.mean, self.sd, self.expected
+        if self.joined is None:
+            raise RtmError(
+                tr(
+                    "Risk terrain '{name}' does not hold terrain and history: use the raster that the risk terrain "
+                    "model has written, or let the risk be that of the terrain."
+                ).format(name=self.name)
+            )
+        return self.joined, float(self.joined.mean()), float(self.joined.std(ddof=1)), self.joined
 
 
 def scored_by_raster(raster):
     """The terrain of a TerrainRaster alone."""
-    return ScoredTerrain(raster.name, raster.crs, raster.grid, raster.scores, raster.expected, raster.mean, raster.sd)
+    return ScoredTerrain(
+        raster.name,
+        raster.crs,
+        raster.grid,
+        raster.scores,
+        raster.expected,
+        raster.mean,
+        raster.sd,
+        joined=raster.joined,
+        parts=raster.parts,
+    )
 
 
 def scored_by_model(saved, name, crs, grid, layers, raster, context, progress):
@@ -73,4 +100,6 @@ def scored_by_model(saved, name, crs, grid, layers, raster, context, progress):
             ).format(model=saved.name, n_other=n_other, n_cells=len(scores), terrain=name)
         )
     explanation = explain(model, flags, None if raster is None else scores)
-    return ScoredTerrain(name, crs, grid, scores, expected, model.rrs_mean, model.rrs_sd, explanation, factors)
+    joined, parts = (None, None) if raster is None else (raster.joined, raster.parts)
+    numbers = (model.rrs_mean, model.rrs_sd)
+    return ScoredTerrain(name, crs, grid, scores, expected, *numbers, explanation, factors, joined, parts)

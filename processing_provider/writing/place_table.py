@@ -25,17 +25,33 @@ PLACE_FIELDS = make_fields(
         ("observed_percent", REAL),
         ("factors", TEXT),
         ("features", TEXT),
+        ("landscape", REAL),
+        ("around", REAL),
+        ("here", REAL),
     ]
 )
 
 
-_LEADING = 2  # factors in a label
+LEADING = 2  # factors in a label
+MOST_REASONS = 5
+_NEAR = 2.0  # sides of a place within which something is near enough to name it
 
 
-def place_row(place, terrain, counts, hectare):
-    """Values of :data:`PLACE_FIELDS`."""
+def place_row(place, terrain, expected, counts, hectare, known_as=None):
+    """Values of :data:`PLACE_FIELDS`; the last three split what terrain and history expect into its parts.
+
+    ``expected`` (n_cells,) is what the places were cut from, or None; ``known_as`` a ModelFactor of named features.
+    """
     words, names, label = _why(place, terrain)
-    expected_percent = None if terrain.expected is None else 100 * place.expected / terrain.expected.sum()
+    if known_as is not None:
+        centre = QgsPointXY(*terrain.grid.centroids[place.cells].mean(axis=0).tolist())
+        side = terrain.grid.cell_size * len(place.cells) ** 0.5
+        label = next(iter(known_as.nearest_names(QgsGeometry.fromPointXY(centre), _NEAR * side)), label)
+    expected_percent = None if expected is None else 100 * place.expected / expected.sum()
+    parts = (None, None, None)
+    if terrain.parts is not None and expected is terrain.joined:
+        around, here = (float(part[place.cells].sum()) for part in terrain.parts)
+        parts = (tidy_number(place.expected - around - here), tidy_number(around), tidy_number(here))
     observed_percent = None if counts is None else 100 * place.observed / counts.sum()
     return (
         place.rank,
@@ -50,6 +66,7 @@ def place_row(place, terrain, counts, hectare):
         tidy_number(observed_percent),
         words,
         names,
+        *parts,
     )
 
 
@@ -70,17 +87,22 @@ def _why(place, terrain):
         variable = one.chosen.variable
         nearest = terrain.factors[variable.factor].nearest_names(centroids, variable.distance)
         if nearest:
-            names.append(f"{variable.factor}: {', '.join(nearest)}")
-            known_as.append(f"{nearest[0]} ({variable.factor})")
-    label = ", ".join(known_as[:_LEADING])
+            names.append(f"{variable.shown}: {', '.join(nearest)}")
+            known_as.append(f"{nearest[0]} ({variable.shown})")
+    label = ", ".join(known_as[:LEADING])
     if not label:
-        label = " + ".join(one.chosen.variable.factor for one in explained.acting[:_LEADING])
-    return place_words(explained, unit), "; ".join(names), label or plain
+        label = " + ".join(one.chosen.variable.shown for one in explained.acting[:LEADING])
+    return place_words(explained, unit, MOST_REASONS), "; ".join(names), label or plain
 
 
 def place_line(row):
     values = dict(zip(PLACE_FIELDS.names(), row))
     words = f"; {values['factors']}" if values["factors"] else ""
+    parts = ""
+    if values["here"] is not None:
+        parts = tr("; expected: {landscape} by the landscape, {around} by what happens around, {here} here").format(
+            **{part: f"{values[part]:.3g}" for part in ("landscape", "around", "here")}
+        )
     return (
         tr("{rank}. {label}; cells: {cells}, mean score: {score}").format(
             rank=values["rank"],
@@ -89,10 +111,11 @@ def place_line(row):
             score=f"{values['rrs_mean']:.3g}",
         )
         + words
+        + parts
     )
 
 
-def place_totals(places, terrain, counts, hectare):
+def place_totals(places, terrain, expected, counts, hectare):
     cells = np.concatenate([np.empty(0, dtype=np.int64), *(place.cells for place in places)])
     totals = {
         "N_PLACES_FOUND": len(places),
@@ -100,8 +123,8 @@ def place_totals(places, terrain, counts, hectare):
         "AREA_HA": tidy_number(len(cells) * terrain.grid.cell_size**2 / hectare),
         "AREA_PERCENT": tidy_number(100 * len(cells) / terrain.grid.n_cells),
     }
-    if terrain.expected is not None:
-        share = float(terrain.expected[cells].sum() / terrain.expected.sum())
+    if expected is not None:
+        share = float(expected[cells].sum() / expected.sum())
         totals["EXPECTED_PERCENT"] = tidy_number(100 * share)
     if counts is None:
         return totals

@@ -7,7 +7,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
-from ..reading.rasters import JOINED_ITEM, MEAN_ITEM, SD_ITEM
+from ..reading.rasters import JOINED_ITEM, MEAN_ITEM, PART_ITEM, PARTS, SD_ITEM
 from ..reading.titles import TITLE_ITEM, model_title
 
 NO_DATA = -9999.0
@@ -87,5 +87,7 @@ def write_risk_terrain(path, terrain, joined, crs, provenance):
         (tr("Relative risk score"), terrain.rrs, items),
         (tr("Expected incidents"), terrain.expected, {}),
         (tr("Expected incidents given terrain and history"), joined.expected, joined_items),
+        (tr("Part of the cells around in it"), joined.neighbours, {PART_ITEM: PARTS[0]}),
+        (tr("Part of the cell's own count in it"), joined.own, {PART_ITEM: PARTS[1]}),
     ]
     write_raster(path, terrain.grid, crs, bands, {**provenance.items(), TITLE_ITEM: model_title(model)})

@@ -11,12 +11,14 @@ from ..packages import versions
 from ..reading import geometry
 from ..reading.geometry import dissolved
 from ..reading.titles import model_title
-from ..units import units_of
+from ..units import square_units_per_hectare, units_of
 from . import map_layers
 from .map_picture import draw_map
+from .place_table import LEADING, MOST_REASONS
 from .styles import legend
 
 MOST_PLACES = 10
+WALKED_HECTARES = 4.0
 PACKAGES = ("jinja2",)
 
 
@@ -45,8 +47,8 @@ def sources(model):
 # Places and map
 
 
-def find_report_places(grid, scores, mean, sd, expected, counts=None, explanation=None, unit="m"):
-    """Places above mean + 2 SD: the first for the report, and all of their outlines as QgsGeometry, by rank.
+def find_report_places(grid, scores, mean, sd, expected, counts=None, explanation=None, unit="m", hectare=10_000.0):
+    """Compact places: the first for the report, and all of their outlines as QgsGeometry, by rank.
 
     Parameters
     ----------
@@ -58,6 +60,8 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
         Of the model cells, for what makes each place risky.
     unit : str
         Of lengths, for those words.
+    hectare : float
+        In square map units.
     """
     from ...rtm_plugin.report import Place
     from ...rtm_plugin.space.outlines import outlines
@@ -66,14 +70,17 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
 
     if sd == 0:
         return (), []
-    places = find_places(grid, scores, PlaceRules(), mean, sd, expected, counts)
+    area = WALKED_HECTARES * hectare
+    rules = PlaceRules(n_places=MOST_PLACES, patrol_area=max(area, grid.cell_size**2))
+    places = find_places(grid, scores, rules, mean, sd, expected, counts)
     described = []
-    for place in places[:MOST_PLACES]:
-        x, y = grid.centroids[place.cells].mean(axis=0)
+    for place in places:
+        explained = None if explanation is None else explanation.of_place(place.cells)
+        leading = [] if explained is None else [one.chosen.variable.shown for one in explained.acting[:LEADING]]
         described.append(
             Place(
                 place.rank,
-                tr("Around {x}, {y}").format(x=round(x), y=round(y)),
+                " + ".join(leading) or tr("Place {0}").format(place.rank),
                 len(place.cells),
                 len(place.cells) * grid.cell_size**2,
                 place.score_mean,
@@ -82,7 +89,7 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
                 place.expected / float(np.sum(expected)),
                 place.observed,
                 None if counts is None else place.observed / float(np.sum(counts)),
-                "" if explanation is None else place_words(explanation.of_place(place.cells), unit),
+                "" if explained is None else place_words(explained, unit, MOST_REASONS),
             )
         )
     return tuple(described), [
@@ -161,6 +168,7 @@ def terrain_report(run, raster):
         terrain.counts,
         explain(model, terrain.flags, terrain.rrs),
         units.name,
+        square_units_per_hectare(crs),
     )
     return Report(
         model,

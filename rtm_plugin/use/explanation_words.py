@@ -17,7 +17,7 @@ _DIGITS = 2
 
 def influence_words(variable: Variable, unit: str = "map units") -> str:
     """How a variable acts: ``bars, density within 250 m``."""
-    return f"{variable.factor}, {variable.kind.influence_words(f'{plain_number(variable.distance)} {unit}')}"
+    return f"{variable.shown}, {variable.kind.influence_words(f'{plain_number(variable.distance)} {unit}')}"
 
 
 def contribution_words(contribution: Contribution, unit: str = "map units") -> str:
@@ -30,9 +30,12 @@ def contribution_words(contribution: Contribution, unit: str = "map units") -> s
     return words
 
 
-def place_words(explanation: PlaceExplanation, unit: str = "map units") -> str:
-    """What acts in a place, in order and in one line; '' where nothing does."""
-    return "; ".join(contribution_words(one, unit) for one in explanation.acting)
+def place_words(explanation: PlaceExplanation, unit: str = "map units", most: int | None = None) -> str:
+    """What acts in a place, in order and in one line, at ``most`` so many factors; '' where nothing does."""
+    said = [contribution_words(one, unit) for one in explanation.acting]
+    if most is not None and len(said) > most:
+        said[most:] = [tr("and {n} more").format(n=len(said) - most)]
+    return "; ".join(said)
 
 
 def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map units") -> str:
@@ -84,7 +87,7 @@ def _acting_sentence(one: Contribution, unit: str) -> str:
     return tr(
         "{what} multiplies the score by {where_acts}{where}; without it the score would be {score_without}."
     ).format(
-        what=variable.kind.acting_words(variable.factor, reach, nearest),
+        what=variable.kind.acting_words(variable.shown, reach, nearest),
         where_acts=digits(one.where_acts),
         where=where,
         score_without=digits(one.score_without),

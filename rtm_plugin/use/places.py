@@ -32,8 +32,8 @@ _CORNERS_TOO = np.ones((3, 3), dtype=np.int64)
 # Scores closer than this, relatively, are one score: equal cells may differ by rounding.
 _SAME = 1e-9
 _EVERY = 1000
+_DIGITS = 9  # of sums of weights: cells with equal surroundings are equal
 _LONGEST_ARM = 1.25  # how far a compact place may reach, over the radius of a disc of its size
-_FAINT = 0.25  # of its mean weight: cells below are no part of a place that is half grown
 
 
 @dataclass(frozen=True)
@@ -225,23 +225,23 @@ def contiguous(grid: StudyGrid, chosen: np.ndarray, bridge: bool) -> np.ndarray:
 
 
 def compact_places(
-    grid: StudyGrid, weights: np.ndarray, free: np.ndarray, n_places: int, most: int, progress: Progress | None = None
+    grid: StudyGrid, weights: np.ndarray, start: np.ndarray, n_places: int, most: int, progress: Progress | None = None
 ) -> np.ndarray:
     """Compact places where most is expected, each of a size that can be walked.
 
-    The next place begins where a disc of its size holds most weight. It grows cell by cell: of the cells at its edge
-    that lie within the disc, the one with the largest weight times the number of its sides that it shares with the
-    place (1 to 4), which is compactness: such a cell adds 4 - 2 k sides to the outline, so that the isoperimetric
-    quotient 4 pi area / outline^2 (Polsby & Popper 1991, Yale Law & Policy Review 9) stays high. Half grown, it stops
-    before a cell of less than a quarter of its mean weight. Around it, half a place's side stays free.
+    The next place begins where a disc of its size holds most weight. It grows cell by cell to its full size, for who
+    walks there walks around it too: of the cells at its edge that lie within the disc, it takes the one with the
+    largest (weight + mean weight) k^2, k being the number of its sides that it shares with the place (1 to 4). Such a
+    cell adds 4 - 2 k sides to the outline, so that the isoperimetric quotient 4 pi area / outline^2 (Polsby & Popper
+    1991, Yale Law & Policy Review 9) stays high. Around a place, half its side stays free.
 
     Parameters
     ----------
     grid : StudyGrid
     weights : (n_cells,) float64
         Expected incidents, or scores; not below 0.
-    free : (n_cells,) bool
-        Cells that may be in a place.
+    start : (n_cells,) bool
+        Cells in which a place may begin.
     n_places, most : int
         How many places, of at most how many cells each.
     progress : Progress, optional
@@ -258,33 +258,38 @@ def compact_places(
     disc = (away[:, None] ** 2 + away[None] ** 2 <= (_LONGEST_ARM * reach) ** 2).astype(np.float64)
     gap = max(1, round(math.sqrt(most) / 2))
     frame = radius + gap + 1  # so that every window around a cell lies in the rasters
-    open_cells = np.pad(grid.raster(free, fill=0) > 0, frame)
-    weight = np.where(open_cells, np.pad(grid.raster(weights, fill=0.0), frame), 0.0)
-    held = _held(weight, disc)
+    open_cells, starts = np.pad(grid.mask, frame), np.pad(grid.raster(start, fill=0) > 0, frame)
+    weight = np.pad(grid.raster(weights, fill=0.0), frame)
+    least = float(weights.mean())
+    digits = _DIGITS - math.ceil(math.log10(max(weights.max(), 1e-300) * disc.sum()))
+    held = _held(weight, disc, digits)
     place_at = np.zeros(weight.shape, dtype=np.int64)
     for number in range(1, n_places + 1):
         progress(0.8 * number / n_places)
-        centre = np.unravel_index(int(np.argmax(np.where(open_cells, held, -1.0))), held.shape)
-        if not open_cells[centre]:
+        first = int(np.argmax(np.where(open_cells & starts, held, -1.0)))
+        centre = divmod(first, held.shape[1])
+        if not (open_cells & starts)[centre]:
             break
         around = tuple(slice(middle - radius, middle + radius + 1) for middle in centre)
-        place = _grown(weight[around], open_cells[around] & (disc > 0), most)
+        place = _grown(weight[around] + least, open_cells[around] & (disc > 0), most)
         place_at[around][place] = number
         window = tuple(slice(middle - frame, middle + frame + 1) for middle in centre)
         open_cells[window] &= ~_within(place_at[window] == number, gap)
-        changed = tuple(slice(max(middle - 2 * frame, 0), middle + 2 * frame + 1) for middle in centre)
         weight[window] = np.where(open_cells[window], weight[window], 0.0)
-        held[changed] = _held(weight[changed], disc)
+        # what discs hold changes as far as they reach into the window; what these reach has to be looked at too
+        outer = [max(middle - frame - 2 * radius, 0) for middle in centre]
+        looked_at = tuple(slice(low, middle + frame + 2 * radius + 1) for low, middle in zip(outer, centre))
+        changed = tuple(slice(max(middle - frame - radius, 0), middle + frame + radius + 1) for middle in centre)
+        within = tuple(slice(one.start - low, one.stop - low) for one, low in zip(changed, outer))
+        held[changed] = _held(weight[looked_at], disc, digits)[within]
     return place_at[frame:-frame, frame:-frame][grid.mask]
 
 
-def _held(weight: np.ndarray, disc: np.ndarray) -> np.ndarray:
+def _held(weight: np.ndarray, disc: np.ndarray, digits: int) -> np.ndarray:
     """What a disc around each cell holds; rounded, so that equal surroundings are equal whatever lies farther off."""
     from scipy import ndimage
 
-    found = ndimage.convolve(weight, disc, mode="constant")
-    digits = 9 - math.floor(math.log10(found.max())) if found.max() > 0 else 0
-    return np.round(found, digits)
+    return np.round(ndimage.convolve(weight, disc, mode="constant"), digits)
 
 
 def _within(place: np.ndarray, distance: int) -> np.ndarray:
@@ -306,14 +311,11 @@ def _grown(weight: np.ndarray, allowed: np.ndarray, most: int) -> np.ndarray:
             row, col = newest[0] + down, newest[1] + right
             if 0 <= row < weight.shape[0] and 0 <= col < weight.shape[1]:
                 sides[row, col] += 1
-        size = int(place.sum())
-        if size == most:
+        if place.sum() == most:
             return place
-        gain = np.where(allowed & ~place, weight * sides, 0.0)
-        newest = np.unravel_index(int(np.argmax(gain)), gain.shape)
+        gain = np.where(allowed & ~place, weight * sides**2, 0.0)
+        newest = divmod(int(np.argmax(gain)), gain.shape[1])
         if gain[newest] <= 0:
-            return place
-        if size >= most / 2 and weight[newest] < _FAINT * weight[place].mean():
             return place
         place[newest] = True
 

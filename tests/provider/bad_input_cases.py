@@ -849,6 +849,12 @@ CASES = [
     # rtm:priorityplaces
     ("rtm:priorityplaces", {"RISK_TERRAIN": None, "STUDY_AREA": "@area", "MODEL": "@json no crs"},
      "Model file 'crs.json': its CRS 'EPSG:nowhere' is not known to this QGIS; fit the model again."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"RISK": "terrain_and_history"},
+     "Risk terrain 'scores' does not hold terrain and history: use the raster that the risk terrain model has written, or let the risk be that of the terrain."),
+    # rtm:priorityplaces
+    ("rtm:priorityplaces", {"NAMES": "@factor", "NAMES_FIELD": "gone"},
+     "Names 'bars' have no field 'gone': choose the field that holds the names."),
     # rtm:explainplace
     ("rtm:explainplace", {"MODEL": "@missing"},
      "MODEL"),

@@ -717,7 +717,7 @@ WORKING = {
     "rtm:riskfactor": {"INPUT": "@factor", "OUTPUT": "{out}/factor.gpkg"},
     "rtm:studyareas": {"INCIDENTS": "@incidents", "STUDY_AREAS": "{out}/areas.gpkg"},
     "rtm:samplecity": {"OUTPUT": "{out}/city.gpkg"},
-    "rtm:priorityplaces": {"RISK_TERRAIN": "@scores", "PLACES": "{out}/places.gpkg"},
+    "rtm:priorityplaces": {"RISK_TERRAIN": "@scores", "METHOD": "above_2sd", "PLACES": "{out}/places.gpkg"},
     "rtm:explainplace": {
         "MODEL": "@model",
         "FACTORS": ["@factor"],

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from scipy import ndimage
+from town import X, Y
 
 ALGORITHM = "rtm:priorityplaces"
 
@@ -48,7 +49,9 @@ def raster(path):
 @pytest.mark.parametrize("smooth", [False, True])
 @pytest.mark.parametrize("bridge", [False, True])
 def test_places_of_a_raster_are_those_of_another_computation(fitted, town, smooth, bridge):
-    result = run(RISK_TERRAIN=fitted.terrain, INCIDENTS=town.incidents, SMOOTH=smooth, BRIDGE=bridge)
+    result = run(
+        RISK_TERRAIN=fitted.terrain, INCIDENTS=town.incidents, SMOOTH=smooth, BRIDGE=bridge, METHOD="above_2sd"
+    )
     scores, expected, x, y = raster(fitted.terrain)
     wanted = scores > fitted.numbers["HIGHEST_RISK_THRESHOLD"]
     labels, n_places = ndimage.label(wanted, np.ones((3, 3)) if bridge else None)
@@ -340,3 +343,39 @@ def test_the_whole_chain_runs_in_the_model_designer(provider, town, tmp_path):
     assert children["places"]["N_PLACES_FOUND"] == children["why"]["N_PLACES"] > 0
     assert children["what_if"]["N_CELLS_CHANGED"] == 0
     assert (tmp_path / "difference.tif").exists()
+
+
+def test_places_of_terrain_and_history_are_split_into_landscape_around_and_here(fitted, town, tmp_path):
+    """Parts add up to what is expected, which is band 3 in the place; the scores stay those of the terrain."""
+    places = rows(run(RISK_TERRAIN=fitted.terrain, RISK="terrain_and_history", N_PLACES=4)["PLACES"])
+    assert [place["rank"] for place in places] == [1, 2, 3, 4]
+    data = gdal.Open(fitted.terrain)
+    joined = data.GetRasterBand(3).ReadAsArray()
+    total = joined[joined != data.GetRasterBand(3).GetNoDataValue()].sum()
+    for place in places:
+        assert place["landscape"] + place["around"] + place["here"] == pytest.approx(place["expected"], rel=1e-9)
+        assert place["expected_percent"] == pytest.approx(100 * place["expected"] / total, rel=1e-6)
+    plain = rows(run(RISK_TERRAIN=fitted.terrain, N_PLACES=4)["PLACES"])
+    assert all(place["here"] == NULL for place in plain)
+
+
+def test_places_are_named_after_what_is_nearest(fitted, town, make_layer):
+    names = [("North", X + 500, Y + 1500), ("South", X + 500, Y + 100)]
+    layer = make_layer(
+        "gazetteer",
+        "Point",
+        [f"Point({x} {y})" for _, x, y in names],
+        fields=("Name:string",),
+        rows=[(name,) for name, _, _ in names],
+    )
+    places = run(RISK_TERRAIN=fitted.terrain, NAMES=layer, N_PLACES=5)["PLACES"]
+    assert {feature["label"] for feature in places.getFeatures()} <= {
+        "North",
+        "South",
+        *(f"Place {n}" for n in range(9)),
+    }
+    for feature in places.getFeatures():
+        centre = feature.geometry().centroid().asPoint()
+        away = {name: ((centre.x() - x) ** 2 + (centre.y() - y) ** 2) ** 0.5 for name, x, y in names}
+        nearest = min(away, key=away.get)
+        assert feature["label"] in (nearest if away[nearest] < 390 else f"Place {feature['rank']}", nearest)

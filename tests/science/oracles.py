@@ -210,3 +210,47 @@ def slow_areas(grid, points, bandwidth, rules):
         free -= area
         areas.append(sorted(places.index(p) for p in area))
     return areas
+
+
+def slow_compact(grid, weights, start, n_places, most):
+    """Compact places cell by cell, with nothing but lists and distances."""
+    reach = 1.25 * (most / np.pi) ** 0.5
+    gap = max(1, round(most**0.5 / 2))
+    at = {divmod(int(cell), grid.cols): number for number, cell in enumerate(grid.cells)}
+    where = {number: place for place, number in at.items()}
+    is_open, places = dict.fromkeys(where, True), []
+
+    def disc(number):
+        (r, c), radius = where[number], int(np.ceil((most / np.pi) ** 0.5))
+        return [
+            at[r + i, c + j]
+            for i in range(-radius, radius + 1)
+            for j in range(-radius, radius + 1)
+            if i * i + j * j <= reach**2 and (r + i, c + j) in at and is_open[at[r + i, c + j]]
+        ]
+
+    for _ in range(n_places):
+        held = {number: round(sum(weights[one] for one in disc(number)), 6) for number in where if is_open[number]}
+        held = {number: value for number, value in held.items() if start[number]}
+        if not held:
+            break
+        first = max(held, key=lambda number: (held[number], -number))
+        allowed, place = set(disc(first)), [first]
+        while len(place) < most:
+            sides = {}
+            for one in place:
+                r, c = where[one]
+                for step in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+                    beside = at.get((r + step[0], c + step[1]))
+                    if beside in allowed and beside not in place:
+                        sides[beside] = sides.get(beside, 0) + 1
+            if not sides:
+                break
+            gains = {one: (weights[one] + weights.mean()) * number**2 for one, number in sides.items()}
+            place.append(max(gains, key=lambda one: (gains[one], -one)))
+        places.append(sorted(place))
+        for number in where:
+            r, c = where[number]
+            if any((r - where[one][0]) ** 2 + (c - where[one][1]) ** 2 <= gap**2 for one in place):
+                is_open[number] = False
+    return places

@@ -2,14 +2,15 @@
 
 import numpy as np
 import pytest
-from oracles import STEPS, flood, slow_budget
+from oracles import STEPS, flood, slow_budget, slow_compact
+from scipy import ndimage
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
-from risk_terrain_modelling.rtm_plugin.use.places import METHODS, PlaceRules, find_places, levels
+from risk_terrain_modelling.rtm_plugin.use.places import METHODS, PlaceRules, compact_places, find_places, levels
 
 STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))
 
@@ -35,7 +36,7 @@ def run(grid, scores, counts=None, **rules):
     places = find_places(
         grid,
         scores,
-        PlaceRules(**rules),
+        PlaceRules(**{"method": "above_2sd", **rules}),
         scores.mean(),
         scores.std(ddof=1),
         scores / 10,
@@ -173,7 +174,7 @@ def test_the_same_risk_everywhere_has_no_places(method):
 @pytest.mark.parametrize(
     "rules, words",
     [
-        ({"method": "best"}, "use one of above_2sd"),
+        ({"method": "best"}, "use one of compact_places, above_2sd"),
         ({"percent": 0}, "0% of the area cannot be taken"),
         ({"n_places": 0}, "0 places are too few"),
         ({"area": -1.0}, "A budget of -1 is not an area"),
@@ -245,3 +246,43 @@ def test_neighbouring_places_share_their_edge():
     grid = grid_of(np.ones((1, 2)))
     left, right = outlines(grid, groups_of(np.array([1, 2])))
     assert left[0][0][:, 0].max() == right[0][0][:, 0].min() == 530050
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_compact_places_are_those_of_the_slow_way(seed):
+    rng = np.random.RandomState(seed)
+    grid = StudyGrid(0.0, 1600.0, 50.0, rng.rand(32, 27) < 0.9)
+    weights = rng.gamma(0.5, 2.0, grid.n_cells)
+    start = weights > weights.mean()
+    numbers = compact_places(grid, weights, start, 6, 9 + seed)
+    found = [np.flatnonzero(numbers == number).tolist() for number in range(1, numbers.max() + 1)]
+    assert found == slow_compact(grid, weights, start, 6, 9 + seed)
+
+
+def test_compact_places_can_be_walked():
+    """In one piece, of the size asked for, with short outlines, and apart from each other."""
+    rng = np.random.RandomState(8)
+    grid = StudyGrid(0.0, 5000.0, 50.0, np.ones((100, 100), dtype=bool))
+    hills = sum(np.exp(-((grid.centroids - centre) ** 2).sum(axis=1) / 400.0**2) for centre in rng.rand(12, 2) * 5000)
+    weights = hills * rng.gamma(0.7, 1.0, grid.n_cells)
+    numbers = compact_places(grid, weights, weights > weights.mean(), 12, 16)
+    assert numbers.max() == 12
+    raster = grid.raster(numbers, fill=0).astype(int)
+    for number in range(1, 13):
+        place = np.pad(raster == number, 1)
+        assert place.sum() == 16 and ndimage.label(place)[1] == 1
+        outline = sum((place != np.roll(place, 1, axis)).sum() for axis in (0, 1))
+        assert 4 * np.pi * 16 / outline**2 > 0.4
+        others = (raster > 0) & (raster != number)
+        apart = ndimage.distance_transform_edt(~(raster == number))[others]
+        assert apart.min() > 2
+    held = [weights[numbers == number].sum() for number in range(1, 13)]
+    assert held[0] == max(held) or held[0] > 0.8 * max(held)
+
+
+def test_equal_surroundings_are_taken_from_the_north_west():
+    grid = StudyGrid(0.0, 1000.0, 50.0, np.ones((20, 20), dtype=bool))
+    numbers = compact_places(grid, np.ones(400), np.ones(400, dtype=bool), 3, 4)
+    first = np.flatnonzero(numbers == 1)
+    assert (np.array(divmod(first, 20)) < 6).all()
+    assert (compact_places(grid, np.full(400, 7.3), np.ones(400, dtype=bool), 3, 4) == numbers).all()
