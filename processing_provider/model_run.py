@@ -29,6 +29,7 @@ class ModelRun:
 
     Attributes
     ----------
+    request : ModelRequest
     terrain : RiskTerrain
         Its model remembers the inputs.
     study_area : StudyArea
@@ -41,6 +42,7 @@ class ModelRun:
         Full address of each layer that the model remembers, '' for what is no file.
     """
 
+    request: ModelRequest
     terrain: object
     study_area: StudyArea
     joined: object
@@ -138,7 +140,13 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
         **remember_exposure(request, context),
     )
     return ModelRun(
-        replace(terrain, model=replace(model, warnings=warned)), study_area, joined, judged, split.day, addresses
+        request,
+        replace(terrain, model=replace(model, warnings=warned)),
+        study_area,
+        joined,
+        judged,
+        split.day,
+        addresses,
     )
 
 

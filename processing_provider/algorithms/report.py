@@ -16,6 +16,7 @@ from ..parameters import model_inputs, saved_model
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
+from ..reading.scored_terrain import scored_by_raster
 from ..reading.sources import read_study_area
 from ..reading.titles import model_title
 from ..staging import staged, write_text
@@ -137,14 +138,7 @@ class ReportAlgorithm(RtmAlgorithm):
         if is_set(parameters, self.PLACES):
             places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
         elif terrain.expected is not None:
-            places, outlines = report_parts.find_report_places(
-                terrain.grid,
-                terrain.scores,
-                terrain.mean,
-                terrain.sd,
-                terrain.expected,
-                hectare=units.square_units_per_hectare(terrain.crs),
-            )
+            places, outlines = report_parts.find_report_places(scored_by_raster(terrain))
         else:
             places, outlines = (), []
         if is_set(parameters, self.STUDY_AREA):

@@ -188,7 +188,9 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 written[self.MODEL] = model_file
             if report_file:
                 progress(0.05)
-                write_text(stage(report_file), report.render_report(report.terrain_report(run, unfinished), progress))
+                write_text(
+                    stage(report_file), report.render_report(report.terrain_report(run, unfinished, context), progress)
+                )
                 written[self.REPORT] = report_file
             cell_fields, cell_rows = model_results.cell_rows(terrain)
             cells = Table(cell_fields, cell_rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)

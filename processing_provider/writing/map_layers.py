@@ -100,14 +100,19 @@ def paint_places(layer, most_numbers, scale=1.0):
     layer.setLabelsEnabled(True)
 
 
+def circle_radius(scale):
+    """Of the circle around a rank, in millimetres."""
+    return 2.3 * scale
+
+
 def _rank_labels(most_numbers, scale):
     millimetres = QgsUnitTypes.RenderUnit.RenderMillimeters
     background = QgsTextBackgroundSettings()
     background.setEnabled(True)
     background.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
-    background.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    background.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
     background.setSizeUnit(millimetres)
-    background.setSize(QSizeF(0.5 * scale, 0.5 * scale))
+    background.setSize(QSizeF(2 * circle_radius(scale), 2 * circle_radius(scale)))
     background.setFillColor(QColor("#ffffff"))
     background.setStrokeColor(QColor("#000000"))
     background.setStrokeWidthUnit(millimetres)
@@ -118,11 +123,15 @@ def _rank_labels(most_numbers, scale):
     text.setFont(font)
     text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
     text.setSize(7.5 * scale)
+    text.setLineHeight(0.6)
     text.setColor(QColor("#000000"))
     text.setBackground(background)
     labels = QgsPalLayerSettings()
     labels.setFormat(text)
-    labels.fieldName = f'CASE WHEN "{RANK}" <= {most_numbers} THEN "{RANK}" END'
+    # The labelling engine keeps texts apart, not their backgrounds: lines and spaces around the number make the text as
+    # large as its circle.
+    labels.fieldName = f"CASE WHEN \"{RANK}\" <= {most_numbers} THEN ' \n   ' || \"{RANK}\" || '   \n ' END"
+    labels.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     labels.isExpression = True
     labels.placement = QgsPalLayerSettings.Placement.OutsidePolygons
     labels.dist = 1.5 * scale

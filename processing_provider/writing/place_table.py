@@ -42,7 +42,7 @@ def place_row(place, terrain, expected, counts, hectare, known_as=None):
 
     ``expected`` (n_cells,) is what the places were cut from, or None; ``known_as`` a ModelFactor of named features.
     """
-    words, names, label = _why(place, terrain)
+    words, names, label = why(place, terrain)
     if known_as is not None:
         centre = QgsPointXY(*terrain.grid.centroids[place.cells].mean(axis=0).tolist())
         side = terrain.grid.cell_size * len(place.cells) ** 0.5
@@ -70,8 +70,8 @@ def place_row(place, terrain, expected, counts, hectare, known_as=None):
     )
 
 
-def _why(place, terrain):
-    """Risk factors in words, names of the nearest features, and a label."""
+def why(place, terrain):
+    """Risk factors in words, names of the nearest features (both None where it is not known), and a label."""
     plain = tr("Place {0}").format(place.rank)
     if terrain.explanation is None:
         return None, None, plain
@@ -88,8 +88,8 @@ def _why(place, terrain):
         nearest = terrain.factors[variable.factor].nearest_names(centroids, variable.distance)
         if nearest:
             names.append(f"{variable.shown}: {', '.join(nearest)}")
-            known_as.append(f"{nearest[0]} ({variable.shown})")
-    label = ", ".join(known_as[:LEADING])
+            known_as.append(nearest[0])
+    label = ", ".join(list(dict.fromkeys(known_as))[:LEADING])
     if not label:
         label = " + ".join(one.chosen.variable.shown for one in explained.acting[:LEADING])
     return place_words(explained, unit, MOST_REASONS), "; ".join(names), label or plain

@@ -5,16 +5,21 @@ from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
+from ...rtm_plugin.progress import Progress
 from ...rtm_plugin.translation import tr
 from ..model_request import request_of
 from ..packages import versions
 from ..reading import geometry
 from ..reading.geometry import dissolved
+from ..reading.model_factors import FactorLayers, read_model_factors
+from ..reading.model_file import SavedModel
+from ..reading.scored_terrain import ScoredTerrain
+from ..reading.sources import open_layers
 from ..reading.titles import model_title
 from ..units import square_units_per_hectare, units_of
 from . import map_layers
 from .map_picture import draw_map
-from .place_table import LEADING, MOST_REASONS
+from .place_table import why
 from .styles import legend
 
 MOST_PLACES = 10
@@ -44,43 +49,28 @@ def sources(model):
     )
 
 
-# Places and map
+def find_report_places(terrain, counts=None):
+    """Compact places of a ScoredTerrain for the report, and their outlines as QgsGeometry, by rank.
 
-
-def find_report_places(grid, scores, mean, sd, expected, counts=None, explanation=None, unit="m", hectare=10_000.0):
-    """Compact places: the first for the report, and all of their outlines as QgsGeometry, by rank.
-
-    Parameters
-    ----------
-    grid : StudyGrid
-    scores, expected : (n_cells,) float64
-    mean, sd : float
-    counts : (n_cells,) int, optional
-    explanation : Explanation, optional
-        Of the model cells, for what makes each place risky.
-    unit : str
-        Of lengths, for those words.
-    hectare : float
-        In square map units.
+    ``counts`` are the incidents of the cells (n_cells,), where they are known.
     """
     from ...rtm_plugin.report import Place
     from ...rtm_plugin.space.outlines import outlines
-    from ...rtm_plugin.use.explanation_words import place_words
     from ...rtm_plugin.use.places import PlaceRules, find_places
 
-    if sd == 0:
+    if terrain.sd == 0:
         return (), []
-    area = WALKED_HECTARES * hectare
-    rules = PlaceRules(n_places=MOST_PLACES, patrol_area=max(area, grid.cell_size**2))
-    places = find_places(grid, scores, rules, mean, sd, expected, counts)
+    grid, expected = terrain.grid, terrain.expected
+    area = max(WALKED_HECTARES * square_units_per_hectare(terrain.crs), grid.cell_size**2)
+    rules = PlaceRules(n_places=MOST_PLACES, patrol_area=area)
+    places = find_places(grid, terrain.scores, rules, terrain.mean, terrain.sd, expected, counts)
     described = []
     for place in places:
-        explained = None if explanation is None else explanation.of_place(place.cells)
-        leading = [] if explained is None else [one.chosen.variable.shown for one in explained.acting[:LEADING]]
+        reasons, _, label = why(place, terrain)
         described.append(
             Place(
                 place.rank,
-                " + ".join(leading) or tr("Place {0}").format(place.rank),
+                label,
                 len(place.cells),
                 len(place.cells) * grid.cell_size**2,
                 place.score_mean,
@@ -89,7 +79,7 @@ def find_report_places(grid, scores, mean, sd, expected, counts=None, explanatio
                 place.expected / float(np.sum(expected)),
                 place.observed,
                 None if counts is None else place.observed / float(np.sum(counts)),
-                "" if explained is None else place_words(explained, unit, MOST_REASONS),
+                reasons or "",
             )
         )
     return tuple(described), [
@@ -150,7 +140,7 @@ def refit_command(model, addresses=None):
     return request_of(model, addresses).command(**outputs)
 
 
-def terrain_report(run, raster):
+def terrain_report(run, raster, context):
     """The report of a :class:`ModelRun`; its risk terrain is already in a raster file."""
     from ...rtm_plugin.report import Report, words
     from ...rtm_plugin.report.trust import trust_sections
@@ -160,16 +150,11 @@ def terrain_report(run, raster):
     units = units_of(crs)
     title = model_title(model)
     numbers = (model.rrs_mean, model.rrs_sd)
-    places, place_outlines = find_report_places(
-        terrain.grid,
-        terrain.rrs,
-        *numbers,
-        terrain.expected,
-        terrain.counts,
-        explain(model, terrain.flags, terrain.rrs),
-        units.name,
-        square_units_per_hectare(crs),
+    explanation = explain(model, terrain.flags, terrain.rrs)
+    scored = ScoredTerrain(
+        title, crs, terrain.grid, terrain.rrs, terrain.expected, *numbers, explanation, named_factors(run, context)
     )
+    places, place_outlines = find_report_places(scored, terrain.counts)
     return Report(
         model,
         title,
@@ -185,6 +170,13 @@ def terrain_report(run, raster):
         recorded=words.recorded(model),
         sections=(*trust_sections(model, units.name), *_validation_sections(run)),
     )
+
+
+def named_factors(run, context):
+    """The features of the selected factors with their names, which tell where a place is."""
+    saved = SavedModel("", run.terrain.model, run.study_area.crs)
+    layers = FactorLayers(open_layers(run.request.factors, context), run.request.factor_field, ("name",))
+    return read_model_factors(layers, saved, saved.crs, run.terrain.grid, context, Progress())
 
 
 def _validation_sections(run):
