@@ -89,14 +89,26 @@ FRESH = (
     _sample_city(4),
 )
 
+PLACES, HECTARES = 10, 4.0  # of the default of priority places
+IN_PLACES = (
+    _camden("violence", "violence_2022", 50, _HALVES, "Jan–Jun → Jul–Dec"),
+    _camden("robbery", "robbery_2022", 50, _HALVES, "Jan–Jun → Jul–Dec"),
+    _camden("theft from the person", "theft_from_person_2022", 50, _HALVES, "Jan–Jun → Jul–Dec"),
+    _chicago(100),
+)
+
 Case = namedtuple("Case", "city terrain earlier months later")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="without London, and without writing the page")
+    parser.add_argument("--places", action="store_true", help="only what the default places hold, a minute")
     options = parser.parse_args()
     load_package()
+    if options.places:
+        _put({"places": places_table([read(city) for city in IN_PLACES])})
+        return 0
     parts, ways = {}, {}
     for group, cities in (("chosen with", CHOSEN_WITH), ("fresh", FRESH)):
         found = []
@@ -113,6 +125,8 @@ def main():
             print(f"{city.name}: {found[-1][1].n_incidents} later incidents", flush=True)
         parts[group] = cities_table(found)
     parts["ways"] = ways_table(ways)
+    if not options.quick:
+        parts["places"] = places_table([read(city) for city in IN_PLACES])
     for name, text in parts.items():
         print(f"\n{name}\n{text}")
     if not options.quick:
@@ -322,6 +336,32 @@ def _summary(ratios):
     if not ratios.size:
         return "", "", ""
     return f"{ratios.mean():.3f}", f"{ratios.min():.2f}", f"{(ratios >= 0.995).sum()} of {ratios.size}"
+
+
+def places_table(cases):
+    """Percent of the later incidents in ten compact places of 4 ha, cut by one rule from each surface."""
+    from risk_terrain_modelling.rtm_plugin.use.places import compact_places
+
+    rows, headers = [], ()
+    for case in cases:
+        grid, result = case.terrain.grid, judge(case)
+        later, most = grid.count(case.later), round(HECTARES * 10_000 / grid.cell_size**2)
+        shares = {}
+        for surface in result.surfaces:
+            if np.ptp(surface.scores) == 0:
+                continue
+            weights = case.terrain.expected if surface.name == "terrain" else surface.scores
+            numbers = compact_places(grid, weights, weights > weights.mean(), PLACES, most)
+            kind = surface.name
+            if kind.startswith("kernel density"):
+                cells = float(kind.rsplit(" ", 1)[1]) / grid.cell_size
+                kind = f"kernel density, {cells:g} cells"
+            shares[kind] = f"{100 * later[numbers > 0].sum() / later.sum():.1f}"
+            area = 100 * (numbers > 0).mean()
+        headers = ("Ten places of 4 ha", "area, %", *shares)
+        rows.append((case.city.name, f"{area:.1f}", *shares.values()))
+        print(rows[-1], flush=True)
+    return table(headers, rows)
 
 
 def _put(parts):
