@@ -59,6 +59,7 @@ def test_places_reasons_and_what_if(qgis_process, request, city):
         **with_model,
         RISK_TERRAIN=terrain,
         INCIDENTS=inputs["INCIDENTS"],
+        METHOD="above_2sd",
         PLACES=folder / "places.gpkg",
     )
     assert places.returncode == 0, places.stderr
@@ -87,7 +88,8 @@ def test_places_reasons_and_what_if(qgis_process, request, city):
     assert why.returncode == 0, why.stderr
     explained = features(folder / "why.gpkg")
     assert [row["rrs"] for row in explained] == pytest.approx([row["rrs_mean"] for row in found], rel=1e-9)
-    assert [row["factors"] for row in explained] == [row["factors"] for row in found]
+    for row, place in zip(explained, found):  # a place has at most five reasons
+        assert row["factors"].startswith(place["factors"].rpartition("; and ")[0] or place["factors"])
 
     what_if = qgis_process(
         "rtm:applymodel",

@@ -18,7 +18,7 @@ def test_a_run_leaves_a_report_and_a_sheet(qgis_process, town, tmp_path):
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "<h1>thefts · town</h1>" in html
     assert 'src="data:image/png;base64,' in html
-    assert html.count('role="img"') == 3  # the factors of the model, and a ladder of each that was offered
+    assert html.count('role="img"') == 4  # the factors on the first page and all, a ladder of each that was offered
     assert (tmp_path / "risk.qml").read_text(encoding="utf-8").startswith("<!DOCTYPE qgis")
 
     places = qgis_process("rtm:priorityplaces", RISK_TERRAIN=tmp_path / "risk.tif", PLACES=tmp_path / "places.gpkg")
