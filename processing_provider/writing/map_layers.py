@@ -130,7 +130,8 @@ def _rank_labels(most_numbers, scale):
     labels.setFormat(text)
     # The labelling engine keeps texts apart, not their backgrounds: lines and spaces around the number make the text as
     # large as its circle.
-    labels.fieldName = f"CASE WHEN \"{RANK}\" <= {most_numbers} THEN ' \n   ' || \"{RANK}\" || '   \n ' END"
+    room = r"' \n   '", r"'   \n '"
+    labels.fieldName = f'CASE WHEN "{RANK}" <= {most_numbers} THEN {room[0]} || "{RANK}" || {room[1]} END'
     labels.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
     labels.isExpression = True
     labels.placement = QgsPalLayerSettings.Placement.OutsidePolygons

@@ -6,19 +6,23 @@ from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsEditorWidgetSetup,
     QgsFillSymbol,
     QgsRasterShader,
     QgsRendererCategory,
     QgsSingleBandPseudoColorRenderer,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from ...rtm_plugin.translation import tr
+from ..fields import REAL
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
 from .result_groups import GroupedResult, attach, let_through
 
 # Orange to red, ever darker: told apart with any colour vision and in a grey print.
+_DECIMALS, _P_DECIMALS = 3, 6
 COLOURS = ("#fef0d9", "#fdcc8a", "#fc8d59", "#d7301f")
 
 
@@ -31,7 +35,45 @@ class ResultStyler(GroupedResult):
 
     def postProcessLayer(self, layer, context, feedback):
         self.provenance.describe(layer, self.title, self.abstract)
+        if isinstance(layer, QgsVectorLayer):
+            name_fields(layer)
         super().postProcessLayer(layer, context, feedback)
+
+
+def name_fields(layer):
+    """Headings for people, and numbers of a few decimals; the fields keep their names and the file its digits."""
+    words = {
+        "factor": tr("Risk factor"),
+        "operationalisation": tr("Acts by"),
+        "influence": tr("Within (map units)"),
+        "direction": tr("Direction"),
+        "coefficient": tr("Coefficient"),
+        "std_error": tr("Standard error"),
+        "p_value": tr("p-value"),
+        "rrv": tr("Relative risk value"),
+        "rrv_low": tr("RRV, low (model's own)"),
+        "rrv_high": tr("RRV, high (model's own)"),
+        "quoted_low": tr("RRV, 95% interval from"),
+        "quoted_high": tr("RRV, 95% interval to"),
+        "rrs": tr("Relative risk score"),
+        "rrs_mean": tr("Mean relative risk score"),
+        "rrs_max": tr("Highest relative risk score"),
+        "expected": tr("Expected incidents"),
+        "expected_percent": tr("Expected, percent of all"),
+        "observed": tr("Recorded incidents"),
+        "observed_percent": tr("Recorded, percent of all"),
+        "area_ha": tr("Area (ha)"),
+        "landscape": tr("Expected by the landscape"),
+        "around": tr("Expected by what happens around"),
+        "here": tr("Expected by what happened here"),
+        "single_rrv": tr("RRV alone"),
+    }
+    for index, field in enumerate(layer.fields()):
+        if field.name() in words:
+            layer.setFieldAlias(index, words[field.name()])
+        if field.type() == REAL:
+            decimals = _P_DECIMALS if field.name() == "p_value" else _DECIMALS
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("Range", {"Precision": decimals}))
 
 
 def style_on_load(context, destination, styler):

@@ -121,6 +121,7 @@ def diagnose(
     findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7)))
     findings.append(look_at_errors(terrain, fitted, reach))
     progress(0.85)
+    findings.append(look_at_reach(terrain.model))
     findings.append(look_at_overlap(terrain, fitted))
     findings.append(look_at_largest_cell(terrain, fitted))
     progress(0.95)
@@ -288,6 +289,25 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
         verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
         return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + " " + quoted)
     return Finding(name, values, NOTE if max(ratio) > 1.25 or n_blocks < FEW_BLOCKS else GOOD, verdict, quoted)
+
+
+def look_at_reach(model: RiskTerrainModel) -> Finding | None:
+    """Whether factors were selected at the largest distance that was tried for them."""
+    if not model.selected:
+        return None
+    farthest = {spec.name: max(spec.distances(model.settings.block_length)) for spec in model.specs}
+    at_end = [
+        one.variable for one in model.selected if one.variable.distance >= (1 - 1e-9) * farthest[one.variable.factor]
+    ]
+    values = {"at_end": [variable.name for variable in at_end]}
+    name = tr("Largest distances")
+    if not at_end:
+        return Finding(name, values, GOOD, tr("No factor was selected at the largest distance that was tried."))
+    verdict = tr("{n} of {n_selected} factors were selected at the largest distance that was tried: {names}.").format(
+        n=len(at_end), n_selected=len(model.selected), names=", ".join(variable.shown for variable in at_end)
+    )
+    advice = tr("Their influence may reach farther: allow them more blocks.")
+    return Finding(name, values, NOTE, verdict, advice)
 
 
 def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None:

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 from risk_terrain_modelling.processing_provider.algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
@@ -264,3 +265,24 @@ def test_excluded_cells_are_not_modelled_and_their_incidents_are_counted(inputs,
     dataset = gdal.Open(found["RISK_TERRAIN"])
     band = dataset.GetRasterBand(1)
     assert (band.ReadAsArray()[20:, :20] == band.GetNoDataValue()).all()
+
+
+def test_a_loaded_table_has_headings_for_people_and_few_decimals(provider, fitted):
+    """The fields keep their names and the file its digits."""
+    from risk_terrain_modelling.processing_provider.writing.model_results import MODEL_FIELDS
+    from risk_terrain_modelling.processing_provider.writing.styles import name_fields
+
+    layer = QgsVectorLayer("NoGeometry", "Model table", "memory")
+    layer.dataProvider().addAttributes(list(MODEL_FIELDS))
+    layer.updateFields()
+    name_fields(layer)
+    assert layer.fields().names() == MODEL_FIELDS.names()
+    shown = [layer.attributeDisplayName(index) for index in range(len(MODEL_FIELDS))]
+    assert shown[0] == "Risk factor" and "p-value" in shown and not any("_" in name for name in shown)
+    setup = layer.editorWidgetSetup(layer.fields().indexOf("p_value"))
+    text = (
+        QgsApplication.fieldFormatterRegistry()
+        .fieldFormatter(setup.type())
+        .representValue(layer, layer.fields().indexOf("p_value"), setup.config(), None, 0.000123456789012345)
+    )
+    assert text == "0.000123"

@@ -1,6 +1,7 @@
 """Diagnostics: another program's figures, dense matrices, statsmodels, and refits the long way."""
 
 import json
+from dataclasses import replace
 from math import erf
 
 import numpy as np
@@ -21,6 +22,7 @@ from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     diagnose,
     look_at_dispersion,
     look_at_edge,
+    look_at_reach,
     look_at_stacks,
     look_at_zeros,
 )
@@ -160,7 +162,7 @@ def test_findings_of_a_town(terrain, town):
     found = diagnose(terrain, town.incidents, town.area)
     assert [finding.name for finding in found.findings] == [
         "Dispersion", "Cells without incidents", "Likeness of neighbours", "Cluster-robust intervals",
-        "Overlap of factors", "Largest cell", "Stacked incidents", "Cells on the boundary",
+        "Largest distances", "Overlap of factors", "Largest cell", "Stacked incidents", "Cells on the boundary",
     ]  # fmt: skip
     assert json.loads(json.dumps(found.plain(), allow_nan=False)) == found.plain()
     assert diagnose(terrain, town.incidents, town.area).plain() == found.plain(), "the seed is the model's"
@@ -249,3 +251,19 @@ def test_cancelling(terrain, town):
     assert calls == sorted(calls) and len(calls) > 200 and calls[-1] == 1.0
     with pytest.raises(Cancelled):
         diagnose(terrain, progress=Progress(cancelled=lambda: True))
+
+
+def test_factors_at_the_end_of_their_ladder_are_told(terrain):
+    """A factor at 300 m of 300 is told, one at 250 or with a longer ladder is not."""
+    model = terrain.model
+    end = {spec.name: 100.0 * spec.max_blocks for spec in model.specs}
+    wanted = [one.variable.shown for one in model.selected if one.variable.distance == end[one.variable.factor]]
+    inner = tuple(replace(one, variable=replace(one.variable, distance=50.0)) for one in model.selected)
+    finding = look_at_reach(replace(model, selected=inner))
+    assert finding.level == "good" and finding.values == {"at_end": []}
+    outer = (replace(inner[0], variable=replace(inner[0].variable, distance=end[inner[0].variable.factor])), *inner[1:])
+    finding = look_at_reach(replace(model, selected=outer))
+    assert finding.level == "note" and finding.values == {"at_end": [outer[0].variable.name]}
+    assert f"1 of {len(inner)} factors" in finding.verdict and "allow them more blocks" in finding.advice
+    assert all(name in look_at_reach(model).text for name in wanted)
+    assert look_at_reach(replace(model, selected=())) is None
