@@ -16,7 +16,7 @@ from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_file, named_features
 from ..reading.geometry import polygons_geometry
-from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY, scored_by_model, scored_by_raster
+from ..reading.scored_terrain import scored_by_model, scored_by_raster
 from ..reading.sources import check_has_crs, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
@@ -121,7 +121,7 @@ class PriorityPlaces(RtmAlgorithm):
                 "what makes a place risky. terrain_and_history: where most incidents are to be expected next, for "
                 "patrols; needs the risk terrain."
             ),
-            {TERRAIN: tr("The terrain: prevention"), TERRAIN_AND_HISTORY: tr("Terrain and history: patrols")},
+            saved_model.risks(),
         )
         self.add_number(self.PERCENT, tr("Percent of the area"), tr("For top_percent."), 5.0)
         self.add_number(

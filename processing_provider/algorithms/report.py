@@ -13,10 +13,11 @@ from .. import units
 from ..base import RtmAlgorithm
 from ..packages import versions
 from ..parameters import model_inputs, saved_model
+from ..parameters.saved_model import risks
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
-from ..reading.scored_terrain import scored_by_raster
+from ..reading.scored_terrain import TERRAIN_AND_HISTORY, scored_by_raster
 from ..reading.sources import read_study_area
 from ..reading.titles import model_title
 from ..staging import staged, write_text
@@ -32,6 +33,7 @@ class ReportAlgorithm(RtmAlgorithm):
     PACKAGES = ("scipy", *report_parts.PACKAGES)
     MODEL, RISK_TERRAIN = saved_model.MODEL, saved_model.RISK_TERRAIN
     PLACES, STUDY_AREA, TITLE, DATE = "PLACES", model_inputs.STUDY_AREA, "TITLE", "DATE"
+    RISK = "RISK"
     REPORT = "REPORT"
 
     def name(self):
@@ -69,11 +71,18 @@ class ReportAlgorithm(RtmAlgorithm):
             self.PLACES,
             tr("Priority places"),
             tr(
-                "The layer that the algorithm “Priority places” has written. Empty: the places above "
-                "mean + 2 SD of the risk terrain."
+                "The layer that the algorithm “Priority places” has written. Empty: ten compact places of "
+                "the risk terrain."
             ),
             "polygon",
             optional=True,
+        )
+        self.add_choice(
+            self.RISK,
+            tr("Risk"),
+            tr("What places are cut from where no layer of them is given: terrain, or terrain_and_history."),
+            risks(),
+            advanced=True,
         )
         self.add_source(
             self.STUDY_AREA,
@@ -131,16 +140,21 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def _map(self, saved, layer, title, parameters, context, progress):
         """The parts of the report that need the risk terrain."""
+        from ...rtm_plugin.report import words
+
         terrain = rasters.read_risk_terrain(layer)
         model_file.grid_of_raster(saved, terrain)
         lengths = units.units_of(terrain.crs)
         progress(0.2)
         if is_set(parameters, self.PLACES):
             places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
+            cut_from = ""
         elif terrain.expected is not None:
-            places, outlines = report_parts.find_report_places(scored_by_raster(terrain))
+            risk = self.parameterAsEnumString(parameters, self.RISK, context)
+            places, outlines = report_parts.find_report_places(scored_by_raster(terrain), risk=risk)
+            cut_from = words.cut_from_history() if risk == TERRAIN_AND_HISTORY else words.cut_from_terrain()
         else:
-            places, outlines = (), []
+            places, outlines, cut_from = (), [], ""
         if is_set(parameters, self.STUDY_AREA):
             source, name = source_of(parameters, self.STUDY_AREA, context)
             outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
@@ -155,6 +169,7 @@ class ReportAlgorithm(RtmAlgorithm):
             "n_highest": n_highest_risk(terrain.scores, terrain.mean, terrain.sd),
             "places": places,
             "n_places": len(outlines),
+            "cut_from": cut_from,
         }
 
     def _read_places(self, units, crs, parameters, context):

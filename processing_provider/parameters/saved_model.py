@@ -1,6 +1,7 @@
 """What algorithms that use a saved model ask for."""
 
 from ...rtm_plugin.translation import tr
+from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY
 from . import model_inputs
 
 MODEL, RISK_TERRAIN, NAME_FIELDS = "MODEL", "RISK_TERRAIN", "NAME_FIELDS"
@@ -34,6 +35,11 @@ def add_name_fields(algorithm):
 
 def add_risk_terrain(algorithm, help_text, optional=False, key=RISK_TERRAIN, label=None):
     algorithm.add_raster(key, label or tr("Risk terrain"), help_text, optional)
+
+
+def risks():
+    """Codes and words of what places may be cut from."""
+    return {TERRAIN: tr("The terrain: prevention"), TERRAIN_AND_HISTORY: tr("Terrain and history: patrols")}
 
 
 def add_area(algorithm, help_text):

@@ -13,7 +13,7 @@ from ..reading import geometry
 from ..reading.geometry import dissolved
 from ..reading.model_factors import FactorLayers, read_model_factors
 from ..reading.model_file import SavedModel
-from ..reading.scored_terrain import ScoredTerrain
+from ..reading.scored_terrain import TERRAIN, ScoredTerrain
 from ..reading.sources import open_layers
 from ..reading.titles import model_title
 from ..units import square_units_per_hectare, units_of
@@ -49,7 +49,7 @@ def sources(model):
     )
 
 
-def find_report_places(terrain, counts=None):
+def find_report_places(terrain, counts=None, risk=TERRAIN):
     """Compact places of a ScoredTerrain for the report, and their outlines as QgsGeometry, by rank.
 
     ``counts`` are the incidents of the cells (n_cells,), where they are known.
@@ -58,12 +58,13 @@ def find_report_places(terrain, counts=None):
     from ...rtm_plugin.space.outlines import outlines
     from ...rtm_plugin.use.places import PlaceRules, find_places
 
-    if terrain.sd == 0:
+    values, mean, sd, expected = terrain.surface(risk)
+    if sd == 0:
         return (), []
-    grid, expected = terrain.grid, terrain.expected
+    grid = terrain.grid
     area = max(WALKED_HECTARES * square_units_per_hectare(terrain.crs), grid.cell_size**2)
     rules = PlaceRules(n_places=MOST_PLACES, patrol_area=area)
-    places = find_places(grid, terrain.scores, rules, terrain.mean, terrain.sd, expected, counts)
+    places = find_places(grid, values, rules, mean, sd, expected, counts)
     described = []
     for place in places:
         reasons, _, label = why(place, terrain)
@@ -73,8 +74,8 @@ def find_report_places(terrain, counts=None):
                 label,
                 len(place.cells),
                 len(place.cells) * grid.cell_size**2,
-                place.score_mean,
-                place.score_max,
+                float(terrain.scores[place.cells].mean()),
+                float(terrain.scores[place.cells].max()),
                 place.expected,
                 place.expected / float(np.sum(expected)),
                 place.observed,
@@ -168,6 +169,7 @@ def terrain_report(run, raster, context):
         versions=versions(),
         verdict=" ".join(model.inputs.get("verdicts", ())),
         recorded=words.recorded(model),
+        cut_from=words.cut_from_terrain(),
         sections=(*trust_sections(model, units.name), *_validation_sections(run)),
     )
 

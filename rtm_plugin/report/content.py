@@ -108,6 +108,8 @@ class Report:
         How well it foretold later incidents, in one sentence; empty where that was not tested.
     recorded : str
         Which incidents the places' recorded ones are, in one sentence.
+    cut_from : str
+        What the places were cut from and what that is good for, in one sentence.
     created : str
         A date to print; empty for none, so that the same input gives the same bytes.
     sections : tuple of Section
@@ -126,6 +128,7 @@ class Report:
     versions: tuple[tuple[str, str], ...] = ()
     verdict: str = ""
     recorded: str = ""
+    cut_from: str = ""
     created: str = ""
     sections: tuple[Section, ...] = ()
 

@@ -84,6 +84,20 @@ def glossary() -> tuple[tuple[str, str], ...]:
     )
 
 
+def cut_from_terrain() -> str:
+    return tr(
+        "The places are cut from the terrain: where the landscape is risky, also where little was recorded, for "
+        "prevention and to change what makes a place risky. For patrols cut them from terrain and history."
+    )
+
+
+def cut_from_history() -> str:
+    return tr(
+        "The places are cut from terrain and history together: where most incidents are to be expected next, for "
+        "patrols. For prevention cut them from the terrain."
+    )
+
+
 def recorded(model: RiskTerrainModel) -> str:
     """Which incidents are counted in the places of a model's own report."""
     day = model.inputs.get("later_from")

@@ -172,3 +172,15 @@ def test_without_jinja2_it_says_so_before_the_run(run, inputs, monkeypatch, tmp_
 def test_dates_of_incidents(make_layer, kind, field, values, dates):
     layer = make_layer("thefts", "Point", ["Point(1 1)"] * 3, fields=[kind], rows=[[value] for value in values])
     assert layer_records.dates_of(layer) == dates
+
+
+def test_places_of_the_report_are_cut_from_what_was_asked(run, fitted, tmp_path):
+    """Terrain and history names other places than the terrain, and the page says what each is good for."""
+    pages = {}
+    for risk in ("terrain", "terrain_and_history"):
+        page = tmp_path / f"{risk}.html"
+        run("rtm:report", {"MODEL": fitted.model, "RISK_TERRAIN": fitted.terrain, "RISK": risk, "REPORT": str(page)})
+        pages[risk] = page.read_text(encoding="utf-8")
+    assert "cut from the terrain: where the landscape is risky" in pages["terrain"]
+    assert "cut from terrain and history together: where most incidents" in pages["terrain_and_history"]
+    assert pages["terrain"].split('id="places"')[1] != pages["terrain_and_history"].split('id="places"')[1]
