@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from .errors import Cancelled
 
@@ -26,7 +25,13 @@ class Progress:
         Receive plain information and warnings.
     """
 
-    def __init__(self, report: Any = None, cancelled: Any = None, say: Any = None, alert: Any = None) -> None:
+    def __init__(
+        self,
+        report: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        say: Callable[[str], None] | None = None,
+        alert: Callable[[str], None] | None = None,
+    ) -> None:
         self._report = report or (lambda fraction: None)
         self._cancelled = cancelled or (lambda: False)
         self._say = say or (lambda text: None)

@@ -10,13 +10,13 @@ _DIGITS = 10  # significant ones: what two machines' linear algebra agrees on
 _DISTANCE_DIGITS = 9  # distances are products of a few decimals: this takes float noise out of their names
 
 
-def tidy(values: np.ndarray) -> Any:
+def tidy(values: np.ndarray) -> np.ndarray:
     """Numbers rounded to 10 significant digits: (n,) float64, just what those digits written out would be."""
     distinct, place = np.unique(np.asarray(values, dtype=np.float64), return_inverse=True)
     return np.array([float(f"{value:.{_DIGITS}g}") for value in distinct.tolist()])[place.ravel()]
 
 
-def tidy_number(value: Any) -> Any:
+def tidy_number(value: float | None) -> float | None:
     """One number rounded to 10 significant digits; None where it is missing."""
     return None if value is None or not np.isfinite(value) else float(f"{value:.{_DIGITS}g}")
 

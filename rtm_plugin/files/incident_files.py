@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import translate
@@ -81,7 +81,7 @@ class Tally:
         self._counts[reason] += 1
         self._examples.setdefault(reason, example)
 
-    def count(self, *reasons: Any) -> int:
+    def count(self, *reasons: str) -> int:
         return sum(self._counts[reason] for reason in reasons)
 
     def rows(self) -> list[tuple[str, int, str]]:
@@ -92,7 +92,7 @@ class Tally:
             if self._counts[reason]
         ]
 
-    def types_as_text(self) -> Any:
+    def types_as_text(self) -> str:
         shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
         return ", ".join(f"{name or '(none)'} {count}" for name, count in shown)
 
@@ -115,12 +115,12 @@ class Wanted:
     def asks_dates(self) -> bool:
         return bool(self.first or self.last or self.weekdays)
 
-    def type_matcher(self) -> Any:
+    def type_matcher(self) -> Callable[[str], bool]:
         """A function from a type to whether it is asked for."""
         pattern = re.compile("|".join(translate(name.strip().casefold()) for name in self.types))
         known = {}
 
-        def matches(name: str) -> Any:
+        def matches(name: str) -> bool:
             if name not in known:
                 known[name] = pattern.match(name.casefold()) is not None
             return known[name]
@@ -153,7 +153,7 @@ class IncidentFile:
     knows_hours: bool
     other_dates: tuple = ()  # names of columns that hold dates, where it is not known which is the incidents'
 
-    def describe(self) -> Any:
+    def describe(self) -> str:
         """One line that says which column was taken for what."""
         names = {"x": self.coordinates.x_name, "y": self.coordinates.y_name}
         names |= {role: self.table.header[i] for role, i in self.columns.items() if i is not None}
@@ -221,7 +221,7 @@ def recognise(
     path: Path,
     names: dict[str, str] | None = None,
     date_order: str = "auto",
-    encoding: Any = None,
+    encoding: str | None = None,
     progress: Progress | None = None,
 ) -> IncidentFile:
     """Open a file of incidents and recognise its columns by their names, and by what is in them.
@@ -259,7 +259,7 @@ def recognise(
     return IncidentFile(table, coordinates, columns, ids, dates, months_only, knows_hours, other_dates)
 
 
-def _look_at_dates(table: Any, column: int | None, order: str, progress: Progress) -> tuple[DateReader, bool, bool]:
+def _look_at_dates(table: Table, column: int | None, order: str, progress: Progress) -> tuple[DateReader, bool, bool]:
     """The reader of the dates, whether they are months only, and whether any has a time of day."""
     if column is None:
         return DateReader("iso"), False, False
@@ -322,7 +322,7 @@ def read_incidents(
     wanted: Wanted,
     seen: SeenKeys | None,
     tally: Tally,
-    limits: tuple[int, ...] | None = None,
+    limits: tuple[float, ...] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[IncidentBlock]:
     """Yield the incidents that are wanted as blocks, in the file's order, and tally the rest.
@@ -360,8 +360,13 @@ def example(file: str, number: int, detail: str) -> str:
 
 
 def _judge(
-    file: IncidentFile, row: list[str], wanted: Wanted, matches: Any, limits: tuple[int, ...] | None, tally: Tally
-) -> Any:
+    file: IncidentFile,
+    row: list[str],
+    wanted: Wanted,
+    matches: Callable[[str], bool],
+    limits: tuple[float, ...] | None,
+    tally: Tally,
+) -> tuple[str | None, Any, Any]:
     """(reason, (x, y), (id, date, hour, type)) of one row; with a reason the last is a text that shows it."""
     if len(row) > len(file.table.header):
         shown = tr("{n_values} values, {n_columns} columns")

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -62,7 +61,7 @@ class Split:
     repeated: dict
 
 
-def reason_words() -> Any:
+def reason_words() -> dict[str, str]:
     """What each reason to leave a place out is called."""
     return {
         NO_CLASS: tr("no class"),

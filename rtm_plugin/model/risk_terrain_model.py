@@ -166,7 +166,7 @@ class RiskTerrainModel:
         return highest_risk_threshold(self.rrs_mean, self.rrs_sd)
 
     @property
-    def n_survivors(self) -> Any:
+    def n_survivors(self) -> int:
         return sum(record.survived for record in self.candidates)
 
     def bic_of(self, family: str) -> float | None:

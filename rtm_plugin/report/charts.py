@@ -229,7 +229,7 @@ def drawing(name: str, width: float, height: float) -> Iterator[tuple[Any, Calla
         matplotlib.rcParams.update({**known, "svg.hashsalt": name})
         figure = Figure(figsize=(width, height))
 
-        def finish(description: Any) -> Any:
+        def finish(description: str) -> str:
             text = StringIO()
             with warnings.catch_warnings():  # signs that our font lacks are shown in the reader's
                 warnings.filterwarnings("ignore", "Glyph .* missing")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _LEVELS = {"good": "✓", "note": "note", "warning": "warning"}
 
 
-def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> Any:
+def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Section, ...]:
     """A tuple of Section: stability and diagnostics, as far as the model's inputs hold them.
 
     ``model.inputs["stability"]`` and ``["diagnostics"]`` are what :meth:`.Stability.plain` and
@@ -29,7 +29,7 @@ def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> Any:
     return tuple(found)
 
 
-def stability_section(stability: Any, unit: str) -> Any:
+def stability_section(stability: dict[str, Any], unit: str) -> Section:
     """How often every factor was found again."""
     n = stability["n_resamples"]
     rows = []
@@ -56,7 +56,7 @@ def stability_section(stability: Any, unit: str) -> Any:
     )
 
 
-def diagnostics_section(findings: Any) -> Any:
+def diagnostics_section(findings: list[dict[str, Any]]) -> Section:
     """Every finding with its verdict and advice, and the intervals that allow for likeness of neighbours."""
     rows = tuple(
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
@@ -70,7 +70,7 @@ def diagnostics_section(findings: Any) -> Any:
     return Section(tr("Diagnostics"), (), tuple(tables))
 
 
-def _robust_table(variables: Any) -> Any:
+def _robust_table(variables: list[dict[str, Any]]) -> Table:
     rows = tuple(
         (
             row["variable"],

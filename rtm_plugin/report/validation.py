@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from ..translation import tr
 from ..trust import validation as figures
+from ..trust.validation import Figure, Validation
 from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
 from . import charts
 from .content import Section, Table, rounded, with_limits
@@ -29,7 +30,7 @@ class FigureTable:
     rows: tuple
 
 
-def render_validation(result: Any, title: Any, sources: Any, command: Any = "") -> Any:
+def render_validation(result: Validation, title: str, sources: Sequence[tuple[str, str]], command: str = "") -> str:
     """A :class:`Validation` as HTML text that needs no other file; the same result gives the same text.
 
     Parameters
@@ -64,7 +65,7 @@ def render_validation(result: Any, title: Any, sources: Any, command: Any = "") 
     )
 
 
-def tables(result: Any) -> Any:
+def tables(result: Validation) -> tuple[FigureTable, ...]:
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
@@ -95,12 +96,17 @@ def tables(result: Any) -> Any:
     )
 
 
-def _table(caption: Any, headers: Any, rows: Any, shown: Any) -> Any:
+def _table(
+    caption: str,
+    headers: tuple[str, ...],
+    rows: Sequence[tuple[str, Sequence[Figure]]],
+    shown: Callable[[float], str],
+) -> FigureTable:
     cells = tuple((name, tuple(_cell(one, shown) for one in row)) for name, row in rows)
     return FigureTable(caption, headers, cells)
 
 
-def _cell(figure: Any, shown: Any) -> Any:
+def _cell(figure: Figure, shown: Callable[[float], str]) -> tuple[str, str, bool]:
     if not np.isfinite(figure.value):
         return "–", "", False
     interval = ""
@@ -109,19 +115,19 @@ def _cell(figure: Any, shown: Any) -> Any:
     return shown(figure.value), interval, bool(figure.minus and figure.beyond_chance)
 
 
-def _percent(value: Any) -> Any:
+def _percent(value: float) -> str:
     return f"{100 * value:.1f}"
 
 
-def _points(value: Any) -> Any:
+def _points(value: float) -> str:
     return f"{100 * value:+.1f}"
 
 
-def _three(value: Any) -> Any:
+def _three(value: float) -> str:
     return f"{value:.3f}"
 
 
-def capture_chart(result: Any) -> Any:
+def capture_chart(result: Validation) -> str:
     """Capture curves of all surfaces as SVG: black for what is judged, grey for the baselines."""
     with charts.drawing("capture", 7.0, 4.0) as (figure, finish):
         axes = figure.add_axes((0.09, 0.12, 0.88, 0.85))
@@ -161,7 +167,7 @@ def capture_chart(result: Any) -> Any:
         )
 
 
-def section(result: Any, later_from: Any) -> Any:
+def section(result: Validation, later_from: str) -> Section:
     """The validation as a part of a model's report."""
     levels = [name for name, _ in result.levels]
     rows = tuple(
@@ -197,7 +203,7 @@ def section(result: Any, later_from: Any) -> Any:
     )
 
 
-def _in_brackets(figure: Any) -> Any:
+def _in_brackets(figure: Figure) -> str:
     if not np.isfinite(figure.low):
         return _percent(figure.value)
     return with_limits(_percent(figure.value), _percent(figure.low), _percent(figure.high))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..names import readable
 from ..translation import tr
@@ -118,7 +118,7 @@ def not_judged() -> str:
     )
 
 
-def count(number: int, singular: str, plural: Any = None) -> str:
+def count(number: int, singular: str, plural: str | None = None) -> str:
     """``1 cell``, ``9,644 cells``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -152,7 +152,7 @@ class Town:
         chosen = self.rng.randint(0, len(centres), n)
         return np.asarray(centres)[chosen] + self.rng.normal(0, spread, (n, 2))
 
-    def settle(self, draw: Any, n: int) -> np.ndarray:
+    def settle(self, draw: Callable[[int], np.ndarray], n: int) -> np.ndarray:
         """``n`` places on the streets, from as many draws as that takes; ``draw(n)`` gives raw positions."""
         places = np.empty((0, 2))
         while len(places) < n:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -41,7 +40,7 @@ def cull(
     observations: Observations,
     folds: np.ndarray,
     alphas: tuple[float, float] = ALPHAS,
-    lambdas: Any = None,
+    lambdas: np.ndarray | None = None,
     stop_early: bool = False,
     progress: Progress | None = None,
 ) -> Culling:

@@ -20,7 +20,6 @@ survivors depend on the data, not on where a solver happened to stop.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from scipy.linalg.blas import dsyrk
@@ -75,7 +74,7 @@ class Samples:
         n_folds = int(folds.max()) + 1
         slot = rows.row_of * n_folds + folds
 
-        def total(weights: Any) -> Any:
+        def total(weights: np.ndarray) -> np.ndarray:
             return np.bincount(slot, weights=weights, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
 
         return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * observations.counts))

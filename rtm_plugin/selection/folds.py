@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 KINDS = ("stratified", "spatial")
 
 
-def stratified_folds(counts: np.ndarray, n_folds: int, rng: Any) -> np.ndarray:
+def stratified_folds(counts: np.ndarray, n_folds: int, rng: np.random.RandomState) -> np.ndarray:
     """Folds that each get their share of the busy cells.
 
     Cells are sorted from the highest count to the lowest, ties at random, and each consecutive block of ``n_folds``
@@ -32,7 +32,9 @@ def stratified_folds(counts: np.ndarray, n_folds: int, rng: Any) -> np.ndarray:
     return _deal(np.lexsort((rng.random_sample(len(counts)), -np.asarray(counts))), n_folds, rng)
 
 
-def spatial_folds(grid: StudyGrid, counts: np.ndarray, n_folds: int, block_size: float, rng: Any) -> np.ndarray:
+def spatial_folds(
+    grid: StudyGrid, counts: np.ndarray, n_folds: int, block_size: float, rng: np.random.RandomState
+) -> np.ndarray:
     """Folds of whole square blocks of cells, so that neighbours do not leak between folds.
 
     Blocks are dealt like the cells of :func:`stratified_folds`, by their total count.
@@ -57,7 +59,7 @@ def spatial_blocks(grid: StudyGrid, block_size: float) -> np.ndarray:
     return block
 
 
-def _deal(order: np.ndarray, n_folds: int, rng: Any) -> np.ndarray:
+def _deal(order: np.ndarray, n_folds: int, rng: np.random.RandomState) -> np.ndarray:
     n_blocks = -(-len(order) // n_folds)
     hands = np.argsort(rng.random_sample((n_blocks, n_folds)), axis=1).ravel()[: len(order)]
     folds = np.empty(len(order), dtype=np.int64)

@@ -53,7 +53,7 @@ class CountTable:
     hit_cells: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, chosen: Any, observations: Observations) -> CountTable:
+    def of(cls, candidates: Candidates, chosen: np.ndarray, observations: Observations) -> CountTable:
         """Reduce the observations to the ``chosen`` variables."""
         n_cells, weights = len(observations.counts), observations.times
         counts = np.asarray(observations.counts, dtype=np.float64)

@@ -11,7 +11,7 @@ pixels, areas and cells.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -177,7 +177,7 @@ def _sides(shapes: Shapes) -> np.ndarray:
     return np.where(first, 1.0, -1.0)
 
 
-def _overlaps(edges: np.ndarray, others: np.ndarray) -> Any:
+def _overlaps(edges: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Lengths that the intervals between rising ``edges`` (rows) and ``others`` (columns) share, sparse."""
     cuts = np.unique(np.concatenate([edges, others]))
     middle, length = 0.5 * (cuts[1:] + cuts[:-1]), np.diff(cuts)

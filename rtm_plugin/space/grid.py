@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -59,7 +59,7 @@ class StudyGrid:
         return self.mask.shape[1]
 
     @cached_property
-    def cells(self) -> Any:
+    def cells(self) -> np.ndarray:
         """(n,) int64: flat indices of the model cells in the raster, row-major from the north-west."""
         return np.flatnonzero(self.mask)
 
@@ -78,7 +78,7 @@ class StudyGrid:
         return self.y_max - (np.arange(self.rows) + 0.5) * self.cell_size
 
     @cached_property
-    def centroids(self) -> Any:
+    def centroids(self) -> np.ndarray:
         """(n, 2) float64: x, y of the model cells' centroids."""
         row, col = np.divmod(self.cells, self.cols)
         return np.column_stack([self.column_x[col], self.row_y[row]])

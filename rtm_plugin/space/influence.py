@@ -6,8 +6,8 @@ Both are exact to the true geometry. Features outside the study area count as fa
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -71,7 +71,7 @@ def _descend(
     grid: StudyGrid,
     wanted: np.ndarray,
     n_features: int,
-    measure: Any,
+    measure: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray],
     limit: float,
     distance: np.ndarray,
     progress: Progress,
@@ -132,18 +132,18 @@ def _halved(mask: np.ndarray) -> np.ndarray:
     return even[0::2, 0::2] | even[0::2, 1::2] | even[1::2, 0::2] | even[1::2, 1::2]
 
 
-def _points_measure(shapes: Shapes) -> tuple[int, Any]:
+def _points_measure(shapes: Shapes) -> tuple[int, Callable]:
     """Number of distinct points, and the distance from x, y to the points of given numbers."""
     x, y = np.ascontiguousarray(_distinct(shapes.vertices).T)
 
-    def measure(from_x: Any, from_y: Any, point: Any) -> Any:
+    def measure(from_x: np.ndarray, from_y: np.ndarray, point: np.ndarray) -> np.ndarray:
         dx, dy = from_x - x[point], from_y - y[point]
         return np.sqrt(dx * dx + dy * dy)
 
     return len(x), measure
 
 
-def _segments_measure(shapes: Shapes) -> tuple[int, Any]:
+def _segments_measure(shapes: Shapes) -> tuple[int, Callable]:
     """Number of distinct segments, and the distance from x, y to the segments of given numbers."""
     ends = shapes.segments
     x0, y0, x1, y1 = ends.T
@@ -155,7 +155,7 @@ def _segments_measure(shapes: Shapes) -> tuple[int, Any]:
     squared[squared == 0] = 1.0
     unit_x, unit_y = along_x / squared, along_y / squared
 
-    def measure(from_x: Any, from_y: Any, segment: Any) -> Any:
+    def measure(from_x: np.ndarray, from_y: np.ndarray, segment: np.ndarray) -> np.ndarray:
         dx, dy = from_x - x0[segment], from_y - y0[segment]
         t = dx * unit_x[segment]
         t += dy * unit_y[segment]

@@ -43,14 +43,14 @@ class Shapes:
     n_features: int
 
     @classmethod
-    def points(cls, xy: np.ndarray, n_features: Any = None) -> Shapes:
+    def points(cls, xy: np.ndarray, n_features: int | None = None) -> Shapes:
         """Points from coordinates of shape (n, 2)."""
         xy = _coordinates(xy)
         n = len(xy)
         return cls("point", xy, np.arange(n + 1), np.arange(n), n if n_features is None else n_features)
 
     @classmethod
-    def lines(cls, lines: list, n_features: Any = None) -> Shapes:
+    def lines(cls, lines: list, n_features: int | None = None) -> Shapes:
         """Lines from a sequence of (k, 2) coordinates; a lone vertex is a line of length 0."""
         parts = [_coordinates(line) for line in lines]
         parts = [np.repeat(part, 2, axis=0) if len(part) == 1 else part for part in parts if len(part)]
@@ -90,7 +90,7 @@ class Shapes:
         return (*self.vertices.min(axis=0).tolist(), *self.vertices.max(axis=0).tolist())
 
     @cached_property
-    def _segment_starts(self) -> Any:
+    def _segment_starts(self) -> np.ndarray:
         """Vertices that a segment starts from: all but the last of each part."""
         starts_one = np.ones(len(self.vertices), dtype=bool)
         starts_one[self.starts[1:] - 1] = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import fft
@@ -32,7 +32,7 @@ def morans_i(
     cells: np.ndarray,
     values: np.ndarray,
     n_permutations: int,
-    rng: Any,
+    rng: np.random.RandomState,
     progress: Progress | None = None,
 ) -> Moran:
     """Moran's I with queen's neighbours on the grid, row-standardised: z'Wz / z'z.
@@ -50,7 +50,7 @@ def morans_i(
     place = (row + 1) * cols + col + 1
     raster = np.zeros((grid.rows + 2, cols))
 
-    def around(numbers: Any) -> Any:
+    def around(numbers: np.ndarray) -> np.ndarray:
         """Sum over the eight neighbours, for numbers of the cells at ``place``."""
         raster.ravel()[place] = numbers
         wide = raster[:, :-2] + raster[:, 1:-1]
@@ -106,7 +106,7 @@ def correlogram(
     band = np.searchsorted(edges * (1 + 1e-9), distance)
     band[0, 0] = len(edges)
 
-    def transformed(numbers: Any) -> Any:
+    def transformed(numbers: np.ndarray | float) -> np.ndarray:
         raster = np.zeros(shape)
         raster[tuple(np.divmod(grid.cells[cells], grid.cols))] = numbers
         return fft.rfft2(raster)

@@ -85,7 +85,7 @@ def diagnose(
     terrain: RiskTerrain,
     incidents: np.ndarray | None = None,
     study_area: Shapes | None = None,
-    n_permutations: Any = None,
+    n_permutations: int | None = None,
     progress: Progress | None = None,
 ) -> Diagnostics:
     """Look at a fitted model from all sides.
@@ -194,7 +194,7 @@ def look_at_zeros(fitted: FittedCells) -> Finding:
 
 def look_at_neighbours(
     terrain: RiskTerrain, fitted: FittedCells, reach: float, n_permutations: int, progress: Progress
-) -> Finding:
+) -> Finding | None:
     """Whether neighbouring cells share what the model leaves unexplained, and how far that reaches."""
     residuals = fitted.residuals
     if np.ptp(residuals) == 0:

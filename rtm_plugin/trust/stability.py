@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import asdict, dataclass, replace
 from math import exp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -144,7 +144,9 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
     return summarise(model, found, n_blocks, block_size)
 
 
-def _draw(block: np.ndarray, busy: np.ndarray, n_folds: int, block_size: float, rng: Any) -> np.ndarray:
+def _draw(
+    block: np.ndarray, busy: np.ndarray, n_folds: int, block_size: float, rng: np.random.RandomState
+) -> np.ndarray:
     """(n,) how often each cell is drawn; drawn again where too few busy cells are left to deal into folds."""
     n_blocks = int(block.max()) + 1
     for _ in range(_MAX_DRAWS if n_blocks > 1 else 0):

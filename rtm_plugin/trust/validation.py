@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -91,7 +91,7 @@ class Ranking:
         ]
         return cls(group, *sums)
 
-    def captured(self, cells: np.ndarray | int, what: np.ndarray | None = None) -> Any:
+    def captured(self, cells: np.ndarray | int, what: np.ndarray | None = None) -> np.ndarray:
         """Expected incidents (or another of the sums) in the ``cells`` cells of highest score."""
         what = self.events if what is None else what
         ends = np.concatenate([[0.0], np.cumsum(self.cells)])
@@ -180,7 +180,10 @@ class Validation:
 
 
 def baselines(
-    grid: StudyGrid, earlier: np.ndarray | None, bandwidths: Any = None, progress: Progress | None = None
+    grid: StudyGrid,
+    earlier: np.ndarray | None,
+    bandwidths: Sequence[float] | None = None,
+    progress: Progress | None = None,
 ) -> list[Surface]:
     """What can be done without a model: kernel density and counts of earlier incidents, and chance.
 

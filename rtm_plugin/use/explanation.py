@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -74,7 +74,7 @@ class Explanation:
         """(n,) float64: relative risk scores, the product of base and multipliers."""
         return np.exp(np.log(self.base) + self.log_contributions.sum(axis=0))
 
-    def of_place(self, cells: Any = slice(None)) -> PlaceExplanation:
+    def of_place(self, cells: np.ndarray | slice = slice(None)) -> PlaceExplanation:
         """The explanation of several cells together, or of one: a :class:`PlaceExplanation`.
 
         Parameters
@@ -166,7 +166,7 @@ def base_score(model: RiskTerrainModel) -> float:
 
 
 def explain(
-    model: RiskTerrainModel, flags: np.ndarray, scores: Any = None, measured: np.ndarray | None = None
+    model: RiskTerrainModel, flags: np.ndarray, scores: np.ndarray | None = None, measured: np.ndarray | None = None
 ) -> Explanation:
     """The explanation of cells whose flags are known, as :meth:`RiskTerrainModel.score` gives them.
 
@@ -203,7 +203,7 @@ def explain_cells(
     model: RiskTerrainModel,
     grid: StudyGrid,
     shapes: dict[str, Shapes],
-    scores: Any = None,
+    scores: np.ndarray | None = None,
     progress: Progress | None = None,
 ) -> Explanation:
     """The explanation of all model cells of a grid, with distances and densities.

@@ -12,7 +12,7 @@ Studies in Road Safety). Two things are added here, because the landscape never 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.optimize import brentq
@@ -56,7 +56,7 @@ class JoinedRisk:
         sigma = min(self.sigma, LARGEST_SIGMA)
         return sigma / (1.0 + sigma)
 
-    def of_place(self, cells: Any = slice(None)) -> tuple[float, ...]:
+    def of_place(self, cells: np.ndarray | slice = slice(None)) -> tuple[float, ...]:
         """(terrain, neighbours, own): what each adds to the expected incidents of some cells together."""
         return tuple(float(part[cells].sum()) for part in (self.terrain, self.neighbours, self.own))
 
@@ -143,7 +143,7 @@ def nb1_dispersion(mean: np.ndarray, counts: np.ndarray) -> float:
     hit = (counts > 0) & (mean > 0)
     y, hit_mean, total = counts[hit], mean[hit], mean.sum()
 
-    def slope(log_sigma: Any) -> Any:
+    def slope(log_sigma: float) -> float:
         """Of the log-likelihood, by log sigma; with r = mean / sigma the cells' sizes."""
         sigma = np.exp(log_sigma)
         size = hit_mean / sigma

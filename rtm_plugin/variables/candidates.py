@@ -8,7 +8,7 @@ incidents fell in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +74,7 @@ class Candidates:
         return cls(tuple(kept), packed, np.array(thresholds, dtype=np.float64), tuple(constant))
 
     @property
-    def n_cells(self) -> Any:
+    def n_cells(self) -> int:
         return self.packed.shape[1]
 
     @property
@@ -106,7 +106,7 @@ def column_sums(packed: np.ndarray, weights: np.ndarray, progress: Progress | No
 def operationalise(
     grid: StudyGrid,
     shapes: Shapes,
-    variables: Any,
+    variables: Sequence[Variable],
     thresholds: list[float] | None = None,
     progress: Progress | None = None,
 ) -> list[tuple[np.ndarray, float]]:
