@@ -6,8 +6,8 @@ import shlex
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from ..rtm_plugin.errors import GridError, SettingsError
-from ..rtm_plugin.lengths import check_length
+from ..rtm_plugin.errors import SettingsError
+from ..rtm_plugin.lengths import check_block, check_length
 from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.periods import HALF
@@ -86,13 +86,7 @@ class ModelRequest:
         cell = block / 2 if self.cell_size is None else self.cell_size
         empty = tr("use a number above 0, or leave it empty for half the block length ({half})").format(half=half)
         check_length(tr("cell size"), cell, empty)
-        if block < cell:
-            raise GridError(
-                tr(
-                    "The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, "
-                    "half the block length, or longer blocks."
-                ).format(block=plain_number(block), cell=plain_number(cell), half=half)
-            )
+        check_block(block, cell)
         return block, cell
 
     def settings(self, default_block: float) -> Settings:

@@ -35,3 +35,14 @@ def check_length(what: str, length: float, remedy: str = "") -> float:
             what=what, length=plain_number(length), remedy=remedy or tr("use a number above 0")
         )
     )
+
+
+def check_block(block: float, cell: float) -> None:
+    """Raise :class:`SettingsError` where a block is smaller than a cell."""
+    if block < cell:
+        raise SettingsError(
+            tr(
+                "The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, half the "
+                "block length, or longer blocks."
+            ).format(block=plain_number(block), cell=plain_number(cell), half=plain_number(block / 2))
+        )

@@ -63,7 +63,9 @@ def figure_table(found):
     return Table(FIGURE_FIELDS, rows)
 
 
-STANDARD_LEVELS = (1, 5, 10, 20)  # levels whose hit rate and PAI are outputs of their own
+STANDARD_LEVELS = tuple(
+    round(100 * level) for level in validation.LEVELS
+)  # levels whose hit rate and PAI are outputs of their own
 
 
 def validation_numbers(found):

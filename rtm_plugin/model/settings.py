@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import SettingsError
-from ..lengths import check_length
+from ..lengths import check_block, check_length
 from ..names import choice
-from ..rounding import plain_number
 from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
-from ..space.grid import CELL_RULES
+from ..space.grid import check_cell_rule
 from ..translation import tr
 
 
@@ -33,17 +32,7 @@ class Settings:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
         check_length(tr("block length"), self.block_length)
         check_length(tr("cell size"), self.cell_size, tr("use a number above 0, usually half the block length"))
-        if self.block_length < self.cell_size:
-            raise SettingsError(
-                tr(
-                    "The block length ({block_length}) is smaller than the cell size ({cell_size}); use cells of "
-                    "half the block length, {half}."
-                ).format(
-                    block_length=plain_number(self.block_length),
-                    cell_size=plain_number(self.cell_size),
-                    half=plain_number(self.block_length / 2),
-                )
-            )
+        check_block(self.block_length, self.cell_size)
         if not self.families or any(family not in FAMILIES for family in self.families):
             raise SettingsError(
                 tr("Model families {families} are not known; choose from {known}.").format(
@@ -76,10 +65,5 @@ class Settings:
             raise SettingsError(
                 tr("Seed {seed} cannot be used; use a whole number from 0 to 4294967295.").format(seed=self.seed)
             )
-        if self.cell_rule not in CELL_RULES:
-            raise SettingsError(
-                tr("Cell rule '{cell_rule}' is not known; use {cell_rules}.").format(
-                    cell_rule=self.cell_rule, cell_rules=choice(CELL_RULES)
-                )
-            )
+        check_cell_rule(self.cell_rule)
         return self

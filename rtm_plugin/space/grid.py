@@ -12,6 +12,7 @@ import numpy as np
 
 from ..errors import GridError
 from ..lengths import check_length
+from ..names import choice
 from ..translation import tr
 from .shapes import batches, expand
 
@@ -125,6 +126,12 @@ class StudyGrid:
         return full
 
 
+def check_cell_rule(rule: str) -> None:
+    """Raise :class:`GridError` for a rule that is not known."""
+    if rule not in CELL_RULES:
+        raise GridError(tr("Cell rule '{rule}' is not known; use {rules}.").format(rule=rule, rules=choice(CELL_RULES)))
+
+
 def lay_grid(
     study_area: Shapes,
     cell_size: float,
@@ -167,12 +174,7 @@ def lay_grid(
     if x_min == x_max or y_min == y_max:
         raise GridError(tr("The study area is a line or a point and has no extent; use a layer of areas."))
     check_length(tr("cell size"), cell_size, tr("use a number above 0, usually half a block length"))
-    if rule not in CELL_RULES:
-        raise GridError(
-            tr("Cell rule '{rule}' is not known; use one of {cell_rules}.").format(
-                rule=rule, cell_rules=", ".join(CELL_RULES)
-            )
-        )
+    check_cell_rule(rule)
 
     grid = _frame(study_area.bounds, cell_size, max_cells)
     mask = centres_inside(grid, study_area)

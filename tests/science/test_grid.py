@@ -185,7 +185,7 @@ def test_the_check_of_the_number_of_cells_comes_first(monkeypatch):
         (area(BIG_L), {"cell_size": -5}, "cell size of -5"),
         (area(BIG_L), {"cell_size": float("nan")}, "cell size of nan"),
         (area(BIG_L), {"cell_size": float("inf")}, "cell size of inf"),
-        (area(BIG_L), {"rule": "touch"}, "'touch' is not known; use one of overlap, centroid"),
+        (area(BIG_L), {"rule": "touch"}, "'touch' is not known; use overlap or centroid"),
         (area(box(0, 0, 20, 20)), {"rule": "centroid"}, "No cell of 100 map units .* smaller cells or"),
         (area(box(10, 10, 20, 10)), {}, "no extent; use a layer of areas"),
         (area(box(1e-5, 0, 2e-5, 400)), {}, "No cell of 100 map units .* smaller cells"),

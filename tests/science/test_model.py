@@ -7,7 +7,7 @@ from math import exp
 import numpy as np
 import pytest
 
-from risk_terrain_modelling.rtm_plugin.errors import ModelFileError, SettingsError
+from risk_terrain_modelling.rtm_plugin.errors import GridError, ModelFileError, SettingsError
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import (
     CandidateRecord,
     FamilyFit,
@@ -161,7 +161,7 @@ def test_scoring_another_grid_needs_its_cell_size_and_every_factor():
         ({"block_length": 0.0}, ["block length of 0 ", "above 0"]),
         ({"block_length": float("nan")}, ["nan", "above 0"]),
         ({"cell_size": -5.0}, ["cell size of -5", "half"]),
-        ({"cell_size": 150.0}, ["block length (100)", "cell size (150)", "50"]),
+        ({"cell_size": 150.0}, ["block length of 100", "cell size of 150", "50"]),
         ({"families": ("gamma",)}, ["gamma", "poisson, nb1, nb2"]),
         ({"families": ()}, ["choose from"]),
         ({"folds": 1}, ["1 folds", "at least 2"]),
@@ -174,6 +174,6 @@ def test_scoring_another_grid_needs_its_cell_size_and_every_factor():
     ],
 )
 def test_wrong_settings_are_named(wrong, words):
-    with pytest.raises(SettingsError) as error:
+    with pytest.raises((SettingsError, GridError)) as error:
         replace(Settings(100.0, 50.0), **wrong).validate()
     assert all(word in str(error.value) for word in words), error.value
