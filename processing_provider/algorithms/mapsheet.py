@@ -20,6 +20,7 @@ from ..staging import staged
 from ..writing import map_layers
 from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_scale, write_pdf, write_png
 from ..writing.report import check_title
+from ..writing.result_groups import let_through
 
 MOST_NUMBERS = 20
 
@@ -97,6 +98,7 @@ class MapSheet(RtmAlgorithm):
             tr("Adds the layout, and the layers it shows, to the project, where you can change them."),
             True,
         )
+        saved_model.add_base_layers(self)
         self.add_file_output(
             self.PDF, tr("PDF"), tr("The sheet as PDF, with texts that can be searched."), "PDF (*.pdf)", optional=True
         )
@@ -124,6 +126,10 @@ class MapSheet(RtmAlgorithm):
         layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
         if is_set(parameters, self.PLACES):
             layers.insert(0, self._places(scale, parameters, context))
+        base = map_layers.beneath(self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context))
+        if base:
+            let_through(terrain)
+        layers += base
         sheet = Sheet(
             title,
             layers,

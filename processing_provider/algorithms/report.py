@@ -5,6 +5,7 @@ from dataclasses import replace
 from qgis.core import (
     QgsFeatureRequest,
 )
+from qgis.PyQt.QtCore import QThread
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
@@ -91,6 +92,7 @@ class ReportAlgorithm(RtmAlgorithm):
             "polygon",
             optional=True,
         )
+        saved_model.add_base_layers(self)
         self.add_text(self.TITLE, tr("Title"), tr("The heading. Empty: incidents, study area and dates."))
         self.add_text(
             self.DATE,
@@ -108,6 +110,13 @@ class ReportAlgorithm(RtmAlgorithm):
         elif is_set(parameters, self.PLACES):
             raise RtmError(tr("Priority places cannot be drawn without their risk terrain: choose it as well."))
         report_parts.check_title(self.parameterAsString(parameters, self.TITLE, context))
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        """Copy the base layers where they live; the page is made in another thread."""
+        self._base = map_layers.beneath(self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context))
+        for layer in self._base:
+            layer.moveToThread(None)
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.report import Report, words
@@ -160,8 +169,10 @@ class ReportAlgorithm(RtmAlgorithm):
             outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
         else:
             outline = map_layers.mask_outline(terrain.grid)
+        for one in self._base:
+            one.moveToThread(QThread.currentThread())
         picture = report_parts.map_picture(
-            layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd
+            layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd, self._base
         )
         return {
             "units": lengths,

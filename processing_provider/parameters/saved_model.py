@@ -5,6 +5,7 @@ from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY
 from . import model_inputs
 
 MODEL, RISK_TERRAIN, NAME_FIELDS = "MODEL", "RISK_TERRAIN", "NAME_FIELDS"
+BASE_LAYERS = "BASE_LAYERS"
 
 
 def add_model(algorithm, help_text, optional=False):
@@ -35,6 +36,17 @@ def add_name_fields(algorithm):
 
 def add_risk_terrain(algorithm, help_text, optional=False, key=RISK_TERRAIN, label=None):
     algorithm.add_raster(key, label or tr("Risk terrain"), help_text, optional)
+
+
+def add_base_layers(algorithm):
+    algorithm.add_layers(
+        BASE_LAYERS,
+        tr("Base layers"),
+        tr("What is drawn beneath the risk terrain, as it looks in the project: streets, names, an aerial picture."),
+        "any",
+        optional=True,
+        advanced=True,
+    )
 
 
 def risks():

@@ -50,6 +50,11 @@ def outline_layer(geometry, crs, scale=1.0):
     return layer
 
 
+def beneath(layers):
+    """Copies of layers to draw a surface of risk over."""
+    return [layer.clone() for layer in layers]
+
+
 def places_layer(ranks, geometries, crs, most_numbers):
     """Outlines of priority places, the first of them with their ranks as labels: more would hide the map."""
     layer = memory_layer(place_words(), _polygons(crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries))

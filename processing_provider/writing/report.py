@@ -20,6 +20,7 @@ from ..units import square_units_per_hectare, units_of
 from . import map_layers
 from .map_picture import draw_map
 from .place_table import why
+from .result_groups import let_through
 from .styles import legend
 
 MOST_PLACES = 10
@@ -113,12 +114,14 @@ def place_from(feature, units):
     )
 
 
-def map_picture(raster, title, outline, place_outlines, crs, mean, sd):
-    """The risk terrain of a raster file as a picture, the top layer being the numbered places."""
+def map_picture(raster, title, outline, place_outlines, crs, mean, sd, base=()):
+    """The risk terrain of a raster file as a picture, the numbered places on top, the ``base`` layers beneath."""
     from ...rtm_plugin.report import MapPicture
 
     terrain = map_layers.terrain_layer(raster, title)
-    layers = [map_layers.outline_layer(outline, crs), terrain]
+    layers = [map_layers.outline_layer(outline, crs), terrain, *base]
+    if base:
+        let_through(terrain)
     words = [(colour, text) for _, colour, text in legend(mean, sd)]
     if place_outlines:
         ranks = range(1, len(place_outlines) + 1)
