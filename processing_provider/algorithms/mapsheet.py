@@ -22,8 +22,6 @@ from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_s
 from ..writing.report import check_title
 from ..writing.result_groups import let_through
 
-MOST_NUMBERS = 20
-
 
 class MapSheet(RtmAlgorithm):
     """Builds one print layout, writes it, and hands it to the project."""
@@ -124,8 +122,10 @@ class MapSheet(RtmAlgorithm):
         page = self.parameterAsEnumString(parameters, self.PAGE, context)
         scale = page_scale(page)
         layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
+        places = None
         if is_set(parameters, self.PLACES):
-            layers.insert(0, self._places(scale, parameters, context))
+            places = self._places(scale, parameters, context)
+            layers.insert(0, places)
         base = map_layers.beneath(self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context))
         if base:
             let_through(terrain)
@@ -145,6 +145,7 @@ class MapSheet(RtmAlgorithm):
             ),
             page,
             self.parameterAsEnumString(parameters, self.ORIENTATION, context),
+            places,
         )
         keep = self.parameterAsBoolean(parameters, self.KEEP_LAYOUT, context) and context.project() is not None
         project = context.project() if keep else QgsProject()
@@ -196,7 +197,7 @@ class MapSheet(RtmAlgorithm):
             )
         copy = layer.clone()
         copy.setName(map_layers.place_words())
-        map_layers.paint_places(copy, MOST_NUMBERS, scale)
+        map_layers.paint_places(copy, scale)
         return copy
 
     def _notes(self, raster, parameters, context):

@@ -1,31 +1,16 @@
-"""The layers of a drawn map: risk terrain, outline of the study area, priority places with their numbers."""
+"""The layers of a drawn map: risk terrain, outline of the study area, priority places."""
 
 import numpy as np
-from qgis.core import (
-    QgsCallout,
-    QgsFillSymbol,
-    QgsPalLayerSettings,
-    QgsProperty,
-    QgsRasterLayer,
-    QgsSimpleLineCallout,
-    QgsSingleSymbolRenderer,
-    QgsTextBackgroundSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
-    QgsVectorLayerSimpleLabeling,
-    QgsWkbTypes,
-)
-from qgis.PyQt.QtCore import QSizeF
-from qgis.PyQt.QtGui import QColor, QFont, QPainter
+from qgis.core import QgsFillSymbol, QgsRasterLayer, QgsSingleSymbolRenderer, QgsWkbTypes
+from qgis.PyQt.QtGui import QPainter
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, make_fields
 from ..reading.geometry import polygons_geometry
+from .rank_numbers import RANK
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
-
-RANK = "rank"
 
 
 def terrain_layer(path, name):
@@ -55,10 +40,10 @@ def beneath(layers):
     return [layer.clone() for layer in layers]
 
 
-def places_layer(ranks, geometries, crs, most_numbers):
-    """Outlines of priority places, the first of them with their ranks as labels: more would hide the map."""
+def places_layer(ranks, geometries, crs):
+    """Outlines of priority places, with their ranks."""
     layer = memory_layer(place_words(), _polygons(crs, [(RANK, INTEGER)], [(rank,) for rank in ranks], geometries))
-    paint_places(layer, most_numbers)
+    paint_places(layer)
     return layer
 
 
@@ -81,8 +66,8 @@ def paint_outline(layer, scale=1.0):
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def paint_places(layer, most_numbers, scale=1.0):
-    """Black on white around each place, so that it shows on any colour, and its rank beside it."""
+def paint_places(layer, scale=1.0):
+    """Black on white around each place, so that it shows on any colour."""
     symbol = QgsFillSymbol.createSimple(
         {
             "style": "no",
@@ -101,57 +86,6 @@ def paint_places(layer, most_numbers, scale=1.0):
     )
     symbol.appendSymbolLayer(black.takeSymbolLayer(0))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels(most_numbers, scale)))
-    layer.setLabelsEnabled(True)
-
-
-def circle_radius(scale):
-    """Of the circle around a rank, in millimetres."""
-    return 2.3 * scale
-
-
-def _rank_labels(most_numbers, scale):
-    millimetres = QgsUnitTypes.RenderUnit.RenderMillimeters
-    background = QgsTextBackgroundSettings()
-    background.setEnabled(True)
-    background.setType(QgsTextBackgroundSettings.ShapeType.ShapeCircle)
-    background.setSizeType(QgsTextBackgroundSettings.SizeType.SizeFixed)
-    background.setSizeUnit(millimetres)
-    background.setSize(QSizeF(2 * circle_radius(scale), 2 * circle_radius(scale)))
-    background.setFillColor(QColor("#ffffff"))
-    background.setStrokeColor(QColor("#000000"))
-    background.setStrokeWidthUnit(millimetres)
-    background.setStrokeWidth(0.25 * scale)
-    text = QgsTextFormat()
-    font = QFont("Sans Serif")
-    font.setBold(True)
-    text.setFont(font)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setSize(7.5 * scale)
-    text.setLineHeight(0.6)
-    text.setColor(QColor("#000000"))
-    text.setBackground(background)
-    labels = QgsPalLayerSettings()
-    labels.setFormat(text)
-    # The labelling engine keeps texts apart, not their backgrounds: lines and spaces around the number make the text as
-    # large as its circle.
-    room = r"' \n   '", r"'   \n '"
-    labels.fieldName = f'CASE WHEN "{RANK}" <= {most_numbers} THEN {room[0]} || "{RANK}" || {room[1]} END'
-    labels.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    labels.isExpression = True
-    labels.placement = QgsPalLayerSettings.Placement.OutsidePolygons
-    labels.dist = 1.5 * scale
-    labels.distUnits = millimetres
-    priorities = labels.dataDefinedProperties()  # the first places are the last to lose their number
-    priorities.setProperty(
-        QgsPalLayerSettings.Property.Priority, QgsProperty.fromExpression(f'max(0, 10 - "{RANK}" / 2)')
-    )
-    labels.setDataDefinedProperties(priorities)
-    line = QgsSimpleLineCallout()
-    line.setEnabled(True)
-    line.setAnchorPoint(QgsCallout.AnchorPoint.PointOnExterior)
-    labels.setCallout(line)
-    return labels
 
 
 def _polygons(crs, columns, rows, geometries):

@@ -10,6 +10,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ..units import metres_per_unit
+from .rank_numbers import number_places
 
 _WIDTH, _DPI = 1400, 200  # pixels: 178 mm, the width of a printed page
 _SHAPES = (0.45, 1.25)  # height over width, from flat to tall areas
@@ -19,8 +20,11 @@ _INK = QColor("#111111")
 _ROUND_LENGTHS = (1, 2, 5)
 
 
-def draw_map(layers, extent, crs):
-    """PNG bytes of layers (top one first) over an extent, in a CRS. Works in any thread."""
+def draw_map(layers, extent, crs, places=None, most=0):
+    """PNG bytes of layers (top one first) over an extent, in a CRS. Works in any thread.
+
+    Of ``places``, one of the layers, the first ``most`` ranks are numbered: more would hide the map.
+    """
     extent = _with_margin(extent)
     shape = min(max(extent.height() / extent.width(), _SHAPES[0]), _SHAPES[1])
     size = QSize(_WIDTH, round(_WIDTH * shape))
@@ -32,6 +36,8 @@ def draw_map(layers, extent, crs):
     settings.setExtent(extent)
     settings.setBackgroundColor(QColor("#ffffff"))
     settings.setFlag(QgsMapSettings.Flag.Antialiasing, True)
+    if places is not None:
+        number_places(places, most, settings.visibleExtent(), crs, settings.mapUnitsPerPixel() * _DPI / 25.4)
     image = QImage(size.width(), size.height() + _STRIP, QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(_DPI / 0.0254))
     image.setDotsPerMeterY(round(_DPI / 0.0254))

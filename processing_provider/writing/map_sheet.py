@@ -29,10 +29,12 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .map_picture import scale_words
+from .rank_numbers import number_places
 
 PAGES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
 ORIENTATIONS = ("auto", "landscape", "portrait")
 PDF_DPI, PNG_DPI = 300, 200
+MOST_NUMBERS = 20
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _MARGIN, _GAP, _TITLE_HEIGHT = 12.0, 4.0, 14.0
 _PANEL_WIDTH, _PANEL_HEIGHT, _FOOT = 78.0, 46.0, 10.0  # beside or below the map; of the caveat
@@ -57,6 +59,7 @@ class Sheet:
     caveat: str
     page: str = "A4"
     orientation: str = "auto"
+    places: object = None  # one of the layers, whose first ranks are numbered
 
 
 def page_scale(page):
@@ -93,6 +96,10 @@ def build_layout(project, name, sheet):
         map_box = (_MARGIN, top, inner, below - top - _PANEL_HEIGHT - _GAP)
         panel = (_MARGIN, below - _PANEL_HEIGHT, inner, _PANEL_HEIGHT)
     map_item = draw.map(sheet, map_box)
+    if sheet.places is not None:
+        extent = map_item.extent()
+        per_mm = extent.width() / map_item.rect().width()
+        number_places(sheet.places, MOST_NUMBERS, extent, sheet.crs, per_mm, draw.scale)
     left, panel_top, panel_width, panel_height = panel
     draw.legend(sheet, map_item, (left, panel_top))
     side_top = panel_top + panel_height - 14

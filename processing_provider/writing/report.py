@@ -123,11 +123,12 @@ def map_picture(raster, title, outline, place_outlines, crs, mean, sd, base=()):
     if base:
         let_through(terrain)
     words = [(colour, text) for _, colour, text in legend(mean, sd)]
+    places = None
     if place_outlines:
-        ranks = range(1, len(place_outlines) + 1)
-        layers.insert(0, map_layers.places_layer(ranks, place_outlines, crs, MOST_PLACES))
+        places = map_layers.places_layer(range(1, len(place_outlines) + 1), place_outlines, crs)
+        layers.insert(0, places)
         words.append(("none", map_layers.place_words()))
-    return MapPicture(draw_map(layers, terrain.extent(), crs), tuple(words), title)
+    return MapPicture(draw_map(layers, terrain.extent(), crs, places, MOST_PLACES), tuple(words), title)
 
 
 def check_title(title):
