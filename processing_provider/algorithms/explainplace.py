@@ -16,10 +16,12 @@ from ..parameters.values import check_terrain, factor_layers_of, is_set, source_
 from ..reading import model_factors, model_file
 from ..reading.factor_layers import attribute_text
 from ..reading.places import only_cells, places_in
+from ..reading.scored_terrain import TERRAIN, scored_by_raster
 from ..reading.sources import check_has_crs, features_of, request_in
 from ..staging import staged
 from ..writing import tables
 from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
+from ..writing.place_table import parts_of, tidy_parts
 from ..writing.provenance import Provenance
 from ..writing.result_groups import RunGroup
 from ..writing.styles import ResultStyler, style_on_load
@@ -30,7 +32,7 @@ class ExplainPlace(RtmAlgorithm):
 
     INPUT, POINT, PLACE_FIELD = "INPUT", "POINT", "PLACE_FIELD"
     MODEL, RISK_TERRAIN = saved_model.MODEL, saved_model.RISK_TERRAIN
-    OUTPUT, PLACES = "OUTPUT", "PLACES"
+    RISK, OUTPUT, PLACES = "RISK", "OUTPUT", "PLACES"
 
     def name(self):
         return "explainplace"
@@ -89,6 +91,16 @@ class ExplainPlace(RtmAlgorithm):
             ),
             True,
         )
+        self.add_choice(
+            self.RISK,
+            tr("Risk"),
+            tr(
+                "terrain: why the landscape is risky. terrain_and_history: also how many incidents are to be expected "
+                "next, by the landscape, by what was recorded around and here; needs the risk terrain."
+            ),
+            saved_model.risks(),
+            advanced=True,
+        )
         saved_model.add_name_fields(self)
         self.add_table(
             self.OUTPUT,
@@ -117,14 +129,18 @@ class ExplainPlace(RtmAlgorithm):
             check_has_crs(tr("Places"), name, source.sourceCrs())
         if is_set(parameters, self.RISK_TERRAIN):
             check_terrain(parameters, self.RISK_TERRAIN, context)
+        elif self.parameterAsEnumString(parameters, self.RISK, context) != TERRAIN:
+            raise RtmError(
+                tr("Terrain and history are in the risk terrain: choose it as well, or let the risk be the terrain.")
+            )
 
     def compute(self, parameters, context, progress):
         from ...rtm_plugin.use.explanation import explain_cells
-        from ...rtm_plugin.use.explanation_words import place_sentences, place_words
+        from ...rtm_plugin.use.explanation_words import history_sentence, place_sentences, place_words
 
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
             saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
-            grid, crs, scores = self._grid(saved, parameters, context)
+            grid, crs, scores, history = self._grid(saved, parameters, context)
             places = places_in(grid, self._geometries(crs, parameters, context, step.part(0.0, 0.5)), step)
             factors = model_factors.read_model_factors(
                 factor_layers_of(self, parameters, context), saved, crs, grid, context, step.part(0.5, 1.0)
@@ -141,23 +157,32 @@ class ExplainPlace(RtmAlgorithm):
                 cells = np.searchsorted(asked, place.cells)
                 parts = explanation.of_place(cells)
                 said = place_sentences(parts, place.name, unit)
+                split = parts_of(history, place.cells) if history else None
+                if split:
+                    said += " " + history_sentence(*split)
                 progress.info(said)
                 sentences.append(said)
                 score = tidy_number(parts.score)
-                explained.append((place.name, parts.n_cells, score, place_words(parts, unit), said))
+                explained.append((place.name, parts.n_cells, score, place_words(parts, unit), said, *tidy_parts(split)))
                 table += explanation_rows(place, parts, factors, grid, cells, crs)
             written = self._write(places, table, explained, crs, parameters, context, step.part(0.5, 1.0))
         self._style(written, saved, context)
         return {**written, "N_PLACES": len(places), "RRS": explained[0][2], "SENTENCES": "\n".join(sentences)}
 
     def _grid(self, saved, parameters, context):
-        """Grid of all cells that there are, its CRS, and their scores where there is a risk terrain."""
+        """Grid of all cells that there are, its CRS, their scores where there is a risk terrain, and this if asked why.
+
+        Raises :class:`RtmError` where terrain and history are asked for and not known.
+        """
+        risk = self.parameterAsEnumString(parameters, self.RISK, context)
         if not is_set(parameters, self.RISK_TERRAIN):
             crs, grid = model_file.rectangle_of_model(saved)
-            return grid, crs, None
+            return grid, crs, None, None
         terrain = terrain_of(parameters, self.RISK_TERRAIN, context)
         _, crs, grid = model_file.grid_of_raster(saved, terrain)
-        return grid, crs, terrain.scores
+        scored = scored_by_raster(terrain)
+        scored.surface(risk)
+        return grid, crs, terrain.scores, None if risk == TERRAIN else scored
 
     def _geometries(self, crs, parameters, context, progress):
         """(name, QgsGeometry) of each place, the point first."""

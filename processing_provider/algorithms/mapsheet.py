@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from qgis.core import (
+    QgsFeatureRequest,
     QgsProcessingAlgorithm,
     QgsProject,
 )
@@ -15,6 +16,7 @@ from ..parameters import model_inputs, saved_model
 from ..parameters.values import is_set, source_of
 from ..reading import rasters
 from ..reading.geometry import dissolved
+from ..reading.scored_terrain import TERRAIN, scored_by_raster
 from ..reading.sources import read_study_area
 from ..staging import staged
 from ..writing import map_layers
@@ -27,7 +29,7 @@ class MapSheet(RtmAlgorithm):
     """Builds one print layout, writes it, and hands it to the project."""
 
     RISK_TERRAIN, PLACES, STUDY_AREA = saved_model.RISK_TERRAIN, "PLACES", model_inputs.STUDY_AREA
-    TITLE, SOURCE, DATE = "TITLE", "SOURCE", "DATE"
+    TITLE, SOURCE, DATE, RISK = "TITLE", "SOURCE", "DATE", "RISK"
     PAGE, ORIENTATION, KEEP_LAYOUT = "PAGE", "ORIENTATION", "KEEP_LAYOUT"
     PDF, PNG, LAYOUT = "PDF", "PNG", "LAYOUT"
 
@@ -96,6 +98,16 @@ class MapSheet(RtmAlgorithm):
             tr("Adds the layout, and the layers it shows, to the project, where you can change them."),
             True,
         )
+        self.add_choice(
+            self.RISK,
+            tr("Risk"),
+            tr(
+                "What the map shows. terrain: relative risk scores, for prevention. terrain_and_history: expected "
+                "incidents, for patrols."
+            ),
+            saved_model.risks(),
+            advanced=True,
+        )
         saved_model.add_base_layers(self)
         self.add_file_output(
             self.PDF, tr("PDF"), tr("The sheet as PDF, with texts that can be searched."), "PDF (*.pdf)", optional=True
@@ -115,16 +127,19 @@ class MapSheet(RtmAlgorithm):
     def compute(self, parameters, context, progress):
         source = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         raster = rasters.read_risk_terrain(source)
+        risk = self.parameterAsEnumString(parameters, self.RISK, context)
+        _, *numbers, _ = scored_by_raster(raster).surface(risk)
         progress(0.2)
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
-        title = title or tr("Risk terrain: {title}").format(title=raster.title)
-        terrain = map_layers.terrain_layer(source.source(), raster.name)
+        heading, legend_title, caveat, numbers_words = _words(risk)
+        title = title or heading.format(title=raster.title)
+        terrain = map_layers.terrain_layer(source.source(), raster.name, risk)
         page = self.parameterAsEnumString(parameters, self.PAGE, context)
         scale = page_scale(page)
         layers = [self._outline(raster, scale, parameters, context, progress.part(0.2, 0.4)), terrain]
         places = None
         if is_set(parameters, self.PLACES):
-            places = self._places(scale, parameters, context)
+            places = self._places(scale, risk, parameters, context, progress)
             layers.insert(0, places)
         base = map_layers.beneath(self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context))
         if base:
@@ -135,14 +150,9 @@ class MapSheet(RtmAlgorithm):
             layers,
             terrain.extent(),
             raster.crs,
-            tr("Relative risk score"),
-            self._notes(raster, parameters, context),
-            tr(
-                "The map shows where conditions go together with incidents: a correlation, not a cause, and "
-                "nothing about any person. Scores are relative to the least risky cell of this area (1) and "
-                "cannot be compared with those of another area. Above mean + 2 SD is a convention, not a "
-                "natural border."
-            ),
+            legend_title,
+            self._notes(raster, numbers_words, numbers, parameters, context),
+            caveat,
             page,
             self.parameterAsEnumString(parameters, self.ORIENTATION, context),
             places,
@@ -183,7 +193,7 @@ class MapSheet(RtmAlgorithm):
         study_area = read_study_area(source, name, context, progress)
         return map_layers.outline_layer(dissolved(study_area.shapes), study_area.crs, scale)
 
-    def _places(self, scale, parameters, context):
+    def _places(self, scale, risk, parameters, context, progress):
         """A copy of the layer of places, drawn for print. Raises :class:`RtmError` where it has no ranks."""
         layer = self.parameterAsVectorLayer(parameters, self.PLACES, context)
         if layer is None:
@@ -195,12 +205,19 @@ class MapSheet(RtmAlgorithm):
                     "“Priority places” has written."
                 ).format(layer=layer.name(), rank=map_layers.RANK)
             )
+        if risk == TERRAIN and _has_parts(layer):
+            progress.warn(
+                tr(
+                    "Priority places '{layer}' are cut from terrain and history, and the map shows the terrain: let "
+                    "its risk be terrain and history, too."
+                ).format(layer=layer.name())
+            )
         copy = layer.clone()
         copy.setName(map_layers.place_words())
         map_layers.paint_places(copy, scale)
         return copy
 
-    def _notes(self, raster, parameters, context):
+    def _notes(self, raster, numbers_words, numbers, parameters, context):
         """Date, source, grid and mean, one line each."""
         date = self.parameterAsString(parameters, self.DATE, context).strip()
         text = " ".join(self.parameterAsString(parameters, self.SOURCE, context).split())
@@ -209,9 +226,42 @@ class MapSheet(RtmAlgorithm):
             date or f"{datetime.now():%Y-%m-%d}",
             tr("Source: {text}").format(text=text) if text else "",
             tr("Cells of {size}; {crs}").format(size=cell, crs=raster.crs.authid() or raster.crs.description()),
-            tr("Score: mean {mean}, SD {sd}").format(mean=f"{raster.mean:.3g}", sd=f"{raster.sd:.3g}"),
+            numbers_words.format(**{name: f"{number:.3g}" for name, number in zip(("mean", "sd"), numbers)}),
         ]
         return tuple(line for line in lines if line)
+
+
+def _words(risk):
+    """Title, title of the legend, caveat and numbers of a sheet that shows one of RISKS."""
+    if risk == TERRAIN:
+        return (
+            tr("Risk terrain: {title}"),
+            tr("Relative risk score"),
+            tr(
+                "The map shows where conditions go together with incidents: a correlation, not a cause, and "
+                "nothing about any person. Scores are relative to the least risky cell of this area (1) and "
+                "cannot be compared with those of another area. Above mean + 2 SD is a convention, not a "
+                "natural border."
+            ),
+            tr("Score: mean {mean}, SD {sd}"),
+        )
+    return (
+        tr("Terrain and history: {title}"),
+        tr("Expected incidents of a cell"),
+        tr(
+            "The map shows where incidents are to be expected next, in a period as long as that of the recorded ones, "
+            "given the landscape and what was recorded there and around. It says nothing about causes or any person. "
+            "Above mean + 2 SD is a convention, not a natural border."
+        ),
+        tr("Expected in a cell: mean {mean}, SD {sd}"),
+    )
+
+
+def _has_parts(layer):
+    """Whether places say what landscape, cells around and recorded incidents add: those of terrain and history do."""
+    if layer.fields().lookupField("here") < 0:
+        return False
+    return any(True for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression('"here" IS NOT NULL')))
 
 
 def _free_name(project, title):

@@ -18,7 +18,7 @@ from ..parameters.saved_model import risks
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
-from ..reading.scored_terrain import TERRAIN_AND_HISTORY, scored_by_raster
+from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY, scored_by_raster
 from ..reading.sources import read_study_area
 from ..reading.titles import model_title
 from ..staging import staged, write_text
@@ -81,7 +81,10 @@ class ReportAlgorithm(RtmAlgorithm):
         self.add_choice(
             self.RISK,
             tr("Risk"),
-            tr("What places are cut from where no layer of them is given: terrain, or terrain_and_history."),
+            tr(
+                "What the map shows and places are cut from where no layer of them is given; otherwise it is what "
+                "these are cut from. terrain: for prevention. terrain_and_history: for patrols."
+            ),
             risks(),
             advanced=True,
         )
@@ -155,15 +158,14 @@ class ReportAlgorithm(RtmAlgorithm):
         model_file.grid_of_raster(saved, terrain)
         lengths = units.units_of(terrain.crs)
         progress(0.2)
+        risk = self.parameterAsEnumString(parameters, self.RISK, context)
+        places, outlines = (), []
         if is_set(parameters, self.PLACES):
             places, outlines = self._read_places(lengths, terrain.crs, parameters, context)
-            cut_from = ""
+            risk = TERRAIN_AND_HISTORY if any(place.parts for place in places) else TERRAIN
         elif terrain.expected is not None:
-            risk = self.parameterAsEnumString(parameters, self.RISK, context)
             places, outlines = report_parts.find_report_places(scored_by_raster(terrain), risk=risk)
-            cut_from = words.cut_from_history() if risk == TERRAIN_AND_HISTORY else words.cut_from_terrain()
-        else:
-            places, outlines, cut_from = (), [], ""
+        cut_from = words.cut_from_history() if risk == TERRAIN_AND_HISTORY else words.cut_from_terrain()
         if is_set(parameters, self.STUDY_AREA):
             source, name = source_of(parameters, self.STUDY_AREA, context)
             outline = dissolved(read_study_area(source, name, context, progress.part(0.3, 0.5)).shapes)
@@ -171,16 +173,15 @@ class ReportAlgorithm(RtmAlgorithm):
             outline = map_layers.mask_outline(terrain.grid)
         for one in self._base:
             one.moveToThread(QThread.currentThread())
-        picture = report_parts.map_picture(
-            layer.source(), title, outline, outlines, terrain.crs, terrain.mean, terrain.sd, self._base
-        )
+        shown = TERRAIN if terrain.joined is None else risk
+        picture = report_parts.map_picture(layer.source(), title, outline, outlines, terrain.crs, shown, self._base)
         return {
             "units": lengths,
             "picture": picture,
             "n_highest": n_highest_risk(terrain.scores, terrain.mean, terrain.sd),
             "places": places,
             "n_places": len(outlines),
-            "cut_from": cut_from,
+            "cut_from": cut_from if places else "",
         }
 
     def _read_places(self, units, crs, parameters, context):

@@ -122,13 +122,19 @@ def read_risk_terrain(layer):
 
 def _history(dataset, name, mask):
     """Terrain and history together (n,), and the parts around and here; None for what the raster does not have."""
-    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-    joined = next((band for band in bands if band.GetMetadataItem(JOINED_ITEM)), None)
-    parts = [band for part in PARTS for band in bands if band.GetMetadataItem(PART_ITEM) == part]
-    if joined is None:
+    number = joined_band(dataset)
+    if number is None:
         return None, None
-    values = [band_values(band, name)[mask] for band in (joined, *parts)]
+    bands = [dataset.GetRasterBand(other) for other in range(1, dataset.RasterCount + 1)]
+    parts = [band for part in PARTS for band in bands if band.GetMetadataItem(PART_ITEM) == part]
+    values = [band_values(band, name)[mask] for band in (bands[number - 1], *parts)]
     return values[0], tuple(values[1:]) if len(parts) == len(PARTS) else None
+
+
+def joined_band(dataset):
+    """Number of the first band that joins terrain and history, or None."""
+    numbers = range(1, dataset.RasterCount + 1)
+    return next((one for one in numbers if dataset.GetRasterBand(one).GetMetadataItem(JOINED_ITEM)), None)
 
 
 def _number(value):

@@ -33,7 +33,16 @@ TABLE_FIELDS = make_fields(
 
 
 PLACE_FIELDS = make_fields(
-    [("place", TEXT), ("cells", INTEGER), ("rrs", REAL), ("factors", TEXT), ("explanation", TEXT)]
+    [
+        ("place", TEXT),
+        ("cells", INTEGER),
+        ("rrs", REAL),
+        ("factors", TEXT),
+        ("explanation", TEXT),
+        ("landscape", REAL),
+        ("around", REAL),
+        ("here", REAL),
+    ]
 )
 
 

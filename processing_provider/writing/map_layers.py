@@ -8,17 +8,18 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, make_fields
 from ..reading.geometry import polygons_geometry
+from ..reading.scored_terrain import TERRAIN
 from .rank_numbers import RANK
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
 
 
-def terrain_layer(path, name):
-    """A risk terrain's raster, painted for a drawn map. Raises :class:`RtmError` where it cannot be read."""
+def terrain_layer(path, name, risk=TERRAIN):
+    """A risk terrain's raster, painted for a drawn map of one of RISKS. Raises :class:`RtmError`: it cannot be read."""
     layer = QgsRasterLayer(str(path), name)
     if not layer.isValid():
         raise RtmError(tr("Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.").format(name=name))
-    paint_risk_terrain(layer)
+    paint_risk_terrain(layer, risk)
     layer.setBlendMode(QPainter.CompositionMode.CompositionMode_SourceOver)  # else a PDF's lines and letters are pixels
     return layer
 

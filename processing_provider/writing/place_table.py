@@ -48,10 +48,7 @@ def place_row(place, terrain, expected, counts, hectare, known_as=None):
         side = terrain.grid.cell_size * len(place.cells) ** 0.5
         label = next(iter(known_as.nearest_names(QgsGeometry.fromPointXY(centre), _NEAR * side)), label)
     expected_percent = None if expected is None else 100 * place.expected / expected.sum()
-    parts = (None, None, None)
-    if terrain.parts is not None and expected is terrain.joined:
-        around, here = (float(part[place.cells].sum()) for part in terrain.parts)
-        parts = (tidy_number(place.expected - around - here), tidy_number(around), tidy_number(here))
+    parts = parts_of(terrain, place.cells) if expected is terrain.joined else None
     observed_percent = None if counts is None else 100 * place.observed / counts.sum()
     return (
         place.rank,
@@ -66,8 +63,21 @@ def place_row(place, terrain, expected, counts, hectare, known_as=None):
         tidy_number(observed_percent),
         words,
         names,
-        *parts,
+        *tidy_parts(parts),
     )
+
+
+def parts_of(terrain, cells):
+    """What landscape, cells around and recorded incidents add to what terrain and history expect; None: not known."""
+    if terrain.parts is None:
+        return None
+    around, here = (float(part[cells].sum()) for part in terrain.parts)
+    return float(terrain.joined[cells].sum()) - around - here, around, here
+
+
+def tidy_parts(parts):
+    """Values of the three fields of :func:`parts_of`; None where they are not known."""
+    return tuple(map(tidy_number, parts)) if parts else (None, None, None)
 
 
 def why(place, terrain):

@@ -118,8 +118,7 @@ def _labels(at, scale):
     """Settings that draw the rank of each feature (by its id) at a point, in a circle."""
     labels = QgsPalLayerSettings()
     labels.setFormat(_text(scale))
-    labels.fieldName = f'CASE WHEN $id IN ({", ".join(map(str, at)) or "NULL"}) THEN "{RANK}" END'
-    labels.isExpression = True
+    labels.fieldName = RANK
     line = QgsSimpleLineCallout()
     line.setEnabled(True)
     line.setLineSymbol(QgsLineSymbol.createSimple({"line_color": "#000000", "line_width": str(0.3 * scale)}))
@@ -127,6 +126,8 @@ def _labels(at, scale):
     line.setLabelAnchorPoint(QgsCallout.LabelAnchorPoint.LabelCentroid)  # beneath the circle
     labels.setCallout(line)
     properties = labels.dataDefinedProperties()
+    placed = QgsProperty.fromExpression(f"array_contains(array({', '.join(map(str, at))}), $id)")
+    properties.setProperty(QgsPalLayerSettings.Property.Show, placed)
     for axis, key in enumerate(("PositionX", "PositionY")):
         pairs = itertools.chain.from_iterable((f"'{one}'", repr(point[axis])) for one, point in at.items())
         where = QgsProperty.fromExpression(f"map_get(map({', '.join(pairs)}), to_string($id))")

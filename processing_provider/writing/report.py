@@ -19,9 +19,8 @@ from ..reading.titles import model_title
 from ..units import square_units_per_hectare, units_of
 from . import map_layers
 from .map_picture import draw_map
-from .place_table import why
+from .place_table import parts_of, why
 from .result_groups import let_through
-from .styles import legend
 
 MOST_PLACES = 10
 WALKED_HECTARES = 4.0
@@ -82,6 +81,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
                 place.observed,
                 None if counts is None else place.observed / float(np.sum(counts)),
                 reasons or "",
+                parts_of(terrain, place.cells) if risk != TERRAIN else None,
             )
         )
     return tuple(described), [
@@ -111,23 +111,26 @@ def place_from(feature, units):
         observed,
         None if observed is None else (value("observed_percent") or 0.0) / 100,
         value("factors") or "",
+        None if value("here") is None else tuple(map(value, ("landscape", "around", "here"))),
     )
 
 
-def map_picture(raster, title, outline, place_outlines, crs, mean, sd, base=()):
-    """The risk terrain of a raster file as a picture, the numbered places on top, the ``base`` layers beneath."""
+def map_picture(raster, title, outline, place_outlines, crs, risk=TERRAIN, base=()):
+    """One of the RISKS of a raster file as a picture, the numbered places on top, the ``base`` layers beneath."""
     from ...rtm_plugin.report import MapPicture
 
-    terrain = map_layers.terrain_layer(raster, title)
+    terrain = map_layers.terrain_layer(raster, title, risk)
     layers = [map_layers.outline_layer(outline, crs), terrain, *base]
     if base:
         let_through(terrain)
-    words = [(colour, text) for _, colour, text in legend(mean, sd)]
+    words = [(colour.name(), text) for text, colour in terrain.renderer().legendSymbologyItems()]
     places = None
     if place_outlines:
         places = map_layers.places_layer(range(1, len(place_outlines) + 1), place_outlines, crs)
         layers.insert(0, places)
         words.append(("none", map_layers.place_words()))
+    if risk != TERRAIN:
+        title = tr("{title}: expected incidents of a cell, given terrain and history").format(title=title)
     return MapPicture(draw_map(layers, terrain.extent(), crs, places, MOST_PLACES), tuple(words), title)
 
 
@@ -164,7 +167,7 @@ def terrain_report(run, raster, context):
         model,
         title,
         units,
-        map_picture(raster, title, dissolved(run.study_area.shapes), place_outlines, crs, *numbers),
+        map_picture(raster, title, dissolved(run.study_area.shapes), place_outlines, crs),
         n_highest=n_highest_risk(terrain.rrs, *numbers),
         places=places,
         n_places=len(place_outlines),

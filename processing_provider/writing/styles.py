@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -18,7 +19,8 @@ from qgis.PyQt.QtGui import QColor
 from ...rtm_plugin.model.risk_classes import CLASSES, NO_DIFFERENCE, class_limits
 from ...rtm_plugin.translation import tr
 from ..fields import REAL
-from ..reading.rasters import MEAN_ITEM, SD_ITEM
+from ..reading.rasters import MEAN_ITEM, SD_ITEM, band_values, joined_band
+from ..reading.scored_terrain import TERRAIN
 from .result_groups import GroupedResult, attach, let_through
 
 # Orange to red, ever darker: told apart with any colour vision and in a grey print.
@@ -82,9 +84,11 @@ def style_on_load(context, destination, styler):
         attach(context.layerToLoadOnCompletionDetails(destination), styler)
 
 
-def paint_risk_terrain(layer):
-    """Class the raster's first band by the mean and SD that it carries."""
-    mean, sd = _mean_and_sd(layer.source())
+def paint_risk_terrain(layer, risk=TERRAIN):
+    """Class the raster's scores, or what it expects given terrain and history, by their mean and SD."""
+    dataset = gdal.Open(layer.source())
+    number = 1 if risk == TERRAIN else joined_band(dataset)
+    mean, sd = _mean_and_sd(dataset.GetRasterBand(number), layer.name())
     ramp = QgsColorRampShader(
         colorRamp=None,
         type=QgsColorRampShader.Type.Discrete,
@@ -95,12 +99,12 @@ def paint_risk_terrain(layer):
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
-    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), number, shader))
     let_through(layer)
 
 
 def legend(mean, sd):
-    """(upper limit, colour, words) of each class of the relative risk score."""
+    """(upper limit, colour, words) of each class of risk."""
     limits = class_limits(mean, sd)
     if not limits:
         words = tr("Same risk everywhere: no risk factor met the criteria")
@@ -137,12 +141,10 @@ def paint_cells(layer):
     let_through(layer)
 
 
-def _mean_and_sd(path):
-    dataset = gdal.Open(path)
-    band = dataset.GetRasterBand(1)
+def _mean_and_sd(band, name):
     items = [band.GetMetadataItem(item) for item in (MEAN_ITEM, SD_ITEM)]
-    if None in items:  # a raster of other software
-        mean, sd = band.ComputeBandStats()
-        scale, offset = band.GetScale() or 1.0, band.GetOffset() or 0.0  # QGIS paints what the numbers stand for
-        return mean * scale + offset, sd * abs(scale)
+    if None in items:  # a raster of other software, or another band than the scores
+        values = band_values(band, name)
+        values = values[np.isfinite(values)]
+        return values.mean(), values.std(ddof=1) if len(values) > 1 else 0.0
     return tuple(map(float, items))

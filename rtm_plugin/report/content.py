@@ -39,7 +39,10 @@ class MapPicture:
 
 @dataclass(frozen=True)
 class Place:
-    """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units."""
+    """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units.
+
+    ``parts`` is what landscape, cells around and recorded incidents add to ``expected``, given terrain and history.
+    """
 
     rank: int
     label: str
@@ -52,6 +55,7 @@ class Place:
     observed: int = None
     observed_share: float = None
     factors: str = ""
+    parts: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -94,7 +94,8 @@ def cut_from_terrain() -> str:
 def cut_from_history() -> str:
     return tr(
         "The places are cut from terrain and history together: where most incidents are to be expected next, for "
-        "patrols. For prevention cut them from the terrain."
+        "patrols. For prevention cut them from the terrain. What is expected is the sum of what the landscape, the "
+        "incidents in the cells around and those here add to it."
     )
 
 

@@ -852,6 +852,12 @@ CASES = [
     # rtm:priorityplaces
     ("rtm:priorityplaces", {"RISK": "terrain_and_history"},
      "Risk terrain 'scores' does not hold terrain and history: use the raster that the risk terrain model has written, or let the risk be that of the terrain."),
+    # rtm:mapsheet
+    ("rtm:mapsheet", {"RISK": "terrain_and_history"},
+     "Risk terrain 'scores' does not hold terrain and history: use the raster that the risk terrain model has written, or let the risk be that of the terrain."),
+    # rtm:explainplace
+    ("rtm:explainplace", {"RISK": "terrain_and_history"},
+     "Terrain and history are in the risk terrain: choose it as well, or let the risk be the terrain."),
     # rtm:priorityplaces
     ("rtm:priorityplaces", {"NAMES": "@factor", "NAMES_FIELD": "gone"},
      "Names 'bars' have no field 'gone': choose the field that holds the names."),

@@ -141,3 +141,27 @@ def test_places_outside_are_counted(fitted, make_layer):
         run(fitted, INPUT=outside)
     with pytest.raises(QgsProcessingException, match="No place is given"):
         run(fitted)
+
+
+def test_what_terrain_and_history_expect_is_split(fitted, make_layer):
+    """Landscape, around and here are the bands of the place's cells; without being asked for, nothing is told."""
+    data = gdal.Open(fitted.terrain)
+    joined, around, here = (data.GetRasterBand(number).ReadAsArray() for number in (3, 4, 5))
+    x0, size, _, y0, _, _ = data.GetGeoTransform()
+    square = make_layer("asked", "Polygon", ["Polygon((530300 180300, 530700 180300, 530700 180600, 530300 180300))"])
+    asked = {"RISK_TERRAIN": fitted.terrain, "INPUT": square, "PLACES": "memory:"}
+    result = run(fitted, **asked, RISK="terrain_and_history")
+    (place,) = rows(result["PLACES"])
+    inside = []
+    for row, col in np.ndindex(joined.shape):
+        x, y = x0 + (col + 0.5) * size, y0 - (row + 0.5) * size
+        if y > 180300 and x < 530700 and (y - 180300) / (x - 530300) < 0.75 and x > 530300:
+            inside.append((row, col))
+    assert len(inside) == place["cells"]
+    cells = tuple(np.array(inside).T)
+    assert place["here"] == pytest.approx(here[cells].sum(), rel=1e-9, abs=1e-12)
+    assert place["around"] == pytest.approx(around[cells].sum(), rel=1e-9)
+    assert place["landscape"] == pytest.approx((joined - around - here)[cells].sum(), rel=1e-9)
+    assert "Given terrain and history" in place["explanation"]
+    (plain,) = rows(run(fitted, **asked)["PLACES"])
+    assert plain["here"] == NULL and "Given terrain and history" not in plain["explanation"]

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
 from qgis.PyQt.QtGui import QImage
 
@@ -29,8 +30,11 @@ def run(provider):
         assert ok, message
         results, ok = algorithm.run(parameters, context, feedback)
         assert ok, feedback.textLog()
+        said.append(feedback.textLog())
         return results, project
 
+    said = []
+    run.log = lambda: said[-1]
     return run
 
 
@@ -176,3 +180,25 @@ def test_an_expression_in_a_text_is_a_text(provider):
 
     for text in ("[% 1 + 1 %]", "[%[%", "a [% b", "%] [% '%]' %]", "plain"):
         assert QgsExpression.replaceExpressionText(literal(text), QgsExpressionContext()) == text
+
+
+def test_a_sheet_of_terrain_and_history_shows_what_is_expected(run, terrain, tmp_path):
+    """Its classes are those of band 3; places that are cut from that do not go with the terrain unsaid."""
+    data = gdal.Open(terrain)
+    band = data.GetRasterBand(3)
+    joined = band.ReadAsArray()
+    joined = joined[joined != band.GetNoDataValue()]
+    places, pdf = str(tmp_path / "places.gpkg"), str(tmp_path / "sheet.pdf")
+    run("rtm:priorityplaces", RISK_TERRAIN=terrain, RISK="terrain_and_history", N_PLACES=3, PLACES=places)
+    asked = {"RISK_TERRAIN": terrain, "PLACES": places, "PDF": pdf}
+    _, project = run("rtm:mapsheet", **asked, RISK="terrain_and_history")
+    shown = project.layoutManager().layouts()[0].itemById("map").layers()[-1].renderer()
+    assert shown.band() == 3
+    limits = [item.value for item in shown.shader().rasterShaderFunction().colorRampItemList()[:3]]
+    assert limits == pytest.approx([joined.mean() + n * joined.std(ddof=1) for n in range(3)])
+    texts = _texts(pdf)
+    for words in ("Terrain and history: ", "Expected incidents of a cell", "Expected in a cell: mean"):
+        assert words in texts
+    assert "let its risk be terrain and history" not in run.log()
+    run("rtm:mapsheet", **asked)
+    assert "let its risk be terrain and history" in run.log()

@@ -183,4 +183,20 @@ def test_places_of_the_report_are_cut_from_what_was_asked(run, fitted, tmp_path)
         pages[risk] = page.read_text(encoding="utf-8")
     assert "cut from the terrain: where the landscape is risky" in pages["terrain"]
     assert "cut from terrain and history together: where most incidents" in pages["terrain_and_history"]
+    assert "landscape<br>" in pages["terrain_and_history"] and "landscape<br>" not in pages["terrain"]
+    for words in ("Map of risk", "expected incidents of a cell, given terrain and history"):
+        assert words in pages["terrain_and_history"]
+    assert "given terrain and history" not in pages["terrain"]
     assert pages["terrain"].split('id="places"')[1] != pages["terrain_and_history"].split('id="places"')[1]
+
+
+def test_the_report_follows_the_places_that_it_is_given(run, fitted, tmp_path):
+    """Cut from terrain and history they bring their map, their parts and their sentence, whatever RISK says."""
+    places, page = str(tmp_path / "places.gpkg"), tmp_path / "page.html"
+    terrain = {"RISK_TERRAIN": fitted.terrain}
+    run("rtm:priorityplaces", {**terrain, "RISK": "terrain_and_history", "N_PLACES": 3, "PLACES": places})
+    run("rtm:report", {"MODEL": fitted.model, **terrain, "PLACES": places, "REPORT": str(page)})
+    text = page.read_text(encoding="utf-8")
+    assert "cut from terrain and history together" in text
+    assert text.count(" landscape<br>") == 3
+    assert "expected incidents of a cell, given terrain and history" in text

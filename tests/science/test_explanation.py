@@ -145,7 +145,7 @@ def test_a_factor_counts_as_much_as_its_cells(saved):
     place, (one,) = by_factor(made_up(saved, [20.0], [corner]))
     assert one.share == 0.008 and 1 < one.multiplier == pytest.approx(place.score) == pytest.approx(1 + 19 * 0.008)
     said = place_words(place, "m")
-    assert said == "f, within 50 m: ×1.2 (×20 in 0.8% of cells)"
+    assert said == "f, within 50 m: ×1.2 (0.8% of cells)"
     assert (
         "multiplies the score by 20 where it acts, in 0.8% of the cells, and by 1.2 for the place"
         in place_sentences(place, "Estate", "m")

@@ -1,5 +1,7 @@
 """Priority places: the same cells as the slow obvious way, outlines that never change them."""
 
+import json
+
 import numpy as np
 import pytest
 from oracles import STEPS, flood, slow_budget, slow_compact
@@ -7,9 +9,10 @@ from scipy import ndimage
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
-from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
 from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.use.history import join
 from risk_terrain_modelling.rtm_plugin.use.places import METHODS, PlaceRules, compact_places, find_places, levels
 
 STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))
@@ -266,18 +269,45 @@ def test_compact_places_can_be_walked():
     hills = sum(np.exp(-((grid.centroids - centre) ** 2).sum(axis=1) / 400.0**2) for centre in rng.rand(12, 2) * 5000)
     weights = hills * rng.gamma(0.7, 1.0, grid.n_cells)
     numbers = compact_places(grid, weights, weights > weights.mean(), 12, 16)
-    assert numbers.max() == 12
-    raster = grid.raster(numbers, fill=0).astype(int)
-    for number in range(1, 13):
-        place = np.pad(raster == number, 1)
-        assert place.sum() == 16 and ndimage.label(place)[1] == 1
-        outline = sum((place != np.roll(place, 1, axis)).sum() for axis in (0, 1))
-        assert 4 * np.pi * 16 / outline**2 > 0.4
-        others = (raster > 0) & (raster != number)
-        apart = ndimage.distance_transform_edt(~(raster == number))[others]
-        assert apart.min() > 2
+    check_walkable(grid, numbers, 12, 16)
     held = [weights[numbers == number].sum() for number in range(1, 13)]
     assert held[0] == max(held) or held[0] > 0.8 * max(held)
+
+
+def check_walkable(grid, numbers, n_places, most):
+    """``most`` cells in one piece, Polsby-Popper above 0.4 (a square has 0.79), half a side between two places."""
+    assert numbers.max() == n_places
+    raster = grid.raster(numbers, fill=0).astype(int)
+    for number in range(1, n_places + 1):
+        place = np.pad(raster == number, 1)
+        assert place.sum() == most and ndimage.label(place)[1] == 1
+        outline = sum((place != np.roll(place, 1, axis)).sum() for axis in (0, 1))
+        assert 4 * np.pi * most / outline**2 > 0.4
+        others = (raster > 0) & (raster != number)
+        apart = ndimage.distance_transform_edt(~(raster == number))[others]
+        assert apart.min() > round(most**0.5 / 2)
+
+
+@pytest.mark.parametrize("layer, cell, most", [("robbery_2022", 50.0, 16), ("violence_2022", 25.0, 64)])
+def test_places_of_camden_can_be_walked(shared_data, layer, cell, most):
+    """Ten places of 4 ha in a real borough, cut from a flat terrain and its history: as ragged as weights come.
+
+    A place is worth its walk: hardly a square of its size holds more.
+    """
+    ogr = pytest.importorskip("osgeo.ogr")
+    data = ogr.Open(str(shared_data / "london_camden.gpkg"))
+    feature = data.GetLayerByName("study_area").GetNextFeature()  # kept: its geometry lives as long as it
+    area = json.loads(feature.GetGeometryRef().ExportToJson())
+    polygons = [area["coordinates"]] if area["type"] == "Polygon" else area["coordinates"]
+    grid = lay_grid(Shapes.polygons([[np.array(ring)[:, :2] for ring in rings] for rings in polygons]), cell)
+    points = np.array([one.GetGeometryRef().GetPoint_2D() for one in data.GetLayerByName(layer)])
+    weights = join(grid, np.ones(grid.n_cells), grid.count(points)).expected
+    numbers = compact_places(grid, weights, weights > weights.mean(), 10, most)
+    check_walkable(grid, numbers, 10, most)
+    side = round(most**0.5)
+    square = ndimage.convolve(grid.raster(weights, fill=0.0), np.ones((side, side)), mode="constant")
+    held = np.bincount(numbers, weights)[1:]
+    assert held.min() > np.quantile(square[grid.mask], 0.97) and held[0] > 0.8 * square.max()
 
 
 def test_equal_surroundings_are_taken_from_the_north_west():
