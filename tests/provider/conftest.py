@@ -32,6 +32,17 @@ def make_layer(provider):
 
 
 @pytest.fixture
+def run(provider):
+    """Run an algorithm, with its parameters as a dictionary, by key, or both; a ``log`` hears what it says."""
+    import processing
+
+    def run(algorithm, parameters=None, log=None, /, **more):
+        return processing.run(algorithm, {**(parameters or {}), **more}, feedback=log)
+
+    return run
+
+
+@pytest.fixture
 def load_results(provider, monkeypatch):
     """What QGIS does with the results of a run that are to be loaded, as there is no window here."""
     from processing.gui import Postprocessing

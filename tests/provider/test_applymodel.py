@@ -19,7 +19,7 @@ from risk_terrain_modelling.processing_provider.writing import place_styles
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 
 
-def run(fitted, factors, folder, **parameters):
+def apply_model(fitted, factors, folder, **parameters):
     import processing
 
     parameters = {
@@ -39,7 +39,7 @@ def bands(path):
 
 
 def test_the_same_layers_change_nothing(fitted, tmp_path):
-    result = run(fitted, list(fitted.factors.values())[::-1], tmp_path)
+    result = apply_model(fitted, list(fitted.factors.values())[::-1], tmp_path)
     for before, after in zip(bands(fitted.terrain), bands(tmp_path / "new.tif")):
         assert after == pytest.approx(before, rel=1e-10)
     assert not any(band.any() for band in bands(tmp_path / "difference.tif"))
@@ -48,7 +48,7 @@ def test_the_same_layers_change_nothing(fitted, tmp_path):
     assert result["EXPECTED_CHANGE"] == result["EXPECTED_CHANGE_PERCENT"] == 0
     assert result["N_HIGHEST_AFTER"] == result["N_HIGHEST_BEFORE"] > 0
     again = tmp_path / "again"
-    run(fitted, list(fitted.factors.values()), again)
+    apply_model(fitted, list(fitted.factors.values()), again)
     for name in ("new.tif", "difference.tif"):
         assert (again / name).read_bytes() == (tmp_path / name).read_bytes()
 
@@ -57,7 +57,7 @@ def test_closed_bars_lower_the_risk_around_them_and_nowhere_else(fitted, make_la
     open_bars = [feature.geometry() for feature in fitted.factors["bars"].getFeatures()][3:]
     closed = [feature.geometry() for feature in fitted.factors["bars"].getFeatures()][:3]
     bars = make_layer("bars", "Point", [one.asWkt() for one in open_bars])
-    result = run(fitted, [bars, *list(fitted.factors.values())[1:]], tmp_path)
+    result = apply_model(fitted, [bars, *list(fitted.factors.values())[1:]], tmp_path)
     before, after, change = (
         bands(path) for path in (fitted.terrain, tmp_path / "new.tif", tmp_path / "difference.tif")
     )
@@ -80,17 +80,17 @@ def test_closed_bars_lower_the_risk_around_them_and_nowhere_else(fitted, make_la
 
 def test_a_factor_may_lose_its_last_feature_or_gain_some(fitted, make_layer, tmp_path):
     others = list(fitted.factors.values())[1:]
-    none = run(fitted, [make_layer("bars", "Point", []), *others], tmp_path)
+    none = apply_model(fitted, [make_layer("bars", "Point", []), *others], tmp_path)
     assert none["RRS_MAX"] < 3
     everywhere = [f"Point({x} {y})" for x in range(530010, 532000, 40) for y in range(180010, 182000, 40)]
-    many = run(fitted, [make_layer("bars", "Point", everywhere), *others], tmp_path / "many")
+    many = apply_model(fitted, [make_layer("bars", "Point", everywhere), *others], tmp_path / "many")
     assert many["N_CELLS_HIGHER"] > 0
     assert many["N_CELLS_LOWER"] == 0
 
 
 def test_elsewhere_without_a_risk_terrain_before(fitted, make_layer, tmp_path):
     area = make_layer("North", "Polygon", ["Polygon((530000 181000, 532000 181000, 532000 182500, 530000 181000))"])
-    result = run(fitted, list(fitted.factors.values()), tmp_path, RISK_TERRAIN_BEFORE=None, STUDY_AREA=area)
+    result = apply_model(fitted, list(fitted.factors.values()), tmp_path, RISK_TERRAIN_BEFORE=None, STUDY_AREA=area)
     assert "DIFFERENCE" not in result
     assert "EXPECTED_BEFORE" not in result
     assert not (tmp_path / "difference.tif").exists()
@@ -161,6 +161,6 @@ def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
     ]
     for parameters, words in cases:
         with pytest.raises(QgsProcessingException) as raised:
-            run(fitted, parameters.get("FACTORS", factors), tmp_path / "out", **parameters)
+            apply_model(fitted, parameters.get("FACTORS", factors), tmp_path / "out", **parameters)
         assert words in str(raised.value), parameters
         assert not (tmp_path / "out").exists()

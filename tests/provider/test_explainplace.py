@@ -9,7 +9,7 @@ from osgeo import gdal
 from qgis.core import NULL, QgsProcessingException
 
 
-def run(fitted, **parameters):
+def explain_place(fitted, **parameters):
     import processing
 
     parameters = {
@@ -38,7 +38,7 @@ def score_at(fitted, x, y):
 def test_the_parts_make_up_the_score_of_points(fitted, make_layer):
     xy = np.random.RandomState(2).uniform((530010, 180010), (531990, 181990), (40, 2)).tolist()
     points = make_layer("asked", "Point", [f"Point({x} {y})" for x, y in xy])
-    result = run(fitted, INPUT=points, PLACES="memory:")
+    result = explain_place(fitted, INPUT=points, PLACES="memory:")
     places = by_place(result["OUTPUT"])
     assert len(places) == result["N_PLACES"] == 40
     acting = 0
@@ -71,7 +71,7 @@ def test_polygons_have_the_cells_whose_centroids_they_hold(fitted, make_layer):
         "531600 181500, 531600 181600, 531500 181600, 531500 181500)))",
     ]
     areas = make_layer("areas", "MultiPolygon", wkts, fields=["title:string"], rows=[["Market"], ["Kiosk"], ["Estate"]])
-    result = run(fitted, INPUT=areas, PLACE_FIELD="title", PLACES="memory:")
+    result = explain_place(fitted, INPUT=areas, PLACE_FIELD="title", PLACES="memory:")
     places = by_place(result["OUTPUT"])
     assert {name: parts[0]["cells"] for name, parts in places.items()} == {
         "Market": 24,
@@ -99,7 +99,7 @@ def test_priority_places_have_the_scores_that_they_were_given(fitted):
     found = processing.run("rtm:priorityplaces", {"RISK_TERRAIN": fitted.terrain, "SMOOTH": True, "PLACES": "memory:"})[
         "PLACES"
     ]
-    result = run(fitted, INPUT=found, PLACE_FIELD="label", RISK_TERRAIN=fitted.terrain)
+    result = explain_place(fitted, INPUT=found, PLACE_FIELD="label", RISK_TERRAIN=fitted.terrain)
     places = by_place(result["OUTPUT"])
     for place in rows(found):
         assert places[place["label"]][0]["rrs"] == pytest.approx(place["rrs_mean"], rel=1e-9)
@@ -108,7 +108,7 @@ def test_priority_places_have_the_scores_that_they_were_given(fitted):
 
 def test_one_point_in_another_crs(fitted):
     (bar,) = (feature.geometry().asPoint() for feature in list(fitted.factors["bars"].getFeatures())[:1])
-    here = run(fitted, POINT=f"{bar.x()},{bar.y()} [EPSG:27700]")
+    here = explain_place(fitted, POINT=f"{bar.x()},{bar.y()} [EPSG:27700]")
     assert here["N_PLACES"] == 1
     assert here["RRS"] == pytest.approx(score_at(fitted, bar.x(), bar.y()), rel=1e-9)
     assert here["SENTENCES"].startswith("This place has a relative risk score of")
@@ -118,7 +118,7 @@ def test_one_point_in_another_crs(fitted):
 
     british, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (27700, 4326))
     far = QgsCoordinateTransform(british, degrees, QgsProject.instance()).transform(bar)
-    there = run(fitted, POINT=f"{far.x()},{far.y()} [EPSG:4326]")
+    there = explain_place(fitted, POINT=f"{far.x()},{far.y()} [EPSG:4326]")
     assert there["SENTENCES"] == here["SENTENCES"]
 
 
@@ -138,9 +138,9 @@ def test_places_outside_are_counted(fitted, make_layer):
     assert Feedback.warnings == ["Places outside the risk terrain, which are left out: 1."]
     outside = make_layer("asked", "Point", ["Point(560000 181000)"])
     with pytest.raises(QgsProcessingException, match="None of the 1 places to explain lies in a cell"):
-        run(fitted, INPUT=outside)
+        explain_place(fitted, INPUT=outside)
     with pytest.raises(QgsProcessingException, match="No place is given"):
-        run(fitted)
+        explain_place(fitted)
 
 
 def test_what_terrain_and_history_expect_is_split(fitted, make_layer):
@@ -150,7 +150,7 @@ def test_what_terrain_and_history_expect_is_split(fitted, make_layer):
     x0, size, _, y0, _, _ = data.GetGeoTransform()
     square = make_layer("asked", "Polygon", ["Polygon((530300 180300, 530700 180300, 530700 180600, 530300 180300))"])
     asked = {"RISK_TERRAIN": fitted.terrain, "INPUT": square, "PLACES": "memory:"}
-    result = run(fitted, **asked, RISK="terrain_and_history")
+    result = explain_place(fitted, **asked, RISK="terrain_and_history")
     (place,) = rows(result["PLACES"])
     inside = []
     for row, col in np.ndindex(joined.shape):
@@ -163,5 +163,5 @@ def test_what_terrain_and_history_expect_is_split(fitted, make_layer):
     assert place["around"] == pytest.approx(around[cells].sum(), rel=1e-9)
     assert place["landscape"] == pytest.approx((joined - around - here)[cells].sum(), rel=1e-9)
     assert "Given terrain and history" in place["explanation"]
-    (plain,) = rows(run(fitted, **asked)["PLACES"])
+    (plain,) = rows(explain_place(fitted, **asked)["PLACES"])
     assert plain["here"] == NULL and "Given terrain and history" not in plain["explanation"]

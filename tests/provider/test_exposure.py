@@ -45,10 +45,10 @@ def write_raster(tmp_path):
 
 
 @pytest.fixture
-def run(town, tmp_path):
+def fit_town(town, tmp_path):
     import processing
 
-    def run(**parameters):
+    def fit_town(**parameters):
         log = Log()
         result = processing.run(
             "rtm:riskterrainmodel",
@@ -65,15 +65,15 @@ def run(town, tmp_path):
         bands = gdal.Open(result["RISK_TERRAIN"]).ReadAsArray()[:2]
         return json.loads((tmp_path / "model.json").read_text()), bands, log.warnings
 
-    return run
+    return fit_town
 
 
-def test_polygons_points_and_rasters_as_denominators(run, town, make_layer, write_raster):
+def test_polygons_points_and_rasters_as_denominators(fit_town, town, make_layer, write_raster):
     wards = make_layer(
         "wards", "Polygon", [square(0, 0, 1000, 2000), square(1000, 0, 700, 2000)], fields=["people:double"],
         rows=[[4000.0], [1400.0]],
     )  # fmt: skip
-    model, (scores, expected), warnings = run(DENOMINATOR=wards, DENOMINATOR_FIELD="people")
+    model, (scores, expected), warnings = fit_town(DENOMINATOR=wards, DENOMINATOR_FIELD="people")
     assert model["denominator"] == "wards"
     assert model["inputs"]["exposure"] == {"DENOMINATOR": "wards", "DENOMINATOR_FIELD": "people"}
     assert (expected[:, 34:] == 0).all() and (expected[:, :34] > 0).all(), "nobody lives in the east"
@@ -82,19 +82,19 @@ def test_polygons_points_and_rasters_as_denominators(run, town, make_layer, writ
 
     amounts = np.repeat([[4000.0 / 400] * 20 + [1400.0 / 280] * 14 + [0.0] * 6], 20, axis=0)
     same = write_raster("residents", amounts)
-    by_raster, (_, also_expected), _ = run(DENOMINATOR=same)
+    by_raster, (_, also_expected), _ = fit_town(DENOMINATOR=same)
     assert by_raster["intercept"] == pytest.approx(model["intercept"], abs=1e-5)
     np.testing.assert_allclose(also_expected, expected, rtol=1e-5)
 
     packed = write_raster("packed", (amounts + 50.0) * 4.0)
     _set_scale(packed, 0.25, -50.0)
-    by_packed, (_, once_more), _ = run(DENOMINATOR=packed)
+    by_packed, (_, once_more), _ = fit_town(DENOMINATOR=packed)
     assert by_packed["intercept"] == by_raster["intercept"], "what the numbers stand for is read"
     np.testing.assert_array_equal(once_more, also_expected)
 
     addresses = [f"Point({X + 25 + 50 * i} {Y + 25 + 50 * j})" for i in range(40) for j in range(40)]
-    by_points, (_, third), _ = run(DENOMINATOR=make_layer("addresses", "Point", addresses))
-    plain, (_, fourth), _ = run()
+    by_points, (_, third), _ = fit_town(DENOMINATOR=make_layer("addresses", "Point", addresses))
+    plain, (_, fourth), _ = fit_town()
     assert by_points["denominator"] == "addresses" and plain["denominator"] is None
     np.testing.assert_allclose(third, fourth, rtol=1e-6)
 
@@ -105,7 +105,7 @@ def _set_scale(path, scale, offset):
     data.GetRasterBand(1).SetOffset(offset)
 
 
-def test_what_a_mask_or_a_scaled_gap_hides_is_no_value(run, write_raster):
+def test_what_a_mask_or_a_scaled_gap_hides_is_no_value(fit_town, write_raster):
     ramp = np.repeat(np.linspace(0, 1, 40)[None], 40, axis=0)
     ramp[0, :3] = -1.0
     hidden = write_raster("hidden", np.where(ramp < 0, 0.5, ramp))
@@ -116,31 +116,33 @@ def test_what_a_mask_or_a_scaled_gap_hides_is_no_value(run, write_raster):
     gap = write_raster("gap", ramp, nodata=-1.0)
     _set_scale(gap, 2.0, 1.0)  # which would make a value of the gap
     for name, path in (("hidden", hidden), ("gap", gap)):
-        _, _, warnings = run(ADJUSTMENTS=[path])
+        _, _, warnings = fit_town(ADJUSTMENTS=[path])
         assert any(f"'{name}' has no value in 3 of 1600 cells" in text for text in warnings)
 
 
-def test_a_raster_in_another_crs(run, town, write_raster):
+def test_a_raster_in_another_crs(fit_town, town, write_raster):
     values = 10.0 + np.add.outer(np.arange(20), np.arange(20))
-    here, _, _ = run(DENOMINATOR=write_raster("people", values), FACTORS=[town.bars])
-    there, _, _ = run(DENOMINATOR=write_raster("people", values, to=3857), FACTORS=[town.bars])
+    here, _, _ = fit_town(DENOMINATOR=write_raster("people", values), FACTORS=[town.bars])
+    there, _, _ = fit_town(DENOMINATOR=write_raster("people", values, to=3857), FACTORS=[town.bars])
     assert there["selected"][0]["variable"] == here["selected"][0]["variable"]
     assert there["selected"][0]["coefficient"] == pytest.approx(here["selected"][0]["coefficient"], abs=0.05)
     assert there["intercept"] == pytest.approx(here["intercept"], abs=0.05)
 
 
-def test_adjustments(run, town, make_layer, write_raster):
+def test_adjustments(fit_town, town, make_layer, write_raster):
     ramp = np.repeat(np.linspace(0, 1, 40)[None], 40, axis=0)
     ramp[0, :3] = -1.0
     deprived = make_layer("deprived", "Polygon", [square(0, 0, 2000, 900)], fields=["share:double"], rows=[[0.3]])
-    model, _, warnings = run(ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share")
+    model, _, warnings = fit_town(
+        ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share"
+    )
     assert [one["name"] for one in model["adjustments"]] == ["slope"]
     assert any("'slope' has no value in 3 of 1600 cells" in text for text in warnings)
     assert any("'deprived' is the same in every cell" in text for text in warnings)
     assert model["inputs"]["exposure"]["ADJUSTMENTS"] == ["deprived", "slope"]
 
 
-def test_what_is_wrong_is_said(run, town, make_layer, write_raster):
+def test_what_is_wrong_is_said(fit_town, town, make_layer, write_raster):
     wards = make_layer("wards", "Polygon", [square(0, 0, 2000, 2000)], fields=["people:double"], rows=[[-5.0]])
     far = write_raster("far", np.ones((4, 4)))
     gdal.Open(far, gdal.GA_Update).SetGeoTransform((0, 10, 0, 40, 0, -10))
@@ -153,4 +155,4 @@ def test_what_is_wrong_is_said(run, town, make_layer, write_raster):
         ({"ADJUSTMENTS": [far, far]}, r"Two adjustments are called 'far'"),
     ):
         with pytest.raises(QgsProcessingException, match=message):
-            run(**parameters)
+            fit_town(**parameters)

@@ -1,6 +1,7 @@
 """rtm:importincidents inside QGIS: real files, areas, CRSs, and a sentence for each bad input."""
 
 import csv
+from functools import partial
 
 import pytest
 from osgeo import ogr
@@ -20,10 +21,9 @@ POLICE = "2017-03-city-of-london-street.csv"
 CITY = "Polygon((-0.12 51.5, -0.07 51.5, -0.07 51.53, -0.12 51.53, -0.12 51.5))"
 
 
-def run(**parameters):
-    parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
-    parameters.setdefault("LOG", "TEMPORARY_OUTPUT")
-    return processing.run("rtm:importincidents", parameters)
+@pytest.fixture
+def run(run):
+    return partial(run, "rtm:importincidents", OUTPUT="TEMPORARY_OUTPUT", LOG="TEMPORARY_OUTPUT")
 
 
 def write(path, *lines):
@@ -35,7 +35,7 @@ def column(layer, name):
     return [feature[name] for feature in layer.getFeatures()]
 
 
-def test_real_files_import_with_the_counts_of_a_few_lines_of_python(shared_data):
+def test_real_files_import_with_the_counts_of_a_few_lines_of_python(run, shared_data):
     files = sorted((shared_data / "raw").glob("*-street.csv"))
     rows = []
     for path in files:
@@ -60,7 +60,7 @@ def test_real_files_import_with_the_counts_of_a_few_lines_of_python(shared_data)
         assert stations["N_INCIDENTS"] == len(list(csv.DictReader(file)))
 
 
-def test_an_area_reprojects_and_leaves_out_what_is_outside(shared_data, make_layer):
+def test_an_area_reprojects_and_leaves_out_what_is_outside(run, shared_data, make_layer):
     area = make_layer("City", "Polygon", [CITY], crs="EPSG:4326")
     british = processing.run(
         "native:reprojectlayer",
@@ -85,7 +85,7 @@ def test_an_area_reprojects_and_leaves_out_what_is_outside(shared_data, make_lay
         assert polygons.extent().contains(results["OUTPUT"].extent())
 
 
-def test_fields_are_tidy(tmp_path):
+def test_fields_are_tidy(run, tmp_path):
     path = write(
         tmp_path / "crimes of “today”.csv",
         "case_number;date;time;x;y;offence",
@@ -127,19 +127,19 @@ def timed(tmp_path):
         ({"TYPES": "the*"}, 336),
     ],
 )
-def test_filters(tmp_path, filters, n):
+def test_filters(run, tmp_path, filters, n):
     results = run(FILES=[timed(tmp_path)], **filters)
     assert (results["N_INCIDENTS"], results["N_FILTERED"]) == (n, 336 - n)
 
 
-def test_feet_in_columns_called_longitude_are_taken_with_the_users_crs(tmp_path):
+def test_feet_in_columns_called_longitude_are_taken_with_the_users_crs(run, tmp_path):
     path = write(tmp_path / "feet.csv", "longitude,latitude", "1176123.5,1892345.25")
     results = run(FILES=[path], CRS=QgsCoordinateReferenceSystem("EPSG:3435"))
     assert results["CRS_USED"] == "EPSG:3435"
     assert next(results["OUTPUT"].getFeatures()).geometry().asPoint().x() == 1176123.5
 
 
-def test_files_in_different_systems_meet_in_the_first_files(tmp_path):
+def test_files_in_different_systems_meet_in_the_first_files(run, tmp_path):
     degrees = write(tmp_path / "degrees.csv", "id,longitude,latitude", "1,-0.1276,51.5072")
     metres = write(tmp_path / "metres.csv", "id,easting,northing", "2,530034,180381", "1,530034,180381")
     results = run(FILES=[degrees, metres])
@@ -150,7 +150,7 @@ def test_files_in_different_systems_meet_in_the_first_files(tmp_path):
     assert run(FILES=[degrees, metres], KEEP_DUPLICATES=True)["N_INCIDENTS"] == 3
 
 
-def test_coordinates_that_cannot_be_reprojected_are_counted(tmp_path, make_layer):
+def test_coordinates_that_cannot_be_reprojected_are_counted(run, tmp_path, make_layer):
     area = make_layer("zone", "Polygon", ["Polygon((0 0, 1e6 0, 1e6 1e7, 0 1e7, 0 0))"], crs="EPSG:32630")
     path = write(tmp_path / "poles.csv", "lon,lat", "-3,51", "-3,52", "87,0", "177,90.5")
     results = run(FILES=[path], AREA=area)
@@ -190,7 +190,7 @@ BAD = [  # what the file holds, the parameters, the sentence
 
 
 @pytest.mark.parametrize(("lines", "parameters", "sentence"), BAD)
-def test_bad_input_ends_in_a_sentence_and_leaves_no_file(tmp_path, lines, parameters, sentence):
+def test_bad_input_ends_in_a_sentence_and_leaves_no_file(run, tmp_path, lines, parameters, sentence):
     path = write(tmp_path / "bad.csv", *lines)
     with pytest.raises(QgsProcessingException) as error:
         run(**{"FILES": [path], "OUTPUT": str(tmp_path / "out.gpkg"), **parameters})
@@ -198,21 +198,21 @@ def test_bad_input_ends_in_a_sentence_and_leaves_no_file(tmp_path, lines, parame
     assert not (tmp_path / "out.gpkg").exists()
 
 
-def test_all_outside_the_area_says_what_may_be_wrong(tmp_path, make_layer):
+def test_all_outside_the_area_says_what_may_be_wrong(run, tmp_path, make_layer):
     area = make_layer("City", "Polygon", [CITY], crs="EPSG:4326")
     path = write(tmp_path / "exchanged.csv", "lon,lat", "51.5,-0.1")
     with pytest.raises(QgsProcessingException, match="that x and y are not exchanged, against area 'City'"):
         run(FILES=[path], AREA=area)
 
 
-def test_a_file_that_breaks_half_way_leaves_no_file(tmp_path):
+def test_a_file_that_breaks_half_way_leaves_no_file(run, tmp_path):
     path = write(tmp_path / "broken.csv", "lon,lat,note", *["1,2,x"] * 45_000, '1,2,"open')
     with pytest.raises(QgsProcessingException, match="cannot be read beyond row 45001"):
         run(FILES=[path], OUTPUT=str(tmp_path / "out.gpkg"))
     assert not (tmp_path / "out.gpkg").exists()
 
 
-def test_a_large_file_is_read_in_blocks(tmp_path):
+def test_a_large_file_is_read_in_blocks(run, tmp_path):
     rows = [f"{i % 30_000},{0.1 + i * 1e-6:.6f},51.5" for i in range(45_000)]
     path = write(tmp_path / "large.csv", "id,lon,lat", *rows)
     results = run(FILES=[path], OUTPUT=str(tmp_path / "out.gpkg"))

@@ -17,10 +17,10 @@ A3_PIXELS = (round(297 / 25.4 * 200), round(420 / 25.4 * 200))
 
 
 @pytest.fixture
-def run(provider):
+def run_alone(provider):
     """Run an algorithm on a project of its own: (results, project)."""
 
-    def run(algorithm, **parameters):
+    def run_alone(algorithm, **parameters):
         project = QgsProject()
         context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
         context.setProject(project)
@@ -34,15 +34,15 @@ def run(provider):
         return results, project
 
     said = []
-    run.log = lambda: said[-1]
-    return run
+    run_alone.log = lambda: said[-1]
+    return run_alone
 
 
 @pytest.fixture
-def terrain(run, town, tmp_path):
+def terrain(run_alone, town, tmp_path):
     """A risk terrain in a file of a name that tempts."""
     path = str(tmp_path / "Café O'Neill.tif")
-    run(
+    run_alone(
         "rtm:riskterrainmodel",
         STUDY_AREA=town.area,
         INCIDENTS=town.incidents,
@@ -69,9 +69,9 @@ def _texts(pdf):
     return " ".join(done.stdout.split())
 
 
-def test_the_files_have_everything_that_a_map_needs(run, terrain, places, tmp_path):
+def test_the_files_have_everything_that_a_map_needs(run_alone, terrain, places, tmp_path):
     pdf, png = str(tmp_path / "sheet.pdf"), str(tmp_path / "sheet.png")
-    results, project = run(
+    results, project = run_alone(
         "rtm:mapsheet",
         RISK_TERRAIN=terrain,
         PLACES=places,
@@ -106,8 +106,8 @@ def test_the_files_have_everything_that_a_map_needs(run, terrain, places, tmp_pa
     project.clear()
 
 
-def test_the_layout_stays_in_the_project_with_its_layers(run, terrain, places, tmp_path):
-    results, project = run("rtm:mapsheet", RISK_TERRAIN=terrain, PLACES=places, TITLE=CAFE)
+def test_the_layout_stays_in_the_project_with_its_layers(run_alone, terrain, places, tmp_path):
+    results, project = run_alone("rtm:mapsheet", RISK_TERRAIN=terrain, PLACES=places, TITLE=CAFE)
     assert [layout.name() for layout in project.layoutManager().layouts()] == [CAFE] == [results["LAYOUT"]]
     layout = project.layoutManager().layoutByName(CAFE)
     shown = layout.itemById("map").layers()
@@ -128,8 +128,8 @@ def test_the_layout_stays_in_the_project_with_its_layers(run, terrain, places, t
     project.clear()
 
 
-def test_nothing_is_left_in_the_project_where_that_is_not_wanted(run, terrain, tmp_path):
-    results, project = run(
+def test_nothing_is_left_in_the_project_where_that_is_not_wanted(run_alone, terrain, tmp_path):
+    results, project = run_alone(
         "rtm:mapsheet", RISK_TERRAIN=terrain, KEEP_LAYOUT=False, PDF=str(tmp_path / "sheet.pdf"), PAGE="A4"
     )
     assert "LAYOUT" not in results
@@ -182,16 +182,16 @@ def test_an_expression_in_a_text_is_a_text(provider):
         assert QgsExpression.replaceExpressionText(literal(text), QgsExpressionContext()) == text
 
 
-def test_a_sheet_of_terrain_and_history_shows_what_is_expected(run, terrain, tmp_path):
+def test_a_sheet_of_terrain_and_history_shows_what_is_expected(run_alone, terrain, tmp_path):
     """Its classes are those of band 3; places that are cut from that do not go with the terrain unsaid."""
     data = gdal.Open(terrain)
     band = data.GetRasterBand(3)
     joined = band.ReadAsArray()
     joined = joined[joined != band.GetNoDataValue()]
     places, pdf = str(tmp_path / "places.gpkg"), str(tmp_path / "sheet.pdf")
-    run("rtm:priorityplaces", RISK_TERRAIN=terrain, RISK="terrain_and_history", N_PLACES=3, PLACES=places)
+    run_alone("rtm:priorityplaces", RISK_TERRAIN=terrain, RISK="terrain_and_history", N_PLACES=3, PLACES=places)
     asked = {"RISK_TERRAIN": terrain, "PLACES": places, "PDF": pdf}
-    _, project = run("rtm:mapsheet", **asked, RISK="terrain_and_history")
+    _, project = run_alone("rtm:mapsheet", **asked, RISK="terrain_and_history")
     shown = project.layoutManager().layouts()[0].itemById("map").layers()[-1].renderer()
     assert shown.band() == 3
     limits = [item.value for item in shown.shader().rasterShaderFunction().colorRampItemList()[:3]]
@@ -199,6 +199,6 @@ def test_a_sheet_of_terrain_and_history_shows_what_is_expected(run, terrain, tmp
     texts = _texts(pdf)
     for words in ("Terrain and history: ", "Expected incidents of a cell", "Expected in a cell: mean"):
         assert words in texts
-    assert "let its risk be terrain and history" not in run.log()
-    run("rtm:mapsheet", **asked)
-    assert "let its risk be terrain and history" in run.log()
+    assert "let its risk be terrain and history" not in run_alone.log()
+    run_alone("rtm:mapsheet", **asked)
+    assert "let its risk be terrain and history" in run_alone.log()

@@ -22,12 +22,6 @@ from town import SQUARE, X, Y
 ALGORITHM = "rtm:riskterrainmodel"
 
 
-def run(parameters, feedback=None, algorithm=ALGORITHM):
-    import processing
-
-    return processing.run(algorithm, parameters, feedback=feedback)
-
-
 @pytest.fixture
 def dated(town):
     """The incidents of the town with a date each, in several ways, and which of them are the earlier ones."""
@@ -70,24 +64,24 @@ def part(layer, wanted):
     return made
 
 
-def test_one_go_is_the_two_steps_by_hand(parameters, dated, tmp_path):
+def test_one_go_is_the_two_steps_by_hand(run, parameters, dated, tmp_path):
     layer, early = dated
     log = Log()
     page, model = tmp_path / "report.html", tmp_path / "model.json"
     asked = {"PERIOD_FIELD": "month", "VALIDATION": "memory:", "REPORT": str(page), "MODEL": str(model)}
-    found = run({**parameters, **asked}, log)
+    found = run(ALGORITHM, {**parameters, **asked}, log)
     earlier, later = part(layer, early), part(layer, ~early)
-    by_hand = run({**parameters, "INCIDENTS": earlier, "PERIOD_SPLIT": ""})
+    by_hand = run(ALGORITHM, {**parameters, "INCIDENTS": earlier, "PERIOD_SPLIT": ""})
     bands = [gdal.Open(one["RISK_TERRAIN"]).ReadAsArray() for one in (found, by_hand)]
     assert (bands[0] == bands[1]).all()
     judged = run(
+        "rtm:validate",
         {
             "RISK_TERRAINS": [by_hand["RISK_TERRAIN"]],
             "INCIDENTS": later,
             "EARLIER_INCIDENTS": earlier,
             "TABLE": "memory:",
         },
-        algorithm="rtm:validate",
     )
     assert rows(found["VALIDATION"]) == rows(judged["TABLE"])
     assert found["VERDICT"] == judged["VERDICT"]
@@ -104,13 +98,13 @@ def test_one_go_is_the_two_steps_by_hand(parameters, dated, tmp_path):
 
 
 @pytest.mark.parametrize("field", ["day", "moment", "text"])
-def test_dates_of_all_types(parameters, dated, field):
-    found = run({**parameters, "PERIOD_FIELD": field})
+def test_dates_of_all_types(run, parameters, dated, field):
+    found = run(ALGORITHM, {**parameters, "PERIOD_FIELD": field})
     assert found["N_INCIDENTS"] == dated[1].sum()
     assert found["SPLIT_DATE"] == "2022-07-01"
 
 
-def test_bad_input_says_what_to_do(parameters):
+def test_bad_input_says_what_to_do(run, parameters):
     for change, message in (
         (
             {"PERIOD_FIELD": "when"},
@@ -120,21 +114,21 @@ def test_bad_input_says_what_to_do(parameters):
         ({"PERIOD_SPLIT": "2023-01"}, "A split at 2023-01-01 leaves nothing on one side"),
     ):
         with pytest.raises(QgsProcessingException) as raised:
-            run({**parameters, "PERIOD_FIELD": "month", **change})
+            run(ALGORITHM, {**parameters, "PERIOD_FIELD": "month", **change})
         assert message in str(raised.value) and "Traceback" not in str(raised.value)
 
 
-def test_incidents_without_a_date_are_counted(parameters, dated):
+def test_incidents_without_a_date_are_counted(run, parameters, dated):
     layer, _ = dated
     ids = [feature.id() for feature in layer.getFeatures()][:3]
     layer.dataProvider().changeAttributeValues({one: {0: None} for one in ids})
     log = Log()
-    found = run({**parameters, "PERIOD_FIELD": "month"}, log)
+    found = run(ALGORITHM, {**parameters, "PERIOD_FIELD": "month"}, log)
     assert "3 incidents of 'thefts by day' have no date in 'month' and are left out." in log.warnings
     assert found["N_INCIDENTS"] + found["N_INCIDENTS_LATER"] == 627
 
 
-def test_the_same_incidents_are_as_many_wherever_they_are_counted(parameters, dated, make_layer, tmp_path):
+def test_the_same_incidents_are_as_many_wherever_they_are_counted(run, parameters, dated, make_layer, tmp_path):
     """The boundary is no line of the grid: what lies beyond it, in cells that it cuts, counts nowhere."""
     layer, early = dated
     west, south, east, north = X + 20, Y + 20, X + 1980, Y + 1890
@@ -144,7 +138,7 @@ def test_the_same_incidents_are_as_many_wherever_they_are_counted(parameters, da
     inside = ((xy >= [west, south]) & (xy <= [east, north])).all(axis=1)
     model, page, log = tmp_path / "model.json", tmp_path / "report.html", Log()
     asked = {"STUDY_AREA": edge, "PERIOD_FIELD": "month", "VALIDATION": "memory:"}
-    found = run({**parameters, **asked, "MODEL": str(model), "REPORT": str(page)}, log)
+    found = run(ALGORITHM, {**parameters, **asked, "MODEL": str(model), "REPORT": str(page)}, log)
     n_earlier, n_later = int((inside & early).sum()), int((inside & ~early).sum())
     assert 0 < n_earlier < early.sum() and 0 < n_later < (~early).sum()
 
@@ -174,16 +168,16 @@ def test_the_same_incidents_are_as_many_wherever_they_are_counted(parameters, da
         "TABLE": "memory:",
     }
     log, page = Log(), tmp_path / "validation.html"
-    judged = run({**by_hand, "STUDY_AREA": edge, "REPORT": str(page)}, log, "rtm:validate")
+    judged = run("rtm:validate", {**by_hand, "STUDY_AREA": edge, "REPORT": str(page)}, log)
     assert (judged["N_INCIDENTS"], judged["N_INCIDENTS_OUTSIDE"]) == (n_later, (~early).sum() - n_later)
     assert rows(judged["TABLE"]) == rows(found["VALIDATION"]) and judged["VERDICT"] == found["VERDICT"]
     assert left_out in log.warnings and left_out in page.read_text(encoding="utf-8")
-    again = run({**by_hand, "INCIDENTS": by_hand["EARLIER_INCIDENTS"], "STUDY_AREA": edge}, None, "rtm:validate")
+    again = run("rtm:validate", {**by_hand, "INCIDENTS": by_hand["EARLIER_INCIDENTS"], "STUDY_AREA": edge})
     assert again["N_INCIDENTS"] == n_earlier  # as the model counted them
 
     # without the study area all cells count, and that is said
     log = Log()
-    in_cells = run({**by_hand, "REPORT": str(page)}, log, "rtm:validate")
+    in_cells = run("rtm:validate", {**by_hand, "REPORT": str(page)}, log)
     assert n_later < in_cells["N_INCIDENTS"] < (~early).sum()
     said = "No study area is given: incidents count in all cells of the risk terrain"
     assert any(text.startswith(said) for text in log.texts) and said in page.read_text(encoding="utf-8")
@@ -196,20 +190,18 @@ def test_the_same_incidents_are_as_many_wherever_they_are_counted(parameters, da
         "INCIDENTS": by_hand["EARLIER_INCIDENTS"],
         "PLACES": "memory:",
     }
-    assert run({**everywhere, "STUDY_AREA": edge}, None, "rtm:priorityplaces")["OBSERVED"] == n_earlier
-    assert run(everywhere, None, "rtm:priorityplaces")["OBSERVED"] > n_earlier
+    assert run("rtm:priorityplaces", {**everywhere, "STUDY_AREA": edge})["OBSERVED"] == n_earlier
+    assert run("rtm:priorityplaces", everywhere)["OBSERVED"] > n_earlier
 
 
-def test_a_study_area_in_degrees_counts_as_well(parameters, dated, make_layer):
+def test_a_study_area_in_degrees_counts_as_well(run, parameters, dated, make_layer):
     layer, early = dated
     there = QgsCoordinateReferenceSystem("EPSG:4326")
     to_degrees = QgsCoordinateTransform(layer.crs(), there, QgsCoordinateTransformContext())
     outline = QgsGeometry.fromWkt(SQUARE).densifyByCount(50)
     outline.transform(to_degrees)
     degrees = make_layer("Town", "Polygon", [outline.asWkt(12)], "EPSG:4326")
-    terrain = run(parameters)["RISK_TERRAIN"]
+    terrain = run(ALGORITHM, parameters)["RISK_TERRAIN"]
     judged = {"RISK_TERRAINS": [terrain], "INCIDENTS": part(layer, ~early), "TABLE": "memory:"}
-    results = [
-        run({**judged, "STUDY_AREA": area}, None, "rtm:validate") for area in (degrees, parameters["STUDY_AREA"])
-    ]
+    results = [run("rtm:validate", {**judged, "STUDY_AREA": area}) for area in (degrees, parameters["STUDY_AREA"])]
     assert results[0]["N_INCIDENTS"] == results[1]["N_INCIDENTS"] == (~early).sum()

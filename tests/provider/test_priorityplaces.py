@@ -1,6 +1,8 @@
 """Priority places inside QGIS: the same cells as an independent computation, whole attributes, style,
 errors."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from attributes import rows
@@ -30,11 +32,9 @@ from town import X, Y
 ALGORITHM = "rtm:priorityplaces"
 
 
-def run(**parameters):
-    import processing
-
-    parameters.setdefault("PLACES", "memory:")
-    return processing.run(ALGORITHM, parameters)
+@pytest.fixture
+def run(run):
+    return partial(run, ALGORITHM, PLACES="memory:")
 
 
 def raster(path):
@@ -48,7 +48,7 @@ def raster(path):
 
 @pytest.mark.parametrize("smooth", [False, True])
 @pytest.mark.parametrize("bridge", [False, True])
-def test_places_of_a_raster_are_those_of_another_computation(fitted, town, smooth, bridge):
+def test_places_of_a_raster_are_those_of_another_computation(run, fitted, town, smooth, bridge):
     result = run(
         RISK_TERRAIN=fitted.terrain, INCIDENTS=town.incidents, SMOOTH=smooth, BRIDGE=bridge, METHOD="above_2sd"
     )
@@ -85,7 +85,7 @@ def test_places_of_a_raster_are_those_of_another_computation(fitted, town, smoot
     assert result["OBSERVED"] == sum(row["observed"] for row in found)
 
 
-def test_a_model_tells_factors_and_features(fitted, town):
+def test_a_model_tells_factors_and_features(run, fitted, town):
     factors = list(fitted.factors.values())
     alone = rows(run(RISK_TERRAIN=fitted.terrain)["PLACES"])
     both = rows(run(RISK_TERRAIN=fitted.terrain, MODEL=fitted.model, FACTORS=factors)["PLACES"])
@@ -114,7 +114,7 @@ def test_a_model_tells_factors_and_features(fitted, town):
         ("patrol_places", {"N_PLACES": 3, "PATROL_AREA": 1}),
     ],
 )
-def test_every_method(fitted, method, more):
+def test_every_method(run, fitted, method, more):
     result = run(RISK_TERRAIN=fitted.terrain, METHOD=method, **more)
     found = rows(result["PLACES"])
     if method == "area_budget":
@@ -128,7 +128,7 @@ def test_every_method(fitted, method, more):
     assert result["EXPECTED_PERCENT"] > result["AREA_PERCENT"]
 
 
-def test_the_same_bytes_whatever_the_order(fitted, town, tmp_path):
+def test_the_same_bytes_whatever_the_order(run, fitted, town, tmp_path):
     factors = list(fitted.factors.values())
     written = []
     for number, layers in enumerate((factors, factors[::-1])):
@@ -163,7 +163,7 @@ def test_places_arrive_outlined_and_numbered(fitted, load_results, tmp_path):
     project.clear()
 
 
-def test_no_place_is_a_result_and_not_an_error(fitted, tmp_path):
+def test_no_place_is_a_result_and_not_an_error(run, fitted, tmp_path):
     flat = tmp_path / "flat.tif"
     copy = gdal.GetDriverByName("GTiff").CreateCopy(str(flat), gdal.Open(fitted.terrain))
     copy.GetRasterBand(1).WriteArray(np.ones((40, 40)))
@@ -182,13 +182,13 @@ def plain_raster(path, epsg=27700, step=(530000, 50, 0, 182000, 0, -50), value=N
     return str(path)
 
 
-def test_a_raster_of_other_software_will_do(provider, tmp_path):
+def test_a_raster_of_other_software_will_do(run, provider, tmp_path):
     result = run(RISK_TERRAIN=plain_raster(tmp_path / "plain.tif"), METHOD="top_percent", PERCENT=2)
     assert result["N_CELLS"] == 32
     assert "EXPECTED_PERCENT" not in result
 
 
-def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
+def test_bad_input_ends_in_one_sentence(run, fitted, town, make_layer, tmp_path):
     factors = list(fitted.factors.values())
     no_model = tmp_path / "no.json"
     no_model.write_text("[1, 2]")
@@ -345,7 +345,7 @@ def test_the_whole_chain_runs_in_the_model_designer(provider, town, tmp_path):
     assert (tmp_path / "difference.tif").exists()
 
 
-def test_places_of_terrain_and_history_are_split_into_landscape_around_and_here(fitted, town, tmp_path):
+def test_places_of_terrain_and_history_are_split_into_landscape_around_and_here(run, fitted, town, tmp_path):
     """Parts add up to what is expected, which is band 3 in the place; the scores stay those of the terrain."""
     places = rows(run(RISK_TERRAIN=fitted.terrain, RISK="terrain_and_history", N_PLACES=4)["PLACES"])
     assert [place["rank"] for place in places] == [1, 2, 3, 4]
@@ -359,7 +359,7 @@ def test_places_of_terrain_and_history_are_split_into_landscape_around_and_here(
     assert all(place["here"] == NULL for place in plain)
 
 
-def test_places_are_named_after_what_is_nearest(fitted, town, make_layer):
+def test_places_are_named_after_what_is_nearest(run, fitted, town, make_layer):
     names = [("North", X + 500, Y + 1500), ("South", X + 500, Y + 100)]
     layer = make_layer(
         "gazetteer",

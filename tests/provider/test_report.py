@@ -27,13 +27,6 @@ def inputs(town):
     }
 
 
-@pytest.fixture
-def run(provider):
-    import processing
-
-    return processing.run
-
-
 def _picture(html):
     image = QImage()
     image.loadFromData(base64.b64decode(re.search(r"base64,([^\"]*)", html).group(1)), "PNG")

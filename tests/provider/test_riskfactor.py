@@ -1,5 +1,7 @@
 """rtm:riskfactor: the copy, its settings, the suggestion and its reason, a sentence for each bad input."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from qgis import processing
@@ -21,9 +23,9 @@ pytestmark = pytest.mark.usefixtures("provider")
 SETTINGS = ["rtm_factor", "rtm_operationalisation", "rtm_max_blocks", "rtm_increment", "rtm_direction", "rtm_label"]
 
 
-def run(**parameters):
-    parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
-    return processing.run("rtm:riskfactor", parameters)
+@pytest.fixture
+def run(run):
+    return partial(run, "rtm:riskfactor", OUTPUT="TEMPORARY_OUTPUT")
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def as_a_model_reads(layer, area, **asked):
     return factor
 
 
-def test_the_copy_carries_the_settings_and_a_model_reads_them(make_layer, area):
+def test_the_copy_carries_the_settings_and_a_model_reads_them(run, make_layer, area):
     fields = ("osm:string", "RTM_DIRECTION:string")
     xy = scattered(20)
     layer = make_layer("pubs", "Point", points(xy), fields=fields, rows=[(str(i), "x") for i in range(20)])
@@ -71,7 +73,7 @@ def test_the_copy_carries_the_settings_and_a_model_reads_them(make_layer, area):
 
 
 @pytest.mark.parametrize(("xy", "expected"), [(scattered(60), "proximity"), (clustered(200), "density")])
-def test_the_suggestion_is_the_models_own(make_layer, area, xy, expected):
+def test_the_suggestion_is_the_models_own(run, make_layer, area, xy, expected):
     layer = make_layer("bars", "Point", points(xy))
     results = run(INPUT=layer, STUDY_AREA=area)
     assert results["OPERATIONALISATION_USED"] == results["SUGGESTED"] == expected
@@ -82,7 +84,7 @@ def test_the_suggestion_is_the_models_own(make_layer, area, xy, expected):
     assert (kept["OPERATIONALISATION_USED"], kept["SUGGESTED"]) == ("both", expected)
 
 
-def test_only_what_is_within_reach_is_copied(make_layer, area):
+def test_only_what_is_within_reach_is_copied(run, make_layer, area):
     at = [(X - d, Y + 500) for d in (0, 100, 399, 420)] + [(X + 500, Y + 500)]
     layer = make_layer("stops", "Point", [*points(at), None])
     results = run(INPUT=layer, STUDY_AREA=area)
@@ -96,7 +98,7 @@ def test_only_what_is_within_reach_is_copied(make_layer, area):
     assert results["N_FEATURES"] == 4 and results["OUTPUT"].crs().authid() == "EPSG:4326"
 
 
-def test_lines_have_proximity_only(make_layer, area):
+def test_lines_have_proximity_only(run, make_layer, area):
     road = make_layer("road", "LineString", [f"LineString({X} {Y}, {X + 900} {Y + 900})"])
     for asked_for in ("auto", "proximity", "both"):
         results = run(INPUT=road, STUDY_AREA=area, OPERATIONALISATION=asked_for)
@@ -106,14 +108,14 @@ def test_lines_have_proximity_only(make_layer, area):
         run(INPUT=road, OPERATIONALISATION="density")
 
 
-def test_without_a_study_area_the_points_own_extent_is_taken(make_layer):
+def test_without_a_study_area_the_points_own_extent_is_taken(run, make_layer):
     results = run(INPUT=make_layer("bars", "Point", points(clustered(200))))
     assert results["SUGGESTED"] == "density" and results["WHY"].endswith("within its own extent")
     degrees = make_layer("bars", "Point", ["Point(-0.1 51.5)", "Point(-0.2 51.5)"], crs="EPSG:4326")
     assert "in degrees nothing can be measured" in run(INPUT=degrees)["WHY"]
 
 
-def test_a_shapefile_keeps_the_settings(make_layer, area, tmp_path):
+def test_a_shapefile_keeps_the_settings(run, make_layer, area, tmp_path):
     path = str(tmp_path / "pubs.shp")
     run(INPUT=make_layer("pubs", "Point", points(scattered(9))), DIRECTION="protective", OUTPUT=path)
     layer = QgsVectorLayer(path, "other name")
@@ -139,7 +141,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("parameters", "sentence"), BAD)
-def test_bad_input_ends_in_a_sentence(make_layer, parameters, sentence):
+def test_bad_input_ends_in_a_sentence(run, make_layer, parameters, sentence):
     square = "Polygon((0 0, 1 0, 1 1, 0 0))"
     made = {
         "pubs": make_layer("pubs", "Point", points(scattered(9))),

@@ -1,6 +1,7 @@
 """rtm:splitfactors inside QGIS: real places against the ready layers, one product in two forms, bad input."""
 
 from collections import Counter
+from functools import partial
 
 import numpy as np
 import pytest
@@ -42,8 +43,9 @@ READY = {
 CODES = ("01020034", "01020018", "01020043", "09470699", "10590732")
 
 
-def run(**parameters):
-    return processing.run("rtm:splitfactors", parameters)
+@pytest.fixture
+def run(run):
+    return partial(run, "rtm:splitfactors")
 
 
 def places(layer):
@@ -59,7 +61,7 @@ def split(results):
     return {uri.split("|layername=")[1]: places(uri) for uri in results["LAYERS"]}
 
 
-def test_places_by_fclass_are_the_ready_layers(shared_data, tmp_path):
+def test_places_by_fclass_are_the_ready_layers(run, shared_data, tmp_path):
     camden = shared_data / "london_camden.gpkg"
     merge = tmp_path / "merge.csv"
     merge.write_text("class,factor\n" + "".join(f"{c},{name}\n" for name, cs in READY.items() for c in cs))
@@ -117,7 +119,7 @@ def product(tmp_path):
 @pytest.mark.parametrize(("level", "names"), [
     ("class", set(CODES)), ("category", {"0102", "0947", "1059"}), ("group", {"01", "09", "10"}),
 ])  # fmt: skip
-def test_both_forms_of_a_product_split_identically(product, tmp_path, level, names):
+def test_both_forms_of_a_product_split_identically(run, product, tmp_path, level, names):
     text, layer = product
     of_text = run(TEXT_FILE=text, LEVEL=level, OUTPUT=str(tmp_path / "text.gpkg"))
     of_layer = run(INPUT=layer, LEVEL=level, OUTPUT=str(tmp_path / "layer.gpkg"))
@@ -155,7 +157,7 @@ def test_layers_are_named_by_the_look_up_file_and_feed_a_model(product, tmp_path
     assert table["09470699"][1] is False
 
 
-def test_tags_of_openstreetmap_count_in_their_order(make_layer):
+def test_tags_of_openstreetmap_count_in_their_order(run, make_layer):
     layer = make_layer(
         "osm", "Point", ["Point(1 1)", "Point(2 2)", "Point(3 3)", "Point(4 4)"],
         fields=("osm_id:string", "shop:string", "amenity:string"),
@@ -168,7 +170,7 @@ def test_tags_of_openstreetmap_count_in_their_order(make_layer):
     assert {row["factor"]: row["places"] for row in results["CLASSES"].getFeatures()} == {"kiosk": 2}
 
 
-def test_fields_called_fid_do_not_stand_in_the_way(make_layer, tmp_path):
+def test_fields_called_fid_do_not_stand_in_the_way(run, make_layer, tmp_path):
     layer = make_layer(
         "odd", "MultiPolygonZ", ["MultiPolygonZ(((0 0 1, 1 0 1, 1 1 1, 0 0 1)))"] * 2,
         fields=("fid:string", "fclass:string"), rows=[("a", "park"), ("a", "Park")],
@@ -199,7 +201,7 @@ BAD = [
 
 
 @pytest.mark.parametrize(("parameters", "sentence"), BAD)
-def test_bad_input_ends_in_a_sentence(make_layer, tmp_path, parameters, sentence):
+def test_bad_input_ends_in_a_sentence(run, make_layer, tmp_path, parameters, sentence):
     point = ["Point(1 1)", "Point(2 2)"]
     kinds = ("fclass:string", "ref:string")
     made = {

@@ -1,5 +1,7 @@
 """Study areas: a town, a made-up city and real wards, counted in another way; then used for a model."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from attributes import rows
@@ -16,11 +18,9 @@ from town import SIDE, X, Y
 from risk_terrain_modelling.rtm_plugin import sample_city
 
 
-def run(**parameters):
-    import processing
-
-    parameters.setdefault("STUDY_AREAS", "memory:")
-    return processing.run("rtm:studyareas", parameters)
+@pytest.fixture
+def run(run):
+    return partial(run, "rtm:studyareas", STUDY_AREAS="memory:")
 
 
 def strips(make_layer, names, crs="EPSG:27700"):
@@ -36,7 +36,7 @@ def strips(make_layer, names, crs="EPSG:27700"):
     return make_layer("strips", "Polygon", wkts, crs, ["name:string"], [[name] for name in names])
 
 
-def test_polygons_are_ranked_as_counted_in_another_way(town, make_layer):
+def test_polygons_are_ranked_as_counted_in_another_way(run, town, make_layer):
     names = ["Ost'end", None, "Mitte", "West"]
     result = run(
         INCIDENTS=town.incidents,
@@ -63,7 +63,7 @@ def test_polygons_are_ranked_as_counted_in_another_way(town, make_layer):
     assert result["AREA_PERCENT"] == pytest.approx(75)
 
 
-def test_hot_spots_of_the_sample_city_feed_the_model(provider, tmp_path):
+def test_hot_spots_of_the_sample_city_feed_the_model(run, provider, tmp_path):
     import processing
 
     city = processing.run("rtm:samplecity", {"OUTPUT": str(tmp_path / "city.gpkg")})
@@ -106,7 +106,7 @@ def test_hot_spots_of_the_sample_city_feed_the_model(provider, tmp_path):
     assert model["N_INCIDENTS"] == pytest.approx(result["N_INCIDENTS_COVERED"], abs=3)
 
 
-def test_hot_spots_within_polygons_stay_within(town, make_layer):
+def test_hot_spots_within_polygons_stay_within(run, town, make_layer):
     west = strips(make_layer, ["a", "b"])
     west.dataProvider().deleteFeatures([2])
     result = run(
@@ -124,7 +124,7 @@ def test_hot_spots_within_polygons_stay_within(town, make_layer):
 
 
 @pytest.mark.parametrize("polygons, name", [("wards_2014", "NAME"), ("lsoa_2011", "LSOA11NM")])
-def test_camden(provider, shared_data, polygons, name):
+def test_camden(run, provider, shared_data, polygons, name):
     import processing
 
     path = shared_data / "london_camden.gpkg"
@@ -163,7 +163,7 @@ def test_results_are_painted_and_described(town, load_results):
     QgsProject.instance().removeMapLayer(layer.id())
 
 
-def test_what_cannot_be_is_said(town, make_layer):
+def test_what_cannot_be_is_said(run, town, make_layer):
     empty = make_layer("no wards", "Polygon", [])
     null = make_layer("NULL wards", "Polygon", [None, None])
     degrees = make_layer("degrees", "Point", ["Point(-0.1 51.5)"], "EPSG:4326")
@@ -196,7 +196,7 @@ def test_what_cannot_be_is_said(town, make_layer):
         assert sentence in str(raised.value), changes
 
 
-def test_feet_are_map_units(town, make_layer):
+def test_feet_are_map_units(run, town, make_layer):
     """One square kilometre is as large in a CRS of US survey feet."""
     foot = 1200 / 3937
     points = [feature.geometry().asPoint() for feature in town.incidents.getFeatures()]

@@ -18,13 +18,7 @@ def parameters(town, tmp_path):
     }
 
 
-def run(algorithm, parameters, feedback=None):
-    import processing
-
-    return processing.run(algorithm, parameters, feedback=feedback)
-
-
-def test_findings_and_resamples(provider, parameters, tmp_path):
+def test_findings_and_resamples(run, provider, parameters, tmp_path):
     log = Log()
     page = tmp_path / "report.html"
     result = run("rtm:riskterrainmodel", {**parameters, "RESAMPLES": 3, "REPORT": str(page)}, log)
@@ -46,7 +40,7 @@ def test_findings_and_resamples(provider, parameters, tmp_path):
     assert "selected in 3 of 3 resamples" in again.read_text()
 
 
-def test_no_resamples_unless_asked_for(provider, parameters, tmp_path):
+def test_no_resamples_unless_asked_for(run, provider, parameters, tmp_path):
     run("rtm:riskterrainmodel", parameters)
     kept = json.loads((tmp_path / "model.json").read_text())["inputs"]
     assert "stability" not in kept and kept["diagnostics"]

@@ -1,6 +1,7 @@
 """Judging risk terrains inside QGIS: figures that agree with each other, rasters of any make, plain words."""
 
 import json
+from functools import partial
 
 import numpy as np
 import pytest
@@ -17,10 +18,9 @@ ALGORITHM = "rtm:validate"
 X, Y, SIDE = 530000.0, 180000.0, 2000.0  # of the town
 
 
-def run(parameters, feedback=None):
-    import processing
-
-    return processing.run(ALGORITHM, parameters, feedback=feedback)
+@pytest.fixture
+def run(run):
+    return partial(run, ALGORITHM)
 
 
 def points_of(layer):
@@ -73,7 +73,7 @@ def test_the_third_band_joins_terrain_and_history(terrain, town):
     assert float(band.GetMetadataItem("RTM_OWN_COUNT_WEIGHT")) == pytest.approx(made.own_weight)
 
 
-def test_what_comes_out_agrees(terrain, town, later, tmp_path):
+def test_what_comes_out_agrees(run, terrain, town, later, tmp_path):
     log = Log()
     page = tmp_path / "page.html"
     result = run(
@@ -119,7 +119,7 @@ def test_what_comes_out_agrees(terrain, town, later, tmp_path):
     assert "src=" not in html and "https:" not in html
 
 
-def test_the_same_run_gives_the_same_bytes(terrain, town, later, tmp_path):
+def test_the_same_run_gives_the_same_bytes(run, terrain, town, later, tmp_path):
     made = []
     for folder in (tmp_path / "one", tmp_path / "two"):
         parameters = {
@@ -148,7 +148,7 @@ def write_other(path, values, corner, size, epsg=27700):
     return str(path)
 
 
-def test_rasters_of_any_make_are_compared(terrain, town, later, tmp_path):
+def test_rasters_of_any_make_are_compared(run, terrain, town, later, tmp_path):
     values = np.random.RandomState(3).random_sample((20, 20)).astype(np.float32)
     values[:5, :5] = -1  # the north-west corner, 500 m
     missed = points_of(later) - (X, Y + SIDE)
@@ -194,7 +194,7 @@ def test_rasters_of_any_make_are_compared(terrain, town, later, tmp_path):
     assert auc == pytest.approx(ranking.auc())
 
 
-def test_bad_input_says_what_to_do(terrain, town, later, make_layer, tmp_path):
+def test_bad_input_says_what_to_do(run, terrain, town, later, make_layer, tmp_path):
     good = {"RISK_TERRAINS": [terrain], "INCIDENTS": later, "RESAMPLES": 0, "TABLE": "memory:"}
     elsewhere = make_layer("elsewhere", "Point", ["Point(600000 180000)"])
     empty = make_layer("nothing", "Point", [])
@@ -220,14 +220,14 @@ def test_bad_input_says_what_to_do(terrain, town, later, make_layer, tmp_path):
         assert "Traceback" not in str(raised.value)
 
 
-def test_being_judged_by_what_it_was_made_from_is_said(terrain, town):
+def test_being_judged_by_what_it_was_made_from_is_said(run, terrain, town):
     log = Log()
     run({"RISK_TERRAINS": [terrain], "INCIDENTS": town.incidents, "RESAMPLES": 0, "TABLE": "memory:"}, log)
     assert "seem to be those that the model was made from" in log.warnings[-1]
     assert json.loads(gdal.Open(terrain).GetMetadataItem("RTM_PARAMETERS"))["INCIDENTS"] == "thefts"
 
 
-def test_cancelled_runs_leave_nothing(terrain, town, later, tmp_path):
+def test_cancelled_runs_leave_nothing(run, terrain, town, later, tmp_path):
     class Impatient(QgsProcessingFeedback):
         def setProgressText(self, text):
             if text == "Validation":
