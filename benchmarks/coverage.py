@@ -21,9 +21,9 @@ from scipy.ndimage import gaussian_filter
 
 load_package()
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Z_95
-from risk_terrain_modelling.rtm_plugin.model.settings import Settings
+from risk_terrain_modelling.rtm_plugin.model.settings import FAMILIES, Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit, in_order
-from risk_terrain_modelling.rtm_plugin.selection.count_models import FAMILIES, GroupedCounts, fit_counts
+from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
 from risk_terrain_modelling.rtm_plugin.selection.folds import spatial_blocks
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import shlex
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..rtm_plugin.errors import SettingsError
 from ..rtm_plugin.lengths import check_block, check_length
+from ..rtm_plugin.model.settings import Settings
 from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.periods import HALF
 from ..rtm_plugin.variables.factors import FactorSpec
 
-if TYPE_CHECKING:
-    from ..rtm_plugin.model.settings import Settings
-
 MOST_RESAMPLES = 10_000
 MOST_FOLDS = MOST_REPEATS = 100  # what more would tell is less than what it takes
+_AS_THEY_ARE = ("cell_rule", "folds", "fold_kind", "cv_repeats", "swaps", "p_limit", "seed")  # in a model's settings
 
 
 @dataclass(frozen=True)
@@ -42,20 +41,20 @@ class ModelRequest:
     period_split: str = HALF
     resamples: int = 0
     factor_settings: tuple = ()  # rows of five cells, one after the other
-    operationalisation: str | None = "both"
-    max_blocks: float | None = 3.0
-    increment: str | None = "half"
-    direction: str | None = "aggravating"
+    operationalisation: str | None = FactorSpec.operationalisation
+    max_blocks: float | None = FactorSpec.max_blocks
+    increment: str | None = FactorSpec.increment
+    direction: str | None = FactorSpec.direction
     block_length: float | None = None
     cell_size: float | None = None
-    cell_rule: str = "overlap"
-    families: str = "poisson+nb1+nb2"
-    folds: int = 5
-    fold_kind: str = "stratified"
-    cv_repeats: int = 1
-    swaps: bool = True
-    p_limit: float = 0.05
-    seed: int = 1
+    cell_rule: str = Settings.cell_rule
+    families: str = "+".join(Settings.families)
+    folds: int = Settings.folds
+    fold_kind: str = Settings.fold_kind
+    cv_repeats: int = Settings.cv_repeats
+    swaps: bool = Settings.swaps
+    p_limit: float = Settings.p_limit
+    seed: int = Settings.seed
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of ``rtm:riskterrainmodel`` by key, without those that were not asked for."""
@@ -91,8 +90,6 @@ class ModelRequest:
 
     def settings(self, default_block: float) -> Settings:
         """The settings of the fit. Raises ``RtmError`` for what the method does not allow."""
-        from ..rtm_plugin.model.settings import Settings  # needs scipy
-
         block, cell = self.lengths(default_block)
         if not 0 <= self.resamples <= MOST_RESAMPLES:
             raise SettingsError(
@@ -114,13 +111,7 @@ class ModelRequest:
             block_length=block,
             cell_size=cell,
             families=tuple(self.families.split("+")),
-            folds=self.folds,
-            fold_kind=self.fold_kind,
-            cv_repeats=self.cv_repeats,
-            swaps=self.swaps,
-            p_limit=self.p_limit,
-            seed=self.seed,
-            cell_rule=self.cell_rule,
+            **{name: getattr(self, name) for name in _AS_THEY_ARE},
         ).validate()
 
     def factor_defaults(self) -> FactorSpec:
@@ -171,14 +162,8 @@ def request_of(model, addresses=None) -> ModelRequest:
         direction=None,
         block_length=settings.block_length,
         cell_size=settings.cell_size,
-        cell_rule=settings.cell_rule,
         families="+".join(settings.families),
-        folds=settings.folds,
-        fold_kind=settings.fold_kind,
-        cv_repeats=settings.cv_repeats,
-        swaps=settings.swaps,
-        p_limit=settings.p_limit,
-        seed=settings.seed,
+        **{name: getattr(settings, name) for name in _AS_THEY_ARE},
     )
 
 

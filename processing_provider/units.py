@@ -99,6 +99,11 @@ def units_of(crs):
     return Units(unit_of(crs), metres_per_unit(crs))
 
 
+def crs_words(crs):
+    """What a CRS is called: its code, or its description where it has none."""
+    return crs.authid() or crs.description()
+
+
 def length_words(length, crs):
     """A length in a CRS's units: ``50 m``."""
     return f"{plain_number(length)} {unit_of(crs)}"

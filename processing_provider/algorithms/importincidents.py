@@ -15,6 +15,7 @@ from ..parameters.values import is_set, source_of
 from ..reading.incident_blocks import Area, nothing_left, transformed, within
 from ..reading.sources import check_has_crs, collect
 from ..staging import staged
+from ..units import crs_words
 from ..writing.incident_points import FIELDS, PointSink
 from ..writing.tables import Table, open_sink, write_table
 
@@ -163,7 +164,7 @@ class ImportIncidents(RtmAlgorithm):
             "N_FILTERED": tally.count(*incidents.FILTERED),
             "N_DUPLICATES": tally.count(incidents.DUPLICATE),
             "N_OUTSIDE": tally.count(incidents.OUTSIDE),
-            "CRS_USED": ", ".join(dict.fromkeys(_crs_name(file_crs) for file_crs, _ in systems)),
+            "CRS_USED": ", ".join(dict.fromkeys(crs_words(file_crs) for file_crs, _ in systems)),
             "FIRST_DATE": str(layer.first_date or ""),
             "LAST_DATE": str(layer.last_date or ""),
         }
@@ -233,7 +234,7 @@ class ImportIncidents(RtmAlgorithm):
         if not len(columns.sample):  # no row has coordinates: any CRS will do
             return given if given.isValid() else QgsCoordinateReferenceSystem(_WGS84), None
         if given.isValid():
-            check_crs(name, columns, _crs_name(given), given.isGeographic())
+            check_crs(name, columns, crs_words(given), given.isGeographic())
             return given, DEGREES if given.isGeographic() else None
         guess = guess_crs(name, columns, area.hint() if area else None)
         (progress.info if guess.certain else progress.warn)(guess.reason)
@@ -267,7 +268,3 @@ def _report(layer, tally, files, progress):
         )
     if any(file.months_only for file in files):
         progress.info(tr("Where a file gives months only, the first of the month stands as the date."))
-
-
-def _crs_name(crs):
-    return crs.authid() or crs.description()

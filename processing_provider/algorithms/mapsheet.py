@@ -225,7 +225,7 @@ class MapSheet(RtmAlgorithm):
         lines = [
             date or f"{datetime.now():%Y-%m-%d}",
             tr("Source: {text}").format(text=text) if text else "",
-            tr("Cells of {size}; {crs}").format(size=cell, crs=raster.crs.authid() or raster.crs.description()),
+            tr("Cells of {size}; {crs}").format(size=cell, crs=units.crs_words(raster.crs)),
             numbers_words.format(**{name: f"{number:.3g}" for name, number in zip(("mean", "sd"), numbers)}),
         ]
         return tuple(line for line in lines if line)

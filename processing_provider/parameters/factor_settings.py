@@ -1,6 +1,7 @@
 """The settings of a risk factor: of one in its own algorithm, of those without settings of their own in a model."""
 
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.variables.factors import FactorSpec
 from ..reading.factor_layers import AUTO
 
 OPERATIONALISATION, MAX_BLOCKS, INCREMENT, DIRECTION = "OPERATIONALISATION", "MAX_BLOCKS", "INCREMENT", "DIRECTION"
@@ -52,7 +53,7 @@ def add_factor_settings(algorithm, default, advanced=False):
         MAX_BLOCKS,
         tr("Maximum influence (blocks)"),
         tr("The farthest that a factor may reach, in block lengths; usually 3, sometimes 4."),
-        3.0,
+        FactorSpec.max_blocks,
         advanced=advanced,
     )
     algorithm.add_choice(

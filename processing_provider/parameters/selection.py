@@ -1,6 +1,7 @@
 """How the variables of a model are selected, and how often that is repeated to see whether it lasts."""
 
 from ...rtm_plugin.translation import tr
+from ..model_request import ModelRequest
 
 
 def families():
@@ -34,7 +35,7 @@ def add_selection(algorithm):
         "FOLDS",
         tr("Folds"),
         tr("Parts that the cells are dealt into for the cross-validation."),
-        5,
+        ModelRequest.folds,
         whole=True,
         advanced=True,
     )
@@ -52,7 +53,7 @@ def add_selection(algorithm):
         "CV_REPEATS",
         tr("Repeats of the cross-validation"),
         tr("The cross-validation is averaged over so many deals of the folds."),
-        1,
+        ModelRequest.cv_repeats,
         whole=True,
         advanced=True,
     )
@@ -63,21 +64,21 @@ def add_selection(algorithm):
             "Let the search exchange a factor's variable for another distance or operationalisation of "
             "it. Off: additions and removals only, for strict comparison with other software."
         ),
-        True,
+        ModelRequest.swaps,
         advanced=True,
     )
     algorithm.add_number(
         "P_LIMIT",
         tr("Largest p-value"),
         tr("A model is valid only if every factor's p-value is at most this."),
-        0.05,
+        ModelRequest.p_limit,
         advanced=True,
     )
     algorithm.add_number(
         "SEED",
         tr("Seed"),
         tr("Start of the random numbers that deal the folds: the same seed gives the same result."),
-        1,
+        ModelRequest.seed,
         whole=True,
         advanced=True,
     )
@@ -93,7 +94,7 @@ def add_resamples(algorithm):
             "factor is found again and at which distances. 0: not at all; 100 tell enough, and take about "
             "as long as 50 fits."
         ),
-        0,
+        ModelRequest.resamples,
         whole=True,
         optional=True,
         advanced=True,

@@ -11,6 +11,7 @@ from ...rtm_plugin.files.encodings import check_is_file
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.grid import StudyGrid, lay_grid
 from ...rtm_plugin.translation import tr
+from ..units import crs_words
 from .sources import check_projected, read_area
 
 _SAME_SIZE = 1e-9  # relative difference of lengths that is rounding
@@ -119,9 +120,5 @@ def _check_crs(saved, what, name, crs):
             tr(
                 "Model '{name}' was fitted in {wanted}, and {what} '{terrain}' is in {own}: "
                 "reproject it to the model's CRS."
-            ).format(name=saved.name, wanted=_crs_words(saved.crs), what=what, terrain=name, own=_crs_words(crs))
+            ).format(name=saved.name, wanted=crs_words(saved.crs), what=what, terrain=name, own=crs_words(crs))
         )
-
-
-def _crs_words(crs):
-    return crs.authid() or crs.description()

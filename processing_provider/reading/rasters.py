@@ -19,6 +19,7 @@ from ...rtm_plugin.lengths import FARTHEST, LONGEST, SHORTEST
 from ...rtm_plugin.space.grid import StudyGrid
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.validation import MODEL, Surface
+from ..units import crs_words
 from .sources import check_projected, layer_name
 from .titles import raster_title
 
@@ -227,7 +228,7 @@ def read_terrains(layers, progress):
                 tr(
                     "Risk terrain '{name}' is in {crs}, and '{first}' in {wanted}: reproject it to the CRS of "
                     "the first."
-                ).format(name=name, crs=layer.crs().authid(), first=first.name, wanted=first.crs.authid())
+                ).format(name=name, crs=crs_words(layer.crs()), first=first.name, wanted=crs_words(first.crs))
             )
         dataset = _opened(layer)
         terrain = tr("risk terrain '{name}'").format(name=name) if several else tr("the risk terrain")

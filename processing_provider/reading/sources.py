@@ -110,14 +110,13 @@ def check_projected(what, name, crs, extent, remedy=None):
     """
     check_has_crs(what, name, crs)
     remedy = remedy or tr("reproject it, for example to {suggested}")
-    crs_words = crs.authid() or crs.description()
     is_in_degrees = crs.isGeographic() or crs.mapUnits() == QgsUnitTypes.DistanceUnit.DistanceDegrees
     if is_in_degrees or units.is_geocentric(crs):
         raise RtmError(
             tr("{what} '{name}' has no projected CRS ({crs}, {unit}): {remedy}.").format(
                 what=what,
                 name=name,
-                crs=crs_words,
+                crs=units.crs_words(crs),
                 unit=tr("degrees") if is_in_degrees else tr("geocentric"),
                 remedy=remedy.format(suggested=_suggested_crs(extent.center() if is_in_degrees else None)),
             )
@@ -133,7 +132,7 @@ def check_projected(what, name, crs, extent, remedy=None):
         tr("{what} '{name}' has a CRS ({crs}) whose lengths are up to {percent}% too {long} there: {remedy}.").format(
             what=what,
             name=name,
-            crs=crs_words,
+            crs=units.crs_words(crs),
             percent=f"{100 * error:.2g}" if error < 1 else f"{100 * error:.0f}",
             long=tr("long") if scale > 1 else tr("short"),
             remedy=remedy.format(suggested=suggested),

@@ -16,12 +16,12 @@ import numpy as np
 from ..errors import ModelFileError, RtmError
 from ..lengths import LONGEST
 from ..rounding import plain_number
-from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
 from ..space.grid import CELL_RULES
 from ..translation import tr
 from ..variables.factors import DIRECTIONS, INCREMENTS, MOST_BLOCKS, OPERATIONALISATIONS, FactorSpec, Variable
 from ..variables.operationalisations import KINDS
+from .settings import FAMILIES
 
 FORMAT = "risk-terrain-model"
 FORMAT_VERSION = 1

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from ..errors import SettingsError
 from ..lengths import check_block, check_length
 from ..names import choice
-from ..selection.count_models import FAMILIES
 from ..selection.folds import KINDS as FOLD_KINDS
 from ..space.grid import check_cell_rule
 from ..translation import tr
+
+FAMILIES = ("poisson", "nb1", "nb2")  # of selection/count_models
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,6 @@ from ..blas import product
 from ..progress import Progress
 from ..variables.candidates import distinct_rows
 
-FAMILIES = ("poisson", "nb1", "nb2")
-
 _LOG_DISPERSION_LIMIT = np.log(1e6)  # beyond it a negative binomial cannot be told from a Poisson
 _MAX_ITERATIONS = 100
 _MAX_DAMPING = 1e12
