@@ -9,8 +9,11 @@ from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
 from risk_terrain_modelling.rtm_plugin.space.shapes import contains
 from risk_terrain_modelling.rtm_plugin.trust import validation
 from risk_terrain_modelling.rtm_plugin.trust.validation import Ranking
+from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
-STEPS = {False: ((0, 1), (1, 0), (0, -1), (-1, 0))}
+STEPS = {False: ((0, 1), (1, 0), (0, -1), (-1, 0))}  # to neighbours, without and with the diagonal ones
+STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
 def slow_distance(grid, shapes, limit):
@@ -33,6 +36,28 @@ def slow_density(grid, points, bandwidth):
     distance = np.hypot(*(grid.centroids[:, None] - points[None]).transpose(2, 0, 1))
     kernel = 2 / (np.pi * bandwidth**2) * (1 - (distance / bandwidth) ** 2)
     return np.where(distance <= bandwidth, kernel, 0).sum(axis=1)
+
+
+def slow_neighbours(grid, values, radius, instead):
+    """Mean of the cells around each, weighed by Epanechnikov's kernel, without itself and what is not known."""
+    found = []
+    for cell, centre in enumerate(grid.centroids):
+        weight = 1 - ((grid.centroids - centre) ** 2).sum(1) / radius**2
+        weight[cell] = 0.0
+        weight[(weight < 0) | np.isnan(values)] = 0.0
+        found.append((weight * np.nan_to_num(values)).sum() / weight.sum() if weight.sum() else instead)
+    return np.array(found)
+
+
+def slow_cell_of(grid, points):
+    """The cell that each point is in or on the edge of: the southernmost of them and, of these, the westernmost."""
+    squares = [(*divmod(int(cell), grid.cols), number) for number, cell in enumerate(grid.cells)]
+    found = []
+    for x, y in points:
+        col, row = (x - grid.x_min) / grid.cell_size, (grid.y_max - y) / grid.cell_size
+        touching = [(-r, c, n) for r, c, n in squares if r <= row <= r + 1 and c <= col <= c + 1]
+        found.append(min(touching)[2] if touching else -1)
+    return found
 
 
 def slow_contains(polygons, points):
@@ -80,6 +105,25 @@ def slow_elastic_net(columns, counts, offset, unpenalised, penalty, alpha):
     raw = np.zeros(columns.shape[1])
     raw[usable] = found.x[n_free:] / sd[usable]
     return found.x[:n_free] / spread, raw
+
+
+def random_case(seed, n=350):
+    """What :func:`slow_search` searches: four factors of three alike variables each, counts with ties in the rest."""
+    rng = np.random.RandomState(seed)
+    variables, columns = [], []
+    for factor in range(4):
+        direction = "protective" if factor == 1 else "aggravating"
+        base = rng.rand(n)
+        for distance in (100.0, 200.0, 300.0):
+            variables.append(Variable(f"f{factor}", "proximity", distance, direction))
+            columns.append((base + rng.normal(0, 0.1, n)) < distance / 700)
+    candidates = Candidates.from_columns(n, [(v, c, np.nan) for v, c in zip(variables, columns)])
+    unpenalised = rng.choice([0.0, 1.0, 2.5], (n, 1)) if seed % 2 else np.empty((n, 0))
+    offset = rng.choice([-0.5, 0.0, 0.7], n) if seed % 3 else np.zeros(n)
+    eta = -0.4 + offset + 0.3 * unpenalised.sum(axis=1)
+    eta = eta + 0.7 * columns[1] - 0.8 * columns[4] + 0.5 * columns[8] - 0.3 * columns[10]
+    counts = rng.poisson(np.exp(eta) * rng.gamma(2, 0.5, n))
+    return candidates, np.column_stack(columns) * candidates.signs, counts, offset, unpenalised
 
 
 def slow_search(variables, columns, counts, offset, unpenalised, family, swaps, p_limit=0.05):

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from oracles import STEPS, flood, slow_budget, slow_compact
+from oracles import flood, slow_budget, slow_compact
 from scipy import ndimage
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
@@ -14,8 +14,6 @@ from risk_terrain_modelling.rtm_plugin.space.outlines import outlines
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
 from risk_terrain_modelling.rtm_plugin.use.history import join
 from risk_terrain_modelling.rtm_plugin.use.places import METHODS, PlaceRules, compact_places, find_places, levels
-
-STEPS[True] = (*STEPS[False], (1, 1), (1, -1), (-1, 1), (-1, -1))
 
 
 def grid_of(mask):

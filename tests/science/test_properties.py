@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from oracles import flood, random_case, slow_areas, slow_cell_of, slow_density, slow_distance, slow_search
 from scipy.optimize import nnls
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts, log_pmf
@@ -23,11 +24,6 @@ from risk_terrain_modelling.rtm_plugin.use.places import Place, contiguous, leve
 from risk_terrain_modelling.rtm_plugin.use.study_areas import AreaRules, grow_areas
 from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates, distinct_rows
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
-
-from .test_influence import slow_density, slow_distance
-from .test_places import flood
-from .test_stepwise import random_case, slow_search
-from .test_study_areas import slow_areas
 
 settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True, database=None)
 settings.register_profile("thorough", max_examples=5000, deadline=None, database=None)
@@ -81,14 +77,7 @@ def test_densities(grid, points, bandwidths):
 
 @given(grids(), st.lists(POINTS, min_size=1, max_size=20))
 def test_cells_of_points(grid, points):
-    squares = [(*divmod(int(cell), grid.cols), number) for number, cell in enumerate(grid.cells)]
-
-    def slow(x, y):
-        col, row = (x - grid.x_min) / SIZE, (grid.y_max - y) / SIZE
-        touching = [(-r, c, n) for r, c, n in squares if r <= row <= r + 1 and c <= col <= c + 1]
-        return min(touching)[2] if touching else -1  # the southernmost, of these the westernmost
-
-    expected = [slow(x, y) for x, y in points]
+    expected = slow_cell_of(grid, points)
     assert grid.cell_of(np.array(points)).tolist() == expected
     counts = [expected.count(number) for number in range(grid.n_cells)]
     assert grid.count(np.array(points)).tolist() == counts

@@ -2,13 +2,12 @@
 
 import numpy as np
 import pytest
-from oracles import slow_search
+from oracles import random_case, slow_search
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
 from risk_terrain_modelling.rtm_plugin.selection.observations import Observations
 from risk_terrain_modelling.rtm_plugin.selection.stepwise import CountTable, search
 from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates
-from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 BICS = {"camden_violence": (34195.14, 14810.16), "chicago_burglary": (24750.5, 24189.7)}
 
@@ -49,24 +48,6 @@ def test_camden_figures(peer):
     assert len(found["nb2"].selected) == 6
     assert round(found["nb2"].dispersion, 4) == 0.0866
     assert found["nb1"].bic < found["nb2"].bic - 100, "the family of RTMDx describes these counts far better"
-
-
-def random_case(seed, n=350):
-    rng = np.random.RandomState(seed)
-    variables, columns = [], []
-    for factor in range(4):
-        direction = "protective" if factor == 1 else "aggravating"
-        base = rng.rand(n)
-        for distance in (100.0, 200.0, 300.0):
-            variables.append(Variable(f"f{factor}", "proximity", distance, direction))
-            columns.append((base + rng.normal(0, 0.1, n)) < distance / 700)
-    candidates = Candidates.from_columns(n, [(v, c, np.nan) for v, c in zip(variables, columns)])
-    unpenalised = rng.choice([0.0, 1.0, 2.5], (n, 1)) if seed % 2 else np.empty((n, 0))
-    offset = rng.choice([-0.5, 0.0, 0.7], n) if seed % 3 else np.zeros(n)
-    eta = -0.4 + offset + 0.3 * unpenalised.sum(axis=1)
-    eta = eta + 0.7 * columns[1] - 0.8 * columns[4] + 0.5 * columns[8] - 0.3 * columns[10]
-    counts = rng.poisson(np.exp(eta) * rng.gamma(2, 0.5, n))
-    return candidates, np.column_stack(columns) * candidates.signs, counts, offset, unpenalised
 
 
 @pytest.mark.parametrize("swaps", [False, True])
