@@ -32,7 +32,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-KINDS = {
+SOURCE_TYPES = {
     "point": QgsProcessing.SourceType.TypeVectorPoint,
     "polygon": QgsProcessing.SourceType.TypeVectorPolygon,
     "geometry": QgsProcessing.SourceType.TypeVectorAnyGeometry,
@@ -52,7 +52,7 @@ def _widget(name, **settings):
 
 
 class Declarations:
-    """Mixed into the base of the algorithms; ``kinds`` and ``kind`` are of :data:`KINDS`."""
+    """Mixed into the base of the algorithms; ``kinds`` and ``kind`` are of :data:`SOURCE_TYPES`."""
 
     def add(self, parameter, help_text, advanced=False):
         """Declare one parameter with its help."""
@@ -64,18 +64,18 @@ class Declarations:
     # layers
 
     def add_source(self, key, label, help_text, *kinds, optional=False, advanced=False):
-        types = [KINDS[kind] for kind in kinds]
+        types = [SOURCE_TYPES[kind] for kind in kinds]
         self.add(QgsProcessingParameterFeatureSource(key, label, types, None, optional), help_text, advanced)
 
     def add_layers(self, key, label, help_text, kind="geometry", optional=False, advanced=False):
         self.add(
-            QgsProcessingParameterMultipleLayers(key, label, KINDS[kind], None, optional),
+            QgsProcessingParameterMultipleLayers(key, label, SOURCE_TYPES[kind], None, optional),
             help_text,
             advanced,
         )
 
     def add_layer(self, key, label, help_text, *kinds, optional=False, advanced=False):
-        types = [KINDS[kind] for kind in kinds]
+        types = [SOURCE_TYPES[kind] for kind in kinds]
         self.add(QgsProcessingParameterMapLayer(key, label, None, optional, types), help_text, advanced)
 
     def add_raster(self, key, label, help_text, optional=False):
@@ -155,7 +155,7 @@ class Declarations:
     def add_table(self, key, label, help_text, kind="table", optional=False, skipped=False):
         """A sink of features of a kind; what may be left out is ``skipped`` unless it is asked for."""
         self.add(
-            QgsProcessingParameterFeatureSink(key, label, KINDS[kind], None, optional or skipped, not skipped),
+            QgsProcessingParameterFeatureSink(key, label, SOURCE_TYPES[kind], None, optional or skipped, not skipped),
             help_text,
         )
 

@@ -20,7 +20,7 @@ from ..reading.scored_terrain import TERRAIN, scored_by_raster
 from ..reading.sources import check_has_crs, features_of, request_in
 from ..staging import staged
 from ..writing import tables
-from ..writing.explanation_table import PLACE_FIELDS, TABLE_FIELDS, explanation_rows
+from ..writing.explanation_table import EXPLAINED_FIELDS, TABLE_FIELDS, explanation_rows
 from ..writing.place_table import parts_of, tidy_parts
 from ..writing.provenance import Provenance
 from ..writing.result_groups import RunGroup
@@ -216,7 +216,7 @@ class ExplainPlace(RtmAlgorithm):
         with staged() as stage:
             for key, *content in (
                 (self.OUTPUT, TABLE_FIELDS, table),
-                (self.PLACES, PLACE_FIELDS, explained, shapes.__getitem__, crs, kind),
+                (self.PLACES, EXPLAINED_FIELDS, explained, shapes.__getitem__, crs, kind),
             ):
                 made = tables.Table(*content)
                 destination = tables.write_table(self, parameters, key, context, made, progress, stage)

@@ -147,7 +147,7 @@ class ImportIncidents(RtmAlgorithm):
                     for number, (file, (file_crs, limits)) in enumerate(zip(files, systems)):
                         part = step.part(number / len(files), (number + 1) / len(files))
                         transform = QgsCoordinateTransform(file_crs, crs, context.transformContext())
-                        for block in incidents.read_incidents(file, wanted, seen, tally, limits, part):
+                        for block in incidents.read_rows(file, wanted, seen, tally, limits, part):
                             layer.write(within(transformed(block, transform, tally), area, tally))
                 if not layer.n_written:
                     raise RtmError(nothing_left(tally, area))

@@ -1,12 +1,10 @@
 """``rtm:riskfactor``: a layer with its settings as a risk factor written into it."""
 
 from qgis.core import (
-    QgsExpression,
-    QgsFeatureRequest,
     QgsWkbTypes,
 )
 
-from ...rtm_plugin.errors import FactorError, SettingsError
+from ...rtm_plugin.errors import FactorError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factor_check import check_persons
@@ -16,10 +14,11 @@ from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import factor_settings, model_inputs
 from ..parameters.values import is_set, source_of
+from ..reading.chosen_features import choose_features, filter_expression
 from ..reading.factor_layers import AUTO
-from ..reading.geometry import KINDS, extent_of
+from ..reading.geometry import SHAPE_NAMES, extent_of
 from ..reading.reach import Reach
-from ..reading.sources import check_has_crs, check_projected, features_of, read_study_area
+from ..reading.sources import check_has_crs, check_projected, read_study_area
 from ..reading.suggestion import operationalisation_used, suggestion_for
 from ..writing.stamped import stamped_fields
 from ..writing.tables import Table, write_table
@@ -150,33 +149,12 @@ class RiskFactor(RtmAlgorithm):
         for key, label in ((self.BLOCK_LENGTH, tr("block length")), (self.REACH, tr("reach"))):
             if is_set(parameters, key):
                 check_length(label, self.parameterAsDouble(parameters, key, context))
-        self._check_filter(self._expression(parameters, context), name, source.fields())
-
-    def _check_filter(self, expression, layer, fields):
-        if expression is None:
-            return
-        text = expression.expression()
-        if expression.hasParserError():
-            reason = " ".join(expression.parserErrorString().split())
-            raise SettingsError(
-                tr("The filter '{text}' is no valid expression ({reason}): correct it.").format(
-                    text=text, reason=reason
-                )
-            )
-        for column in sorted(expression.referencedColumns()):
-            if column != QgsFeatureRequest.ALL_ATTRIBUTES and fields.lookupField(column) < 0:
-                shown = ", ".join(f"'{name}'" for name in fields.names())
-                raise SettingsError(
-                    tr(
-                        "The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; its "
-                        "fields are {shown}."
-                    ).format(text=text, column=column, layer=layer, shown=shown)
-                )
+        filter_expression(self._filter(parameters, context), name, source.fields())
 
     def compute(self, parameters, context, progress):
         source, layer = source_of(parameters, self.INPUT, context)
         spec = self._spec(parameters, context, layer)
-        kind = KINDS.get(QgsWkbTypes.geometryType(source.wkbType()))
+        kind = SHAPE_NAMES.get(QgsWkbTypes.geometryType(source.wkbType()))
         if kind is None:
             raise FactorError(
                 tr("Risk factor '{name}' has no geometry: use points, lines or polygons.").format(name=spec.name)
@@ -193,11 +171,16 @@ class RiskFactor(RtmAlgorithm):
             reach = influence + block
             if is_set(parameters, self.REACH):
                 reach = self.parameterAsDouble(parameters, self.REACH, context)
-            features, n_filtered, n_beyond = self._choose(
-                parameters, context, source, study_area, reach, spec.name, step
+            chosen = choose_features(
+                source,
+                spec.name,
+                filter_expression(self._filter(parameters, context), layer, source.fields()),
+                self.createExpressionContext(parameters, context, source),
+                Reach(study_area, reach, source.sourceCrs(), context) if study_area else None,
+                step.part(0.1, 1.0),
             )
         with progress.stage(tr("Testing for clusters"), 0.5, 0.6) as step:
-            suggestion = suggestion_for(kind, features, source.sourceCrs(), study_area, influence, context)
+            suggestion = suggestion_for(kind, chosen.features, source.sourceCrs(), study_area, influence, context)
             used = operationalisation_used(spec, kind, suggestion)
             progress.info(
                 tr("Risk factor '{name}': {operationalisation} is suggested, because {why}.").format(
@@ -210,16 +193,16 @@ class RiskFactor(RtmAlgorithm):
                 )
         with progress.stage(tr("Writing"), 0.6, 1.0) as step:
             stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction, spec.label]
-            destination = self._write(parameters, context, source, features, stamp, step)
+            destination = self._write(parameters, context, source, chosen.features, stamp, step)
         results = {
             self.OUTPUT: destination,
             "FACTOR": spec.name,
             "OPERATIONALISATION_USED": used,
             "SUGGESTED": suggestion.operationalisation,
             "WHY": suggestion.why,
-            "N_FEATURES": len(features),
-            "N_FILTERED": n_filtered,
-            "N_OUT_OF_REACH": n_beyond,
+            "N_FEATURES": len(chosen.features),
+            "N_FILTERED": chosen.n_filtered,
+            "N_OUT_OF_REACH": chosen.n_beyond,
         }
         if suggestion.z == suggestion.z:  # tested
             results |= {
@@ -248,48 +231,8 @@ class RiskFactor(RtmAlgorithm):
         source, name = source_of(parameters, self.STUDY_AREA, context)
         return read_study_area(source, name, context, progress.part(0.0, 0.1))
 
-    def _expression(self, parameters, context):
-        text = self.parameterAsString(parameters, self.FILTER, context).strip()  # AsExpression drops a bad one
-        return QgsExpression(text) if text else None
-
-    def _choose(self, parameters, context, source, study_area, reach, name, progress):
-        """Features to copy, and the numbers of those filtered out and out of reach."""
-        expression = self._expression(parameters, context)
-        variables = self.createExpressionContext(parameters, context, source)
-        if expression is not None:
-            expression.prepare(variables)
-        reaches = Reach(study_area, reach, source.sourceCrs(), context) if study_area else None
-        chosen, n_filtered, n_beyond = [], 0, 0
-        for feature in features_of(source, QgsFeatureRequest(), progress.part(0.1, 1.0)):
-            if expression is not None:
-                variables.setFeature(feature)
-                is_wanted = expression.evaluate(variables)
-                if expression.hasEvalError():
-                    raise SettingsError(
-                        tr("The filter '{expression}' fails ({reason}): correct it or leave it empty.").format(
-                            expression=expression.expression(), reason=expression.evalErrorString()
-                        )
-                    )
-                if not is_wanted:
-                    n_filtered += 1
-                    continue
-            if reaches is not None and not reaches(feature.geometry()):
-                n_beyond += 1
-                continue
-            chosen.append(feature)
-        if not chosen:
-            raise FactorError(
-                tr(
-                    "Risk factor '{name}' is left without a feature ({n_filtered} filtered out, {n_beyond} out "
-                    "of reach): check the layer, the filter and the study area."
-                ).format(name=name, n_filtered=n_filtered, n_beyond=n_beyond)
-            )
-        progress.info(
-            tr("Risk factor '{name}': {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.").format(
-                name=name, n_chosen=len(chosen), n_filtered=n_filtered, n_beyond=n_beyond
-            )
-        )
-        return chosen, n_filtered, n_beyond
+    def _filter(self, parameters, context):
+        return self.parameterAsString(parameters, self.FILTER, context).strip()  # AsExpression drops a bad one
 
     def _write(self, parameters, context, source, features, stamp, progress):
         fields, columns = stamped_fields(source.fields(), progress)

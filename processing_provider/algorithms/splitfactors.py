@@ -15,7 +15,7 @@ from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, TRUTH, check_single, make_fields
 from ..parameters.points_of_interest import add_classes, add_places
 from ..parameters.values import is_set, source_of
-from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, plain_text, text_places
+from ..reading.points_of_interest import LayerPlaces, column_index, factor_layers, read_classes, text_places
 from ..reading.sources import check_has_crs
 from ..staging import staged
 from ..writing import tables
@@ -178,25 +178,8 @@ class SplitFactors(RtmAlgorithm):
         for column in by_class:
             check_single(places.name, places.fields()[column])
         by_id = self._id_column(places, parameters, context)
-        own_names = [
-            (poi_classes.LEVELS[level], [plain_name(column) for column in columns].index(name))
-            for level, name in poi_classes.NAME_COLUMNS.items()
-            if name in [plain_name(column) for column in columns]
-        ]
-        values, refs, placed, names = [], [], [], {}
-        for attributes, geometry in places.rows(progress):
-            value = next(filter(None, (plain_text(attributes[column]) for column in by_class)), "")
-            values.append(value)
-            refs.append("" if by_id is None else plain_text(attributes[by_id]))
-            placed.append(not (geometry.isNull() or geometry.isEmpty()))
-            code = poi_classes.full_code(value)
-            for digits, column in own_names if code else ():
-                if code[:digits] not in names and plain_text(attributes[column]):
-                    names[code[:digits]] = plain_text(attributes[column])
-        if not values:
-            raise RtmError(
-                tr("Points of interest '{name}' has no feature: choose a layer with places.").format(name=places.name)
-            )
+        read = read_classes(places, by_class, by_id, progress)
+        refs, names = read.refs, read.names
         shown = ", ".join(f"'{columns[column]}'" for column in by_class)
         progress.info(tr("'{name}' is split by {shown}.").format(name=places.name, shown=shown))
         if by_id is not None:
@@ -210,17 +193,17 @@ class SplitFactors(RtmAlgorithm):
         merge = self.parameterAsString(parameters, self.MERGE, context)
         level = self.parameterAsEnumString(parameters, self.LEVEL, context)
         split = poi_classes.split_classes(
-            values,
+            read.values,
             refs,
-            placed,
-            level if poi_classes.are_codes(values) else "",
+            read.placed,
+            level if poi_classes.are_codes(read.values) else "",
             names,
             poi_classes.read_merges(merge, progress) if merge else (),
             _listed(self.parameterAsString(parameters, self.KEEP, context)),
             self.parameterAsInt(parameters, self.MIN_COUNT, context),
             self.parameterAsEnumString(parameters, self.ONCE_IN, context),
         )
-        return split, len(values)
+        return split, len(read.values)
 
     def _id_column(self, places, parameters, context):
         name = self.parameterAsString(parameters, self.ID_FIELD, context).strip()

@@ -18,7 +18,7 @@ from ...rtm_plugin.errors import ExposureError
 from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
-from .geometry import KINDS, GeometryCollector
+from .geometry import SHAPE_NAMES, GeometryCollector
 from .rasters import band_values, open_raster
 from .sources import check_has_crs, features_of, layer_name, open_layer, open_layers, request_in, warn_of_skipped
 
@@ -94,7 +94,7 @@ class _Place:
         check_has_crs(what, name, layer.crs())
         if isinstance(layer, QgsRasterLayer):
             return self._raster(layer, name, role)
-        kind = KINDS.get(layer.geometryType()) if isinstance(layer, QgsVectorLayer) else None
+        kind = SHAPE_NAMES.get(layer.geometryType()) if isinstance(layer, QgsVectorLayer) else None
         if kind == "point" and role == "denominator":
             return self._points(layer, what, name, progress)
         if kind == "polygon":

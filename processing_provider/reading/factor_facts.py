@@ -31,7 +31,7 @@ def tell_about_factors(study_area, factors, block_length, source, layers, field,
 
     Returns
     -------
-    tuple of Finding
+    tuple of Remark
     """
     findings = check_factors(
         study_area.shapes,

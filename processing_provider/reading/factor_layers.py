@@ -13,7 +13,7 @@ from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
 from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
 from ..fields import check_single
-from .geometry import KINDS, GeometryCollector
+from .geometry import SHAPE_NAMES, GeometryCollector
 from .sources import LARGE, check_has_crs, features_of, layer_name, open_layers, request_in, warn_of_skipped
 
 AUTO = "auto"
@@ -198,7 +198,7 @@ def _resolved(spec, shapes, reach, study_area, progress):
 def _read_layer(layer, field, bounds, study_area, context, progress):
     """Factors in one layer, and whether ``field`` split it."""
     name = layer_name(layer.name(), layer.source())
-    kind = KINDS.get(layer.geometryType())
+    kind = SHAPE_NAMES.get(layer.geometryType())
     if kind is None:
         raise FactorError(
             tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)

@@ -9,7 +9,7 @@ from ...rtm_plugin.lengths import FARTHEST
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 
-KINDS = {
+SHAPE_NAMES = {
     QgsWkbTypes.GeometryType.PointGeometry: "point",
     QgsWkbTypes.GeometryType.LineGeometry: "line",
     QgsWkbTypes.GeometryType.PolygonGeometry: "polygon",

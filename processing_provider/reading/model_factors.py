@@ -9,7 +9,7 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.operationalisations import only_words
 from ..fields import check_single
 from .factor_layers import NAME_FIELD, attribute_text
-from .geometry import KINDS, GeometryCollector
+from .geometry import SHAPE_NAMES, GeometryCollector
 from .sources import LARGE, check_has_crs, features_of, layer_name, request_in, warn_of_skipped
 
 
@@ -147,7 +147,7 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
         return {}
     if split_by >= 0:
         check_single(name, fields[split_by])
-    kind = KINDS.get(layer.geometryType())
+    kind = SHAPE_NAMES.get(layer.geometryType())
     if kind is None:
         raise FactorError(
             tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)

@@ -5,7 +5,7 @@ from qgis.core import QgsWkbTypes
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .factor_layers import attribute_text
-from .geometry import KINDS
+from .geometry import SHAPE_NAMES
 from .model_factors import ModelFactor
 from .sources import features_of, request_in
 
@@ -26,7 +26,7 @@ def field_of(source, layer, asked):
 
 def read_names(source, layer, field, crs, context, progress):
     """A :class:`ModelFactor` of the features that have a name. Raises :class:`RtmError` where none has."""
-    found = ModelFactor(layer, KINDS.get(QgsWkbTypes.geometryType(source.wkbType()), "point"))
+    found = ModelFactor(layer, SHAPE_NAMES.get(QgsWkbTypes.geometryType(source.wkbType()), "point"))
     n_named = 0
     for feature in features_of(source, request_in(crs, context, [field]), progress):
         name = attribute_text(feature.attribute(field))

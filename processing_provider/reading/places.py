@@ -8,11 +8,11 @@ from qgis.core import QgsGeometry
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
-from .geometry import KINDS, GeometryCollector
+from .geometry import SHAPE_NAMES, GeometryCollector
 
 
 @dataclass(frozen=True)
-class Place:
+class AskedPlace:
     """What is asked about: its name, its geometry in the grid's CRS, its cells (indices among the grid's)."""
 
     name: str
@@ -22,7 +22,7 @@ class Place:
 
 def places_in(grid, named, progress):
     """The places, of (name, QgsGeometry) in the grid's CRS, that have cells. Raises :class:`RtmError`: none has."""
-    every = [Place(name, geometry, cells_of_place(grid, geometry)) for name, geometry in named]
+    every = [AskedPlace(name, geometry, cells_of_place(grid, geometry)) for name, geometry in named]
     found = [place for place in every if len(place.cells)]
     n_outside = len(every) - len(found)
     if not found:
@@ -42,7 +42,7 @@ def places_in(grid, named, progress):
 def cells_of_place(grid, geometry):
     """Rising indices of the cells of a point or a polygon; of a polygon without any centroid, the cell it
     is in."""
-    if KINDS.get(geometry.type()) != "polygon":
+    if SHAPE_NAMES.get(geometry.type()) != "polygon":
         return _cell_at(grid, geometry)
     collector = GeometryCollector("polygon")
     collector.add(geometry)

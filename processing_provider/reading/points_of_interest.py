@@ -15,8 +15,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import RtmError, TableError
+from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
-from ...rtm_plugin.files.tables import Table, open_table, plain_name
+from ...rtm_plugin.files.tables import TextTable, open_table, plain_name
 from ...rtm_plugin.translation import tr
 from ..fields import TEXT, copied_fields, make_fields
 from .sources import features_of
@@ -53,7 +54,7 @@ class LayerPlaces:
 class TextPlaces:
     """Places in a delimited text file, in which the codes keep their zeros."""
 
-    table: Table
+    table: TextTable
     coordinates: CoordinateColumns
     crs: QgsCoordinateReferenceSystem
     wkb_type = QgsWkbTypes.Type.Point
@@ -93,6 +94,47 @@ def plain_text(value):
     if value is None or value == NULL:
         return ""
     return f"{value:.0f}" if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+@dataclass(frozen=True)
+class ClassesRead:
+    """What was read of the places, one entry for each: class, reference ('' for none), whether it has a position.
+
+    ``names`` are those that the places themselves give to codes of classes.
+    """
+
+    values: list
+    refs: list
+    placed: list
+    names: dict
+
+
+def read_classes(places, by_class, by_id, progress):
+    """Read the classes of all places from the first of the columns ``by_class`` that is filled, and their references.
+
+    ``by_id`` is a column, or None. Raises :class:`RtmError` where there is no place.
+    """
+    plain = [plain_name(column) for column in places.columns]
+    own_names = [
+        (poi_classes.LEVELS[level], plain.index(name))
+        for level, name in poi_classes.NAME_COLUMNS.items()
+        if name in plain
+    ]
+    read = ClassesRead([], [], [], {})
+    for attributes, geometry in places.rows(progress):
+        value = next(filter(None, (plain_text(attributes[column]) for column in by_class)), "")
+        read.values.append(value)
+        read.refs.append("" if by_id is None else plain_text(attributes[by_id]))
+        read.placed.append(not (geometry.isNull() or geometry.isEmpty()))
+        code = poi_classes.full_code(value)
+        for digits, column in own_names if code else ():
+            if code[:digits] not in read.names and plain_text(attributes[column]):
+                read.names[code[:digits]] = plain_text(attributes[column])
+    if not read.values:
+        raise RtmError(
+            tr("Points of interest '{name}' has no feature: choose a layer with places.").format(name=places.name)
+        )
+    return read
 
 
 def text_places(path, given, progress):

@@ -32,7 +32,7 @@ TABLE_FIELDS = make_fields(
 )
 
 
-PLACE_FIELDS = make_fields(
+EXPLAINED_FIELDS = make_fields(
     [
         ("place", TEXT),
         ("cells", INTEGER),

@@ -54,7 +54,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
 
     ``counts`` are the incidents of the cells (n_cells,), where they are known.
     """
-    from ...rtm_plugin.report import Place
+    from ...rtm_plugin.report import ReportPlace
     from ...rtm_plugin.space.outlines import outlines
     from ...rtm_plugin.use.places import PlaceRules, find_places
 
@@ -69,7 +69,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
     for place in places:
         reasons, _, label = why(place, terrain)
         described.append(
-            Place(
+            ReportPlace(
                 place.rank,
                 label,
                 len(place.cells),
@@ -91,7 +91,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
 
 def place_from(feature, units):
     """A place of the report from a feature of the algorithm “Priority places”."""
-    from ...rtm_plugin.report import Place
+    from ...rtm_plugin.report import ReportPlace
 
     def value(name):
         index = feature.fields().lookupField(name)
@@ -99,7 +99,7 @@ def place_from(feature, units):
         return None if found is None or found == NULL else found
 
     observed = value("observed")
-    return Place(
+    return ReportPlace(
         value("rank"),
         value("label") or "",
         value("cells"),

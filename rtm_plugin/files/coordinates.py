@@ -10,7 +10,7 @@ from ..errors import TableError
 from ..translation import tr
 from .column_names import LATITUDES, LONGITUDES, PAIRS
 from .numbers import decimal_mark, read_number
-from .tables import Table, plain_name
+from .tables import TextTable, plain_name
 
 DEGREES = (-180.0, -90.0, 180.0, 90.0)
 BRITISH_GRID = (0.0, 0.0, 700_000.0, 1_300_000.0)
@@ -67,7 +67,7 @@ class CoordinateColumns:
         return plain_name(self.x_name) in LONGITUDES or plain_name(self.y_name) in LATITUDES
 
 
-def find_coordinates(table: Table, x: str = "", y: str = "") -> CoordinateColumns:
+def find_coordinates(table: TextTable, x: str = "", y: str = "") -> CoordinateColumns:
     """Recognise the columns of coordinates by their names, or take those that the user names.
 
     Of several known pairs the first one that holds numbers is taken. Raises :class:`TableError` where there
@@ -94,7 +94,7 @@ def find_coordinates(table: Table, x: str = "", y: str = "") -> CoordinateColumn
     return next((pair for pair in columns if len(pair.sample)), columns[0])
 
 
-def _columns(table: Table, pair: tuple[int, int]) -> CoordinateColumns:
+def _columns(table: TextTable, pair: tuple[int, int]) -> CoordinateColumns:
     """The columns with a sample from the first block that has any coordinates."""
     x, y = pair
     names = table.header[x], table.header[y]

@@ -13,7 +13,7 @@ from ..translation import tr
 from .column_names import ROLES
 from .coordinates import BLANKS
 from .dates import find_order, is_date
-from .tables import Table
+from .tables import TextTable
 
 _MANY_ROWS, _MANY_SHARE = 10, 0.001  # what stands in so many rows, and in this share of them, names no single incident
 _NEARLY_ALL, _MOST = 0.95, 0.5
@@ -64,7 +64,7 @@ class IdColumn:
         return text.format(name=name, column=column, value=value, count=count, n_rows=self.n_rows)
 
 
-def find_id(table: Table, rows: Sequence, named: str = "") -> IdColumn:
+def find_id(table: TextTable, rows: Sequence, named: str = "") -> IdColumn:
     """The column that the user names or, of those with a known name, the first that holds ids.
 
     Parameters
@@ -89,7 +89,7 @@ def judge_ids(column: int, values: Iterable[str]) -> IdColumn:
     return IdColumn(column, sum(repeated.values()) <= _MOST * n_rows, repeated, n_rows)
 
 
-def find_date(table: Table, rows: Sequence, taken: Iterable[int], order: str) -> tuple[int | None, tuple[int, ...]]:
+def find_date(table: TextTable, rows: Sequence, taken: Iterable[int], order: str) -> tuple[int | None, tuple[int, ...]]:
     """The column of the date, None where it cannot be told, and the columns that it may be instead.
 
     Of those with a known name it is the first that holds dates. Without one, it is the only column of dates,

@@ -21,7 +21,7 @@ from .column_names import ROLES
 from .coordinates import CoordinateColumns, find_coordinates
 from .dates import DateReader, find_order, read_hour
 from .incident_columns import IdColumn, find_date, find_id
-from .tables import Table, open_table
+from .tables import TextTable, open_table
 
 if TYPE_CHECKING:
     from .duplicates import SeenKeys
@@ -144,7 +144,7 @@ class Wanted:
 class IncidentFile:
     """A table whose columns have been recognised."""
 
-    table: Table
+    table: TextTable
     coordinates: CoordinateColumns
     columns: dict  # of "id", "date", "time", "type": the index, or None
     ids: IdColumn
@@ -259,7 +259,9 @@ def recognise(
     return IncidentFile(table, coordinates, columns, ids, dates, months_only, knows_hours, other_dates)
 
 
-def _look_at_dates(table: Table, column: int | None, order: str, progress: Progress) -> tuple[DateReader, bool, bool]:
+def _look_at_dates(
+    table: TextTable, column: int | None, order: str, progress: Progress
+) -> tuple[DateReader, bool, bool]:
     """The reader of the dates, whether they are months only, and whether any has a time of day."""
     if column is None:
         return DateReader("iso"), False, False
@@ -317,7 +319,7 @@ def check_wanted(file: IncidentFile, wanted: Wanted) -> None:
         raise TableError(tr("'{name}' gives no time of day: incidents cannot be filtered by hour.").format(name=name))
 
 
-def read_incidents(
+def read_rows(
     file: IncidentFile,
     wanted: Wanted,
     seen: SeenKeys | None,

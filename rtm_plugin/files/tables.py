@@ -26,7 +26,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
-class Table:
+class TextTable:
     """A delimited text file whose encoding, separator and header are known.
 
     ``header_row`` is the number of the header as a spreadsheet counts rows, so that the first row of data has
@@ -141,7 +141,7 @@ def plain_name(text: str) -> str:
     return re.sub(r"[\W_]+", "_", text).strip("_")
 
 
-def open_table(path: Path, encoding: str | None = None, progress: Progress | None = None) -> Table:
+def open_table(path: Path, encoding: str | None = None, progress: Progress | None = None) -> TextTable:
     """Find out the encoding, separator and header of a text file; warn where bytes of it mean nothing.
 
     Parameters
@@ -175,7 +175,7 @@ def open_table(path: Path, encoding: str | None = None, progress: Progress | Non
     if not line.strip():
         raise TableError(tr("'{name}' has no header in its first row: is the file empty?").format(name=path.name))
     for_excel = line.casefold().startswith("sep=")  # a first line for Excel alone
-    table = Table(path, how, line[4:5] if for_excel else _find_delimiter(line), header_row=2 if for_excel else 1)
+    table = TextTable(path, how, line[4:5] if for_excel else _find_delimiter(line), header_row=2 if for_excel else 1)
     names = next((row for number, row in table.records() if number == table.header_row), [])
     table = replace(table, header=tuple(column.strip() for column in names))
     if len(table.header) < 2:
@@ -189,7 +189,7 @@ def open_table(path: Path, encoding: str | None = None, progress: Progress | Non
     return table
 
 
-def _warn_of_bad_bytes(table: Table, progress: Progress) -> None:
+def _warn_of_bad_bytes(table: TextTable, progress: Progress) -> None:
     """Say how many bytes mean nothing in the encoding, and in which row the first of them is."""
     how = table.encoding
     if how.n_bad:

@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import ModelFileError, RtmError
 from ..lengths import LONGEST
 from ..rounding import plain_number
-from ..selection.folds import KINDS as FOLD_KINDS
+from ..selection.folds import FOLD_KINDS
 from ..space.grid import CELL_RULES
 from ..translation import tr
 from ..variables.factors import DIRECTIONS, INCREMENTS, MOST_BLOCKS, OPERATIONALISATIONS, FactorSpec, Variable

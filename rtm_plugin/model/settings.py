@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..errors import SettingsError
 from ..lengths import check_block, check_length
 from ..names import choice
-from ..selection.folds import KINDS as FOLD_KINDS
+from ..selection.folds import FOLD_KINDS
 from ..space.grid import check_cell_rule
 from ..translation import tr
 

@@ -1,6 +1,6 @@
 """The report: everything about a model on one printable page that anybody can open."""
 
-from .content import MapPicture, Place, Report, Section, Source, Table, Units
+from .content import MapPicture, Report, ReportPlace, ReportTable, Section, Source, Units
 from .render import render_report
 
-__all__ = ["MapPicture", "Place", "Report", "Section", "Source", "Table", "Units", "render_report"]
+__all__ = ["MapPicture", "Report", "ReportPlace", "ReportTable", "Section", "Source", "Units", "render_report"]

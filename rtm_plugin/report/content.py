@@ -38,7 +38,7 @@ class MapPicture:
 
 
 @dataclass(frozen=True)
-class Place:
+class ReportPlace:
     """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units.
 
     ``parts`` is what landscape, cells around and recorded incidents add to ``expected``, given terrain and history.
@@ -71,7 +71,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Table:
+class ReportTable:
     """A table of texts; columns whose number is in ``numeric`` are set to the right."""
 
     caption: str
@@ -86,7 +86,7 @@ class Section:
 
     heading: str
     paragraphs: tuple[str, ...] = ()
-    tables: tuple[Table, ...] = ()
+    tables: tuple[ReportTable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Report:
     picture : MapPicture, optional
     n_highest : int, optional
         Model cells above the highest-risk threshold.
-    places : tuple of Place, by rank
+    places : tuple of ReportPlace, by rank
     n_places : int
         How many there are, where not all are listed.
     sources : tuple of Source
@@ -125,7 +125,7 @@ class Report:
     units: Units = Units()
     picture: MapPicture = None
     n_highest: int = None
-    places: tuple[Place, ...] = ()
+    places: tuple[ReportPlace, ...] = ()
     n_places: int = 0
     sources: tuple[Source, ...] = ()
     command: str = ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
 from ..trust.stability import FactorStability
-from .content import Section, Table, rounded
+from .content import ReportTable, Section, rounded
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
@@ -52,7 +52,7 @@ def stability_section(stability: dict[str, Any], unit: str) -> Section:
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
     headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the resamples"))
     return Section(
-        tr("How stable it is"), (text,), (Table(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),)
+        tr("How stable it is"), (text,), (ReportTable(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),)
     )
 
 
@@ -62,7 +62,7 @@ def diagnostics_section(findings: list[dict[str, Any]]) -> Section:
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
         for finding in findings
     )
-    tables = [Table(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)]
+    tables = [ReportTable(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)]
     for finding in findings:
         variables = finding["values"].get("variables", ())
         if variables and "robust_std_error" in variables[0]:
@@ -70,7 +70,7 @@ def diagnostics_section(findings: list[dict[str, Any]]) -> Section:
     return Section(tr("Diagnostics"), (), tuple(tables))
 
 
-def _robust_table(variables: list[dict[str, Any]]) -> Table:
+def _robust_table(variables: list[dict[str, Any]]) -> ReportTable:
     rows = tuple(
         (
             row["variable"],
@@ -88,4 +88,4 @@ def _robust_table(variables: list[dict[str, Any]]) -> Table:
         tr("Standard error"),
         tr("Cluster-robust"),
     )
-    return Table(tr("Intervals that allow for likeness of neighbours"), headers, rows, (1, 2, 3, 4))
+    return ReportTable(tr("Intervals that allow for likeness of neighbours"), headers, rows, (1, 2, 3, 4))

@@ -13,7 +13,7 @@ from ..trust import validation as figures
 from ..trust.validation import Figure, Validation
 from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
 from . import charts
-from .content import Section, Table, rounded, with_limits
+from .content import ReportTable, Section, rounded, with_limits
 from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
@@ -191,7 +191,7 @@ def section(result: Validation, later_from: str) -> Section:
             ),
         ),
         (
-            Table(
+            ReportTable(
                 tr("Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)").format(
                     n_incidents=result.n_incidents
                 ),

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..space.grid import StudyGrid
 
 
-KINDS = ("stratified", "spatial")
+FOLD_KINDS = ("stratified", "spatial")
 
 
 def stratified_folds(counts: np.ndarray, n_folds: int, rng: np.random.RandomState) -> np.ndarray:

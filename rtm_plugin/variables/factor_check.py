@@ -43,7 +43,7 @@ _PERSON_WORDS = re.compile(
 
 
 @dataclass(frozen=True)
-class Finding:
+class Remark:
     """One thing to know about a factor.
 
     ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning; ``text``
@@ -84,7 +84,7 @@ def check_factors(
     facts: dict[str, LayerFacts] | None = None,
     progress: Progress | None = None,
     unit: str = "map units",
-) -> tuple[Finding, ...]:
+) -> tuple[Remark, ...]:
     """Findings about all factors, in the order given.
 
     Parameters
@@ -103,10 +103,10 @@ def check_factors(
 
     Returns
     -------
-    tuple of Finding
+    tuple of Remark
     """
     progress, facts = progress or Progress(), facts or {}
-    found: list[Finding] = []
+    found: list[Remark] = []
     largest = max((factor.spec.max_blocks * block_length for factor in factors), default=0)
     shortest = min((factor.spec.max_blocks * block_length for factor in factors), default=0)
     boundary = _boundary(study_area, shortest / _BOUNDARY_STEPS) if largest else None
@@ -121,7 +121,7 @@ def check_factors(
     return tuple(found)
 
 
-def in_sentences(findings: Sequence[Finding]) -> list[str]:
+def in_sentences(findings: Sequence[Remark]) -> list[str]:
     """The warnings among findings, most serious first: one sentence where several factors share a kind."""
     said = []
     for kind, shared in _shared_sentences().items():
@@ -174,7 +174,7 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
                 "'{name}'): it would feed past police attention back into the map, and it may be personal "
                 "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out."
             ).format(factor=factor, what=what, name=name)
-            return [Finding(factor, "persons", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
+            return [Remark(factor, "persons", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
     return []
 
 
@@ -190,17 +190,17 @@ def _stacked(factor: Factor) -> list:
         text = tr("Risk factor '{name}': {n_more} of {n_points} points lie on top of another.").format(
             name=name, n_more=n_more, n_points=len(points)
         )
-        return [Finding(name, "stacked", INFO, text)]
+        return [Remark(name, "stacked", INFO, text)]
     text = tr(
         "Risk factor '{name}': {n_more} of {n_points} points lie on top of another. If they are "
         "duplicates they count several times in its density: remove them; if they are postcode "
         "centres, distances are not exact."
     ).format(name=name, n_more=n_more, n_points=len(points))
     detail = tr("{n_more} of {n_points}").format(n_more=n_more, n_points=len(points))
-    return [Finding(name, "stacked", WARNING, text, detail)]
+    return [Remark(name, "stacked", WARNING, text, detail)]
 
 
-def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list[Finding]:
+def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list[Remark]:
     """How many features lie within and around the study area, and whether they end at its boundary."""
     name, shapes = factor.spec.name, factor.shapes
     inside = contains(boundary.shapes, shapes.vertices)
@@ -213,7 +213,7 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list
         "Risk factor '{name}', by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach "
         "({length})."
     ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, length=length)
-    found = [Finding(name, "features", INFO, text)]
+    found = [Remark(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
         text = tr(
@@ -221,7 +221,7 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list
             "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
             "that goes {length} beyond the study area."
         ).format(name=name, n_edge=n_edge, kind=shapes.kind, length=length)
-        found.append(Finding(name, "clipped", WARNING, text, length))
+        found.append(Remark(name, "clipped", WARNING, text, length))
     return found
 
 
@@ -260,7 +260,7 @@ def _geometry(name: str, known: LayerFacts) -> list:
         return []
     detail = ", ".join(parts)
     text = tr("Risk factor '{name}': {detail}; they are left out or repaired.").format(name=name, detail=detail)
-    return [Finding(name, "geometry", WARNING, text, detail)]
+    return [Remark(name, "geometry", WARNING, text, detail)]
 
 
 def _age(name: str, known: LayerFacts, first_incident: date | None) -> list:
@@ -270,4 +270,4 @@ def _age(name: str, known: LayerFacts, first_incident: date | None) -> list:
         "Risk factor '{name}' is older than the incidents: its last date is {last_date}, the first "
         "incident's {first_incident}. Places open and close: check that it still holds."
     ).format(name=name, last_date=known.last_date, first_incident=first_incident)
-    return [Finding(name, "old", WARNING, text, str(known.last_date))]
+    return [Remark(name, "old", WARNING, text, str(known.last_date))]

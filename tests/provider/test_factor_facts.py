@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
 
 from risk_terrain_modelling.processing_provider.reading import factor_facts
-from risk_terrain_modelling.processing_provider.reading.geometry import KINDS
+from risk_terrain_modelling.processing_provider.reading.geometry import SHAPE_NAMES
 from risk_terrain_modelling.processing_provider.reading.sources import collect, read_study_area
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.space.stacking import stacks
@@ -49,7 +49,7 @@ def test_camden_is_told_nothing_that_is_wrong(shared_data):
     sources = {name: QgsProcessingFeatureSource(layer, context) for name, layer in layers.items()}
     area = read_study_area(sources["study_area"], "Camden", context, progress)
     shapes = {
-        name: collect(source, KINDS[layers[name].geometryType()], area.crs, context, progress).shapes()
+        name: collect(source, SHAPE_NAMES[layers[name].geometryType()], area.crs, context, progress).shapes()
         for name, source in sources.items()
     }
     incidents = shapes["violence_2022"].vertices

@@ -14,7 +14,7 @@ from risk_terrain_modelling.rtm_plugin.files import incident_files as incidents
 from risk_terrain_modelling.rtm_plugin.files.column_names import LATITUDES, LONGITUDES, PAIRS, ROLES
 from risk_terrain_modelling.rtm_plugin.files.coordinates import AreaHint, check_crs, guess_crs
 from risk_terrain_modelling.rtm_plugin.files.duplicates import SeenKeys
-from risk_terrain_modelling.rtm_plugin.files.incident_files import Tally, Wanted, read_incidents, recognise
+from risk_terrain_modelling.rtm_plugin.files.incident_files import Tally, Wanted, read_rows, recognise
 from risk_terrain_modelling.rtm_plugin.files.tables import plain_name
 
 CHICAGO = "ID,Case Number,Date,Block,Primary Type,X Coordinate,Y Coordinate,Latitude,Longitude,Location"
@@ -31,7 +31,7 @@ def write(folder, name, header, *rows, encoding="utf-8"):
 def read(path, wanted=ALL, **given):
     file = recognise(path, **given)
     tally = Tally()
-    blocks = list(read_incidents(file, wanted, SeenKeys(), tally))
+    blocks = list(read_rows(file, wanted, SeenKeys(), tally))
     return blocks, tally
 
 
@@ -57,7 +57,7 @@ def test_police_files_give_the_counts_of_a_few_lines_of_python(shared_data, name
     assert set(column(blocks, "dates")) == {date(int(name[:4]), int(name[5:7]), 1)}
     assert set(column(blocks, "hours")) == {None}
 
-    without = list(read_incidents(recognise(path), Wanted(), None, Tally()))
+    without = list(read_rows(recognise(path), Wanted(), None, Tally()))
     kept = np.vstack([block.xy for block in without])
     assert kept == pytest.approx(np.array([[float(r["Longitude"]), float(r["Latitude"])] for r in placed]))
     assert column(without, "rows") == [i for i, row in enumerate(rows, start=2) if row["Longitude"]]
@@ -164,7 +164,7 @@ def test_rows_that_cannot_be_used_are_counted_once_each(tmp_path):
     file = recognise(path)
     tally = Tally()
     limits = (-180, -90, 180, 90)
-    blocks = list(read_incidents(file, Wanted(hours=frozenset((21, 23))), SeenKeys(), tally, limits))
+    blocks = list(read_rows(file, Wanted(hours=frozenset((21, 23))), SeenKeys(), tally, limits))
     assert column(blocks, "rows") == [2, 11, 12]
     assert tally.rows() == [
         ("more values than columns", 1, "odd.csv, row 6: 6 values, 5 columns"),

@@ -21,11 +21,11 @@ from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import (
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.report import (
     MapPicture,
-    Place,
     Report,
+    ReportPlace,
+    ReportTable,
     Section,
     Source,
-    Table,
     Units,
     charts,
     render_report,
@@ -120,12 +120,12 @@ def make_report(names=("bars", "parks", "trees"), **changes):
         "title": first,
         "picture": MapPicture(PIXEL, (("#fef0d9", first), ("#d7301f", "Highest risk")), first),
         "n_highest": 200,
-        "places": (Place(1, first, 12, 30_000.0, 7.0, 12.5, 31.0, 0.025, 33, 0.027, first),),
+        "places": (ReportPlace(1, first, 12, 30_000.0, 7.0, 12.5, 31.0, 0.025, 33, 0.027, first),),
         "sources": (Source("Incidents", first, first, 1234, "2024-01-01 to 2024-12-31", first),),
         "command": f"qgis_process run rtm:riskterrainmodel \\\n  --INCIDENTS='{first}'",
         "versions": (("QGIS", first),),
         "created": first,
-        "sections": (Section(first, (first,), (Table(first, (first, "n"), ((first, "1"),), (1,)),)),),
+        "sections": (Section(first, (first,), (ReportTable(first, (first, "n"), ((first, "1"),), (1,)),)),),
     }
     return Report(**{**given, **changes})
 
