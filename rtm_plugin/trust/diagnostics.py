@@ -69,9 +69,6 @@ class Diagnostics:
 
     findings: tuple[Finding, ...]
 
-    def __getitem__(self, name: str) -> Finding:
-        return next(finding for finding in self.findings if finding.name == name)
-
     @property
     def warnings(self) -> tuple:
         return tuple(finding for finding in self.findings if finding.level == WARNING)
@@ -148,9 +145,9 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
         if own > 1.25:
             verdict = tr("The counts vary {own:.1f} times as much as the Poisson model allows.").format(own=own)
             advice = tr("Intervals and p-values are too good; let the negative binomial families compete.")
-            return Finding("Dispersion", values, WARNING, verdict, advice)
+            return Finding(tr("Dispersion"), values, WARNING, verdict, advice)
         return Finding(
-            "Dispersion",
+            tr("Dispersion"),
             values,
             GOOD,
             tr("The counts vary as a Poisson model expects ({own:.2f} times as much).").format(own=own),
@@ -160,7 +157,7 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
         "takes this up, and leaves {own:.2f} where 1 is expected."
     ).format(poisson=poisson, family_names=FAMILY_NAMES[fitted.family], own=own)
     if 0.7 <= own <= 1.5:
-        return Finding("Dispersion", values, GOOD, verdict)
+        return Finding(tr("Dispersion"), values, GOOD, verdict)
     advice = (
         tr(
             "A few cells hold far more incidents than their surroundings explain: look at the largest "
@@ -169,7 +166,7 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
         if own > 1.5
         else tr("The counts vary less than the model says: its intervals are wider than need be.")
     )
-    return Finding("Dispersion", values, NOTE, verdict, advice)
+    return Finding(tr("Dispersion"), values, NOTE, verdict, advice)
 
 
 def look_at_zeros(fitted: FittedCells) -> Finding:
@@ -252,7 +249,7 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
     side = 2.0 * reach
     block = spatial_blocks(terrain.grid, side)[fitted.cells]
     n_blocks = len(np.unique(block))
-    name = "Cluster-robust intervals"
+    name = tr("Cluster-robust intervals")
     if n_blocks < 2:
         verdict = tr("The study area is smaller than one block of {side} map units.").format(side=plain_number(side))
         return Finding(name, {"n_blocks": n_blocks, "block_size": side, "variables": []}, NOTE, verdict)
@@ -418,7 +415,7 @@ def look_at_stacks(points: np.ndarray) -> Finding | None:
         "{share:.0%} of the incidents share their point with another: {n_points} incidents are on "
         "{n_sizes} points, up to {largest} on one."
     ).format(share=share, n_points=len(points), n_sizes=len(sizes), largest=sizes.max())
-    name = "Stacked incidents"
+    name = tr("Stacked incidents")
     if share < SNAPPED_SHARE:
         return Finding(name, values, GOOD if share < 0.25 else NOTE, verdict)
     advice = tr(

@@ -153,6 +153,10 @@ def test_correlogram_is_that_of_all_pairs():
         assert p == pytest.approx(0.5 * (1 - erf(from_moments / np.sqrt(2))), abs=0.02)
 
 
+def by_name(diagnostics):
+    return {finding.name: finding for finding in diagnostics.findings}
+
+
 @pytest.fixture(scope="module")
 def terrain(town):
     return fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0))
@@ -169,12 +173,12 @@ def test_findings_of_a_town(terrain, town):
     for finding in found.findings:
         assert finding.verdict.endswith(".") and finding.text.startswith(finding.name)
         assert (finding.level == WARNING) <= bool(finding.advice)
-    assert found["Stacked incidents"].values["stacked_share"] == 0
-    assert found["Cells on the boundary"].values["n_cells"] == 0
+    assert by_name(found)["Stacked incidents"].values["stacked_share"] == 0
+    assert by_name(found)["Cells on the boundary"].values["n_cells"] == 0
 
     model, names = terrain.model, [chosen.variable.name for chosen in terrain.model.selected]
     flags = terrain.flags.astype(float)
-    overlap = found["Overlap of factors"].values
+    overlap = by_name(found)["Overlap of factors"].values
     for place, name in enumerate(names):
         others = np.column_stack([np.ones(flags.shape[1]), np.delete(flags, place, axis=0).T])
         left = flags[place] - others @ np.linalg.lstsq(others, flags[place], rcond=None)[0]
@@ -188,7 +192,7 @@ def test_findings_of_a_town(terrain, town):
     design = np.column_stack([np.ones(flags.shape[1]), flags.T * signs])
     kept = np.arange(len(design)) != largest
     fits = fit_counts(model.family, GroupedCounts.from_cells(design[kept], terrain.counts[kept]))
-    values = found["Largest cell"].values
+    values = by_name(found)["Largest cell"].values
     assert values["count"] == terrain.counts.max() == terrain.counts[largest]
     assert [values["x"], values["y"]] == terrain.grid.centroids[largest].tolist()
     without = [row["rrv_without"] for row in values["variables"]]
@@ -202,7 +206,7 @@ def test_rates_leave_cells_without_denominator_out(town):
     exposure = Exposure(people, "people", (("slope", slope),))
     terrain = fit(town.area, town.incidents, town.factors, Settings(100.0, 50.0), exposure=exposure)
     found = diagnose(terrain, town.incidents, town.area)
-    assert found["Likeness of neighbours"].values["n_cells"] == 1600 * 8 // 10
+    assert by_name(found)["Likeness of neighbours"].values["n_cells"] == 1600 * 8 // 10
     fitted = FittedCells.of(terrain)
     np.testing.assert_allclose(fitted.mean, np.exp(fitted.offset + fitted.design @ fitted.coefficients), rtol=1e-9)
 

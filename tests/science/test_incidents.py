@@ -66,5 +66,6 @@ def test_fit_and_diagnostics_count_the_same(town):
     assert terrain.model.n_incidents == counted.counts.sum() == len(counted.points)
     assert counted.counts.sum() < terrain.grid.count(town.incidents).sum()
     assert terrain.model.n_incidents_outside == counted.n_outside
-    stacked = diagnose(terrain, town.incidents, area)["Stacked incidents"]
+    findings = diagnose(terrain, town.incidents, area).findings
+    (stacked,) = (finding for finding in findings if finding.name == "Stacked incidents")
     assert stacked.values["n_incidents"] == terrain.model.n_incidents
