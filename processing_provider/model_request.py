@@ -41,6 +41,7 @@ class ModelRequest:
     period_split: str = HALF
     resamples: int = 0
     factor_settings: tuple = ()  # rows of five cells, one after the other
+    factor_labels: str = ""
     operationalisation: str | None = FactorSpec.operationalisation
     max_blocks: float | None = FactorSpec.max_blocks
     increment: str | None = FactorSpec.increment
@@ -156,6 +157,7 @@ def request_of(model, addresses=None) -> ModelRequest:
         period_split=inputs.get("later_from", HALF),
         resamples=inputs.get("stability", {}).get("n_resamples", 0),
         factor_settings=rows,
+        factor_labels="; ".join(f"{spec.name} = {spec.label}" for spec in model.specs if spec.label),
         operationalisation=None,  # every factor has its row
         max_blocks=None,
         increment=None,

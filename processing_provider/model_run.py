@@ -15,7 +15,7 @@ from .about import version
 from .model_request import ModelRequest
 from .reading.exposure_layers import read_exposure, remember_exposure
 from .reading.factor_facts import tell_about_factors
-from .reading.factor_layers import read_factors, settings_rows
+from .reading.factor_layers import read_factors, settings_of
 from .reading.geometry import extent_of
 from .reading.layer_records import describe_layers
 from .reading.periods import read_periods
@@ -64,7 +64,7 @@ def check_area_and_factors(request: ModelRequest, context):
     source, name = open_source("STUDY_AREA", request.study_area, context)
     check_projected(tr("Study area"), name, source.sourceCrs(), extent_of(source))
     request.lengths(default_block(source.sourceCrs()))
-    settings_rows(request.factor_settings)
+    settings_of(request)
     if not open_layers(request.factors, context):
         raise RtmError(tr("No risk-factor layer could be read: choose at least one, and check its path."))
 

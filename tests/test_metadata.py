@@ -56,7 +56,11 @@ def test_faults_of_a_zip_are_seen(tmp_path):
     with zipfile.ZipFile(archive, "w") as content:
         content.writestr("risk_terrain_modelling/metadata.txt", "[general]\nname=x\nicon=none.svg\n")
         content.writestr("risk_terrain_modelling/a.pyc", "")
+        content.writestr(
+            "risk_terrain_modelling/docs/a.md", "[here](../metadata.txt) [there](https://b.org) [no](b.md)"
+        )
         content.writestr("elsewhere/__init__.py", "")
     text = "\n".join(package.find_faults(archive))
-    for fault in ("LICENSE", "a.pyc", "elsewhere", "none.svg", "homepage"):
+    for fault in ("LICENSE", "a.pyc", "elsewhere", "none.svg", "homepage", "a.md links to b.md"):
         assert fault in text
+    assert text.count("links to") == 1

@@ -5,6 +5,8 @@
 leaves ``risk_terrain_modelling-<version>.zip`` in the folder, and its content unpacked beside it.
 """
 
+import posixpath
+import re
 import shutil
 import subprocess
 import sys
@@ -18,7 +20,7 @@ LARGEST = 25 * 1024**2  # bytes
 NEEDED = ("LICENSE", "__init__.py", "metadata.txt")
 NEEDED_KEYS = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about")
 NEEDED_ADDRESSES = ("tracker", "repository", "homepage")
-UNWANTED_PARTS = {"__pycache__", "__MACOSX", ".git", ".venv", "tests", "docs", "tools", "benchmarks", ".ci"}
+UNWANTED_PARTS = {"__pycache__", "__MACOSX", ".git", ".venv", "tests", "tools", ".ci"}
 UNWANTED_SUFFIXES = {".pyc", ".so", ".dll", ".pyd", ".exe", ".bat", ".sh", ".qrc"}
 
 
@@ -52,6 +54,13 @@ def build(folder):
     return archive
 
 
+def _dead_links(name, text, names):
+    """Links of a page in the zip, to files, that lead nowhere."""
+    links = sorted(set(re.findall(r"\]\((?!\w+:)([^)#]+)", text)))
+    folder = posixpath.dirname(name)
+    return [link for link in links if posixpath.normpath(posixpath.join(folder, link)) not in names]
+
+
 def find_faults(archive):
     """Why the plugin site would refuse the zip: a list of sentences, empty where it would not."""
     faults = []
@@ -75,6 +84,10 @@ def find_faults(archive):
         faults += [f"metadata.txt has no {key}." for key in (*NEEDED_KEYS, *NEEDED_ADDRESSES) if not general.get(key)]
         if f"{PACKAGE}/{general.get('icon')}" not in names:
             faults.append(f"The icon {general.get('icon')} is missing.")
+        for name in names:
+            if name.endswith(".md"):
+                text = content.read(name).decode("utf-8")
+                faults += [f"{name} links to {link}, which is missing." for link in _dead_links(name, text, names)]
     return faults
 
 

@@ -57,6 +57,16 @@ def add_factors(algorithm):
         HEADERS,
         columns(),
     )
+    algorithm.add_text(
+        "FACTOR_LABELS",
+        tr("Names to show"),
+        tr(
+            "What factors are called in charts, sentences and tables, one in a line or between semicolons: "
+            "bars_2023 = Bars and pubs. Others go by their own names, without underscores."
+        ),
+        advanced=True,
+        lines=True,
+    )
     add_factor_settings(algorithm, BOTH, advanced=True)
 
 

@@ -1,5 +1,6 @@
 """Reading risk factors: from any number of layers to the factors of a model, each with its settings."""
 
+import re
 from dataclasses import dataclass, replace
 
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
@@ -80,6 +81,22 @@ def settings_rows(cells):
     return rows
 
 
+def settings_of(request):
+    """What a request says of single factors, {factor: {setting: value}}: their rows, and the names to show.
+
+    Raises :class:`FactorError` where a row or a name to show cannot be read.
+    """
+    rows = settings_rows(request.factor_settings)
+    for entry in filter(None, map(str.strip, re.split("[;\n]", request.factor_labels))):
+        factor, equals, label = map(str.strip, entry.partition("="))
+        if not (factor and equals and label):
+            raise FactorError(
+                tr("'{entry}' gives no factor a name to show: write it as factor = name to show.").format(entry=entry)
+            )
+        rows.setdefault(factor, {})["label"] = label
+    return rows
+
+
 def read_factors(request, block_length, cell_size, study_area, context, progress):
     """The factors of a model, in the order of their names.
 
@@ -104,7 +121,7 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
         setting that does not exist, density of lines or polygons, no factor left.
     """
     layers, field = open_layers(request.factors, context), request.factor_field
-    rows, defaults = settings_rows(request.factor_settings), request.factor_defaults()
+    rows, defaults = settings_of(request), request.factor_defaults()
     found = {}
     split = False
     for number, layer in enumerate(layers):

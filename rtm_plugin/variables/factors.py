@@ -97,6 +97,12 @@ class FactorSpec:
                 )
         if not self.name:
             raise FactorError(tr("A risk factor has no name; give its layer a name."))
+        if ";" in self.label or "\n" in self.label:
+            raise FactorError(
+                tr(
+                    "Risk factor '{name}': the name to show '{label}' holds a semicolon or a line break; use a comma."
+                ).format(name=self.name, label=self.label)
+            )
         if not 0 < self.max_blocks < float("inf"):
             raise FactorError(
                 tr(

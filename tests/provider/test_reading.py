@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
-from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors, settings_rows
+from risk_terrain_modelling.processing_provider.reading.factor_layers import read_factors, settings_of, settings_rows
 from risk_terrain_modelling.processing_provider.reading.geometry import GeometryCollector
 from risk_terrain_modelling.processing_provider.reading.sources import (
     check_projected,
@@ -365,6 +365,15 @@ def test_matrix_cells_are_read_however_they_arrive(cells, rows):
 def test_bad_matrix_cells_are_named(cells, words):
     with pytest.raises(FactorError, match=words):
         settings_rows(cells)
+
+
+def test_names_to_show_stand_in_lines_or_between_semicolons():
+    labels = "pubs = Pubs, bars = and clubs;\n;bars_2 =Bars"
+    found = settings_of(ModelRequest(factor_settings=["pubs", "density", 3.0, "half", ""], factor_labels=labels))
+    assert found == {"pubs": {**PUBS, "label": "Pubs, bars = and clubs"}, "bars_2": {"label": "Bars"}}
+    for bad in ("pubs", "= Pubs", "pubs ="):
+        with pytest.raises(FactorError, match=f"'{bad}' gives no factor a name to show"):
+            settings_of(ModelRequest(factor_labels=bad))
 
 
 def test_incidents_without_a_geometry_are_counted_and_no_incident_at_all_is_an_error(

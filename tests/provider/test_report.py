@@ -127,6 +127,7 @@ def qgis_process_inputs(town, tmp_path):
         "INCIDENTS": saved(town.incidents),
         "FACTORS": [saved(layer) for layer in (town.shops, town.bars)],
         "FACTOR_SETTINGS": ["bars", "density", 2, "whole", ""],
+        "FACTOR_LABELS": "shops = Shops, large and small",
         "BLOCK_LENGTH": 120,
         "CELL_SIZE": 50,
         "FAMILIES": "poisson+nb1",
@@ -181,6 +182,25 @@ def test_places_of_the_report_are_cut_from_what_was_asked(run, fitted, tmp_path)
         assert words in pages["terrain_and_history"]
     assert "given terrain and history" not in pages["terrain"]
     assert pages["terrain"].split('id="places"')[1] != pages["terrain_and_history"].split('id="places"')[1]
+
+
+def test_names_to_show_are_shown_and_come_again(run, qgis_process_inputs, tmp_path):
+    """In the page's sentences and charts; ids stay ids, and the command that makes the model again has them, too."""
+    page, model = tmp_path / "page.html", tmp_path / "model.json"
+    files = {"RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(model), "REPORT": str(page)}
+    run(
+        "rtm:riskterrainmodel",
+        {**qgis_process_inputs, **files, "FACTOR_LABELS": "bars = Pubs, bars & clubs\nshops=Corner shops"},
+    )
+    text = page.read_text(encoding="utf-8")
+    assert "Pubs, bars &amp; clubs" in text
+    assert "--FACTOR_LABELS=bars = Pubs, bars &amp; clubs; shops = Corner shops" in text
+    found = json.loads(model.read_text())
+    assert [one["variable"]["factor"] for one in found["selected"]] == ["bars"]
+    assert {one["name"]: one["label"] for one in found["specs"]} == {
+        "bars": "Pubs, bars & clubs",
+        "shops": "Corner shops",
+    }
 
 
 def test_the_report_follows_the_places_that_it_is_given(run, fitted, tmp_path):
