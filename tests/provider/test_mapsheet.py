@@ -193,7 +193,7 @@ def test_a_sheet_of_terrain_and_history_shows_what_is_expected(run_alone, terrai
     asked = {"RISK_TERRAIN": terrain, "PLACES": places, "PDF": pdf}
     _, project = run_alone("rtm:mapsheet", **asked, RISK="terrain_and_history")
     shown = project.layoutManager().layouts()[0].itemById("map").layers()[-1].renderer()
-    assert shown.band() == 3
+    assert shown.usesBands() == [3]
     limits = [item.value for item in shown.shader().rasterShaderFunction().colorRampItemList()[:3]]
     assert limits == pytest.approx([joined.mean() + n * joined.std(ddof=1) for n in range(3)])
     texts = _texts(pdf)
