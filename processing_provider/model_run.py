@@ -20,7 +20,7 @@ from .reading.geometry import extent_of
 from .reading.layer_records import describe_layers
 from .reading.periods import read_periods
 from .reading.sources import StudyArea, check_has_crs, check_projected, open_layers, open_source, read_area
-from .units import default_block, units_of
+from .units import default_block, unit_of
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def judge(terrain, joined, periods, study_area, progress):
         surfaces = [  # tidy as in the raster: what rounding alone tells apart is a tie
             validation.Surface(names[0], tidy(terrain.rrs)),
             validation.Surface(names[1], tidy(joined.expected)),
-            *validation.baselines(grid, earlier.points, progress=step.part(0.0, 0.2)),
+            *validation.baselines(grid, earlier.points, progress=step.part(0.0, 0.2), unit=unit_of(study_area.crs)),
         ]
         seed = terrain.model.settings.seed
         found = validation.validate(
@@ -202,7 +202,7 @@ def examine(terrain, incidents, study_area, n_resamples, progress):
 
     share = 0.1 if n_resamples else 1.0
     with progress.stage(tr("Diagnostics"), 0.0, share) as step:
-        found = diagnose(terrain, incidents, study_area.shapes, progress=step)
+        found = diagnose(terrain, incidents, study_area.shapes, progress=step, unit=unit_of(study_area.crs))
     for finding in found.findings:
         (progress.warn if finding.level == WARNING else progress.info)(finding.text)
     kept = {"diagnostics": tidy_json(found.plain())}
@@ -211,7 +211,7 @@ def examine(terrain, incidents, study_area, n_resamples, progress):
 
         with progress.stage(tr("Resamples"), share, 1.0) as step:
             stability = resample(terrain, n_resamples, step)
-        unit = units_of(study_area.crs).name
+        unit = unit_of(study_area.crs)
         for one in stability.factors:
             progress.info(f"{one.factor}: {one.sentence(n_resamples, unit)}.")
         kept["stability"] = stability.plain()

@@ -30,6 +30,11 @@ def tidy_json(value: Any) -> Any:
     return tidy_number(value) if isinstance(value, float) else value
 
 
+def signed(value: float, decimals: int = 1) -> str:
+    """A difference for reading, with its sign: 1.6 -> '+1.6', -20.8 -> '−20.8'."""
+    return f"{value:+.{decimals}f}".replace("-", "−")
+
+
 def plain_number(value: float) -> str:
     """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
     return f"{value:.{_DISTANCE_DIGITS}g}"

@@ -9,10 +9,10 @@ from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.places import RANKINGS, PlaceRules, find_places
+from ...rtm_plugin.use.places import find_places
 from .. import units
 from ..base import RtmAlgorithm
-from ..parameters import model_inputs, saved_model
+from ..parameters import model_inputs, place_rules, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_file, named_features
 from ..reading.geometry import polygons_geometry
@@ -20,7 +20,7 @@ from ..reading.scored_terrain import scored_by_model, scored_by_raster
 from ..reading.sources import check_has_crs, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
-from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals
+from ..writing.place_table import PLACE_FIELDS, called_alike, place_line, place_row, place_totals
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -30,10 +30,8 @@ class PriorityPlaces(RtmAlgorithm):
 
     RISK_TERRAIN, MODEL = saved_model.RISK_TERRAIN, saved_model.MODEL
     INCIDENTS = "INCIDENTS"
-    METHOD, PERCENT, N_PLACES, AREA, PATROL_AREA = "METHOD", "PERCENT", "N_PLACES", "AREA", "PATROL_AREA"
     RISK, NAMES, NAMES_FIELD = "RISK", "NAMES", "NAMES_FIELD"
-    MIN_CELLS, BRIDGE, SMOOTH, RANK_BY = "MIN_CELLS", "BRIDGE", "SMOOTH", "RANK_BY"
-    PLACES = "PLACES"
+    SMOOTH, PLACES = "SMOOTH", "PLACES"
 
     def name(self):
         return "priorityplaces"
@@ -95,25 +93,6 @@ class PriorityPlaces(RtmAlgorithm):
             optional=True,
         )
         self.add_choice(
-            self.METHOD,
-            tr("Method"),
-            tr(
-                "compact_places: compact places of at most the size that can be walked, a gap apart, where most is "
-                "expected. above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a "
-                "percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the "
-                "highest-scoring cells up to an area. patrol_places: so many places of at most the size that "
-                "one patrol covers, grown around the highest-scoring cells."
-            ),
-            {
-                "compact_places": tr("Compact places that can be walked"),
-                "above_2sd": tr("Cells above mean + 2 SD"),
-                "top_percent": tr("A percentage of the area"),
-                "top_places": tr("The first places above mean + 2 SD"),
-                "area_budget": tr("A budget of area"),
-                "patrol_places": tr("Grown around the highest-scoring cells"),
-            },
-        )
-        self.add_choice(
             self.RISK,
             tr("Risk"),
             tr(
@@ -123,30 +102,7 @@ class PriorityPlaces(RtmAlgorithm):
             ),
             saved_model.risks(),
         )
-        self.add_number(self.PERCENT, tr("Percent of the area"), tr("For top_percent."), 5.0)
-        self.add_number(
-            self.N_PLACES,
-            tr("Number of places"),
-            tr("For compact_places, top_places and patrol_places."),
-            10,
-            whole=True,
-        )
-        self.add_number(self.AREA, tr("Budget of area (ha)"), tr("For area_budget, in hectares."), 50.0)
-        self.add_number(
-            self.PATROL_AREA,
-            tr("Area of one patrol place (ha)"),
-            tr("For compact_places and patrol_places, in hectares: what can be walked, usually 2 to 6."),
-            4.0,
-        )
-        self.add_number(
-            self.MIN_CELLS, tr("Smallest place (cells)"), tr("Places of fewer cells are left out."), 1, whole=True
-        )
-        self.add_flag(
-            self.BRIDGE,
-            tr("Join cells that touch at a corner"),
-            tr("Off: only cells that share an edge are in one place."),
-            True,
-        )
+        place_rules.add_rules(self)
         self.add_flag(
             self.SMOOTH,
             tr("Smooth the outlines"),
@@ -155,15 +111,7 @@ class PriorityPlaces(RtmAlgorithm):
                 "centroid of each stays inside, that of every other cell outside."
             ),
             False,
-        )
-        self.add_choice(
-            self.RANK_BY,
-            tr("Rank by"),
-            tr(
-                "The place's expected incidents (the sum of its scores where they are not known), or the "
-                "mean or maximum relative risk score of its cells."
-            ),
-            RANKINGS,
+            advanced=True,
         )
         saved_model.add_name_fields(self)
         self.add_source(
@@ -213,7 +161,7 @@ class PriorityPlaces(RtmAlgorithm):
             source, name = source_of(parameters, self.NAMES, context)
             check_has_crs(tr("Names"), name, source.sourceCrs())
             named_features.field_of(source, name, self.parameterAsString(parameters, self.NAMES_FIELD, context))
-        self._rules(parameters, context, 1.0)
+        place_rules.rules_of(self, parameters, context, 1.0)
 
     def compute(self, parameters, context, progress):
         with progress.stage(tr("Reading"), 0.0, 0.6) as step:
@@ -223,7 +171,7 @@ class PriorityPlaces(RtmAlgorithm):
         risk = self.parameterAsEnumString(parameters, self.RISK, context)
         values, mean, sd, expected = terrain.surface(risk)
         hectare = units.square_units_per_hectare(terrain.crs)
-        rules = self._rules(parameters, context, hectare)
+        rules = place_rules.rules_of(self, parameters, context, hectare)
         with progress.stage(tr("Places"), 0.6, 0.8) as step:
             places = [
                 replace(
@@ -249,21 +197,10 @@ class PriorityPlaces(RtmAlgorithm):
             destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
             progress.info(place_line(row))
+        if called_alike(rows):
+            progress.info(tr("Some places are called alike: choose streets, wards or a gazetteer as their names."))
         self._style(destination, terrain, risk, rules, smooth, context)
         return {self.PLACES: destination, **place_totals(places, terrain, expected, counts, hectare)}
-
-    def _rules(self, parameters, context, square_units):
-        """The rules, areas in square map units; raises :class:`SettingsError`."""
-        return PlaceRules(
-            self.parameterAsEnumString(parameters, self.METHOD, context),
-            self.parameterAsDouble(parameters, self.PERCENT, context),
-            self.parameterAsInt(parameters, self.N_PLACES, context),
-            self.parameterAsDouble(parameters, self.AREA, context) * square_units,
-            self.parameterAsDouble(parameters, self.PATROL_AREA, context) * square_units,
-            self.parameterAsInt(parameters, self.MIN_CELLS, context),
-            self.parameterAsBoolean(parameters, self.BRIDGE, context),
-            self.parameterAsEnumString(parameters, self.RANK_BY, context),
-        ).validate()
 
     def _terrain(self, parameters, context, progress):
         """The risk terrain from the raster, from the model, or from both."""
@@ -326,19 +263,8 @@ class PriorityPlaces(RtmAlgorithm):
         return named_features.read_names(source, name, field, terrain.crs, context, progress)
 
     def _style(self, destination, terrain, risk, rules, smooth, context):
-        settings = {
-            "RISK_TERRAIN": terrain.name,
-            "RISK": risk,
-            "METHOD": rules.method,
-            "PERCENT": rules.percent,
-            "N_PLACES": rules.n_places,
-            "AREA": rules.area,
-            "PATROL_AREA": rules.patrol_area,
-            "MIN_CELLS": rules.min_cells,
-            "BRIDGE": rules.bridge,
-            "SMOOTH": smooth,
-            "RANK_BY": rules.ranking,
-        }
+        asked = place_rules.settings_of(rules)
+        settings = {"RISK_TERRAIN": terrain.name, "RISK": risk, **asked, "SMOOTH": smooth}
         about = tr("Contiguous cells of the highest relative risk, ranked; outlines of whole cells.")
         styler = ResultStyler(Provenance("rtm:priorityplaces", settings), tr("Priority places"), about, paint_places)
         style_on_load(context, destination, styler)

@@ -14,6 +14,7 @@ from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
 from ..reading.titles import incidents_title
 from ..staging import staged, write_text
+from ..units import unit_of
 from ..writing import tables
 from ..writing.provenance import Provenance
 from ..writing.report import PACKAGES as PAGE_PACKAGES
@@ -248,7 +249,8 @@ class Validate(RtmAlgorithm):
             earlier = count_incidents(judged.grid, earlier, area).points
         with progress.stage(tr("Baselines"), 0.2, 0.5) as step:
             bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
-            surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step)]
+            unit = unit_of(judged.crs)
+            surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step, unit)]
         block_size = None
         if is_set(parameters, self.BLOCK_SIZE):
             block_size = self.parameterAsDouble(parameters, self.BLOCK_SIZE, context)

@@ -105,6 +105,12 @@ def why(place, terrain):
     return place_words(explained, unit, MOST_REASONS), "; ".join(names), label or plain
 
 
+def called_alike(rows):
+    """Whether two places have one name."""
+    labels = [row[PLACE_FIELDS.names().index("label")] for row in rows]
+    return len(set(labels)) < len(labels)
+
+
 def place_line(row):
     values = dict(zip(PLACE_FIELDS.names(), row))
     words = f"; {values['factors']}" if values["factors"] else ""

@@ -16,14 +16,13 @@ from ..reading.model_file import SavedModel
 from ..reading.scored_terrain import TERRAIN, ScoredTerrain
 from ..reading.sources import open_layers
 from ..reading.titles import model_title
-from ..units import square_units_per_hectare, units_of
+from ..units import metres_per_unit, units_of
 from . import map_layers
 from .map_picture import draw_map
 from .place_table import parts_of, why
 from .result_groups import let_through
 
 MOST_PLACES = 10
-WALKED_HECTARES = 4.0
 PACKAGES = ("jinja2",)
 
 
@@ -62,7 +61,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
     if sd == 0:
         return (), []
     grid = terrain.grid
-    area = max(WALKED_HECTARES * square_units_per_hectare(terrain.crs), grid.cell_size**2)
+    area = max(PlaceRules.patrol_area / metres_per_unit(terrain.crs) ** 2, grid.cell_size**2)
     rules = PlaceRules(n_places=MOST_PLACES, patrol_area=area)
     places = find_places(grid, values, rules, mean, sd, expected, counts)
     described = []

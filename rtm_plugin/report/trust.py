@@ -57,35 +57,10 @@ def stability_section(stability: dict[str, Any], unit: str) -> Section:
 
 
 def diagnostics_section(findings: list[dict[str, Any]]) -> Section:
-    """Every finding with its verdict and advice, and the intervals that allow for likeness of neighbours."""
+    """Every finding with its verdict and advice."""
     rows = tuple(
         (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
         for finding in findings
     )
-    tables = [ReportTable(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)]
-    for finding in findings:
-        variables = finding["values"].get("variables", ())
-        if variables and "robust_std_error" in variables[0]:
-            tables.append(_robust_table(variables))
-    return Section(tr("Diagnostics"), (), tuple(tables))
-
-
-def _robust_table(variables: list[dict[str, Any]]) -> ReportTable:
-    rows = tuple(
-        (
-            row["variable"],
-            rounded(row["rrv"], 3),
-            f"{rounded(row['rrv_low'], 3)} – {rounded(row['rrv_high'], 3)}",
-            rounded(row["std_error"]),
-            rounded(row["robust_std_error"]),
-        )
-        for row in variables
-    )
-    headers = (
-        tr("Variable"),
-        tr("RRV"),
-        tr("Cluster-robust 95% interval"),
-        tr("Standard error"),
-        tr("Cluster-robust"),
-    )
-    return ReportTable(tr("Intervals that allow for likeness of neighbours"), headers, rows, (1, 2, 3, 4))
+    table = ReportTable(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)
+    return Section(tr("Diagnostics"), (), (table,))

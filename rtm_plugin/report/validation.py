@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..rounding import signed
 from ..translation import tr
 from ..trust import validation as figures
 from ..trust.validation import Figure, Validation
@@ -120,7 +121,7 @@ def _percent(value: float) -> str:
 
 
 def _points(value: float) -> str:
-    return f"{100 * value:+.1f}"
+    return signed(100 * value)
 
 
 def _three(value: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..names import readable
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
+from ..use.explanation_words import influence_words
 from ..variables.operationalisations import KINDS
 from .content import rounded
 
@@ -136,6 +137,11 @@ def tried(spec: FactorSpec) -> str:
 def where(variable: Variable, units: Units) -> str:
     """How a variable acts, in three words: ``within 300 m``."""
     return variable.kind.reach_words(units.length(variable.distance))
+
+
+def named(variable: Variable, units: Units) -> str:
+    """A variable: ``phone boxes, within 300 m``."""
+    return influence_words(variable, units.name)
 
 
 def ratio(chosen: SelectedVariable, quoted: QuotedIntervals) -> tuple[float, ...]:

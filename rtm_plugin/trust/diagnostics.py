@@ -22,6 +22,7 @@ from ..space.grid import edges_through
 from ..space.incidents import count_incidents
 from ..space.stacking import stacks
 from ..translation import tr
+from ..use.explanation_words import influence_words
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
 from .robust_errors import robust_covariance
@@ -84,6 +85,7 @@ def diagnose(
     study_area: Shapes | None = None,
     n_permutations: int | None = None,
     progress: Progress | None = None,
+    unit: str = "map units",
 ) -> Diagnostics:
     """Look at a fitted model from all sides.
 
@@ -97,6 +99,8 @@ def diagnose(
     n_permutations : int, optional
         For the p-value of Moran's I; 199, and 99 for more than 200,000 cells.
     progress : Progress, optional
+    unit : str
+        The name of the map units, for the sentences.
 
     Returns
     -------
@@ -115,12 +119,12 @@ def diagnose(
     progress(0.0)
     findings = [look_at_dispersion(fitted), look_at_zeros(fitted)]
     progress(0.05)
-    findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7)))
-    findings.append(look_at_errors(terrain, fitted, reach))
+    findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7), unit))
+    findings.append(look_at_errors(terrain, fitted, reach, unit))
     progress(0.85)
     findings.append(look_at_reach(terrain.model))
-    findings.append(look_at_overlap(terrain, fitted))
-    findings.append(look_at_largest_cell(terrain, fitted))
+    findings.append(look_at_overlap(terrain, fitted, unit))
+    findings.append(look_at_largest_cell(terrain, fitted, unit))
     progress(0.95)
     if incidents is not None and len(incidents):
         findings.append(look_at_stacks(count_incidents(terrain.grid, incidents, study_area).points))
@@ -190,7 +194,7 @@ def look_at_zeros(fitted: FittedCells) -> Finding:
 
 
 def look_at_neighbours(
-    terrain: RiskTerrain, fitted: FittedCells, reach: float, n_permutations: int, progress: Progress
+    terrain: RiskTerrain, fitted: FittedCells, reach: float, n_permutations: int, progress: Progress, unit: str
 ) -> Finding | None:
     """Whether neighbouring cells share what the model leaves unexplained, and how far that reaches."""
     residuals = fitted.residuals
@@ -226,7 +230,7 @@ def look_at_neighbours(
         return Finding(name, values, GOOD, verdict)
     reaches = ""
     if distance:
-        reaches = tr(", up to {distance} map units").format(distance=plain_number(distance))
+        reaches = tr(", up to {distance} {unit}").format(distance=plain_number(distance), unit=unit)
     if values["range_open"]:
         reaches = tr("{reaches} and further").format(reaches=reaches)
     if moran.value < LITTLE_ALIKE:
@@ -241,7 +245,7 @@ def look_at_neighbours(
     return Finding(name, values, NOTE if moran.value < LITTLE_ALIKE else WARNING, verdict, advice)
 
 
-def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> Finding | None:
+def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float, unit: str) -> Finding | None:
     """Standard errors that allow for likeness within square blocks, beside the model's own."""
     selected = terrain.model.selected
     if not selected:
@@ -251,7 +255,9 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
     n_blocks = len(np.unique(block))
     name = tr("Cluster-robust intervals")
     if n_blocks < 2:
-        verdict = tr("The study area is smaller than one block of {side} map units.").format(side=plain_number(side))
+        verdict = tr("The study area is smaller than one block of {side} {unit}.").format(
+            side=plain_number(side), unit=unit
+        )
         return Finding(name, {"n_blocks": n_blocks, "block_size": side, "variables": []}, NOTE, verdict)
     covariance = robust_covariance(fitted, block)
     robust = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
@@ -272,16 +278,20 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float) -> F
     values = {"n_blocks": n_blocks, "block_size": side, "variables": rows}
     ratio = [row["robust_std_error"] / row["std_error"] for row in rows]
     verdict = tr(
-        "Allowing for likeness within {n_blocks} blocks of {side} map units, the standard errors are "
+        "Allowing for likeness within {n_blocks} blocks of {side} {unit}, the standard errors are "
         "{smallest:.1f} to {largest:.1f} times the model's own."
-    ).format(n_blocks=n_blocks, side=plain_number(side), smallest=min(ratio), largest=max(ratio))
+    ).format(n_blocks=n_blocks, side=plain_number(side), unit=unit, smallest=min(ratio), largest=max(ratio))
     quoted = tr("The 95% intervals that are quoted allow for it.")
     if n_blocks < FEW_BLOCKS:
         quoted = tr(
             "{n_blocks} blocks are few, so these errors are rough themselves, and the model's own intervals are "
             "quoted: read them as too narrow."
         ).format(n_blocks=n_blocks)
-    unsure = [row["variable"] for row in rows if row["robust_p_value"] > terrain.model.settings.p_limit]
+    unsure = [
+        f"‘{influence_words(chosen.variable, unit)}’"
+        for chosen, row in zip(selected, rows)
+        if row["robust_p_value"] > terrain.model.settings.p_limit
+    ]
     if unsure:
         verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
         return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + " " + quoted)
@@ -307,7 +317,7 @@ def look_at_reach(model: RiskTerrainModel) -> Finding | None:
     return Finding(name, values, NOTE, verdict, advice)
 
 
-def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None:
+def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Finding | None:
     """Whether the selected variables mark the same cells: variance inflation, Jaccard overlap of pairs."""
     selected = terrain.model.selected
     if len(selected) < 2:
@@ -328,15 +338,16 @@ def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None
     )
     values = {"vif": dict(zip(names, map(float, inflation))), "overlap": pairs}
     worst, most = int(np.argmax(inflation)), pairs[0]
+    shown = {chosen.variable.name: influence_words(chosen.variable, unit) for chosen in selected}
     verdict = tr(
-        "The largest variance inflation is {inflation:.1f} ({names}); {most} and {second} overlap "
-        "most: {third:.0%} of the cells of either have both."
+        "The largest variance inflation is {inflation:.1f} (‘{worst}’); ‘{first}’ and ‘{second}’ overlap "
+        "most: {share:.0%} of the cells of either have both."
     ).format(
         inflation=inflation[worst],
-        names=names[worst],
-        most=most["first"],
-        second=most["second"],
-        third=most["jaccard"],
+        worst=shown[names[worst]],
+        first=shown[most["first"]],
+        second=shown[most["second"]],
+        share=most["jaccard"],
     )
     if inflation[worst] < 2.5 and most["jaccard"] < 0.5:
         return Finding(tr("Overlap of factors"), values, GOOD, verdict)
@@ -347,7 +358,7 @@ def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells) -> Finding | None
     return Finding(tr("Overlap of factors"), values, WARNING, verdict, advice)
 
 
-def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
+def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Finding:
     """What the coefficients would be without the cell with most incidents."""
     selected = terrain.model.selected
     largest = int(np.argmax(fitted.counts))
@@ -358,7 +369,7 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
         count=plain_number(count), total=plain_number(total), share=count / total, x=x, y=y
     )
     name, advice = (
-        "Largest cell",
+        tr("Largest cell"),
         tr("See what is there: one address, or a default place of the recording system?"),
     )
     if not selected:
@@ -376,11 +387,16 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells) -> Finding:
             }
         )
         changes.append(abs(change))
-    most = values["variables"][int(np.argmax(changes))]
+    most = int(np.argmax(changes))
     verdict = tr(
-        "{where}; without it the relative risk value of {most} would be {second:.2f} instead of "
-        "{third:.2f}, and the others would change less."
-    ).format(where=where, most=most["variable"], second=most["rrv_without"], third=most["rrv"])
+        "{where}; without it the relative risk value of ‘{variable}’ would be {without:.2f} instead of "
+        "{rrv:.2f}, and the others would change less."
+    ).format(
+        where=where,
+        variable=influence_words(selected[most].variable, unit),
+        without=values["variables"][most]["rrv_without"],
+        rrv=selected[most].rrv,
+    )
     if max(changes) > 1.0:
         return Finding(name, values, WARNING, verdict, advice)
     level = NOTE if max(changes) > 0.5 or count > 0.05 * total else GOOD

@@ -33,9 +33,17 @@ def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
     the robust ones are rough themselves (Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90(3)).
     """
     names = [chosen.variable.name for chosen in model.selected]
+    n_blocks, rows = robust_rows(model)
+    if n_blocks >= FEW_BLOCKS and names and set(names) <= set(rows):
+        return QuotedIntervals(True, {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names})
+    return QuotedIntervals(False, {chosen.variable.name: chosen.rrv_interval for chosen in model.selected})
+
+
+def robust_rows(model: RiskTerrainModel) -> tuple[int, dict[str, dict]]:
+    """From how many blocks the cluster-robust errors are, and what the diagnostics found of each variable by name."""
     for finding in model.inputs.get("diagnostics", ()):
         values = finding["values"]
         rows = {row["variable"]: row for row in values.get("variables", ()) if "robust_std_error" in row}
-        if values.get("n_blocks", 0) >= FEW_BLOCKS and names and set(names) <= set(rows):
-            return QuotedIntervals(True, {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names})
-    return QuotedIntervals(False, {chosen.variable.name: chosen.rrv_interval for chosen in model.selected})
+        if rows:
+            return values.get("n_blocks", 0), rows
+    return 0, {}

@@ -28,6 +28,7 @@ from ..errors import IncidentError, SettingsError
 from ..lengths import check_length
 from ..model.risk_classes import highest_risk_threshold
 from ..progress import Progress
+from ..rounding import plain_number
 from ..selection.folds import spatial_blocks
 from ..space.influence import kernel_density
 from ..translation import tr
@@ -184,6 +185,7 @@ def baselines(
     earlier: np.ndarray | None,
     bandwidths: Sequence[float] | None = None,
     progress: Progress | None = None,
+    unit: str = "map units",
 ) -> list[Surface]:
     """What can be done without a model: kernel density and counts of earlier incidents, and chance.
 
@@ -194,6 +196,9 @@ def baselines(
         Incidents of the earlier period that count; without any, chance is the only baseline.
     bandwidths : sequence of float, optional
         Of the kernel densities, in map units; 1.5, 3 and 6 cells by default.
+    progress : Progress, optional
+    unit : str
+        The name of the map units, for the names.
 
     Returns
     -------
@@ -205,7 +210,8 @@ def baselines(
             bandwidths = [cells * grid.cell_size for cells in KERNEL_CELLS]
         densities = kernel_density(grid, earlier, bandwidths, progress)
         for bandwidth, density in zip(bandwidths, densities):
-            found.append(Surface(tr("kernel density {bandwidth:.9g}").format(bandwidth=bandwidth), density, BASELINE))
+            name = tr("kernel density {bandwidth} {unit}").format(bandwidth=plain_number(bandwidth), unit=unit)
+            found.append(Surface(name, density, BASELINE))
         found.append(Surface(PRIOR_COUNTS, grid.count(earlier).astype(np.float64), BASELINE))
     return [*found, Surface(CHANCE, np.ones(grid.n_cells), BASELINE)]
 

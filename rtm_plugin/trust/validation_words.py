@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..names import listed
+from ..rounding import signed
 from ..translation import tr
 from .validation import MEASURES, MODEL, Figure, Validation, best_baseline, headline
 
@@ -18,7 +19,7 @@ def verdict(validation: Validation, model: str | None = None) -> str:
     rival = best_baseline(validation, level)
     own, other = (validation.figure(name, MEASURES[0], level) for name in (model, rival))
     apart = validation.difference(model, rival, MEASURES[0], level)
-    points = tr("{value:+.1f} percentage points").format(value=100 * apart.value)
+    points = tr("{value} percentage points").format(value=signed(100 * apart.value))
     if apart.beyond_chance is None:
         outcome = tr("is ahead of") if apart.value > 0 else tr("is behind") if apart.value < 0 else tr("is level with")
         certainty = tr("whether that is more than chance was not examined")
@@ -92,4 +93,4 @@ def capital(text: str) -> str:
 
 
 def _interval(apart: Figure) -> str:
-    return tr("95% interval {low:+.1f} to {high:+.1f} points").format(low=100 * apart.low, high=100 * apart.high)
+    return tr("95% interval {low} to {high} points").format(low=signed(100 * apart.low), high=signed(100 * apart.high))

@@ -40,7 +40,7 @@ def test_camden_by_month_in_one_go(qgis_process, shared_data, tmp_path):
     assert found["HIT_RATE_10"] < found["HIT_RATE_10_BASELINE"] <= found["HIT_RATE_10_WITH_HISTORY"]
     with (tmp_path / "validation.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert {row["surface"] for row in rows} >= {"prior counts", "kernel density 150", "chance"}
+    assert {row["surface"] for row in rows} >= {"prior counts", "kernel density 150 m", "chance"}
 
 
 @pytest.mark.slow
@@ -69,7 +69,7 @@ def test_chicago_from_one_year_to_the_next(qgis_process, shared_data, tmp_path):
     found = done.results
     assert found["N_CELLS"] == 14646
     assert found["N_INCIDENTS"] + found["N_INCIDENTS_OUTSIDE"] == 6125
-    assert found["VERDICT"].startswith("The risk terrain loses to kernel density 300: in 10% of the area ")
+    assert found["VERDICT"].startswith("The risk terrain loses to kernel density 300 m: in 10% of the area ")
     assert found["DIFFERENCE_HIGH"] < 0
     assert 1.5 < found["PAI_10"] < 2.5
     page = (tmp_path / "validation.html").read_text(encoding="utf-8")

@@ -96,7 +96,7 @@ def test_what_comes_out_agrees(run, terrain, town, later, tmp_path):
     surfaces = [
         validation.Surface("the risk terrain", scores),
         validation.Surface("terrain and history", joined),
-        *validation.baselines(grid, points_of(town.incidents)),
+        *validation.baselines(grid, points_of(town.incidents), unit="m"),
     ]
     found = validation.validate(grid, counts, surfaces, resamples=200)
     assert result["VERDICT"] == validation_words.verdict(found)

@@ -144,9 +144,9 @@ def test_verdicts(place):
     nonsense = np.random.RandomState(8).random_sample(grid.n_cells)
     others = baselines(grid, earlier)
     assert [one.name for one in others] == [
-        "kernel density 15",
-        "kernel density 30",
-        "kernel density 60",
+        "kernel density 15 map units",
+        "kernel density 30 map units",
+        "kernel density 60 map units",
         "prior counts",
         "chance",
     ]
