@@ -25,6 +25,7 @@ from ..rtm_plugin.translation import tr
 
 MODELER = "ModelerParametersDialog"
 _VISIBLE_ROWS = 4
+_SCROLL_BAR = 24  # pixels that the list of a choice needs beside its words
 
 
 class _OutsideModels(WidgetWrapper):
@@ -71,8 +72,11 @@ class RowsWrapper(_OutsideModels):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
         header = self._table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)  # all in sight, however narrow the dialog is
+        for column, (_, choices) in enumerate(columns[1:], 1):
+            if not choices:  # a number
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, header.sectionSizeHint(column))
         self._table.setMinimumHeight(header.sizeHint().height() + _VISIBLE_ROWS * 30)
         self._table.setToolTip(self.parameterDefinition().help())
         add, remove = QPushButton(tr("Add a row")), QPushButton(tr("Remove the selected rows"))
@@ -120,6 +124,8 @@ class RowsWrapper(_OutsideModels):
             editor.textChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
             return editor
         editor = QComboBox()
+        editor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        editor.setMinimumContentsLength(6)
         editor.addItem(tr("as below"), "")
         for code, label in choices:
             editor.addItem(label, code)
@@ -128,6 +134,7 @@ class RowsWrapper(_OutsideModels):
             editor.addItem(text, text)
             place = editor.count() - 1
         editor.setCurrentIndex(place)
+        editor.view().setMinimumWidth(editor.view().sizeHintForColumn(0) + _SCROLL_BAR)
         editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the dialog
         editor.currentIndexChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
         return editor
