@@ -50,7 +50,7 @@ package: env ## build the plugin's zip from the last commit, and check it as the
 bench: env ## measure against R and QGIS by hand; keeps benchmarks/RESULTS.md (an hour)
 	$(PYTHON) benchmarks/run.py
 
-pictures: ## take the README's pictures anew, in a real QGIS (needs xvfb, openbox and imagemagick)
+pictures: ## take the pictures of docs/ anew, in a real QGIS (needs what tools/pictures.sh says)
 	tools/pictures.sh
 
 docs: env ## write docs/algorithms.md anew from the algorithms themselves

@@ -1,4 +1,4 @@
-"""The main job on the sample city, from layers to a map: everything it makes is left in ``demo/``.
+"""The main job on the sample city, from layers to places and a map sheet: all that it makes is left in ``demo/``.
 
 It goes the way of a user on the command line, through the real qgis_process, and ends by asking whether the
 model has found what the city was made with.
@@ -15,7 +15,6 @@ from checkout import ROOT, load_package
 
 DEMO = ROOT / "demo"
 CITY = DEMO / "sample_city.gpkg"
-REPORT_KEY = "REPORT"
 
 
 def main():
@@ -30,9 +29,8 @@ def main():
         "CANDIDATES": DEMO / "candidates.csv",
         "CELLS": DEMO / "cells.gpkg",
         "MODEL": DEMO / "model.json",
+        "REPORT": DEMO / "report.html",
     }
-    if has_parameter("rtm:riskterrainmodel", REPORT_KEY):
-        outputs[REPORT_KEY] = DEMO / "report.html"
     started = time.perf_counter()
     model = run(
         "rtm:riskterrainmodel",
@@ -52,7 +50,28 @@ def main():
     with open(outputs["MODEL_TABLE"], newline="", encoding="utf-8") as file:
         fitted = {row["factor"]: row for row in csv.DictReader(file)}
     as_planted = compare(fitted, truth)
-    draw_map(outputs["RISK_TERRAIN"], CITY, DEMO / "risk_terrain.png")
+    streets = f"{CITY}|layername=streets"
+    places = run(
+        "rtm:priorityplaces",
+        RISK_TERRAIN=outputs["RISK_TERRAIN"],
+        MODEL=outputs["MODEL"],
+        FACTORS=city["FACTORS"],
+        INCIDENTS=city["INCIDENTS_PERIOD_1"],
+        NAMES=streets,
+        PLACES=DEMO / "places.gpkg",
+    )
+    print(f"{places['N_PLACES_FOUND']} places, {places['AREA_PERCENT']:.1f}% of the area, hold", end=" ")
+    print(f"{places['OBSERVED_PERCENT']:.1f}% of the incidents.")
+    run(
+        "rtm:mapsheet",
+        RISK_TERRAIN=outputs["RISK_TERRAIN"],
+        PLACES=places["PLACES"],
+        STUDY_AREA=city["STUDY_AREA"],
+        BASE_LAYERS=streets,
+        SOURCE="Made up: no such city exists.",
+        PDF=DEMO / "map_sheet.pdf",
+        PNG=DEMO / "map_sheet.png",
+    )
     print("\nIn demo/: " + ", ".join(sorted(path.name for path in DEMO.iterdir() if path.is_file())))
     return 0 if as_planted else 1
 
@@ -67,11 +86,6 @@ def run(algorithm, **parameters):
     if done.returncode != 0:
         sys.exit(f"{algorithm} failed:\n{done.stderr}")
     return json.loads(done.stdout)["results"]
-
-
-def has_parameter(algorithm, key):
-    done = qgis_process("help", algorithm, "--json")
-    return done.returncode == 0 and key in json.loads(done.stdout)["parameters"]
 
 
 def qgis_process(*arguments):
@@ -109,7 +123,7 @@ def found(row, effect):
     """What the model says of a factor: its reach, relative risk value, interval, and a word on both."""
     if row is None:
         return "-", "", "", "missed"
-    value, low, high = (float(row[key]) for key in ("rrv", "rrv_low", "rrv_high"))
+    value, low, high = (float(row[key]) for key in ("rrv", "quoted_low", "quoted_high"))
     fitted_reach = reach(row["operationalisation"], float(row["influence"]), row["direction"])
     if effect is None:
         word = "a false find"
@@ -124,45 +138,6 @@ def found(row, effect):
 
 def reach(operationalisation, distance, direction):
     return f"{operationalisation} {distance:g} m" + (", protective" if direction == "protective" else "")
-
-
-def draw_map(raster, city, picture):
-    """Draw the risk terrain with matplotlib: scores on a logarithmic scale, the study area's outline."""
-    import matplotlib
-    import numpy as np
-
-    matplotlib.use("Agg")
-    from matplotlib import pyplot
-    from matplotlib.colors import LogNorm
-    from osgeo import gdal, ogr
-
-    gdal.UseExceptions()
-    ogr.UseExceptions()
-    dataset = gdal.Open(str(raster))
-    band = dataset.GetRasterBand(1)
-    left, cell, _, top, _, _ = dataset.GetGeoTransform()
-    scores = np.ma.masked_equal(band.ReadAsArray(), band.GetNoDataValue())
-    right, bottom = left + cell * dataset.RasterXSize, top - cell * dataset.RasterYSize
-
-    figure, axes = pyplot.subplots(figsize=(9, 7.5), dpi=120)
-    image = axes.imshow(
-        scores,
-        extent=(left, right, bottom, top),
-        cmap="YlOrRd",
-        norm=LogNorm(1, scores.max()),
-        interpolation="nearest",
-    )
-    source = ogr.Open(str(city))
-    for feature in source.GetLayerByName("study_area"):
-        boundary = json.loads(feature.GetGeometryRef().Boundary().ExportToJson())
-        lines = boundary["coordinates"] if boundary["type"] == "MultiLineString" else [boundary["coordinates"]]
-        for line in lines:
-            axes.plot(*zip(*line), color="0.35", linewidth=0.8)
-    axes.set_axis_off()
-    axes.set_title("Risk terrain of the sample city: relative risk score (logarithmic)")
-    ticks = [tick for tick in (1, 2, 5, 10, 20, 50, 100, 200, 500) if tick <= scores.max()]
-    figure.colorbar(image, ax=axes, ticks=ticks, shrink=0.7, format="%g")
-    figure.savefig(picture, bbox_inches="tight")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #!/bin/bash
-# Pictures of a real QGIS with the plugin, for the README: pictures.sh [FOLDER], without which docs/images.
-# Needs QGIS, xvfb, xauth, openbox (a window manager) and imagemagick; the profile is a throwaway one.
+# Pictures of a real QGIS with the plugin, its report and its map sheet: pictures.sh [FOLDER], without which docs/images.
+# Needs QGIS, xvfb, xauth, openbox (a window manager), imagemagick, chromium and poppler-utils; the profile is a
+# throwaway one.
 set -eu
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 PICTURES=$(realpath "${1:-$ROOT/docs/images}")
@@ -31,6 +32,15 @@ xvfb-run -a -s "-screen 0 1366x768x24 -nolisten tcp" bash -c '
   timeout 180 $qgis --profiles-path "$RTM_SCRATCH/profiles" --nologo --noversioncheck --code "$RTM_STORY" || ended=$?
   kill $manager
   exit ${ended:-0}' 2> "$SCRATCH/log" || { tail -20 "$SCRATCH/log" >&2; exit 1; }
-for picture in toolbox dialog risk_terrain; do
+# Report and map sheet, as the demo leaves them
+"$ROOT/.venv/bin/python" "$ROOT/tools/demo.py" > "$SCRATCH/log" 2>&1 || { tail -20 "$SCRATCH/log" >&2; exit 1; }
+chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$SCRATCH/report.pdf" \
+  "$ROOT/demo/report.html" 2> "$SCRATCH/log"
+pdftoppm -r 70 -l 4 -png "$SCRATCH/report.pdf" "$SCRATCH/page"
+montage "$SCRATCH"/page-*.png -tile 2x -geometry +6+6 -background "#808080" "$PICTURES/report.png"
+convert "$ROOT/demo/map_sheet.png" -resize 1200x "$PICTURES/map_sheet.png"
+convert "$PICTURES/map_sheet.png" -colorspace Gray -resize 800x "$PICTURES/map_sheet_grey.png"
+
+for picture in toolbox dialog risk_terrain report map_sheet map_sheet_grey; do
   mogrify -strip +dither -colors 200 "$PICTURES/$picture.png"
 done

@@ -141,7 +141,9 @@ class MapSheet(RtmAlgorithm):
         if is_set(parameters, self.PLACES):
             places = self._places(scale, risk, parameters, context, progress)
             layers.insert(0, places)
-        base = map_layers.beneath(self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context))
+        base = map_layers.beneath(
+            self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context), context.project()
+        )
         if base:
             let_through(terrain)
         layers += base

@@ -1,14 +1,22 @@
 """The layers of a drawn map: risk terrain, outline of the study area, priority places."""
 
 import numpy as np
-from qgis.core import QgsFillSymbol, QgsRasterLayer, QgsSingleSymbolRenderer, QgsWkbTypes
-from qgis.PyQt.QtGui import QPainter
+from qgis.core import (
+    QgsFillSymbol,
+    QgsRasterLayer,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtGui import QColor, QPainter
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, make_fields
 from ..reading.geometry import polygons_geometry
 from ..reading.scored_terrain import TERRAIN
+from ..reading.sources import layer_name
 from .rank_numbers import RANK
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
@@ -36,9 +44,21 @@ def outline_layer(geometry, crs, scale=1.0):
     return layer
 
 
-def beneath(layers):
-    """Copies of layers to draw a surface of risk over."""
-    return [layer.clone() for layer in layers]
+def beneath(layers, project):
+    """Copies of layers to draw a surface of risk over: as they look in the project, or else as their files say.
+
+    What has no look of its own becomes grey: QGIS would draw lots for its colours.
+    """
+    copies = []
+    for layer in layers:
+        copy = layer.clone()
+        if project is None or project.mapLayer(layer.id()) is None:
+            copy.setName(layer_name(layer.name(), layer.source()))
+            _, has_look = copy.loadDefaultStyle()
+            if not has_look and isinstance(copy, QgsVectorLayer):
+                _paint_grey(copy)
+        copies.append(copy)
+    return copies
 
 
 def places_layer(ranks, geometries, crs):
@@ -87,6 +107,13 @@ def paint_places(layer, scale=1.0):
     )
     symbol.appendSymbolLayer(black.takeSymbolLayer(0))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+
+def _paint_grey(layer):
+    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    if symbol is not None:
+        symbol.setColor(QColor("#a0a0a0"))
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
 def _polygons(crs, columns, rows, geometries):

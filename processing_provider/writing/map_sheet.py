@@ -16,6 +16,7 @@ from qgis.core import (
     QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
@@ -38,7 +39,8 @@ MOST_NUMBERS = 20
 _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _MARGIN, _GAP, _TITLE_HEIGHT = 12.0, 4.0, 14.0
 _PANEL_WIDTH, _PANEL_HEIGHT, _FOOT = 78.0, 46.0, 10.0  # beside or below the map; of the caveat
-_LEGEND_TITLE, _LEGEND_ROW = 8.0, 6.6
+_NOTES_HEIGHT = 45.0  # of notes and scale bar beneath the legend
+_MOST_PANEL_HEIGHT = 80.0
 _TITLE_SIZES = (20, 18, 16, 14, 12, 10, 8)
 _NORTH = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 60"><path d="M20 2 L36 42 L20 33 L4 42 Z" '
@@ -89,25 +91,27 @@ def build_layout(project, name, sheet):
     top = _MARGIN + _TITLE_HEIGHT - 1
     below = height - _MARGIN - _FOOT
     draw.label(sheet.caveat, (_MARGIN, below + 2, inner, _FOOT - 2), sizes=(8, 7.5, 7, 6.5, 6))
+    legend, legend_height = draw.legend(sheet, below - top - _NOTES_HEIGHT if landscape else _MOST_PANEL_HEIGHT)
     if landscape:
         map_box = (_MARGIN, top, inner - _PANEL_WIDTH - _GAP, below - top)
         panel = (width - _MARGIN - _PANEL_WIDTH, top, _PANEL_WIDTH, below - top)
     else:
-        map_box = (_MARGIN, top, inner, below - top - _PANEL_HEIGHT - _GAP)
-        panel = (_MARGIN, below - _PANEL_HEIGHT, inner, _PANEL_HEIGHT)
+        panel_height = max(_PANEL_HEIGHT, legend_height)
+        map_box = (_MARGIN, top, inner, below - top - panel_height - _GAP)
+        panel = (_MARGIN, below - panel_height, inner, panel_height)
     map_item = draw.map(sheet, map_box)
     if sheet.places is not None:
         extent = map_item.extent()
         per_mm = extent.width() / map_item.rect().width()
         number_places(sheet.places, MOST_NUMBERS, extent, sheet.crs, per_mm, draw.scale)
     left, panel_top, panel_width, panel_height = panel
-    draw.legend(sheet, map_item, (left, panel_top))
+    draw.place(legend, (left, panel_top))
+    legend.setLinkedMap(map_item)
     side_top = panel_top + panel_height - 14
     if landscape:
         side_left, side_width = left, panel_width
-        n_rows = sum(max(1, len(_class_labels(layer))) for layer in sheet.layers)
-        legend_height = _LEGEND_TITLE + n_rows * _LEGEND_ROW + 2 * _GAP  # it is only known once it is drawn
-        notes_box = (left, panel_top + legend_height, panel_width, panel_height - legend_height - 20)
+        notes_top = legend_height + _GAP
+        notes_box = (left, panel_top + notes_top, panel_width, panel_height - notes_top - 20)
     else:
         side_left, side_width = left + 92, panel_width - 92
         notes_box = (side_left, panel_top, side_width, panel_height - 20)
@@ -129,7 +133,7 @@ class _Drawing:
     def __init__(self, layout, scale):
         self.layout, self.scale = layout, scale
 
-    def _place(self, item, box):
+    def place(self, item, box):
         left, top, *size = (value * self.scale for value in box)
         item.attemptMove(QgsLayoutPoint(left, top, _MM))
         if size:
@@ -155,7 +159,7 @@ class _Drawing:
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter if bold else Qt.AlignmentFlag.AlignTop)
         item.setMarginX(0)
         item.setMarginY(0)
-        self._place(item, box)
+        self.place(item, box)
 
     def _fits(self, text, font, box):
         """Whether a text, wrapped, is no larger than a box; measured ten times as large, for exactness."""
@@ -169,21 +173,21 @@ class _Drawing:
 
     def map(self, sheet, box):
         item = QgsLayoutItemMap(self.layout)
-        self._place(item, box)
+        self.place(item, box)
         item.setCrs(sheet.crs)
         item.setKeepLayerSet(True)
         item.setLayers(sheet.layers)
         item.setExtent(_of_shape(sheet.extent, box[3] / box[2]))
-        self._place(item, box)  # again: rounding of the extent may have changed the size
+        self.place(item, box)  # again: rounding of the extent may have changed the size
         item.setFrameEnabled(True)
         item.setFrameStrokeWidth(QgsLayoutMeasurement(0.3 * self.scale, _MM))
         item.setBackgroundColor(QColor("#ffffff"))
         item.setId("map")
         return item
 
-    def legend(self, sheet, map_item, at):
+    def legend(self, sheet, most_height):
+        """The legend, without the lowest layers where it would be too high, and its height."""
         item = QgsLayoutItemLegend(self.layout)
-        item.setLinkedMap(map_item)
         item.setAutoUpdateModel(False)
         root = item.model().rootGroup()
         root.clear()
@@ -211,8 +215,14 @@ class _Drawing:
         item.setSymbolWidth(7 * self.scale)
         item.setBoxSpace(0)
         item.setId("legend")
-        self._place(item, at)
+        self.layout.addLayoutItem(item)
+        context = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)
+        size = QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize(context)
+        while size.height() > most_height * self.scale and root.findLayers()[1:]:
+            root.removeChildNode(root.findLayers()[-1])
+            size = QgsLegendRenderer(item.model(), item.legendSettings()).minimumSize(context)
         item.adjustBoxSize()
+        return item, size.height() / self.scale
 
     def scale_bar(self, sheet, map_item, at, most_mm):
         item = QgsLayoutItemScaleBar(self.layout)
@@ -233,12 +243,12 @@ class _Drawing:
         text.setSize(9 * self.scale)
         item.setTextFormat(text)
         item.setBoxContentSpace(0)
-        self._place(item, at)
+        self.place(item, at)
 
     def north(self, box):
         item = QgsLayoutItemPicture(self.layout)
         item.setPicturePath("base64:" + base64.b64encode(_NORTH.encode()).decode("ascii"))
-        self._place(item, box)
+        self.place(item, box)
 
 
 def _of_shape(extent, shape):

@@ -5,7 +5,16 @@ import subprocess
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsLayoutItemLabel,
+    QgsLineSymbol,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtGui import QImage
 
 from risk_terrain_modelling.processing_provider.writing.map_picture import round_length, scale_words
@@ -125,6 +134,33 @@ def test_the_layout_stays_in_the_project_with_its_layers(run_alone, terrain, pla
     assert again.read(str(tmp_path / "project.qgz"))
     assert again.layoutManager().layoutByName(CAFE) is not None
     again.clear()
+    project.clear()
+
+
+def test_base_layers_lie_beneath_as_their_files_say_or_else_grey(run_alone, terrain, town, tmp_path):
+    """Named after their table, the same at each run, and the notes leave room for their legend."""
+    import processing
+
+    styled, plain = (str(tmp_path / f"{name}.gpkg") for name in ("styled", "plain"))
+    for path in (styled, plain):
+        processing.run("native:savefeatures", {"INPUT": town.road, "OUTPUT": path, "LAYER_NAME": "road"})
+    loaded = QgsVectorLayer(styled, "road", "ogr")
+    loaded.setRenderer(QgsSingleSymbolRenderer(QgsLineSymbol.createSimple({"line_color": "#0000ff"})))
+    loaded.saveNamedStyle(str(tmp_path / "styled.qml"))
+    pictures = []
+    for name in ("first.png", "second.png"):
+        base = [f"{styled}|layername=road", f"{plain}|layername=road"]
+        _, project = run_alone("rtm:mapsheet", RISK_TERRAIN=terrain, BASE_LAYERS=base, PNG=str(tmp_path / name))
+        pictures.append((tmp_path / name).read_bytes())
+    assert pictures[0] == pictures[1]
+    layout = project.layoutManager().layouts()[0]
+    *_, over, under = layout.itemById("map").layers()
+    assert [one.renderer().symbol().color().name() for one in (over, under)] == ["#0000ff", "#a0a0a0"]
+    assert over.name() == under.name() == "road"
+    (notes,) = (one for one in layout.items() if isinstance(one, QgsLayoutItemLabel) and "Cells of" in one.text())
+    legend = layout.itemById("legend")
+    assert not legend.sceneBoundingRect().intersects(notes.sceneBoundingRect())
+    assert len(legend.model().rootGroup().findLayers()) == 4
     project.clear()
 
 
