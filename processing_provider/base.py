@@ -136,7 +136,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             if progress.seconds:
                 stages = ", ".join(f"{stage} {taken:.1f} s" for stage, taken in progress.seconds.items())
                 feedback.pushInfo(tr("Where the time went: {stages}.").format(stages=stages))
-            return results
+            return {key: value for key, value in results.items() if value not in (None, "")}
         except Cancelled:
             return {}
         except QgsProcessingException:
