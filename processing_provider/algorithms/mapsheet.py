@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsProcessingAlgorithm,
     QgsProject,
 )
@@ -16,6 +15,7 @@ from ..parameters import model_inputs, saved_model
 from ..parameters.values import is_set, source_of
 from ..reading import rasters
 from ..reading.geometry import dissolved
+from ..reading.priority_places import read_places
 from ..reading.scored_terrain import TERRAIN, scored_by_raster
 from ..reading.sources import read_study_area
 from ..staging import staged
@@ -200,14 +200,8 @@ class MapSheet(RtmAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, self.PLACES, context)
         if layer is None:
             raise RtmError(self.invalidSourceError(parameters, self.PLACES))
-        if layer.fields().lookupField(map_layers.RANK) < 0:
-            raise RtmError(
-                tr(
-                    "Priority places '{layer}' have no field '{rank}': use the layer that the algorithm "
-                    "“Priority places” has written."
-                ).format(layer=layer.name(), rank=map_layers.RANK)
-            )
-        if risk == TERRAIN and _has_parts(layer):
+        read = read_places(layer, layer.name(), layer.crs(), context)
+        if risk == TERRAIN and read.has_parts:
             progress.warn(
                 tr(
                     "Priority places '{layer}' are cut from terrain and history, and the map shows the terrain: let "
@@ -257,13 +251,6 @@ def _words(risk):
         ),
         tr("Expected in a cell: mean {mean}, SD {sd}"),
     )
-
-
-def _has_parts(layer):
-    """Whether places say what landscape, cells around and recorded incidents add: those of terrain and history do."""
-    if layer.fields().lookupField("here") < 0:
-        return False
-    return any(True for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression('"here" IS NOT NULL')))
 
 
 def _free_name(project, title):

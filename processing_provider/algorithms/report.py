@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-from qgis.core import (
-    QgsFeatureRequest,
-)
 from qgis.PyQt.QtCore import QThread
 
 from ...rtm_plugin.errors import RtmError
@@ -18,6 +15,7 @@ from ..parameters.saved_model import risks
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
 from ..reading.geometry import dissolved
+from ..reading.priority_places import read_places
 from ..reading.scored_terrain import TERRAIN, TERRAIN_AND_HISTORY, scored_by_raster
 from ..reading.sources import read_study_area
 from ..reading.titles import model_title
@@ -189,15 +187,6 @@ class ReportAlgorithm(RtmAlgorithm):
     def _read_places(self, units, crs, parameters, context):
         """Places from a layer: the first for the report, the outlines of all. Raises :class:`RtmError`."""
         source, name = source_of(parameters, self.PLACES, context)
-        missing = [field for field in _PLACE_FIELDS if source.fields().lookupField(field) < 0]
-        if missing:
-            raise RtmError(
-                tr(
-                    "Priority places '{name}' have no field '{missing}': use the layer that the algorithm "
-                    "“Priority places” has written."
-                ).format(name=name, missing=missing[0])
-            )
-        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-        features = sorted(source.getFeatures(request), key=lambda feature: feature["rank"])
+        features = read_places(source, name, crs, context, _PLACE_FIELDS).features
         places = [report_parts.place_from(feature, units) for feature in features]
         return tuple(places[: report_parts.MOST_PLACES]), [feature.geometry() for feature in features]

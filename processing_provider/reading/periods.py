@@ -4,12 +4,12 @@ import datetime
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import read_days, split_day
 from .geometry import GeometryCollector
+from .incident_dates import column_of, moment_of
 from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
 
 
@@ -63,20 +63,14 @@ def read_periods(request, study_area, context, progress):
 
 def _dated_points(source, name, field, crs, context, progress):
     """Points (m, 2) of a source and the raw dates (m) of their features."""
-    index = source.fields().lookupField(field)
-    if index < 0:
-        raise IncidentError(
-            tr("Incidents '{name}' have no field '{field}': choose one of {names}.").format(
-                name=name, field=field, names=", ".join(source.fields().names())
-            )
-        )
+    index = column_of(source, name, field)
     collectors, unusable = {}, GeometryCollector("point")
     for feature in features_of(source, request_in(crs, context, [index]), progress):
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
             unusable.add(geometry)
             continue
-        value = _plain_date(feature.attribute(index))
+        value = moment_of(feature.attribute(index))
         if value not in collectors:
             collectors[value] = GeometryCollector("point")
         collectors[value].add(geometry)
@@ -91,12 +85,3 @@ def _dated_points(source, name, field, crs, context, progress):
             )
         )
     return np.concatenate([points for _, points in found]), values
-
-
-def _plain_date(value):
-    """A field's value as a date, a text or None."""
-    if isinstance(value, QDateTime):
-        value = value.date()
-    if isinstance(value, QDate):
-        return datetime.date(value.year(), value.month(), value.day()) if value.isValid() else None
-    return value if isinstance(value, str) else None

@@ -15,9 +15,9 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, make_fields
 from ..reading.geometry import polygons_geometry
+from ..reading.priority_places import RANK
 from ..reading.scored_terrain import TERRAIN
 from ..reading.sources import layer_name
-from .rank_numbers import RANK
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
 

@@ -23,7 +23,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QFont
 
-RANK = "rank"
+from ..reading.priority_places import RANK
+
 _RADIUS = 2.3  # of a circle, in millimetres of A4
 _APART = 1.15  # radii from the middle of a circle to what it keeps clear of
 _AWAY = (1.5, 2.0, 2.75, 3.75, 5.0, 7.0, 9.0, 12.0)  # radii from a place to the middle of its circle

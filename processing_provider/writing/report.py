@@ -1,7 +1,8 @@
 """What QGIS adds to a model for its report: map, priority places, layers, versions, the command."""
 
+from functools import partial
+
 import numpy as np
-from qgis.core import NULL
 
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
@@ -13,6 +14,7 @@ from ..reading import geometry
 from ..reading.geometry import dissolved
 from ..reading.model_factors import FactorLayers, read_model_factors
 from ..reading.model_file import SavedModel
+from ..reading.priority_places import value_of
 from ..reading.scored_terrain import TERRAIN, ScoredTerrain
 from ..reading.sources import open_layers
 from ..reading.titles import model_title
@@ -92,11 +94,7 @@ def place_from(feature, units):
     """A place of the report from a feature of the algorithm “Priority places”."""
     from ...rtm_plugin.report import ReportPlace
 
-    def value(name):
-        index = feature.fields().lookupField(name)
-        found = feature.attribute(index) if index >= 0 else None
-        return None if found is None or found == NULL else found
-
+    value = partial(value_of, feature)
     observed = value("observed")
     return ReportPlace(
         value("rank"),
