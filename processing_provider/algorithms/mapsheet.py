@@ -20,7 +20,9 @@ from ..reading.scored_terrain import TERRAIN, scored_by_raster
 from ..reading.sources import read_study_area
 from ..staging import staged
 from ..writing import map_layers
-from ..writing.map_sheet import ORIENTATIONS, PAGES, Sheet, build_layout, page_scale, write_pdf, write_png
+from ..writing.kept_layouts import free_name, keep_layout
+from ..writing.layout_items import PAGES, write_pdf, write_png
+from ..writing.map_sheet import ORIENTATIONS, Sheet, build_layout, page_scale
 from ..writing.report import check_title
 from ..writing.result_groups import let_through
 
@@ -141,9 +143,8 @@ class MapSheet(RtmAlgorithm):
         if is_set(parameters, self.PLACES):
             places = self._places(scale, risk, parameters, context, progress)
             layers.insert(0, places)
-        base = map_layers.beneath(
-            self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context), context.project()
-        )
+        base = self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context)
+        base = map_layers.as_they_look(base, context.project())
         if base:
             let_through(terrain)
         layers += base
@@ -161,7 +162,7 @@ class MapSheet(RtmAlgorithm):
         )
         keep = self.parameterAsBoolean(parameters, self.KEEP_LAYOUT, context) and context.project() is not None
         project = context.project() if keep else QgsProject()
-        layout = build_layout(project, _free_name(project, title), sheet)
+        layout = build_layout(project, free_name(project, title), sheet)
         progress(0.5)
         written = {self.LAYOUT: layout.name()} if keep else {}
         with staged() as stage:
@@ -175,17 +176,10 @@ class MapSheet(RtmAlgorithm):
         return written
 
     def postProcessAlgorithm(self, context, feedback):
-        """Hand the layout to the project, and its layers in a group that is switched off."""
         if self._made is not None and context.project() is not None:
             layout, layers = self._made
             self._made = None
-            group = context.project().layerTreeRoot().addGroup(layout.name())
-            for layer in layers:
-                context.project().addMapLayer(layer, False)
-                group.addLayer(layer)
-            group.setItemVisibilityChecked(False)
-            group.setExpanded(False)
-            context.project().layoutManager().addLayout(layout)
+            keep_layout(context.project(), layout, layers)
         return {}
 
     def _outline(self, raster, scale, parameters, context, progress):
@@ -251,10 +245,3 @@ def _words(risk):
         ),
         tr("Expected in a cell: mean {mean}, SD {sd}"),
     )
-
-
-def _free_name(project, title):
-    """A name that no layout of the project has."""
-    manager = project.layoutManager()
-    names = (title if number == 1 else f"{title} ({number})" for number in range(1, 10_000))
-    return next(name for name in names if manager.layoutByName(name) is None)

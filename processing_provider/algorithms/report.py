@@ -114,9 +114,8 @@ class ReportAlgorithm(RtmAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):
         """Copy the base layers where they live; the page is made in another thread."""
-        self._base = map_layers.beneath(
-            self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context), context.project()
-        )
+        base = self.parameterAsLayerList(parameters, saved_model.BASE_LAYERS, context)
+        self._base = map_layers.as_they_look(base, context.project())
         for layer in self._base:
             layer.moveToThread(None)
         return super().prepareAlgorithm(parameters, context, feedback)

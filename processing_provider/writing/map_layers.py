@@ -44,19 +44,20 @@ def outline_layer(geometry, crs, scale=1.0):
     return layer
 
 
-def beneath(layers, project):
-    """Copies of layers to draw a surface of risk over: as they look in the project, or else as their files say.
+def as_they_look(layers, project, paint=None):
+    """Copies of layers for a drawn map: as they look in the project, or else as their files say.
 
-    What has no look of its own becomes grey: QGIS would draw lots for its colours.
+    What has no look of its own is painted by ``paint``, a callable(QgsVectorLayer, its number), or becomes grey: QGIS
+    would draw lots for its colours.
     """
     copies = []
-    for layer in layers:
+    for number, layer in enumerate(layers):
         copy = layer.clone()
         if project is None or project.mapLayer(layer.id()) is None:
             copy.setName(layer_name(layer.name(), layer.source()))
             _, has_look = copy.loadDefaultStyle()
             if not has_look and isinstance(copy, QgsVectorLayer):
-                _paint_grey(copy)
+                (paint or _paint_grey)(copy, number)
         copies.append(copy)
     return copies
 
@@ -109,7 +110,7 @@ def paint_places(layer, scale=1.0):
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def _paint_grey(layer):
+def _paint_grey(layer, _number):
     symbol = QgsSymbol.defaultSymbol(layer.geometryType())
     if symbol is not None:
         symbol.setColor(QColor("#a0a0a0"))

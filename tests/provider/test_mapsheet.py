@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QImage
 
+from risk_terrain_modelling.processing_provider.writing.layout_items import literal
 from risk_terrain_modelling.processing_provider.writing.map_picture import round_length, scale_words
-from risk_terrain_modelling.processing_provider.writing.map_sheet import literal
 
 NASTY = "<script>alert(1)</script> [% 1 + 1 %] $x_1$"
 CAFE = 'Café "O\'Neill"'
