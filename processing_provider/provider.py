@@ -11,6 +11,7 @@ from .algorithms.explainplace import ExplainPlace
 from .algorithms.factorrasters import FactorRasters
 from .algorithms.importincidents import ImportIncidents
 from .algorithms.mapsheet import MapSheet
+from .algorithms.placesheets import PlaceSheetsAlgorithm
 from .algorithms.priorityplaces import PriorityPlaces
 from .algorithms.report import ReportAlgorithm
 from .algorithms.riskfactor import RiskFactor
@@ -35,6 +36,7 @@ ALGORITHMS = (
     ApplyModel,
     ReportAlgorithm,
     MapSheet,
+    PlaceSheetsAlgorithm,
     Validate,
 )
 

@@ -72,6 +72,18 @@ def main():
         PDF=DEMO / "map_sheet.pdf",
         PNG=DEMO / "map_sheet.png",
     )
+    run(
+        "rtm:placesheets",
+        PLACES=places["PLACES"],
+        INCIDENTS=city["INCIDENTS_PERIOD_1"],
+        DATE_FIELD="date",
+        HOUR_FIELD="hour",
+        FACTORS=city["FACTORS"],
+        RISK_TERRAIN=outputs["RISK_TERRAIN"],
+        BASE_LAYERS=streets,
+        SOURCE="Made up: no such city exists.",
+        PDF=DEMO / "place_sheets.pdf",
+    )
     print("\nIn demo/: " + ", ".join(sorted(path.name for path in DEMO.iterdir() if path.is_file())))
     return 0 if as_planted else 1
 

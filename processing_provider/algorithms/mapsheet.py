@@ -1,7 +1,5 @@
 """``rtm:mapsheet``: a risk terrain on paper, as PDF, as PNG and as a layout to go on with."""
 
-from datetime import datetime
-
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProject,
@@ -11,7 +9,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
-from ..parameters import model_inputs, saved_model
+from ..parameters import model_inputs, saved_model, sheets
 from ..parameters.values import is_set, source_of
 from ..reading import rasters
 from ..reading.geometry import dissolved
@@ -31,9 +29,8 @@ class MapSheet(RtmAlgorithm):
     """Builds one print layout, writes it, and hands it to the project."""
 
     RISK_TERRAIN, PLACES, STUDY_AREA = saved_model.RISK_TERRAIN, "PLACES", model_inputs.STUDY_AREA
-    TITLE, SOURCE, DATE, RISK = "TITLE", "SOURCE", "DATE", "RISK"
-    PAGE, ORIENTATION, KEEP_LAYOUT = "PAGE", "ORIENTATION", "KEEP_LAYOUT"
-    PDF, PNG, LAYOUT = "PDF", "PNG", "LAYOUT"
+    RISK, PAGE, ORIENTATION = "RISK", "PAGE", "ORIENTATION"
+    PDF, PNG = "PDF", "PNG"
 
     def __init__(self):
         super().__init__()
@@ -80,26 +77,12 @@ class MapSheet(RtmAlgorithm):
             "polygon",
             optional=True,
         )
-        self.add_text(
-            self.TITLE, tr("Title"), tr("Empty: Risk terrain, and what it is of: incidents, study area and dates.")
-        )
-        self.add_text(
-            self.SOURCE,
-            tr("Source"),
-            tr("Where the data are from, and under which licence: printed beside the map."),
-            lines=True,
-        )
-        self.add_text(self.DATE, tr("Date"), tr("As it is to be printed. Empty: today."))
+        sheets.add_texts(self, tr("Empty: Risk terrain, and what it is of: incidents, study area and dates."))
         self.add_choice(self.PAGE, tr("Page"), tr("Size of the sheet."), tuple(PAGES), "A4")
         self.add_choice(
             self.ORIENTATION, tr("Orientation"), tr("auto: landscape where the area is wider than high."), ORIENTATIONS
         )
-        self.add_flag(
-            self.KEEP_LAYOUT,
-            tr("Keep the layout in the project"),
-            tr("Adds the layout, and the layers it shows, to the project, where you can change them."),
-            True,
-        )
+        sheets.add_keep_layout(self)
         self.add_choice(
             self.RISK,
             tr("Risk"),
@@ -117,14 +100,13 @@ class MapSheet(RtmAlgorithm):
         self.add_file_output(
             self.PNG, tr("PNG"), tr("The sheet as a picture, for slides."), "PNG (*.png)", skipped=True
         )
-        self.add_texts({self.LAYOUT: tr("Name of the layout in the project")})
 
     def check(self, parameters, context):
         terrain = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if terrain is None:
             raise RtmError(self.invalidRasterError(parameters, self.RISK_TERRAIN))
         rasters.check_risk_terrain(terrain)
-        check_title(self.parameterAsString(parameters, self.TITLE, context))
+        check_title(self.parameterAsString(parameters, sheets.TITLE, context))
 
     def compute(self, parameters, context, progress):
         source = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
@@ -132,7 +114,7 @@ class MapSheet(RtmAlgorithm):
         risk = self.parameterAsEnumString(parameters, self.RISK, context)
         _, *numbers, _ = scored_by_raster(raster).surface(risk)
         progress(0.2)
-        title = check_title(self.parameterAsString(parameters, self.TITLE, context))
+        title = check_title(self.parameterAsString(parameters, sheets.TITLE, context))
         heading, legend_title, caveat, numbers_words = _words(risk)
         title = title or heading.format(title=raster.title)
         terrain = map_layers.terrain_layer(source.source(), raster.name, risk)
@@ -160,11 +142,11 @@ class MapSheet(RtmAlgorithm):
             self.parameterAsEnumString(parameters, self.ORIENTATION, context),
             places,
         )
-        keep = self.parameterAsBoolean(parameters, self.KEEP_LAYOUT, context) and context.project() is not None
+        keep = sheets.keeps_layout(self, parameters, context)
         project = context.project() if keep else QgsProject()
         layout = build_layout(project, free_name(project, title), sheet)
         progress(0.5)
-        written = {self.LAYOUT: layout.name()} if keep else {}
+        written = {sheets.LAYOUT: layout.name()} if keep else {}
         with staged() as stage:
             for key, write in ((self.PDF, write_pdf), (self.PNG, write_png)):
                 path = self.parameterAsFileOutput(parameters, key, context)
@@ -209,12 +191,11 @@ class MapSheet(RtmAlgorithm):
 
     def _notes(self, raster, numbers_words, numbers, parameters, context):
         """Date, source, grid and mean, one line each."""
-        date = self.parameterAsString(parameters, self.DATE, context).strip()
-        text = " ".join(self.parameterAsString(parameters, self.SOURCE, context).split())
+        date, source = sheets.date_and_source(self, parameters, context)
         cell = units.length_words(raster.grid.cell_size, raster.crs)
         lines = [
-            date or f"{datetime.now():%Y-%m-%d}",
-            tr("Source: {text}").format(text=text) if text else "",
+            date,
+            source,
             tr("Cells of {size}; {crs}").format(size=cell, crs=units.crs_words(raster.crs)),
             numbers_words.format(**{name: f"{number:.3g}" for name, number in zip(("mean", "sd"), numbers)}),
         ]

@@ -23,6 +23,10 @@ class PlacesRead:
     name: str
     features: tuple[QgsFeature, ...]
 
+    def first(self, n):
+        """Those of the first ``n`` ranks."""
+        return PlacesRead(self.name, self.features[:n])
+
     @property
     def has_parts(self):
         """Whether they say what landscape, cells around and incidents here add: those of terrain and history do."""
@@ -46,6 +50,8 @@ def read_places(source, name, crs, context, needed=(RANK,)):
     check_places(name, source.fields(), needed)
     request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
     ranked = [one for one in source.getFeatures(request) if value_of(one, RANK) is not None]
+    if not ranked:
+        raise RtmError(tr("Priority places '{name}' hold no place: choose a layer that has some.").format(name=name))
     return PlacesRead(name, tuple(sorted(ranked, key=lambda one: one[RANK])))
 
 

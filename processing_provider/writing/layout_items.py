@@ -19,6 +19,8 @@ from qgis.core import (
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsRectangle,
+    QgsScaleBarSettings,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QRectF, Qt
@@ -76,6 +78,27 @@ class Drawing:
         item.setMarginY(0)
         self.place(item, box)
 
+    def atlas_label(self, text, box, size, bold=False):
+        """A text in a box, with expressions that each page of an atlas fills in."""
+        item = QgsLayoutItemLabel(self.layout)
+        item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+        item.setText(text)
+        item.setFont(self.font(size, bold))
+        item.setFontColor(QColor("#111111"))
+        item.setHAlign(Qt.AlignmentFlag.AlignLeft)
+        item.setVAlign(Qt.AlignmentFlag.AlignVCenter if bold else Qt.AlignmentFlag.AlignTop)
+        item.setMarginX(0)
+        item.setMarginY(0)
+        self.place(item, box)
+
+    def text_format(self, size, bold=False):
+        text = QgsTextFormat()
+        text.setFont(self.font(size, bold))
+        text.setSize(size * self.scale)
+        text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+        text.setColor(QColor("#111111"))
+        return text
+
     def _fits(self, text, font, box):
         """Whether a text, wrapped, is no larger than a box; measured ten times as large, for exactness."""
         enlarged = QFont(font)
@@ -101,7 +124,7 @@ class Drawing:
         item.setId("map")
         return item
 
-    def legend(self, layers, title, most_height):
+    def legend(self, layers, title, most_height, size=8.5):
         """The legend, without the lowest layers where it would be too high, and its height."""
         item = QgsLayoutItemLegend(self.layout)
         item.setAutoUpdateModel(False)
@@ -120,15 +143,17 @@ class Drawing:
             item.model().refreshLayerLegend(node)
         item.setTitle(literal(title))
         styles = QgsLegendStyle.Style
-        for style, size, bold in (
+        for style, points, bold in (
             (styles.Title, 11, True),
-            (styles.Group, 9, False),
-            (styles.Subgroup, 8.5, False),
-            (styles.SymbolLabel, 8.5, False),
+            (styles.Group, size, False),
+            (styles.Subgroup, size, False),
+            (styles.SymbolLabel, size, False),
         ):
-            item.setStyleFont(style, self.font(size, bold))
-        item.setSymbolHeight(4 * self.scale)
-        item.setSymbolWidth(7 * self.scale)
+            item.setStyleFont(style, self.font(points, bold))
+        if size < 8:
+            item.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.0)
+        item.setSymbolHeight(0.47 * size * self.scale)
+        item.setSymbolWidth(0.82 * size * self.scale)
         item.setBoxSpace(0)
         item.setId("legend")
         self.layout.addLayoutItem(item)
@@ -159,6 +184,27 @@ class Drawing:
         text.setSize(9 * self.scale)
         item.setTextFormat(text)
         item.setBoxContentSpace(0)
+        self.place(item, at)
+
+    def fitting_scale_bar(self, map_item, at, widths):
+        """A scale bar of at least and at most so many millimetres, whatever the map's scale."""
+        item = QgsLayoutItemScaleBar(self.layout)
+        item.setLinkedMap(map_item)
+        item.setStyle("Single Box")
+        feet = map_item.crs().mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters
+        unit = "ft" if feet else "m"
+        item.setUnits(_SCALE_UNITS[unit])
+        item.setUnitLabel(unit)
+        item.setMapUnitsPerScaleBarUnit(1)
+        item.setNumberOfSegmentsLeft(0)
+        item.setNumberOfSegments(2)
+        item.setSegmentSizeMode(QgsScaleBarSettings.SegmentSizeMode.SegmentSizeFitWidth)
+        item.setMinimumBarWidth(widths[0] / 2)
+        item.setMaximumBarWidth(widths[1] / 2)
+        item.setHeight(1.8 * self.scale)
+        item.setTextFormat(self.text_format(7))
+        item.setBoxContentSpace(1)
+        item.setBackgroundEnabled(True)
         self.place(item, at)
 
     def north(self, box):
@@ -195,11 +241,23 @@ def write_pdf(layout, path):
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
     exported = QgsLayoutExporter(layout).exportToPdf(str(path), settings)
     if exported != QgsLayoutExporter.ExportResult.Success or not _is_whole(path, b"%%EOF"):
-        raise RtmError(
-            tr("The map sheet '{path}' cannot be written: close it where it is open, or choose another name.").format(
-                path=path
-            )
-        )
+        raise RtmError(_cannot_be_written(path))
+
+
+def write_atlas(layout, path):
+    """Write all pages of a layout's atlas as one PDF whose texts can be searched. Raises :class:`RtmError`."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = PDF_DPI
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    exported, _ = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings)
+    if exported != QgsLayoutExporter.ExportResult.Success or not _is_whole(path, b"%%EOF"):
+        raise RtmError(_cannot_be_written(path))
+
+
+def _cannot_be_written(path):
+    return tr("The sheet '{path}' cannot be written: close it where it is open, or choose another name.").format(
+        path=path
+    )
 
 
 def _is_whole(path, end):
@@ -211,4 +269,4 @@ def write_png(layout, path):
     """Write the layout as a PNG. Raises :class:`RtmError`."""
     image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=PNG_DPI)
     if image.isNull() or not image.save(str(path), "PNG") or not _is_whole(path, b"IEND"):
-        raise RtmError(tr("The map sheet '{path}' cannot be written: choose another folder.").format(path=path))
+        raise RtmError(_cannot_be_written(path))

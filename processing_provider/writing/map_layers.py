@@ -21,6 +21,8 @@ from ..reading.sources import layer_name
 from .styles import paint_risk_terrain
 from .tables import Table, memory_layer
 
+_GREY = "#a0a0a0"
+
 
 def terrain_layer(path, name, risk=TERRAIN):
     """A risk terrain's raster, painted for a drawn map of one of RISKS. Raises :class:`RtmError`: it cannot be read."""
@@ -111,9 +113,12 @@ def paint_places(layer, scale=1.0):
 
 
 def _paint_grey(layer, _number):
-    symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+    if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry:
+        symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": _GREY, "outline_width": "0.4"})
+    else:
+        symbol = QgsSymbol.defaultSymbol(layer.geometryType())
     if symbol is not None:
-        symbol.setColor(QColor("#a0a0a0"))
+        symbol.setColor(QColor(_GREY))
         layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 

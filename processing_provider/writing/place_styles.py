@@ -53,6 +53,16 @@ def paint_places(layer):
     _paint_outlines(layer, labels, "label")
 
 
+def number_all_but(layer, is_one):
+    """Label places with their ranks, but for those for which an expression holds."""
+    labels = _rank_labels()
+    properties = labels.dataDefinedProperties()
+    properties.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(f"not ({is_one})"))
+    labels.setDataDefinedProperties(properties)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+
+
 def paint_study_areas(layer):
     """Outlines that show the map beneath, and rank and name as a label."""
     labels = _rank_labels()

@@ -125,7 +125,7 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
         parameters = {**parameters, key: value}
     kind = QgsWkbTypes.Type.NoGeometry if table.geometries is None else table.kind
     crs = table.crs or QgsCoordinateReferenceSystem()
-    plain = None if final is None else _no_formulas(final)
+    plain = None if final is None else no_formulas(final)
     fields = table.fields if plain is None else _renamed(table.fields, plain)
     sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
     if sink is None:
@@ -149,7 +149,7 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
             context.setLayersToLoadOnCompletion(layers)
 
 
-def _no_formulas(path):
+def no_formulas(path):
     """A function that puts a quote before text that a spreadsheet would run as a formula; None where it would not.
 
     Names of layers and features come from anybody, and a formula can send away what stands beside it.

@@ -12,7 +12,7 @@ with the negative binomial's variance, mean + mean² / THETA.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,6 +66,7 @@ BASE_RATE = -1.4  # log of the expected incidents of a cell that no effect reach
 THETA = 2.0
 PERIODS = {1: 2023, 2: 2024}  # period -> the year it covers
 INCIDENT_TYPES = (("violence", 0.62), ("robbery", 0.23), ("theft from the person", 0.15))
+HOUR_WEIGHTS = (6, 5, 3, 2, 1, 1, 1, 2, 3, 3, 3, 3, 4, 4, 4, 5, 5, 6, 6, 7, 8, 9, 9, 8)  # from midnight on
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,10 @@ def build_city(seed: int = 1, progress: Progress | None = None) -> SampleCity:
     for period, year in PERIODS.items():
         incidents.append(_draw_incidents(rng, grid, study_area, expected, period, year))
         progress(0.7 + 0.1 * period)
+    incidents = [
+        replace(one, attributes={**one.attributes, "hour": _draw_hours(rng, len(one.shapes.vertices))})
+        for one in incidents
+    ]
     return SampleCity(
         seed=seed,
         study_area=CityLayer("study_area", study_area, {"name": [CITY_NAME]}),
@@ -194,6 +199,11 @@ def _draw_incidents(
         "type": [kinds[kind] for kind in rng.choice(len(kinds), len(points), p=np.array(shares))],
     }
     return CityLayer(f"incidents_period_{period}", Shapes.points(points), attributes)
+
+
+def _draw_hours(rng: np.random.RandomState, n: int) -> list[int]:
+    weights = np.array(HOUR_WEIGHTS, dtype=np.float64)
+    return rng.choice(24, n, p=weights / weights.sum()).tolist()
 
 
 def _within_cell(rng: np.random.RandomState, grid: StudyGrid, n: int) -> np.ndarray:

@@ -43,6 +43,29 @@ def run(provider):
 
 
 @pytest.fixture
+def run_alone(provider):
+    """Run an algorithm on a project of its own: (results, project)."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject
+
+    def run_alone(algorithm, **parameters):
+        project = QgsProject()
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        context.setProject(project)
+        context.setFeedback(feedback)
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
+        ok, message = algorithm.checkParameterValues(parameters, context)
+        assert ok, message
+        results, ok = algorithm.run(parameters, context, feedback)
+        assert ok, feedback.textLog()
+        said.append(feedback.textLog())
+        return results, project
+
+    said = []
+    run_alone.log = lambda: said[-1]
+    return run_alone
+
+
+@pytest.fixture
 def load_results(provider, monkeypatch):
     """What QGIS does with the results of a run that are to be loaded, as there is no window here."""
     from processing.gui import Postprocessing

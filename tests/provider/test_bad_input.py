@@ -72,6 +72,13 @@ class Shelf:
     def factor(self):
         return self.point_layer("bars")
 
+    def places(self):
+        squares = [rectangle(X + 300 * one, Y + 400, 200, 200) for one in (1, 2, 4)]
+        return self.make("places", "Polygon", squares, fields=["rank:integer"], rows=[[2], [1], [None]])
+
+    def unranked_places(self):
+        return self.make("unranked", "Polygon", [rectangle(X, Y, 9, 9)], fields=["rank:integer"], rows=[[None]])
+
     # study areas
 
     def degrees(self):
@@ -733,6 +740,14 @@ WORKING = {
     },
     "rtm:report": {"MODEL": "@model", "REPORT": "{out}/report.html"},
     "rtm:mapsheet": {"RISK_TERRAIN": "@scores", "KEEP_LAYOUT": False, "PDF": "{out}/sheet.pdf"},
+    "rtm:placesheets": {
+        "PLACES": "@places",
+        "INCIDENTS": "@dated",
+        "DATE_FIELD": "when",
+        "KEEP_LAYOUT": False,
+        "PDF": "{out}/sheets.pdf",
+        "CSV": "{out}/places.csv",
+    },
     "rtm:validate": {
         "RISK_TERRAINS": ["@scores"],
         "INCIDENTS": "@incidents",

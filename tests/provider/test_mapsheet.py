@@ -26,28 +26,6 @@ A3_PIXELS = (round(297 / 25.4 * 200), round(420 / 25.4 * 200))
 
 
 @pytest.fixture
-def run_alone(provider):
-    """Run an algorithm on a project of its own: (results, project)."""
-
-    def run_alone(algorithm, **parameters):
-        project = QgsProject()
-        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
-        context.setProject(project)
-        context.setFeedback(feedback)
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
-        ok, message = algorithm.checkParameterValues(parameters, context)
-        assert ok, message
-        results, ok = algorithm.run(parameters, context, feedback)
-        assert ok, feedback.textLog()
-        said.append(feedback.textLog())
-        return results, project
-
-    said = []
-    run_alone.log = lambda: said[-1]
-    return run_alone
-
-
-@pytest.fixture
 def terrain(run_alone, town, tmp_path):
     """A risk terrain in a file of a name that tempts."""
     path = str(tmp_path / "Café O'Neill.tif")
