@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
+from ..units import default_block
 from .map_picture import scale_words
 
 PAGES = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
@@ -191,8 +192,7 @@ class Drawing:
         item = QgsLayoutItemScaleBar(self.layout)
         item.setLinkedMap(map_item)
         item.setStyle("Single Box")
-        feet = map_item.crs().mapUnits() != QgsUnitTypes.DistanceUnit.DistanceMeters
-        unit = "ft" if feet else "m"
+        unit = scale_words(map_item.crs(), default_block(map_item.crs()))[1].split()[1]
         item.setUnits(_SCALE_UNITS[unit])
         item.setUnitLabel(unit)
         item.setMapUnitsPerScaleBarUnit(1)

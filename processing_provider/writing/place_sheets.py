@@ -187,7 +187,7 @@ def shade_times(layer):
     for number in range(N_BANDS):
         shades = []
         for share, colour in _SHADES:
-            shade = QgsConditionalStyle(f'@value > 0 and @value >= {share} * "{_MOST}"')
+            shade = QgsConditionalStyle(f'@value >= max(1, {share} * "{_MOST}")')
             shade.setBackgroundColor(QColor(colour))
             shades.append(shade)
         layer.conditionalStyles().setFieldStyles(_band(number), shades)
