@@ -11,14 +11,14 @@ from ..rtm_plugin.errors import Cancelled, RtmError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.translation import tr
 from .about import metadata
-from .clashes import check_clashes, destination_of, file_of
+from .clashes import check_clashes
 from .declarations import Declarations
+from .destinations import check_destination, destination_of, file_of, loses_geometry
 from .entries import check_entries, printable
 from .packages import require_packages
-from .staging import RASTER_SUFFIXES, check_writable
+from .staging import check_writable, without_hidden_folders
 
 ICON = Path(__file__).resolve().parent / "icon.svg"
-SUFFIXES = {"rasterDestination": RASTER_SUFFIXES}
 _SMALLEST_STEP = 0.1  # percent: a finer progress bar only floods the main thread with signals
 
 
@@ -122,16 +122,25 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
         check_entries(self, parameters)
         self.check(parameters, context)
         for definition in self.destinationParameterDefinitions():
-            path, _ = file_of(destination_of(parameters.get(definition.name()), context))
+            destination = destination_of(parameters.get(definition.name()), context)
+            check_destination(definition, destination)
+            path, _ = file_of(destination)
             if path is not None:
-                is_folder = definition.type() == "folderDestination"
-                check_writable(path / "raster.tif" if is_folder else path, SUFFIXES.get(definition.type()))
+                check_writable(path / "raster.tif" if definition.type() == "folderDestination" else path)
         check_clashes(self, parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
             self._check(parameters, context)  # again: not every way of running an algorithm checks first
             progress = FeedbackProgress(feedback)
+            for definition in self.destinationParameterDefinitions():
+                destination = destination_of(parameters.get(definition.name()), context)
+                if loses_geometry(definition, destination):
+                    progress.info(
+                        tr("'{path}' keeps no geometry: for a layer let its name end in .gpkg.").format(
+                            path=destination
+                        )
+                    )
             results = self.compute(parameters, context, progress)
             if progress.seconds:
                 stages = ", ".join(f"{stage} {taken:.1f} s" for stage, taken in progress.seconds.items())
@@ -149,7 +158,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
 
 def sentence_of(error):
     """What to tell the user of an error: what is wrong, and what to do."""
-    return printable(_sentence_of(error))
+    return printable(without_hidden_folders(_sentence_of(error)))
 
 
 def _sentence_of(error):

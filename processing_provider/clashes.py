@@ -5,39 +5,28 @@ from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import (
-    QgsDataSourceUri,
     QgsMapLayer,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorLayer,
+    QgsVirtualLayerDefinition,
 )
+from qgis.PyQt.QtCore import QUrl
 
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
+from .destinations import destination_of, file_of
 from .entries import READ
 
-_NO_FILES = ("memory:", "TEMPORARY_OUTPUT", "postgres:", "mssql:", "oracle:")
-
-
-def destination_of(value, context):
-    """What the value of a destination parameter says, as text: a path, ``ogr:...``, ``memory:`` or ''."""
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value = value.valueAsString(context.expressionContext(), "")[0]
-    return value if isinstance(value, str) else ""
-
-
-def file_of(destination):
-    """(path, name of the layer in it or '') of a destination that is a file; (None, '') of any other."""
-    if not destination or destination.startswith(_NO_FILES):
-        return None, ""
-    if destination.startswith("ogr:"):
-        uri = QgsDataSourceUri(destination[4:])
-        path = uri.database() or destination[4:].partition("|")[0]
-        return Path(path), uri.table()
-    return Path(destination.partition("|")[0]), ""
+# What formats put beside the named file
+_PARTS = {
+    ".shp": (".shx", ".dbf", ".prj", ".cpg"),
+    ".tab": (".dat", ".map", ".id"),
+    ".mif": (".mid",),
+    ".gml": (".xsd",),
+}
 
 
 def check_clashes(algorithm, parameters, context):
@@ -48,7 +37,9 @@ def check_clashes(algorithm, parameters, context):
         if path is None or definition.type() == "folderDestination":
             continue
         label = definition.description()
-        files = (path, *algorithm.side_files(definition.name(), path))
+        parts = [path.with_suffix(end) for end in _PARTS.get(path.suffix.lower(), ())]
+        _check_theirs(path, parts)
+        files = (path, *algorithm.side_files(definition.name(), path), *parts)
         for one in files:
             for other, other_layer, other_label in written:
                 if _is_same(one, other) and (layer == other_layer or not layer or not other_layer):
@@ -73,6 +64,18 @@ def check_clashes(algorithm, parameters, context):
                             "give the output another name."
                         ).format(output=label, path=path, input=definition.description())
                     )
+
+
+def _check_theirs(path, parts):
+    """Raise :class:`RtmError` where a part of an output that is not there yet belongs to something else."""
+    theirs = [part for part in parts if part.exists()]
+    if theirs and not path.exists():
+        raise RtmError(
+            tr(
+                "Output '{path}' would replace the file '{part}', which belongs to something else: give the output "
+                "another name."
+            ).format(path=path, part=theirs[0])
+        )
 
 
 def _is_same(path, other):
@@ -107,6 +110,10 @@ def _files(value, context):
     if isinstance(value, str) and context.project() is not None:
         found = context.project().mapLayer(value) or next(iter(context.project().mapLayersByName(value)), None)
         value = value if found is None else found
+    if isinstance(value, QgsVectorLayer):
+        behind = [path for one in _layers_behind(value, context) for path in _files(one, context)]
+        if behind:
+            return behind + _files(value.source() if value.vectorJoins() else "", context)
     if isinstance(value, QgsMapLayer):
         parts = QgsProviderRegistry.instance().decodeUri(value.providerType(), value.source())
         value = parts.get("path") or ""
@@ -118,6 +125,19 @@ def _files(value, context):
     if path.is_dir():
         return [one for one in path.rglob("*") if one.is_file()]
     return [path, *(Path(name) for name in _beside(path))]
+
+
+def _layers_behind(layer, context):
+    """The layers that a virtual layer asks, and those that are joined to a layer: layers, or addresses."""
+    found = [join.joinLayer() for join in layer.vectorJoins()]
+    if layer.providerType() == "virtual":
+        project = context.project() or QgsProject.instance()
+        asked = QgsVirtualLayerDefinition.fromUrl(QUrl.fromEncoded(layer.source().encode()))
+        named = [one.reference() if one.isReferenced() else one.source() for one in asked.sourceLayers()]
+        known = [one for one in project.mapLayers().values() if one is not layer]
+        found += [one for one in known if one.name() in asked.query() or one.id() in asked.query()]
+        found += [project.mapLayer(one) or one for one in named]
+    return [one for one in found if one is not None]
 
 
 def _beside(path):

@@ -21,7 +21,7 @@ from .algorithms.splitfactors import SplitFactors
 from .algorithms.studyareas import StudyAreas
 from .algorithms.validate import Validate
 from .base import ICON
-from .staging import RASTER_SUFFIXES
+from .destinations import RASTER_SUFFIXES
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import platform
+import re
 import shutil
 import tempfile
 from contextlib import contextmanager
@@ -10,8 +11,8 @@ from pathlib import Path
 
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
+from .destinations import real_path
 
-RASTER_SUFFIXES = (".tif", ".tiff")
 _QUERY = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
 MARK = "Risk Terrain Modelling"  # at the start of what is written beside an output: no other file is replaced by it
 _MARK_WITHIN = 1000
@@ -19,14 +20,17 @@ _LONGEST_END = ".settled-journal"  # of the files that are for a while beside an
 _UNFINISHED = ".part"  # the end of the hidden folders in which outputs wait until all are complete
 
 
-def check_writable(path, suffixes=None):
-    """Raise :class:`RtmError` where a file cannot be written or, with suffixes, its name has another one."""
-    if suffixes and path.suffix.lower() not in suffixes:
-        raise RtmError(
-            tr("Output '{path}' has a format that is not written here: let its name end in {suffix}.").format(
-                path=path, suffix=suffixes[0]
-            )
-        )
+# What goes with an earlier file of the same name, and would be wrong beside the new one: statistics, overviews, indexes
+_STALE = {
+    ".tif": (".tif.aux.xml", ".tif.ovr", ".tif.msk"),
+    ".tiff": (".tiff.aux.xml", ".tiff.ovr", ".tiff.msk"),
+    ".shp": (".qix", ".sbn", ".sbx", ".shp.xml"),
+}
+
+
+def check_writable(path):
+    """Raise :class:`RtmError` where a file cannot be written."""
+    check_not_open(path)
     try:
         _try_to_write(path)
     except OSError as error:
@@ -36,6 +40,21 @@ def check_writable(path, suffixes=None):
                 "file where it is open."
             ).format(path=path, reason=error.strerror)
         ) from error
+
+
+def check_not_open(path):
+    """Raise :class:`RtmError` where a database is being written to: what waits beside it would spoil the new one."""
+    if any(os.path.exists(f"{path}{companion}") for companion in ("-wal", "-journal")):
+        raise RtmError(
+            tr(
+                "Output '{path}' is open for editing: save and end the editing of its layers, or choose another file."
+            ).format(path=path)
+        )
+
+
+def without_hidden_folders(text):
+    """A text in which outputs that wait have the names that they will have."""
+    return re.sub(rf"{re.escape(_prefix(''))[:-1]}[^/\\\\]*{re.escape(_UNFINISHED)}[/\\\\]", "", text)
 
 
 def _try_to_write(path):
@@ -65,18 +84,26 @@ class Stage:
 
     def __init__(self):
         self._folders = {}  # real path of a final folder: the hidden one in it
+        self._seen = {}  # what a final file was when it was first asked for
 
     def __call__(self, path):
-        folder = Path(path).parent
+        final = real_path(path)  # a link is written through
+        folder = final.parent
         folder.mkdir(parents=True, exist_ok=True)
-        folder = Path(os.path.realpath(folder))
         if folder not in self._folders:
             _sweep(folder)
             self._folders[folder] = Path(tempfile.mkdtemp(_UNFINISHED, _prefix(os.getpid()), folder))
-        return self._folders[folder] / Path(path).name
+        self._seen.setdefault(final, _state_of(final))
+        return self._folders[folder] / final.name
 
     def publish(self):
         """Move everything to its final place; where that fails halfway, all is as it was before."""
+        for final, seen in self._seen.items():
+            check_not_open(final)
+            if final.suffix.lower() == ".gpkg" and _state_of(final) != seen:
+                raise RtmError(
+                    tr("'{path}' was written to by somebody else during the run: run it again.").format(path=final)
+                )
         done = []
         try:
             for folder, hidden in self._folders.items():
@@ -95,9 +122,10 @@ class Stage:
             ) from error
         finals = [final for final, _, _ in done]
         for final in finals:
-            stale = Path(f"{final}.aux.xml")  # statistics of the raster that was there before
-            if stale not in finals:
-                stale.unlink(missing_ok=True)
+            for end in _STALE.get(final.suffix.lower(), ()):
+                stale = final.with_name(final.stem + end)
+                if stale not in finals:
+                    stale.unlink(missing_ok=True)
 
     def discard(self):
         for hidden in self._folders.values():
@@ -113,6 +141,15 @@ def staged():
         stage.publish()
     finally:
         stage.discard()
+
+
+def _state_of(path):
+    """What tells whether a file has been written to; None where there is none."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_size, state.st_mtime_ns
 
 
 def _replace(staged, final):

@@ -1,7 +1,7 @@
 """``rtm:validate``: a risk terrain against what happened later, beside what needs no model."""
 
-from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ...rtm_plugin.files.numbers import number_in
+from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.space.incidents import count_incidents
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust import validation, validation_words
@@ -9,7 +9,7 @@ from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import model_inputs
-from ..parameters.values import is_set, source_of
+from ..parameters.values import is_set, numbers_in, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
 from ..reading.titles import incidents_title
@@ -190,8 +190,9 @@ class Validate(RtmAlgorithm):
             if key == self.INCIDENTS or is_set(parameters, key):
                 source, name = source_of(parameters, key, context)
                 check_has_crs(what, name, source.sourceCrs())
-        self._numbers(parameters, self.LEVELS, context)
-        self._numbers(parameters, self.BANDWIDTHS, context)
+        numbers_in(self, parameters, self.LEVELS, context)
+        for bandwidth in numbers_in(self, parameters, self.BANDWIDTHS, context):
+            check_length(tr("bandwidth"), bandwidth)
         if is_set(parameters, self.REPORT):
             require_packages(PAGE_PACKAGES)
 
@@ -200,23 +201,6 @@ class Validate(RtmAlgorithm):
         if not layers:
             raise RtmError(tr("No risk terrain could be read: choose at least one raster, and check its path."))
         return layers
-
-    def _numbers(self, parameters, key, context):
-        """Numbers above 0 of a text such as 1,5,10. Raises :class:`SettingsError`."""
-        text = self.parameterAsString(parameters, key, context)
-        found = []
-        for word in text.replace(";", ",").split(","):
-            if not word.strip():
-                continue
-            number = number_in(word)
-            if number is None or number <= 0:
-                raise SettingsError(
-                    tr("'{word}' of {key} is no number above 0: write for example 1,5,10.").format(
-                        word=word.strip(), key=key
-                    )
-                )
-            found.append(number)
-        return found
 
     def _points(self, parameters, key, judged, context, progress):
         source, name = source_of(parameters, key, context)
@@ -248,7 +232,7 @@ class Validate(RtmAlgorithm):
         if earlier is not None:
             earlier = count_incidents(judged.grid, earlier, area).points
         with progress.stage(tr("Baselines"), 0.2, 0.5) as step:
-            bandwidths = self._numbers(parameters, self.BANDWIDTHS, context) or None
+            bandwidths = numbers_in(self, parameters, self.BANDWIDTHS, context) or None
             unit = unit_of(judged.crs)
             surfaces = [*judged.surfaces, *validation.baselines(judged.grid, earlier, bandwidths, step, unit)]
         block_size = None
@@ -260,7 +244,7 @@ class Validate(RtmAlgorithm):
                     judged.grid,
                     later.counts,
                     surfaces,
-                    [level / 100 for level in self._numbers(parameters, self.LEVELS, context)],
+                    [level / 100 for level in numbers_in(self, parameters, self.LEVELS, context)],
                     block_size,
                     self.parameterAsInt(parameters, self.RESAMPLES, context),
                     self.parameterAsInt(parameters, self.SEED, context),

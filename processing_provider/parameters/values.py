@@ -1,5 +1,8 @@
 """What the parameters of a run hold, as far as several algorithms ask for it."""
 
+from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.files.numbers import number_in
+from ...rtm_plugin.translation import tr
 from ..reading import rasters
 from ..reading.model_factors import FactorLayers
 from ..reading.sources import open_layers, open_source
@@ -7,6 +10,21 @@ from ..reading.sources import open_layers, open_source
 
 def is_set(parameters, key):
     return parameters.get(key) not in (None, "")
+
+
+def numbers_in(algorithm, parameters, key, context):
+    """Numbers above 0 of a text such as 1,5,10. Raises :class:`SettingsError`."""
+    found = []
+    for word in algorithm.parameterAsString(parameters, key, context).replace(";", ",").split(","):
+        number = number_in(word) if word.strip() else 1.0
+        if number is None or number <= 0:
+            raise SettingsError(
+                tr("'{word}' of {key} is no number above 0: write for example 1,5,10.").format(
+                    word=word.strip(), key=key
+                )
+            )
+        found += [number] if word.strip() else []
+    return found
 
 
 def source_of(parameters, key, context):

@@ -27,14 +27,19 @@ def describe_layers(request, context):
                 "role": role,
                 "name": layer_name(layer.name(), layer.source()),
                 "source": layer_uri(layer, with_folder=False),
-                "features": int(layer.featureCount()),
+                "features": _known(layer.featureCount()),
                 "dates": dates_of(layer) if role == "INCIDENTS" else "",
             }
             if role != "FACTORS":  # may be a selection of the layer
-                record["features"] = int(open_source(role, value, context)[0].featureCount())
+                record["features"] = _known(open_source(role, value, context)[0].featureCount())
             found.append(((place, record["name"], record["source"]), record, layer_uri(layer, with_folder=True)))
     found.sort(key=lambda one: one[0])
     return [record for _, record, _ in found], [address for _, _, address in found]
+
+
+def _known(n_features):
+    """A number of features; None where QGIS cannot tell it without counting them, as in a database."""
+    return int(n_features) if n_features >= 0 else None
 
 
 def _layers(role, value, context):

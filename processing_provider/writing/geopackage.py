@@ -33,13 +33,29 @@ def layers_in(path):
 
 
 def keep_others(final, waiting, layers):
-    """Copy what a GeoPackage holds besides some layers to where these are being written; True where it did."""
+    """Copy what a GeoPackage holds besides some layers to where these are being written; True where it did.
+
+    That may be other layers, pictures in tiles, a project, or a table that only its owner understands.
+    """
     if Path(waiting).exists():
         return True
-    if not set(layers_in(final)) - set(layers):
+    if not _tables_in(final) - {layer.casefold() for layer in layers}:
         return False
     shutil.copyfile(final, waiting)
     return True
+
+
+def _tables_in(path):
+    """Names, in small letters, of all tables but a GeoPackage's own; none where it is no database, or not there."""
+    if not Path(path).is_file():
+        return set()
+    try:
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True)) as database:
+            found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    except sqlite3.Error:
+        return set()
+    names = {name.casefold() for (name,) in found}
+    return {name for name in names if not name.startswith(_ITS_OWN)}
 
 
 def check_name(layer):

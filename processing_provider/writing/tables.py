@@ -10,6 +10,7 @@ from typing import Optional
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsDataSourceUri,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -17,7 +18,6 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
-    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -25,12 +25,11 @@ from qgis.core import (
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.translation import tr
-from ..clashes import destination_of, file_of
+from ..destinations import destination_of, driver_of, file_of, real_path
 from ..staging import staged
 from . import geopackage
 
 _FLUSH_EVERY = 5000
-_COUNTED = (".csv", ".shp")  # formats that give back each feature that was put in
 # What a spreadsheet takes for the beginning of a formula, in text that was only to be read: by driver
 _FORMULA = {"CSV": re.compile(r"[=+\-@\t\r\n＝＋－＠]"), "ODS": re.compile("of:=")}
 
@@ -120,6 +119,7 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
     final, layer = file_of(destination_of(value, context))
     waiting = None
     if final is not None:
+        final = real_path(final)
         waiting = stage(final)
         value = _redirected(value, _where_to_wait(final, waiting, layer or final.name.partition(".")[0], bool(layer)))
         parameters = {**parameters, key: value}
@@ -154,7 +154,7 @@ def no_formulas(path):
 
     Names of layers and features come from anybody, and a formula can send away what stands beside it.
     """
-    formula = _FORMULA.get(QgsVectorFileWriter.driverForExtension(path.suffix.lstrip(".")))
+    formula = _FORMULA.get(driver_of(path))
     if formula is None:
         return None
 
@@ -181,7 +181,10 @@ def _where_to_wait(final, waiting, layer, is_named):
         geopackage.check_name(layer)
         others = geopackage.keep_others(final, waiting, [layer])
         if others or is_named:
-            return f"ogr:dbname='{waiting}' table=\"{layer}\" (geom)"
+            uri = QgsDataSourceUri()
+            uri.setDatabase(str(waiting))
+            uri.setDataSource("", layer, "geom")
+            return f"ogr:{uri.uri()}"
     return str(waiting)
 
 
@@ -228,8 +231,6 @@ def _check_complete(destination, n_features, paint):
         if paint is not None:
             geopackage.save_default_style(path, layer, paint)
         geopackage.settle(path, {layer: n_features})
-        return
-    if not path.lower().endswith(_COUNTED):
         return
     try:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)

@@ -63,7 +63,10 @@ class Text:
     choices: tuple[str, ...] = ()
 
     def fits(self, value: Any) -> bool:
-        return isinstance(value, str) and len(value) <= _LONGEST_TEXT and (not self.choices or value in self.choices)
+        if not isinstance(value, str) or len(value) > _LONGEST_TEXT or "\0" in value:
+            return False
+        halves = any("\ud800" <= letter <= "\udfff" for letter in value)  # of characters: no file can hold them
+        return not halves and (not self.choices or value in self.choices)
 
     def words(self) -> str:
         return tr("one of {choices}").format(choices=", ".join(self.choices)) if self.choices else tr("a text")
@@ -111,6 +114,16 @@ class Items:
 
 
 @dataclass(frozen=True)
+class Named:
+    """Such values by any names."""
+
+    of: Any
+
+    def words(self) -> str:
+        return tr("values by name")
+
+
+@dataclass(frozen=True)
 class Record:
     """Values by name: all of ``needed``, any of ``optional``, others only where it is ``open``."""
 
@@ -146,6 +159,31 @@ _FINDING = Record(
         "values": Record(
             {},
             {
+                "family": Text(FAMILIES),
+                "pearson_dispersion": Number(0),
+                "poisson_dispersion": Number(0),
+                "observed_share": _SHARE,
+                "expected_share": _SHARE,
+                "p_value": _SHARE,
+                "morans_i": Number(),
+                "expected": Number(),
+                "n_cells": _COUNT,
+                "islands": _COUNT,
+                "range": Number(0),
+                "range_open": Truth(),
+                "correlogram": Items(Record({"to": _POSITIVE, "morans_i": Or(Number()), "p_value": Or(_SHARE)})),
+                "at_end": Items(_NAME),
+                "vif": Named(Number(0)),
+                "overlap": Items(Record({"first": _NAME, "second": _NAME, "jaccard": _SHARE})),
+                "x": Number(),
+                "y": Number(),
+                "count": Number(0),
+                "share": _SHARE,
+                "n_incidents": _COUNT,
+                "n_points": _COUNT,
+                "stacked_share": _SHARE,
+                "largest": _COUNT,
+                "block_size": _POSITIVE,
                 "n_blocks": _COUNT,
                 "variables": Items(
                     Record(
@@ -154,14 +192,15 @@ _FINDING = Record(
                             "rrv": _POSITIVE,
                             "std_error": Number(0),
                             "robust_std_error": Number(0),
+                            "robust_p_value": _SHARE,
                             "rrv_low": Number(0),
                             "rrv_high": Number(0),
+                            "rrv_without": Number(0),
+                            "change_in_se": Number(),
                         },
-                        open=True,
                     )
                 ),
             },
-            open=True,
         ),
     }
 )
@@ -194,7 +233,7 @@ _INPUTS = Record(
                     "role": Text(("STUDY_AREA", "INCIDENTS", "EXCLUDE", "FACTORS")),
                     "name": _NAME,
                     "source": Or(_NAME),
-                    "features": Or(Number(-1, 2**53, whole=True)),
+                    "features": Or(_COUNT),
                     "dates": Or(_NAME),
                 },
                 open=True,
@@ -297,7 +336,7 @@ MODEL = Record(
         "constant": Items(_NAME),
         "alpha": Or(Number(_ABOVE, 1)),
         "penalty": Or(Number(0)),
-        "cv_deviance": Or(Number()),
+        "cv_deviance": Or(Number(0)),
         "n_cells_with_incidents": _COUNT,
         "n_incidents": _COUNT,
         "n_incidents_outside": _COUNT,
@@ -388,6 +427,11 @@ def _check(rule: Any, value: Any, place: str) -> None:
             raise _unfit(rule, value, place)
         for number, item in enumerate(value):
             _check(rule.of, item, f"{place}[{number}]")
+    elif isinstance(rule, Named):
+        if not isinstance(value, dict):
+            raise _unfit(rule, value, place)
+        for key, item in value.items():
+            _check(rule.of, item, f"{place}.{key}")
     elif isinstance(rule, Record):
         if not isinstance(value, dict):
             raise _unfit(rule, value, place)
@@ -424,6 +468,8 @@ def _agreements(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
     yield "frame.n_cells", fewer, tr("they are at most rows times columns")
     hit, incidents = content["n_cells_with_incidents"], content["n_incidents"]
     yield "n_cells_with_incidents", hit <= min(frame["n_cells"], incidents), tr("at most the cells, and the incidents")
+    culled = {content[key] is None for key in ("alpha", "penalty", "cv_deviance")}
+    yield "penalty", len(culled) == 1, tr("alpha, penalty and deviance are there together, or not at all")
     yield "specs", len({spec["name"] for spec in specs}) == len(specs), tr("each name stands once")
     for number, spec in enumerate(specs):
         yield f"specs[{number}]", _is_valid(spec), tr("its settings go together")
@@ -445,6 +491,11 @@ def _fits(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
         without = fit["dispersion"] is None
         yield f"fits[{number}].dispersion", without == (fit["family"] == "poisson"), tr("all but Poisson have one")
         yield f"fits[{number}].bic", fit["bic"] >= kept["bic"], tr("it is not below that of the family kept")
+        if content.get("denominator") is None and not content.get("adjustments"):  # else there may be fewer cells
+            n_parameters = 1 + len(fit["variables"]) + (not without)
+            bic = n_parameters * log(content["frame"]["n_cells"]) - 2 * fit["log_likelihood"]
+            agrees = abs(bic - fit["bic"]) <= _CLOSE * max(abs(bic), 1.0)
+            yield f"fits[{number}].log_likelihood", agrees, tr("it is what the BIC and the number of cells say")
     names = sorted(_plain_name(one["variable"]) for one in content["selected"])
     yield "selected", names == sorted(kept["variables"]), tr("they are the variables of the family's fit")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 METHODS = ("compact_places", "above_2sd", "top_percent", "top_places", "area_budget", "patrol_places")
 RANKINGS = ("expected", "mean", "maximum")
+MOST_WALKED = 10_000  # cells of a compact place: what is looked at grows with its square
 
 # Which of a cell's neighbours are in one place with it
 _EDGES = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]])
@@ -163,7 +164,14 @@ def find_places(
         return []
     weights = scores if expected is None else np.asarray(expected, dtype=np.float64)
     if rules.method == "compact_places":
-        most = _cells_in(tr("place"), rules.patrol_area, grid.cell_size)
+        most = min(_cells_in(tr("place"), rules.patrol_area, grid.cell_size), grid.n_cells)
+        if most > MOST_WALKED:
+            raise SettingsError(
+                tr(
+                    "A place of {n_cells:,} cells is not to be walked: use a smaller area of one place, at most "
+                    "{most:,} cells."
+                ).format(n_cells=most, most=MOST_WALKED)
+            )
         numbers = compact_places(grid, weights, scores > mean, rules.n_places, most, progress)
         if numbers.max() < rules.n_places:
             progress.info(

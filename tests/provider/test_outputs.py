@@ -11,7 +11,7 @@ from qgis import processing
 from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 
 from risk_terrain_modelling.processing_provider import staging
-from risk_terrain_modelling.processing_provider.clashes import file_of
+from risk_terrain_modelling.processing_provider.destinations import file_of
 from risk_terrain_modelling.processing_provider.writing import rasters, styles
 from risk_terrain_modelling.processing_provider.writing.provenance import Provenance
 from risk_terrain_modelling.rtm_plugin import rounding
