@@ -148,8 +148,8 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             return {key: value for key, value in results.items() if value not in (None, "")}
         except Cancelled:
             return {}
-        except QgsProcessingException:
-            raise
+        except QgsProcessingException as error:
+            raise QgsProcessingException(without_hidden_folders(str(error))) from error
         except Exception as error:
             if not isinstance(error, (RtmError, MemoryError, OSError)):
                 feedback.pushDebugInfo("".join(format_exception(type(error), error, error.__traceback__)))

@@ -100,9 +100,10 @@ def _suffixes(definition, path):
         return RASTER_SUFFIXES
     if definition.type() == "fileDestination":
         return [suffix.lower() for suffix in _NAMED.findall(definition.fileFilter())]
-    about = QgsVectorFileWriter.MetaData()
-    known = QgsVectorFileWriter.driverMetadata(driver_of(path), about)
-    return (".gpkg", f".{about.ext.lower()}") if known else (".gpkg",)
+    about, driver = QgsVectorFileWriter.MetaData(), driver_of(path)
+    if driver and QgsVectorFileWriter.driverMetadata(driver, about):
+        return (".gpkg", *(f".{end.lower()}" for end in about.ext.split()))
+    return (".gpkg", path.suffix.lower()) if driver else (".gpkg",)
 
 
 def driver_of(path):

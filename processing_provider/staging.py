@@ -47,14 +47,16 @@ def check_not_open(path):
     if any(os.path.exists(f"{path}{companion}") for companion in ("-wal", "-journal")):
         raise RtmError(
             tr(
-                "Output '{path}' is open for editing: save and end the editing of its layers, or choose another file."
+                "Output '{path}' is a database that is open for writing: end the editing and remove its layers from "
+                "the project, or choose another file."
             ).format(path=path)
         )
 
 
 def without_hidden_folders(text):
     """A text in which outputs that wait have the names that they will have."""
-    return re.sub(rf"{re.escape(_prefix(''))[:-1]}[^/\\\\]*{re.escape(_UNFINISHED)}[/\\\\]", "", text)
+    hidden = re.escape(_prefix("")[:-1]) + r"[^/\\]*" + re.escape(_UNFINISHED) + r"[/\\]"
+    return re.sub(hidden, "", text)
 
 
 def _try_to_write(path):

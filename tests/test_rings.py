@@ -30,8 +30,19 @@ ROOMS = {
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (
-        *("about", "packages", "units", "fields", "entries", "destinations", "clashes", "staging", "declarations", "base"),
-        *("model_request", "reading", "parameters", "model_run", "writing", "algorithms", "provider"),
+        *(
+            "about",
+            "packages",
+            "units",
+            "fields",
+            "entries",
+            "destinations",
+            "clashes",
+            "staging",
+            "declarations",
+            "base",
+        ),
+        *("base", "model_request", "reading", "parameters", "model_run", "writing", "algorithms", "provider"),
     ),
 }
 

@@ -21,7 +21,7 @@ from ..reading.factor_layers import read_factors
 from ..reading.sources import read_area
 from ..staging import staged
 from ..writing.provenance import Provenance
-from ..writing.rasters import write_raster
+from ..writing.rasters import is_ours, write_raster
 from ..writing.result_groups import GroupedResult, RunGroup, attach
 
 _LONGEST_NAME = 60  # letters of a factor in a file name
@@ -101,6 +101,12 @@ class FactorRasters(RtmAlgorithm):
                             "Two rasters would be called '{name}': rename one of the risk factors, so "
                             "that they differ in a letter or digit."
                         ).format(name=path.name)
+                    )
+                if path.exists() and not is_ours(path):
+                    raise FactorError(
+                        tr(
+                            "Folder '{folder}' holds a raster '{name}' of something else: choose another folder."
+                        ).format(folder=folder, name=path.name)
                     )
                 settings = {
                     "raster": name,

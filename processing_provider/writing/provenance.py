@@ -8,7 +8,7 @@ from qgis.core import QgsLayerMetadata
 from ...rtm_plugin.translation import tr
 from ..about import metadata, version
 
-_ALGORITHM = "RTM_ALGORITHM"
+ALGORITHM_ITEM = "RTM_ALGORITHM"
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Provenance:
         """As text by key, for a file's own metadata."""
         items = {
             "RTM_PLUGIN_VERSION": version(),
-            _ALGORITHM: self.algorithm,
+            ALGORITHM_ITEM: self.algorithm,
             "RTM_PARAMETERS": json.dumps(self.parameters, sort_keys=True, ensure_ascii=False),
         }
         return items if self.seed is None else {**items, "RTM_SEED": str(self.seed)}
@@ -51,7 +51,7 @@ class Provenance:
 
 def is_result(layer):
     """Whether a layer has been described as a result of this plugin."""
-    return layer.customProperty(_property(_ALGORITHM)) is not None
+    return layer.customProperty(_property(ALGORITHM_ITEM)) is not None
 
 
 def _property(key):

@@ -9,6 +9,7 @@ from ...rtm_plugin.rounding import tidy, tidy_number
 from ...rtm_plugin.translation import tr
 from ..reading.rasters import JOINED_ITEM, MEAN_ITEM, PART_ITEM, PARTS, SD_ITEM
 from ..reading.titles import TITLE_ITEM, model_title
+from .provenance import ALGORITHM_ITEM
 
 NO_DATA = -9999.0
 
@@ -62,6 +63,15 @@ def write_raster(path, grid, crs, bands, items):
                 path=path, reason=reason
             )
         )
+
+
+def is_ours(path):
+    """Whether a file is a raster that this plugin has written."""
+    try:
+        dataset = gdal.Open(str(path))
+    except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
+        dataset = None
+    return dataset is not None and dataset.GetMetadataItem(ALGORITHM_ITEM) is not None
 
 
 def _write_band(band, grid, description, values, items):

@@ -232,11 +232,15 @@ def _check_complete(destination, n_features, paint):
             geopackage.save_default_style(path, layer, paint)
         geopackage.settle(path, {layer: n_features})
         return
+    gdal.ErrorReset()
     try:
         dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
         layer = None if dataset is None else dataset.GetLayer(0)
-        n_found = -1 if layer is None else layer.GetFeatureCount()
+        n_found = -1 if layer is None else sum(1 for _ in layer)  # read: what was to be there is in many heads
+        n_found = -1 if gdal.GetLastErrorType() >= gdal.CE_Failure else n_found
     except RuntimeError:  # how GDAL says it in QGIS 3.38 and later
+        n_found = -1
+    if path.lower().endswith(".shp") and not _is_whole_shapefile(Path(path), n_features):
         n_found = -1
     if n_found != n_features:
         raise RtmError(
@@ -244,3 +248,14 @@ def _check_complete(destination, n_features, paint):
                 path=Path(path).name
             )
         )
+
+
+def _is_whole_shapefile(path, n_features):
+    """Whether shapes and attributes are as long as their heads say: GDAL reads what is missing as empty."""
+    shapes, table = path.read_bytes()[:100], path.with_suffix(".dbf")
+    n_words = int.from_bytes(shapes[24:28], "big")
+    head = table.read_bytes()[:32] if table.exists() else b""
+    n_rows, n_head, n_row = (int.from_bytes(head[a:b], "little") for a, b in ((4, 8), (8, 10), (10, 12)))
+    if head and (n_rows != n_features or table.stat().st_size < n_head + n_rows * n_row):
+        return False
+    return path.stat().st_size >= 2 * n_words
