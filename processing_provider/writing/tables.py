@@ -256,6 +256,6 @@ def _is_whole_shapefile(path, n_features):
     n_words = int.from_bytes(shapes[24:28], "big")
     head = table.read_bytes()[:32] if table.exists() else b""
     n_rows, n_head, n_row = (int.from_bytes(head[a:b], "little") for a, b in ((4, 8), (8, 10), (10, 12)))
-    if head and (n_rows != n_features or table.stat().st_size < n_head + n_rows * n_row):
+    if not n_row or n_rows != n_features or table.stat().st_size < n_head + n_rows * n_row:
         return False
     return path.stat().st_size >= 2 * n_words
