@@ -20,6 +20,7 @@ from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     GOOD,
     WARNING,
     diagnose,
+    largest_influence,
     look_at_dispersion,
     look_at_edge,
     look_at_reach,
@@ -197,6 +198,28 @@ def test_findings_of_a_town(terrain, town):
     assert [values["x"], values["y"]] == terrain.grid.centroids[largest].tolist()
     without = [row["rrv_without"] for row in values["variables"]]
     np.testing.assert_allclose(without, np.exp(fits.coefficients[0, 1:]), rtol=1e-4)
+
+
+def test_the_numbers_behind_the_findings_of_a_town(terrain, town):
+    """From the counts and the fitted means, by the formulas themselves."""
+    found = by_name(diagnose(terrain, town.incidents, town.area))
+    mean, counts, reach = terrain.expected, terrain.counts, largest_influence(terrain.model)
+    n, k = len(counts), 1 + len(terrain.model.selected)
+    spread = found["Dispersion"].values
+    assert spread["poisson_dispersion"] == pytest.approx(((counts - mean) ** 2 / mean).sum() / (n - k), rel=1e-8)
+    zeros = found["Cells without incidents"].values
+    assert zeros["observed_share"] == pytest.approx((counts == 0).mean())
+    robust = found["Cluster-robust intervals"].values
+    assert robust["block_size"] == 2 * reach
+    assert robust["n_blocks"] == len(np.unique(np.floor((terrain.grid.centroids - [0, 0]) / (2 * reach)), axis=0))
+    for row, chosen in zip(robust["variables"], terrain.model.selected):
+        away = 1.959963984540054 * row["robust_std_error"]
+        assert row["rrv_low"] == pytest.approx(np.exp(chosen.coefficient - away), rel=1e-6)
+        assert row["rrv_high"] == pytest.approx(np.exp(chosen.coefficient + away), rel=1e-6)
+        assert row["rrv_low"] < row["rrv"] < row["rrv_high"]
+    steps = [row["to"] for row in found["Likeness of neighbours"].values["correlogram"]]
+    assert steps[0] >= terrain.grid.cell_size and steps[-1] == pytest.approx(3 * reach, rel=0.1)
+    np.testing.assert_allclose(np.diff(steps), steps[0])
 
 
 def test_rates_leave_cells_without_denominator_out(town):

@@ -108,6 +108,17 @@ def test_whatever_is_changed_is_refused_or_changes_no_score(content):
         (("frame", "n_cells"), 10**9, "frame.n_cells: they are at most rows times columns"),
         (("format_version",), 2, "has format version 2, this plugin reads 1; fit the model again, or update"),
         (("surprise",), 1, "surprise: nothing of this name is known"),
+        (("fits", 0, "log_likelihood"), -7.0, "fits[0].log_likelihood: it is what the BIC and the number of cells say"),
+        (("cv_deviance",), -7.0, "cv_deviance: -7.0 is not a number from 0"),
+        (("alpha",), None, "penalty: alpha, penalty and deviance are there together, or not at all"),
+        (("inputs", "diagnostics", 0, "values", "pearson_dispersion"), [1], "values.pearson_dispersion: [1] is not"),
+        (("inputs", "diagnostics", 0, "values", "wild"), 1, "values.wild: nothing of this name is known"),
+        (("inputs", "incidents"), "\ud800", "inputs.incidents"),
+        (
+            ("inputs", "layers"),
+            [{"role": "FACTORS", "name": "a", "source": None, "dates": None, "features": -1}],
+            "inputs.layers[0].features: -1 is not",
+        ),
     ],
 )
 def test_the_place_and_the_reason_are_told(content, path, value, told):
