@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -77,6 +78,23 @@ class ModelRequest:
         lines = ["qgis_process run rtm:riskterrainmodel"]
         lines += [f"  {shlex.quote(f'--{key}={value}')}" for key, value in options]
         return " \\\n".join(lines)
+
+    def to_json(self) -> str:
+        """As ``qgis_process run rtm:riskterrainmodel -`` takes it; layers have to be texts."""
+        return json.dumps({"inputs": self.parameters()}, indent=1, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> ModelRequest:
+        """The request of :meth:`to_json`. Raises :class:`SettingsError` where it is none."""
+        known = {field.name.upper(): field.name for field in fields(cls)}
+        try:
+            inputs = json.loads(text)["inputs"]
+            asked = {known[key]: value for key, value in inputs.items() if key in known}
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise SettingsError(
+                tr("This is no setup of a risk terrain model: choose a file that the panel has saved.")
+            ) from error
+        return cls(**asked)
 
     def lengths(self, default_block: float) -> tuple[float, float]:
         """Block length and cell size, or their defaults. Raises ``RtmError`` for what is no length."""

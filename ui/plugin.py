@@ -1,6 +1,11 @@
-"""The plugin as QGIS sees it: registers the algorithms, and takes them away again."""
+"""The plugin as QGIS sees it: registers the algorithms and the panel, and takes them away again."""
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from ..rtm_plugin.translation import tr
 
 
 class RiskTerrainPlugin:
@@ -9,6 +14,8 @@ class RiskTerrainPlugin:
     def __init__(self, iface=None):
         self.iface = iface
         self.provider = None
+        self.action = None
+        self.panel = None  # made when it is first shown
 
     def initProcessing(self):
         """Register the provider ``rtm``; a registry that refuses it (its id is taken) deletes the object."""
@@ -18,9 +25,36 @@ class RiskTerrainPlugin:
         self.provider = provider if QgsApplication.processingRegistry().addProvider(provider) else None
 
     def initGui(self):
+        from ..processing_provider.base import ICON
+
         self.initProcessing()
+        self.action = QAction(QIcon(str(ICON)), tr("Risk Terrain Modelling"), self.iface.mainWindow())
+        self.action.setObjectName("RiskTerrainModelling")
+        self.action.setToolTip(tr("Show the panel that leads from layers to a map of risk"))
+        self.action.setCheckable(True)
+        self.action.triggered.connect(self.show_panel)
+        self.iface.addPluginToMenu(tr("Risk Terrain Modelling"), self.action)
+        self.iface.addToolBarIcon(self.action)
+
+    def show_panel(self, visible=True):
+        if self.panel is None:
+            from .panel import Panel
+
+            self.panel = Panel(self.iface)
+            self.panel.visibilityChanged.connect(self.action.setChecked)
+            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.setVisible(visible)
 
     def unload(self):
+        if self.panel is not None:
+            self.panel.end()
+            self.iface.removeDockWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
+        if self.action is not None:
+            self.iface.removePluginMenu(tr("Risk Terrain Modelling"), self.action)
+            self.iface.removeToolBarIcon(self.action)
+            self.action = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
