@@ -9,7 +9,7 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar, QTreeView
-from qgis.utils import iface
+from qgis.utils import iface, plugins
 
 SCRATCH, PICTURES = Path(os.environ["RTM_SCRATCH"]), Path(os.environ["RTM_PICTURES"])
 WIDTH, HEIGHT = 1366, 768
@@ -83,6 +83,35 @@ def story():
     settle_map()
     yield 4000
     take("risk_terrain", window)
+
+    QgsProject.instance().clear()
+    window.resizeDocks([layers], [250], Qt.Orientation.Horizontal)
+    plugin = plugins["risk_terrain_modelling"]
+    plugin.action.trigger()
+    yield 500
+    panel = plugin.panel
+    window.resizeDocks([panel], [430], Qt.Orientation.Horizontal)
+    panel.city.click()
+    while not panel.city.isEnabled():
+        yield 200
+    panel.steps.setCurrentIndex(1)
+    settle_map()
+    yield 3000
+    take("panel_factors", window)
+    panel.start_button.click()
+    while panel.run is not None:
+        yield 200
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        if node.layer().name() in HIDING_THE_TERRAIN:
+            node.setItemVisibilityChecked(False)
+    settle_map()
+    yield 3000
+    panel.why_button.click()
+    panel.tool.canvasClicked.emit(iface.mapCanvas().center(), Qt.MouseButton.LeftButton)
+    while panel.question is not None:
+        yield 200
+    yield 1500
+    take("panel_why", window)
 
 
 def run(algorithm, parameters):

@@ -42,6 +42,6 @@ convert "$ROOT/demo/map_sheet.png" -resize 1200x "$PICTURES/map_sheet.png"
 convert "$PICTURES/map_sheet.png" -colorspace Gray -resize 800x "$PICTURES/map_sheet_grey.png"
 pdftoppm -r 90 -l 1 -singlefile -png "$ROOT/demo/place_sheets.pdf" "$PICTURES/place_sheet"
 
-for picture in toolbox dialog risk_terrain place_sheet report map_sheet map_sheet_grey; do
+for picture in toolbox dialog risk_terrain panel_factors panel_why place_sheet report map_sheet map_sheet_grey; do
   mogrify -strip +dither -colors 200 "$PICTURES/$picture.png"
 done

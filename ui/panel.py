@@ -13,6 +13,7 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -27,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing_provider.model_request import ModelRequest
 from ..processing_provider.reading.layer_records import layer_uri
+from ..processing_provider.reading.scored_terrain import TERRAIN_AND_HISTORY
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
 from .area_step import AreaStep
@@ -51,6 +53,7 @@ class Panel(QgsDockWidget):
         self.iface = iface
         self.run = self.question = None
         self.results = {}  # of the last run
+        self.answer = ""  # to the last question
         self._is_restoring = False
         self.area, self.factors, self.settings = AreaStep(), FactorsStep(), SettingsStep()
         self.steps = QToolBox()
@@ -135,6 +138,8 @@ class Panel(QgsDockWidget):
         layout = QVBoxLayout(page)
         layout.addWidget(self.found)
         layout.addWidget(self.why_button)
+        grid = QGridLayout()
+        layout.addLayout(grid)
         for words, algorithm in (
             (tr("Priority places…"), "rtm:priorityplaces"),
             (tr("Map sheet…"), "rtm:mapsheet"),
@@ -144,8 +149,8 @@ class Panel(QgsDockWidget):
         ):
             button = QPushButton(words)
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
+            grid.addWidget(button, len(self.next_buttons) // 2, len(self.next_buttons) % 2)
             self.next_buttons.append(button)
-            layout.addWidget(button)
         self._enable_results()
         return page
 
@@ -363,13 +368,13 @@ class Panel(QgsDockWidget):
             self.found.setPlainText(tr("Nothing has been run yet."))
 
     def _forget_results(self):
-        self.results = {}
+        self.results, self.answer = {}, ""
         self.tool.forget()
         self._enable_results()
 
     def open_dialog(self, algorithm):
         """Open the dialog of another algorithm, filled with the last results."""
-        import processing
+        from qgis import processing
 
         asked = QgsApplication.processingRegistry().algorithmById(algorithm)
         terrain = self.results.get("RISK_TERRAIN")
@@ -400,10 +405,12 @@ class Panel(QgsDockWidget):
         if self.question is not None:
             return
         parameters = {key: self.results[key] for key in ("MODEL", "RISK_TERRAIN", "FACTORS") if key in self.results}
-        run = Run("rtm:explainplace", {**parameters, "POINT": point, "OUTPUT": "memory:"}, load=False, parent=self)
+        parameters |= {"POINT": point, "RISK": TERRAIN_AND_HISTORY, "OUTPUT": "memory:"}
+        run = Run("rtm:explainplace", parameters, load=False, parent=self)
         run.feedback.said.connect(lambda text, is_warning: is_warning and self.found.append(f"<b>{escape(text)}</b>"))
         run.ended.connect(self._answer)
-        self.found.clear()
+        before, self.answer = self.answer, ""
+        self.found.setPlainText(before)
         reason = run.start()
         if reason:
             self.found.setPlainText(reason)
@@ -413,8 +420,12 @@ class Panel(QgsDockWidget):
     def _answer(self, successful, results):
         self.question = None
         if successful:
-            for sentence in results["SENTENCES"].split("\n"):
-                self.found.append(f"<p>{escape(sentence)}</p>")
+            self.answer = results["SENTENCES"]
+            before = self.found.toPlainText()
+            told = self.answer
+            if before:
+                told = tr("{answer}\n\nThe place before, to compare:\n{before}").format(answer=told, before=before)
+            self.found.setPlainText(told)
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""

@@ -93,7 +93,13 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     panel.iface.mapCanvas().setDestinationCrs(files["Town"].crs())
     panel.tool.canvasClicked.emit(QgsPointXY(X + SIDE / 2, Y + SIDE / 2), Qt.MouseButton.LeftButton)
     wait_for(lambda: panel.question is None)
-    assert "This place" in panel.found.toPlainText()
+    first = panel.found.toPlainText()
+    assert "Given terrain and history" in first and "by what was recorded around" in first
+    panel.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
+    wait_for(lambda: panel.question is None)
+    assert panel.found.toPlainText().endswith(f"to compare:\n{first}")
+    panel.why_button.setChecked(False)
+    assert panel.iface.mapCanvas().mapTool() is None
 
 
 def test_a_run_is_cancelled_and_another_one_begun(panel, files):
@@ -169,7 +175,7 @@ def test_the_sample_city_is_set_up_with_one_click(panel):
 
 
 def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
-    import processing
+    from qgis import processing
 
     set_up(panel, files)
     panel.start()
