@@ -6,6 +6,10 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from ..rtm_plugin.translation import tr
+from .runs import Run
+
+_INSIDE = "native:extractbylocation"
+_INTERSECTS = 0
 
 
 class AreaStep(QWidget):
@@ -27,6 +31,7 @@ class AreaStep(QWidget):
         self.split = QLineEdit()
         self.split.setPlaceholderText(tr("half of them"))
         self.split.setToolTip(tr("First day of the later period, such as 2022-07-01, or a share such as 50%"))
+        self.counting = None  # the run that counts
         self.count = QLabel()
         self.count.setWordWrap(True)
         form = QFormLayout(self)
@@ -38,6 +43,8 @@ class AreaStep(QWidget):
         self.incidents.layerChanged.connect(self._show_incidents)
         for signal in (self.study_area.layerChanged, self.dates.fieldChanged, self.split.textChanged):
             signal.connect(self._tell)
+        for box in (self.study_area, self.incidents):
+            box.layerChanged.connect(lambda *_: self._count())
         self._show_incidents(self.incidents.currentLayer())
 
     def _layers(self, kinds):
@@ -51,8 +58,33 @@ class AreaStep(QWidget):
     def _show_incidents(self, layer):
         self.dates.setLayer(layer)
         self.dates.setField("")
-        self.count.setText("" if layer is None else tr("{n:,} incidents").format(n=layer.featureCount()))
         self._tell()
+
+    def _count(self):
+        """Say how many incidents there are and, once that has been counted in the background, how many are inside."""
+        if self.counting is not None:
+            self.counting.cancel()
+            self.counting = None
+        incidents, area = self.incidents.currentLayer(), self.study_area.currentLayer()
+        self.count.setText("" if incidents is None else tr("{n:,} incidents").format(n=incidents.featureCount()))
+        if incidents is None or area is None:
+            return
+        asked = {"INPUT": incidents.id(), "PREDICATE": [_INTERSECTS], "INTERSECT": area.id(), "OUTPUT": "memory:"}
+        run = Run(_INSIDE, asked, load=False, remember=False, parent=self)
+        run.ended.connect(lambda successful, results: self._show_inside(run, successful, results))
+        if not run.start():
+            self.counting = run
+
+    def _show_inside(self, run, successful, results):
+        if run is not self.counting:
+            return  # another one has been begun since
+        self.counting = None
+        layer = run.context.getMapLayer(results.get("OUTPUT", "")) if successful else None
+        incidents = self.incidents.currentLayer()
+        if layer is not None and incidents is not None:
+            self.count.setText(
+                tr("{n:,} incidents, {inside:,} inside").format(n=incidents.featureCount(), inside=layer.featureCount())
+            )
 
     def _tell(self, *_):
         self.split.setEnabled(bool(self.dates.currentField()))

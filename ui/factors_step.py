@@ -150,8 +150,10 @@ class FactorsStep(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent=None):
+    def __init__(self, selected_layers, parent=None):
+        """``selected_layers`` gives the layers that are selected in the layer tree, those of groups included."""
         super().__init__(parent)
+        self._selected_layers = selected_layers
         self.model = FactorModel(self)
         self.table = QTableView()
         self.table.setModel(self.model)
@@ -164,12 +166,20 @@ class FactorsStep(QWidget):
         header.setStretchLastSection(True)
         self.all_points = QPushButton(tr("Tick all point layers"))
         self.all_points.setToolTip(tr("All but the incidents"))
+        self.selected = QPushButton(tr("Tick the selected"))
+        self.selected.setToolTip(tr("The layers and groups that are selected in the layer tree"))
         self.none = QPushButton(tr("Tick none"))
+        self.none.setToolTip(tr("Begin again"))
+        self.split = QPushButton(tr("Split…"))
+        self.split.setToolTip(tr("Make a layer of each class of points of interest"))
         self.all_points.clicked.connect(self._tick_points)
+        self.selected.clicked.connect(self._tick_selected)
         self.none.clicked.connect(lambda: self._tick(lambda layer: False))
         buttons = QHBoxLayout()
         buttons.addWidget(self.all_points)
+        buttons.addWidget(self.selected)
         buttons.addWidget(self.none)
+        buttons.addWidget(self.split)
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
@@ -195,6 +205,11 @@ class FactorsStep(QWidget):
 
     def _tick_points(self):
         self._tick(lambda layer: layer is not None and layer.geometryType() == QgsWkbTypes.GeometryType.PointGeometry)
+
+    def _tick_selected(self):
+        selected = {layer.id() for layer in self._selected_layers()}
+        ticked = {row.layer for row in self.model.rows if row.ticked}
+        self._tick(lambda layer: layer is not None and layer.id() in selected | ticked)
 
     def _tick(self, is_wanted):
         for number, row in enumerate(self.model.rows):

@@ -55,7 +55,9 @@ class Panel(QgsDockWidget):
         self.results = {}  # of the last run
         self.answer = ""  # to the last question
         self._is_restoring = False
-        self.area, self.factors, self.settings = AreaStep(), FactorsStep(), SettingsStep()
+        selected_layers = lambda: iface.layerTreeView().selectedLayersRecursive()  # noqa: E731
+        self.area, self.factors, self.settings = AreaStep(), FactorsStep(selected_layers), SettingsStep()
+        self.factors.split.clicked.connect(lambda: self.open_dialog("rtm:splitfactors"))
         self.steps = QToolBox()
         for title, page in (
             (tr("1  Study area and incidents"), self.area),
@@ -176,7 +178,8 @@ class Panel(QgsDockWidget):
             return
         request = self.request()
         self.factors.leave_out([one for one in (request.study_area, request.incidents) if one])
-        self.settings.show_area(QgsProject.instance().mapLayer(request.study_area or ""))
+        n_factors = len(request.factors)
+        self.settings.show_area(QgsProject.instance().mapLayer(request.study_area or ""), n_factors)
         missing = [
             words
             for words, value in (
@@ -186,7 +189,6 @@ class Panel(QgsDockWidget):
             )
             if not value
         ]
-        n_factors = len(request.factors)
         ready = tr("{n} risk factors are ticked.").format(n=n_factors)
         self.ready.setText(
             tr("Still to be chosen: {missing}.").format(missing=", ".join(missing)) if missing else ready
@@ -378,10 +380,10 @@ class Panel(QgsDockWidget):
 
         asked = QgsApplication.processingRegistry().algorithmById(algorithm)
         terrain = self.results.get("RISK_TERRAIN")
-        known = {**self.results, "RISK_TERRAINS": [terrain], "RISK_TERRAIN_BEFORE": terrain}
+        known = {**self.results, "RISK_TERRAINS": [terrain], "RISK_TERRAIN_BEFORE": terrain} if terrain else {}
         known.pop("REPORT", None)
         if algorithm == "rtm:applymodel":
-            del known["RISK_TERRAIN"]
+            known.pop("RISK_TERRAIN", None)
         keys = {one.name() for one in asked.parameterDefinitions()}
         dialog = processing.createAlgorithmDialog(algorithm, {key: one for key, one in known.items() if key in keys})
         dialog.show()
@@ -429,9 +431,9 @@ class Panel(QgsDockWidget):
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""
-        for run in (self.run, self.question):
+        for run in (self.run, self.question, self.area.counting):
             if run is not None:
-                run.cancel()
+                run.stop()
         self.iface.mapCanvas().unsetMapTool(self.tool)
         self.tool.forget()
         project = QgsProject.instance()

@@ -11,6 +11,8 @@ from qgis.core import (
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+_PATIENCE = 10_000  # milliseconds for a run to end that was cancelled; it takes a tenth of a second
+
 
 class _Feedback(QgsProcessingFeedback):
     """Tells the panel what a run says; signals bring it from the run's thread into the window's."""
@@ -34,12 +36,21 @@ class _Feedback(QgsProcessingFeedback):
         self.said.emit(text, True)
 
 
+def _texts(values):
+    """All texts in values and lists of values."""
+    for value in values:
+        if isinstance(value, (list, tuple)):
+            yield from _texts(value)
+        elif isinstance(value, str):
+            yield value
+
+
 class Run(QObject):
     """One run of an algorithm. Keeps what QGIS does not: task, context and feedback, until it has ended."""
 
     ended = pyqtSignal(bool, dict)
 
-    def __init__(self, algorithm, parameters, load=True, parent=None):
+    def __init__(self, algorithm, parameters, load=True, remember=True, parent=None):
         super().__init__(parent)
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
         self.parameters, self.load = dict(parameters), load
@@ -50,8 +61,10 @@ class Run(QObject):
                     self.parameters[definition.name()] = QgsProcessingOutputLayerDefinition(
                         value, QgsProject.instance()
                     )
+        self.remember = remember  # in Processing's history
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
+        self._task = None
         self.feedback = _Feedback()
         self.context.setFeedback(self.feedback)
 
@@ -60,16 +73,33 @@ class Run(QObject):
         ok, reason = self.algorithm.checkParameterValues(self.parameters, self.context)
         if not ok:
             return reason
-        self._remember()
+        if self.remember:
+            self._remember()
         task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
         task.executed.connect(self._end)
+        self._task = task
+        project = QgsProject.instance()
+        project.layersWillBeRemoved.connect(self._stop_without)
         QgsApplication.taskManager().addTask(task)
         return ""
 
     def cancel(self):
         self.feedback.cancel()
 
+    def stop(self):
+        """Cancel, and wait: what the run reads is about to go."""
+        self.cancel()
+        if self._task is not None:
+            self._task.waitForFinished(_PATIENCE)
+
+    def _stop_without(self, ids):
+        if set(ids) & set(_texts(self.parameters.values())):
+            self.stop()
+
     def _end(self, successful, results):
+        self._task = None
+        project = QgsProject.instance()
+        project.layersWillBeRemoved.disconnect(self._stop_without)
         if successful and self.load:
             from processing.gui.Postprocessing import handleAlgorithmResults
 

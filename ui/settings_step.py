@@ -19,6 +19,9 @@ from ..processing_provider.units import default_block, unit_of
 from ..rtm_plugin.translation import tr
 
 _MANY_CELLS = 1_000_000
+# What London (159,000 and 637,000 cells, 25 factors) and Camden (9,000) took, in whole seconds and memory
+_SECONDS, _SECONDS_A_FACTOR = 2.0, 1.3e-5
+_MEGABYTES, _MEGABYTES_A_CELL = 250.0, 1.6e-3
 
 
 class SettingsStep(QWidget):
@@ -28,7 +31,7 @@ class SettingsStep(QWidget):
 
     def __init__(self, parent=None):
         super().__init__(parent)
-        self.area = None  # the layer of step 1
+        self.area, self.n_factors = None, 0  # the layer of step 1, and how many are ticked in step 2
         self.block = self._length(tr("as usual"), tr("A typical length of a street block; empty: 100 metres"))
         self.cell = self._length(tr("half a block"), tr("Side of the square cells; empty: half the block length"))
         self.cells = QLabel()
@@ -86,9 +89,9 @@ class SettingsStep(QWidget):
         box.setToolTip(tip)
         return box
 
-    def show_area(self, layer):
-        """Tell lengths in the study area's unit, and how many cells it will have."""
-        self.area = layer
+    def show_area(self, layer, n_factors=0):
+        """Tell lengths in the study area's unit, how many cells it will have, and what that takes."""
+        self.area, self.n_factors = layer, n_factors
         for box in (self.block, self.cell):
             box.setSuffix("" if layer is None else f" {unit_of(layer.crs())}")
         self._show_cells()
@@ -104,6 +107,12 @@ class SettingsStep(QWidget):
         words = tr("At most {n:,.0f} cells of {cell:g} {unit}").format(
             n=n_cells, cell=cell, unit=unit_of(self.area.crs())
         )
+        if self.n_factors:
+            words += tr(": with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB").format(
+                n=self.n_factors,
+                seconds=_SECONDS + _SECONDS_A_FACTOR * n_cells * self.n_factors,
+                megabytes=_MEGABYTES + _MEGABYTES_A_CELL * n_cells,
+            )
         if n_cells > _MANY_CELLS:
             words = tr("{words}: that will take long, use longer blocks or larger cells.").format(words=words)
         self.cells.setText(words)

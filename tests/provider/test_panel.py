@@ -24,9 +24,13 @@ def panel(provider, monkeypatch):
     QgsProject.instance().clear()
     window = QMainWindow()
     canvas, bar = QgsMapCanvas(window), QgsMessageBar(window)
+    tree = SimpleNamespace(selectedLayersRecursive=lambda: selected)
     iface = SimpleNamespace(mainWindow=lambda: window, mapCanvas=lambda: canvas, messageBar=lambda: bar)
+    iface.layerTreeView = lambda: tree
+    selected = []
     monkeypatch.setattr(Postprocessing, "iface", None, raising=False)
     made = Panel(iface)
+    made.selected = selected
     yield made
     made.end()
     made.deleteLater()
@@ -78,7 +82,9 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     set_up(panel, files)
     assert [row.name for row in panel.factors.model.rows] == ["bars", "shops"], "neither study area nor incidents"
     assert panel.area.count.text() == "630 incidents"
-    assert "cells of 50 m" in panel.settings.cells.text()
+    wait_for(lambda: panel.area.counting is None)
+    assert panel.area.count.text() == "630 incidents, 630 inside"
+    assert "cells of 50 m: with 2 factors about" in panel.settings.cells.text()
     assert panel.start_button.isEnabled()
     panel.start()
     assert panel.cancel_button.isEnabled() and not panel.start_button.isEnabled()
@@ -123,6 +129,19 @@ def test_what_cannot_be_run_is_said_in_the_log(panel, files):
     assert panel.run is None and "smaller than the cell size of 500" in panel.log.toPlainText()
 
 
+def test_layers_are_ticked_as_they_are_selected(panel, files):
+    panel.area.study_area.setLayer(files["Town"])
+    panel.area.incidents.setLayer(files["thefts"])
+    tick(panel, "shops")
+    panel.selected.append(files["bars"])
+    panel.factors.selected.click()
+    assert [row.name for row in panel.factors.model.rows if row.ticked] == ["bars", "shops"]
+    panel.factors.none.click()
+    assert panel.request().factors == []
+    panel.factors.all_points.click()
+    assert len(panel.request().factors) == 2
+
+
 def test_layers_that_go_do_no_harm(panel, files):
     set_up(panel, files)
     QgsProject.instance().removeMapLayer(files["bars"].id())
@@ -131,6 +150,16 @@ def test_layers_that_go_do_no_harm(panel, files):
     assert panel.request().study_area is None and not panel.start_button.isEnabled()
     QgsProject.instance().clear()
     assert panel.request().factors == []
+
+
+def test_a_project_that_is_closed_while_it_runs_ends_the_run(panel, files):
+    set_up(panel, files)
+    panel.settings.resamples.setValue(5000)
+    panel.start()
+    wait_for(lambda: panel.bar.value() > 0)
+    QgsProject.instance().clear()
+    wait_for(lambda: panel.run is None)
+    assert panel.stage.text() == "Ended without a result" and panel.request().factors == []
 
 
 def test_the_setup_comes_back_with_its_project(panel, files, tmp_path):
