@@ -420,7 +420,7 @@ class Panel(QgsDockWidget):
             self.question = run
 
     def _answer(self, successful, results):
-        self.question = None
+        run, self.question = self.question, None
         if successful:
             self.answer = results["SENTENCES"]
             before = self.found.toPlainText()
@@ -428,6 +428,15 @@ class Panel(QgsDockWidget):
             if before:
                 told = tr("{answer}\n\nThe place before, to compare:\n{before}").format(answer=told, before=before)
             self.found.setPlainText(told)
+            self._lead_to_features(run.context.getMapLayer(results["OUTPUT"]))
+
+    def _lead_to_features(self, table):
+        """Show on the map which features make the score that a table explains."""
+        names = {layer.name(): layer for layer in map(QgsProject.instance().mapLayer, self.results["FACTORS"]) if layer}
+        rows = [row for row in table.getFeatures() if row["factor"] in names and row["acts_percent"] > 0]
+        area = QgsProject.instance().mapLayer(self.results["STUDY_AREA"])
+        if area is not None:
+            self.tool.lead_to([(names[row["factor"]], row["influence"]) for row in rows], area.crs())
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""

@@ -9,7 +9,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMainWindow
-from town import SIDE, X, Y
+from town import X, Y
 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.ui import factors_step
@@ -97,10 +97,13 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     panel.why_button.setChecked(True)
     assert panel.iface.mapCanvas().mapTool() is panel.tool
     panel.iface.mapCanvas().setDestinationCrs(files["Town"].crs())
-    panel.tool.canvasClicked.emit(QgsPointXY(X + SIDE / 2, Y + SIDE / 2), Qt.MouseButton.LeftButton)
+    here = next(files["bars"].getFeatures()).geometry().asPoint()
+    panel.tool.canvasClicked.emit(here, Qt.MouseButton.LeftButton)
     wait_for(lambda: panel.question is None)
     first = panel.found.toPlainText()
     assert "Given terrain and history" in first and "by what was recorded around" in first
+    n_acting = first.count("multiplies the score")
+    assert panel.tool.lines.size() == n_acting > 0
     panel.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
     wait_for(lambda: panel.question is None)
     assert panel.found.toPlainText().endswith(f"to compare:\n{first}")
