@@ -102,9 +102,10 @@ def story():
     while panel.run is not None:
         yield 200
     for node in QgsProject.instance().layerTreeRoot().findLayers():
-        if node.layer().name() in HIDING_THE_TERRAIN:
+        if node.layer().name() == "incidents_period_1":
             node.setItemVisibilityChecked(False)
     settle_map()
+    iface.mapCanvas().zoomScale(5000)
     yield 3000
     panel.why_button.click()
     panel.tool.canvasClicked.emit(iface.mapCanvas().center(), Qt.MouseButton.LeftButton)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsRasterLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -434,9 +434,9 @@ class Panel(QgsDockWidget):
         """Show on the map which features make the score that a table explains."""
         names = {layer.name(): layer for layer in map(QgsProject.instance().mapLayer, self.results["FACTORS"]) if layer}
         rows = [row for row in table.getFeatures() if row["factor"] in names and row["acts_percent"] > 0]
-        area = QgsProject.instance().mapLayer(self.results["STUDY_AREA"])
-        if area is not None:
-            self.tool.lead_to([(names[row["factor"]], row["influence"]) for row in rows], area.crs())
+        terrain = QgsRasterLayer(self.results["RISK_TERRAIN"], "")
+        cell = terrain.rasterUnitsPerPixelX()  # what acts is measured from the cell's middle, not from the click
+        self.tool.lead_to([(names[row["factor"]], row["influence"] + cell) for row in rows], terrain.crs())
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""
