@@ -107,9 +107,9 @@ def story():
     settle_map()
     iface.mapCanvas().zoomScale(5000)
     yield 3000
-    panel.why_button.click()
-    panel.tool.canvasClicked.emit(iface.mapCanvas().center(), Qt.MouseButton.LeftButton)
-    while panel.question is not None:
+    panel.results.why_button.click()
+    panel.results.tool.canvasClicked.emit(iface.mapCanvas().center(), Qt.MouseButton.LeftButton)
+    while panel.results.question is not None:
         yield 200
     yield 1500
     take("panel_why", window)

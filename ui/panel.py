@@ -8,12 +8,11 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -28,15 +27,13 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing_provider.model_request import ModelRequest
 from ..processing_provider.reading.layer_records import layer_uri
-from ..processing_provider.reading.scored_terrain import TERRAIN_AND_HISTORY
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
 from .area_step import AreaStep
 from .factors_step import FactorsStep
-from .found import show_model
+from .results_step import ResultsStep
 from .runs import Run
 from .settings_step import SettingsStep
-from .why_here import WhyHere
 
 MODEL = "rtm:riskterrainmodel"
 _ENTRY = "RiskTerrainModelling"
@@ -51,20 +48,19 @@ class Panel(QgsDockWidget):
         super().__init__(tr("Risk Terrain Modelling"), iface.mainWindow())
         self.setObjectName("RiskTerrainModellingPanel")
         self.iface = iface
-        self.run = self.question = None
-        self.results = {}  # of the last run
-        self.answer = ""  # to the last question
+        self.run = None
         self._is_restoring = False
         selected_layers = lambda: iface.layerTreeView().selectedLayersRecursive()  # noqa: E731
         self.area, self.factors, self.settings = AreaStep(), FactorsStep(selected_layers), SettingsStep()
-        self.factors.split.clicked.connect(lambda: self.open_dialog("rtm:splitfactors"))
+        self.results = ResultsStep(iface.mapCanvas())
+        self.factors.split.clicked.connect(lambda: self.results.open_dialog("rtm:splitfactors"))
         self.steps = QToolBox()
         for title, page in (
             (tr("1  Study area and incidents"), self.area),
             (tr("2  Risk factors"), self.factors),
             (tr("3  Settings"), self.settings),
             (tr("4  Run"), self._run_page()),
-            (tr("5  Results"), self._results_page()),
+            (tr("5  Results"), self.results),
         ):
             self.steps.addItem(page, title)
         body = QWidget()
@@ -72,12 +68,10 @@ class Panel(QgsDockWidget):
         layout.addLayout(self._setup_buttons())
         layout.addWidget(self.steps)
         self.setWidget(body)
-        self.tool = WhyHere(iface.mapCanvas())
-        self.tool.asked.connect(self.ask_why)
         for step in (self.area, self.factors, self.settings):
             step.changed.connect(self._changed)
         QgsProject.instance().readProject.connect(self.restore)
-        QgsProject.instance().cleared.connect(self._forget_results)
+        QgsProject.instance().cleared.connect(self.results.forget)
         self.restore()
 
     # its parts
@@ -126,34 +120,6 @@ class Panel(QgsDockWidget):
         layout.addWidget(self.stage)
         layout.addWidget(self.bar)
         layout.addWidget(self.log)
-        return page
-
-    def _results_page(self):
-        self.found = QTextBrowser()
-        self.found.setToolTip(tr("What was found, and why a place is risky"))
-        self.why_button = QPushButton(tr("Why here?"))
-        self.why_button.setCheckable(True)
-        self.why_button.setToolTip(tr("Click a place on the map: its score, and what each factor multiplies it by"))
-        self.why_button.toggled.connect(self._take_tool)
-        self.next_buttons = []
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.addWidget(self.found)
-        layout.addWidget(self.why_button)
-        grid = QGridLayout()
-        layout.addLayout(grid)
-        for words, algorithm in (
-            (tr("Priority places…"), "rtm:priorityplaces"),
-            (tr("Map sheet…"), "rtm:mapsheet"),
-            (tr("Report…"), "rtm:report"),
-            (tr("Validate…"), "rtm:validate"),
-            (tr("What if…"), "rtm:applymodel"),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
-            grid.addWidget(button, len(self.next_buttons) // 2, len(self.next_buttons) % 2)
-            self.next_buttons.append(button)
-        self._enable_results()
         return page
 
     # the setup
@@ -319,11 +285,10 @@ class Panel(QgsDockWidget):
         self.stage.setText(tr("Done") if successful else tr("Ended without a result"))
         self.cancel_button.setEnabled(False)
         if successful:
-            self.results = {**results, "FACTORS": self.request().factors, "STUDY_AREA": self.request().study_area}
-            self.results["INCIDENTS"] = self.request().incidents
+            asked = self.request()
+            known = {"FACTORS": asked.factors, "STUDY_AREA": asked.study_area, "INCIDENTS": asked.incidents}
+            self.results.show_results({**results, **known})
             self.steps.setCurrentIndex(_RESULTS)
-            show_model(self.found, results["MODEL"])
-        self._enable_results()
         self._changed()
 
     def _say(self, text, is_warning):
@@ -359,92 +324,12 @@ class Panel(QgsDockWidget):
         )
         self.steps.setCurrentIndex(_RUN)
 
-    # results
-
-    def _enable_results(self):
-        has_model = bool(self.results.get("MODEL"))
-        for button in (self.why_button, *self.next_buttons):
-            button.setEnabled(has_model)
-        if not has_model:
-            self.why_button.setChecked(False)
-            self.found.setPlainText(tr("Nothing has been run yet."))
-
-    def _forget_results(self):
-        self.results, self.answer = {}, ""
-        self.tool.forget()
-        self._enable_results()
-
-    def open_dialog(self, algorithm):
-        """Open the dialog of another algorithm, filled with the last results."""
-        from qgis import processing
-
-        asked = QgsApplication.processingRegistry().algorithmById(algorithm)
-        terrain = self.results.get("RISK_TERRAIN")
-        known = {**self.results, "RISK_TERRAINS": [terrain], "RISK_TERRAIN_BEFORE": terrain} if terrain else {}
-        known.pop("REPORT", None)
-        if algorithm == "rtm:applymodel":
-            known.pop("RISK_TERRAIN", None)
-        keys = {one.name() for one in asked.parameterDefinitions()}
-        dialog = processing.createAlgorithmDialog(algorithm, {key: one for key, one in known.items() if key in keys})
-        dialog.show()
-        return dialog
-
-    def _take_tool(self, wanted):
-        canvas = self.iface.mapCanvas()
-        if wanted:
-            canvas.setMapTool(self.tool)
-            self.tool.deactivated.connect(self._put_tool_down)
-        elif canvas.mapTool() is self.tool:
-            canvas.unsetMapTool(self.tool)
-            self.tool.forget()
-
-    def _put_tool_down(self):
-        self.tool.deactivated.disconnect(self._put_tool_down)
-        self.why_button.setChecked(False)
-
-    def ask_why(self, point):
-        """Explain a place, ``x,y [EPSG:27700]``, in the results."""
-        if self.question is not None:
-            return
-        parameters = {key: self.results[key] for key in ("MODEL", "RISK_TERRAIN", "FACTORS") if key in self.results}
-        parameters |= {"POINT": point, "RISK": TERRAIN_AND_HISTORY, "OUTPUT": "memory:"}
-        run = Run("rtm:explainplace", parameters, load=False, parent=self)
-        run.feedback.said.connect(lambda text, is_warning: is_warning and self.found.append(f"<b>{escape(text)}</b>"))
-        run.ended.connect(self._answer)
-        before, self.answer = self.answer, ""
-        self.found.setPlainText(before)
-        reason = run.start()
-        if reason:
-            self.found.setPlainText(reason)
-        else:
-            self.question = run
-
-    def _answer(self, successful, results):
-        run, self.question = self.question, None
-        if successful:
-            self.answer = results["SENTENCES"]
-            before = self.found.toPlainText()
-            told = self.answer
-            if before:
-                told = tr("{answer}\n\nThe place before, to compare:\n{before}").format(answer=told, before=before)
-            self.found.setPlainText(told)
-            self._lead_to_features(run.context.getMapLayer(results["OUTPUT"]))
-
-    def _lead_to_features(self, table):
-        """Show on the map which features make the score that a table explains."""
-        names = {layer.name(): layer for layer in map(QgsProject.instance().mapLayer, self.results["FACTORS"]) if layer}
-        rows = [row for row in table.getFeatures() if row["factor"] in names and row["acts_percent"] > 0]
-        terrain = QgsRasterLayer(self.results["RISK_TERRAIN"], "")
-        cell = terrain.rasterUnitsPerPixelX()  # what acts is measured from the cell's middle, not from the click
-        self.tool.lead_to([(names[row["factor"]], row["influence"] + cell) for row in rows], terrain.crs())
-
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""
-        for run in (self.run, self.question, self.area.counting):
+        for run in (self.run, self.area.counting):
             if run is not None:
                 run.stop()
-        self.iface.mapCanvas().unsetMapTool(self.tool)
-        self.tool.forget()
+        self.results.end()
         project = QgsProject.instance()
         project.readProject.disconnect(self.restore)
-        project.cleared.disconnect(self._forget_results)
+        project.cleared.disconnect(self.results.forget)

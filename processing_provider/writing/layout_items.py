@@ -67,17 +67,8 @@ class Drawing:
 
     def label(self, text, box, sizes, bold=False):
         """A text in a box, in the largest of some sizes in which all of it fits."""
-        item = QgsLayoutItemLabel(self.layout)
-        item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
-        item.setText(literal(text))
         size = next((size for size in sizes if self._fits(text, self.font(size, bold), box)), sizes[-1])
-        item.setFont(self.font(size, bold))
-        item.setFontColor(QColor("#111111"))
-        item.setHAlign(Qt.AlignmentFlag.AlignLeft)
-        item.setVAlign(Qt.AlignmentFlag.AlignVCenter if bold else Qt.AlignmentFlag.AlignTop)
-        item.setMarginX(0)
-        item.setMarginY(0)
-        self.place(item, box)
+        self.atlas_label(literal(text), box, size, bold)
 
     def atlas_label(self, text, box, size, bold=False):
         """A text in a box, with expressions that each page of an atlas fills in."""

@@ -90,24 +90,27 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     assert panel.cancel_button.isEnabled() and not panel.start_button.isEnabled()
     wait_for(lambda: panel.run is None)
     assert panel.stage.text() == "Done"
-    assert "Pubs, bars" in panel.found.toPlainText() and "times the expected incidents" in panel.found.toPlainText()
+    assert (
+        "Pubs, bars" in panel.results.found.toPlainText()
+        and "times the expected incidents" in panel.results.found.toPlainText()
+    )
     assert "&#x27;" not in panel.log.toPlainText() and "'" in panel.log.toPlainText()
     assert [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsRasterLayer)]
-    assert all(button.isEnabled() for button in panel.next_buttons)
-    panel.why_button.setChecked(True)
-    assert panel.iface.mapCanvas().mapTool() is panel.tool
+    assert all(button.isEnabled() for button in panel.results.next_buttons)
+    panel.results.why_button.setChecked(True)
+    assert panel.iface.mapCanvas().mapTool() is panel.results.tool
     panel.iface.mapCanvas().setDestinationCrs(files["Town"].crs())
     here = next(files["bars"].getFeatures()).geometry().asPoint()
-    panel.tool.canvasClicked.emit(here, Qt.MouseButton.LeftButton)
-    wait_for(lambda: panel.question is None)
-    first = panel.found.toPlainText()
+    panel.results.tool.canvasClicked.emit(here, Qt.MouseButton.LeftButton)
+    wait_for(lambda: panel.results.question is None)
+    first = panel.results.found.toPlainText()
     assert "Given terrain and history" in first and "by what was recorded around" in first
     n_acting = first.count("multiplies the score")
-    assert panel.tool.lines.size() == n_acting > 0
-    panel.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
-    wait_for(lambda: panel.question is None)
-    assert panel.found.toPlainText().endswith(f"to compare:\n{first}")
-    panel.why_button.setChecked(False)
+    assert panel.results.tool.lines.size() == n_acting > 0
+    panel.results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
+    wait_for(lambda: panel.results.question is None)
+    assert panel.results.found.toPlainText().endswith(f"to compare:\n{first}")
+    panel.results.why_button.setChecked(False)
     assert panel.iface.mapCanvas().mapTool() is None
 
 
@@ -118,7 +121,7 @@ def test_a_run_is_cancelled_and_another_one_begun(panel, files):
     wait_for(lambda: panel.bar.value() > 0)
     panel.cancel()
     wait_for(lambda: panel.run is None)
-    assert panel.stage.text() == "Ended without a result" and not panel.results
+    assert panel.stage.text() == "Ended without a result" and not panel.results.results
     panel.settings.resamples.setValue(0)
     panel.start()
     wait_for(lambda: panel.run is None)
@@ -215,9 +218,9 @@ def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
     opened = []
     dialog = SimpleNamespace(show=lambda: None)
     monkeypatch.setattr(processing, "createAlgorithmDialog", lambda *asked: opened.append(asked) or dialog)
-    for button in panel.next_buttons:
+    for button in panel.results.next_buttons:
         button.click()
     for algorithm, parameters in opened:
         made = QgsApplication.processingRegistry().algorithmById(algorithm)
         assert set(parameters) <= {one.name() for one in made.parameterDefinitions()}
-        assert panel.results["RISK_TERRAIN"] in (*parameters.values(), *parameters.get("RISK_TERRAINS", []))
+        assert panel.results.results["RISK_TERRAIN"] in (*parameters.values(), *parameters.get("RISK_TERRAINS", []))
