@@ -94,7 +94,7 @@ def story():
     panel.city.click()
     while not panel.city.isEnabled():
         yield 200
-    panel.steps.setCurrentIndex(1)
+    panel.steps.open(1)
     settle_map()
     yield 3000
     take("panel_factors", window)

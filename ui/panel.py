@@ -19,7 +19,6 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QTextBrowser,
-    QToolBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from .factors_step import FactorsStep
 from .results_step import ResultsStep
 from .runs import Run
 from .settings_step import SettingsStep
+from .steps import Steps
 
 MODEL = "rtm:riskterrainmodel"
 _ENTRY = "RiskTerrainModelling"
@@ -54,7 +54,7 @@ class Panel(QgsDockWidget):
         self.area, self.factors, self.settings = AreaStep(), FactorsStep(selected_layers), SettingsStep()
         self.results = ResultsStep(iface.mapCanvas())
         self.factors.split.clicked.connect(lambda: self.results.open_dialog("rtm:splitfactors"))
-        self.steps = QToolBox()
+        self.steps = Steps()
         for title, page in (
             (tr("1  Study area and incidents"), self.area),
             (tr("2  Risk factors"), self.factors),
@@ -62,7 +62,8 @@ class Panel(QgsDockWidget):
             (tr("4  Run"), self._run_page()),
             (tr("5  Results"), self.results),
         ):
-            self.steps.addItem(page, title)
+            self.steps.add(title, page)
+        self.steps.open(_AREA)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addLayout(self._setup_buttons())
@@ -104,6 +105,7 @@ class Panel(QgsDockWidget):
         self.start_button.setToolTip(tr("Fit the model in the background; you can go on working"))
         self.start_button.clicked.connect(self.start)
         self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("End the run; nothing of it is left"))
         self.cancel_button.setEnabled(False)
         self.cancel_button.clicked.connect(self.cancel)
         self.stage = QLabel()
@@ -288,7 +290,7 @@ class Panel(QgsDockWidget):
             asked = self.request()
             known = {"FACTORS": asked.factors, "STUDY_AREA": asked.study_area, "INCIDENTS": asked.incidents}
             self.results.show_results({**results, **known})
-            self.steps.setCurrentIndex(_RESULTS)
+            self.steps.open(_RESULTS)
         self._changed()
 
     def _say(self, text, is_warning):
@@ -322,7 +324,7 @@ class Panel(QgsDockWidget):
                 factor_settings=results["FACTOR_SETTINGS"].split(","),
             )
         )
-        self.steps.setCurrentIndex(_RUN)
+        self.steps.open(_RUN)
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""

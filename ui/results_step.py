@@ -32,14 +32,20 @@ class ResultsStep(QWidget):
         layout.addWidget(self.why_button)
         grid = QGridLayout()
         layout.addLayout(grid)
-        for words, algorithm in (
-            (tr("Priority places…"), "rtm:priorityplaces"),
-            (tr("Map sheet…"), "rtm:mapsheet"),
-            (tr("Report…"), "rtm:report"),
-            (tr("Validate…"), "rtm:validate"),
-            (tr("What if…"), "rtm:applymodel"),
+        for words, algorithm, tip in (
+            (
+                tr("Priority places…"),
+                "rtm:priorityplaces",
+                tr("The places of highest risk, ranked, with their reasons"),
+            ),
+            (tr("Place sheets…"), "rtm:placesheets", tr("A page for each place, to take along")),
+            (tr("Map sheet…"), "rtm:mapsheet", tr("The terrain on an A4 or A3 page")),
+            (tr("Report…"), "rtm:report", tr("All that was found, with places of your choice")),
+            (tr("Validate…"), "rtm:validate", tr("Judge the terrain by later incidents")),
+            (tr("What if…"), "rtm:applymodel", tr("The same model with other features: closed bars, a new stop")),
         ):
             button = QPushButton(words)
+            button.setToolTip(tip)
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
             grid.addWidget(button, len(self.next_buttons) // 2, len(self.next_buttons) % 2)
             self.next_buttons.append(button)

@@ -1,0 +1,35 @@
+"""The steps of the panel, one below the other: opening one closes the others."""
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+
+class Steps(QScrollArea):
+    """Titled pages of which one is open, in any order; they scroll where the screen is small."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._boxes = []
+        inside = QWidget()
+        self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(inside)
+
+    def add(self, title, page):
+        box = QgsCollapsibleGroupBox(title)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        number = len(self._boxes)
+        box.collapsedStateChanged.connect(lambda is_closed: is_closed or self.open(number))
+        self._boxes.append(box)
+        self._layout.addWidget(box)
+
+    def open(self, number):
+        """Open one step, and close the others."""
+        for place, box in enumerate(self._boxes):
+            self._layout.setStretch(place, int(place == number))
+            if box.isCollapsed() == (place == number):
+                box.setCollapsed(place != number)
