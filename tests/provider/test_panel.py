@@ -148,6 +148,20 @@ def test_layers_are_ticked_as_they_are_selected(panel, files):
     assert len(panel.request().factors) == 2
 
 
+def test_codes_are_chosen_by_their_words_in_the_table(panel, files):
+    set_up(panel, files)
+    table, model = panel.factors.table, panel.factors.model
+    index = model.index(0, factors_step.DIRECTION)
+    assert index.data() == "Raises the risk (aggravating)"
+    box = table.itemDelegate().createEditor(table, None, index)
+    table.itemDelegate().setEditorData(box, index)
+    assert box.currentData() == "aggravating"
+    box.setCurrentIndex(box.findText("Lowers the risk (protective)"))
+    table.itemDelegate().setModelData(box, model, index)
+    assert index.data() == "Lowers the risk (protective)"
+    assert panel.request().factor_settings == ["bars", "density", "", "", "protective"]
+
+
 def test_layers_that_go_do_no_harm(panel, files):
     set_up(panel, files)
     QgsProject.instance().removeMapLayer(files["bars"].id())
