@@ -126,9 +126,9 @@ class Declarations:
         parameter.setMetadata(_widget("RowsWrapper", columns=columns))
         self.add(parameter, help_text)
 
-    def add_expression(self, key, label, help_text, of):
+    def add_expression(self, key, label, help_text, of, advanced=False):
         """An expression on the fields of the source with key ``of``; it may be left empty."""
-        self.add(QgsProcessingParameterExpression(key, label, "", of, True), help_text)
+        self.add(QgsProcessingParameterExpression(key, label, "", of, True), help_text, advanced)
 
     def add_crs(self, key, label, help_text, advanced=False):
         self.add(QgsProcessingParameterCrs(key, label, None, True), help_text, advanced)

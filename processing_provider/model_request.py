@@ -12,7 +12,7 @@ from ..rtm_plugin.lengths import check_block, check_length
 from ..rtm_plugin.model.settings import Settings
 from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
-from ..rtm_plugin.trust.periods import HALF
+from ..rtm_plugin.trust.periods import HALF, NONE
 from ..rtm_plugin.variables.factors import FactorSpec
 
 MOST_RESAMPLES = 10_000
@@ -38,7 +38,10 @@ class ModelRequest:
     adjustments: Any = ()
     denominator_field: str = ""
     adjustment_field: str = ""
+    incident_filter: str = ""  # an expression
     period_field: str = ""
+    date_from: str = ""
+    date_to: str = ""
     period_split: str = HALF
     resamples: int = 0
     factor_settings: tuple = ()  # rows of five cells, one after the other
@@ -172,7 +175,8 @@ def request_of(model, addresses=None) -> ModelRequest:
         factor_field=inputs.get("factor_field", ""),
         **{key.lower(): value for key, value in exposure.items()},
         period_field=inputs.get("period_field", ""),
-        period_split=inputs.get("later_from", HALF),
+        period_split=inputs.get("later_from", NONE if inputs.get("period_field") else HALF),
+        **{key: inputs.get(key, "") for key in ("incident_filter", "date_from", "date_to")},
         resamples=inputs.get("stability", {}).get("n_resamples", 0),
         factor_settings=rows,
         factor_labels="; ".join(f"{spec.name} = {spec.label}" for spec in model.specs if spec.label),

@@ -6,13 +6,15 @@ from typing import Optional
 
 from qgis.core import QgsProcessingContext
 
-from ..rtm_plugin.errors import IncidentError, RtmError
+from ..rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.rounding import tidy, tidy_json
 from ..rtm_plugin.space.incidents import count_incidents
 from ..rtm_plugin.translation import tr
+from ..rtm_plugin.trust.periods import range_of_days
 from .about import version
 from .model_request import ModelRequest
+from .reading.chosen_features import filter_expression
 from .reading.exposure_layers import read_exposure, remember_exposure
 from .reading.factor_facts import tell_about_factors
 from .reading.factor_layers import read_factors, settings_of
@@ -56,6 +58,10 @@ def check_request(request: ModelRequest, context):
     check_area_and_factors(request, context)
     source, name = open_source("INCIDENTS", request.incidents, context)
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
+    filter_expression(request.incident_filter, name, source.fields())
+    range_of_days(request.date_from, request.date_to)
+    if (request.date_from or request.date_to) and not request.period_field:
+        raise SettingsError(tr("Incidents of some dates are chosen by a field of dates: choose it, or give no dates."))
     request.settings(block_of(request, context))
 
 

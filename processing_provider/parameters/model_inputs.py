@@ -115,6 +115,7 @@ def read_request(algorithm, parameters, context):
     """What the parameters of a run ask for, as far as the algorithm declares them: a :class:`ModelRequest`."""
     read = {
         "string": lambda key: algorithm.parameterAsString(parameters, key, context).strip(),
+        "expression": lambda key: algorithm.parameterAsString(parameters, key, context).strip(),
         "field": lambda key: algorithm.parameterAsString(parameters, key, context).strip(),
         "enum": lambda key: algorithm.parameterAsEnumString(parameters, key, context),
         "boolean": lambda key: algorithm.parameterAsBoolean(parameters, key, context),

@@ -1,4 +1,4 @@
-"""A field of dates splits the incidents: the model is made from the earlier ones and judged by the later."""
+"""Which incidents: a filter, and a field of dates that limits them and splits them into earlier and later ones."""
 
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import HALF
@@ -6,8 +6,15 @@ from ...rtm_plugin.trust.periods import HALF
 VALIDATION = "VALIDATION"
 
 
-def add_periods(algorithm, incidents):
-    """Declare the field of dates, where to split, and what comes of it."""
+def add_incident_choice(algorithm, incidents):
+    """Declare which of the incidents are meant."""
+    algorithm.add_expression(
+        "INCIDENT_FILTER",
+        tr("Incident filter"),
+        tr('Only incidents for which this expression is true, such as "offence" = \'robbery\'. Empty: all.'),
+        incidents,
+        advanced=True,
+    )
     algorithm.add_field(
         "PERIOD_FIELD",
         tr("Date field"),
@@ -18,12 +25,22 @@ def add_periods(algorithm, incidents):
         ),
         incidents,
     )
+    for key, label, help_text in (
+        ("DATE_FROM", tr("From"), tr("First day or month to use (2022-01-01, or 2022-01), by the date field.")),
+        ("DATE_TO", tr("To"), tr("Last day or month to use, included.")),
+    ):
+        algorithm.add_text(key, label, help_text, advanced=True)
+
+
+def add_periods(algorithm, incidents):
+    """Declare which incidents are meant, where to split them, and what comes of it."""
+    add_incident_choice(algorithm, incidents)
     algorithm.add_text(
         "PERIOD_SPLIT",
         tr("Split at"),
         tr(
             "First day of the later period (2022-07-01, or 2022-07), or the share of the incidents that are "
-            "to be the earlier ones (50%, or 0.5)."
+            "to be the earlier ones (50%, or 0.5). none: no split, all incidents make the model."
         ),
         HALF,
         advanced=True,

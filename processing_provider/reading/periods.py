@@ -1,13 +1,14 @@
 """Incidents with their dates, and the split into an earlier and a later period."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust.periods import read_days, split_day
+from ...rtm_plugin.trust.periods import NONE, range_of_days, read_days, split_day
+from .chosen_features import filter_expression
 from .geometry import GeometryCollector
 from .incident_dates import column_of, moment_of
 from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
@@ -15,57 +16,87 @@ from .sources import check_has_crs, features_of, open_source, read_incidents, re
 
 @dataclass(frozen=True)
 class Periods:
-    """Incidents (m, 2) to fit; those of the later period and its first day, None where nothing is split."""
+    """Incidents (m, 2) to fit; those of the later period and its first day, None where nothing is split.
+
+    ``recipe`` is what the model remembers of how they were chosen.
+    """
 
     earlier: np.ndarray
     later: np.ndarray = None
     day: datetime.date = None
-    field: str = ""
-
-    @property
-    def recipe(self):
-        """What the model remembers of the split."""
-        return {"period_field": self.field, "later_from": self.day.isoformat()} if self.day else {}
+    recipe: dict = field(default_factory=dict)
 
 
 def read_periods(request, study_area, context, progress):
-    """The incidents of a :class:`ModelRequest`, split where a field of dates is given.
+    """The incidents of a :class:`ModelRequest`: those that its filter and its dates choose, split where it asks for it.
 
     Raises
     ------
     RtmError
-        There is no incident, no such field, no date in it, or nothing on one side of the split.
+        There is no incident, no such field, no date in it, no incident of those dates, or nothing on one side of the
+        split.
     """
     source, name = open_source("INCIDENTS", request.incidents, context)
-    field = request.period_field
-    if not field:
-        return Periods(read_incidents(source, name, study_area.crs, context, progress))
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
-    points, values = _dated_points(source, name, field, study_area.crs, context, progress)
+    filter_expression(request.incident_filter, name, source.fields())
+    recipe = {"incident_filter": request.incident_filter} if request.incident_filter else {}
+    column = request.period_field
+    if not column:
+        return Periods(
+            read_incidents(source, name, study_area.crs, context, progress, request.incident_filter), recipe=recipe
+        )
+    points, values = _dated_points(source, name, request, study_area.crs, context, progress)
     try:
-        days = read_days(values, tr("field '{field}'").format(field=field))
-        dated = [day for day in days if day is not None]
-        day = split_day(dated, request.period_split)
+        days = read_days(values, tr("field '{field}'").format(field=column))
+        chosen = _chosen(days, request, name, progress)
+        points, days = points[chosen], [day for day, is_chosen in zip(days, chosen) if is_chosen]
+        recipe |= {"period_field": column}
+        recipe |= {key: getattr(request, key) for key in ("date_from", "date_to") if getattr(request, key)}
+        if request.period_split.strip().casefold() == NONE:
+            return Periods(points, recipe=recipe)
+        day = split_day(days, request.period_split)
     except RtmError as error:
         raise IncidentError(
-            tr("Incidents '{name}', date field '{field}': {error}").format(name=name, field=field, error=error)
+            tr("Incidents '{name}', date field '{field}': {error}").format(name=name, field=column, error=error)
         ) from error
-    if len(dated) < len(days):
+    is_earlier = np.array([one < day for one in days])
+    return Periods(points[is_earlier], points[~is_earlier], day, recipe | {"later_from": day.isoformat()})
+
+
+def _chosen(days, request, name, progress):
+    """Which incidents (m,) have a date within the limits of a request; says how many have not."""
+    first, last = range_of_days(request.date_from, request.date_to)
+    is_dated = np.array([day is not None for day in days])
+    chosen = np.array([day is not None and first <= day <= last for day in days])
+    if not is_dated.all():
         progress.warn(
             tr("{n_days} incidents of '{name}' have no date in '{field}' and are left out.").format(
-                n_days=len(days) - len(dated), name=name, field=field
+                n_days=int((~is_dated).sum()), name=name, field=request.period_field
             )
         )
-    earlier = np.array([one is not None and one < day for one in days])
-    later = np.array([one is not None and one >= day for one in days])
-    return Periods(points[earlier], points[later], day, field)
+    if not is_dated.any():
+        raise IncidentError(tr("No incident has a date that is understood: choose another field, or none."))
+    if not chosen.any():
+        known = [day for day in days if day is not None]
+        raise IncidentError(
+            tr("No incident is of these dates: theirs are {first} to {last}.").format(
+                first=min(known).isoformat(), last=max(known).isoformat()
+            )
+        )
+    if chosen.sum() < is_dated.sum():
+        progress.info(
+            tr("{n_chosen} of {n_dated} dated incidents are within the dates asked for.").format(
+                n_chosen=int(chosen.sum()), n_dated=int(is_dated.sum())
+            )
+        )
+    return chosen
 
 
-def _dated_points(source, name, field, crs, context, progress):
+def _dated_points(source, name, asked, crs, context, progress):
     """Points (m, 2) of a source and the raw dates (m) of their features."""
-    index = column_of(source, name, field)
+    index = column_of(source, name, asked.period_field)
     collectors, unusable = {}, GeometryCollector("point")
-    for feature in features_of(source, request_in(crs, context, [index]), progress):
+    for feature in features_of(source, request_in(crs, context, [index], asked.incident_filter), progress):
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
             unusable.add(geometry)

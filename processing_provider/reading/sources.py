@@ -176,9 +176,14 @@ def _suggested_crs(place):
 LARGE = 300_000
 
 
-def request_in(crs, context, attributes=()):
-    """A request for geometries in a CRS with no more than the given attributes (their indices)."""
+def request_in(crs, context, attributes=(), expression=""):
+    """A request for geometries in a CRS with no more than the given attributes (their indices).
+
+    With an expression, only for the features for which it is true.
+    """
     request = QgsFeatureRequest()
+    if expression:
+        request.setFilterExpression(expression)
     request.setSubsetOfAttributes(list(attributes))
     request.setDestinationCrs(crs, context.transformContext())
     return request
@@ -195,10 +200,10 @@ def features_of(source, request, progress):
         yield feature
 
 
-def collect(source, kind, crs, context, progress):
-    """All geometries of a feature source in a CRS."""
+def collect(source, kind, crs, context, progress, expression=""):
+    """All geometries of a feature source in a CRS, or those for which an expression is true."""
     collector = GeometryCollector(kind)
-    for feature in features_of(source, request_in(crs, context), progress):
+    for feature in features_of(source, request_in(crs, context, (), expression), progress):
         collector.add(feature.geometry())
     return collector
 
@@ -257,11 +262,20 @@ def read_exclusion(source, name, study_area, context, progress):
     return collector.shapes()
 
 
-def read_incidents(source, name, crs, context, progress):
-    """Coordinates (m, 2) of the incidents in a CRS; raises :class:`IncidentError` where there is none."""
+def read_incidents(source, name, crs, context, progress, expression=""):
+    """Coordinates (m, 2) of the incidents in a CRS, or of those for which an expression is true.
+
+    Raises :class:`IncidentError` where there is none.
+    """
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
-    collector = collect(source, "point", crs, context, progress)
+    collector = collect(source, "point", crs, context, progress, expression)
     warn_of_skipped(tr("Incidents"), name, collector, progress)
+    if collector.is_empty and expression and not collector.n_features:
+        raise IncidentError(
+            tr("Incidents '{name}' have none for which the filter '{expression}' is true: correct it.").format(
+                name=name, expression=expression
+            )
+        )
     if collector.is_empty:
         problem = tr("has no feature") if collector.n_features == 0 else tr("has no usable point")
         raise IncidentError(

@@ -38,7 +38,10 @@ def _joined(*words):
 
 def _days(inputs):
     dates = next((layer["dates"] for layer in inputs.get("layers", ()) if layer["role"] == "INCIDENTS"), "")
-    if dates and inputs.get("later_from"):  # the model is made from those before
-        last = date.fromisoformat(inputs["later_from"]) - timedelta(days=1)
-        return f"{dates.split(' – ')[0]} – {last.isoformat()}"
-    return dates
+    if not dates:
+        return ""
+    first, last = dates.split(" – ")
+    first, last = max(first, inputs.get("date_from", "")), min(last, inputs.get("date_to", last))
+    if inputs.get("later_from"):  # the model is made from those before
+        last = (date.fromisoformat(inputs["later_from"]) - timedelta(days=1)).isoformat()
+    return f"{first} – {last}"

@@ -45,9 +45,21 @@ def sources(model):
             layer["source"] or tr("not a file"),
             layer["features"],
             layer["dates"],
+            _chosen(model.inputs) if layer["role"] == "INCIDENTS" else "",
         )
         for layer in model.inputs.get("layers", ())
     )
+
+
+def _chosen(inputs):
+    """Which of the incidents were meant, where that was not all."""
+    said = []
+    if inputs.get("date_from") or inputs.get("date_to"):
+        first, last = inputs.get("date_from", tr("the first")), inputs.get("date_to", tr("the last"))
+        said.append(tr("from {first} to {last}").format(first=first, last=last))
+    if inputs.get("incident_filter"):
+        said.append(tr("where {expression}").format(expression=inputs["incident_filter"]))
+    return ", ".join(said)
 
 
 def find_report_places(terrain, counts=None, risk=TERRAIN):

@@ -240,6 +240,11 @@ _INPUTS = Record(
             )
         ),
         "factor_field": Or(_NAME),
+        "incident_filter": _NAME,
+        "period_field": _NAME,
+        "later_from": _NAME,
+        "date_from": _NAME,
+        "date_to": _NAME,
         "study_area": _NAME,
         "crs": _NAME,
         "incidents": _NAME,

@@ -11,7 +11,7 @@ from ..files.dates import DateReader, find_order, read_limit
 from ..files.numbers import number_in
 from ..translation import tr
 
-HALF = "50%"
+HALF, NONE = "50%", "none"  # half of the incidents are the earlier ones; all are, and nothing is judged
 
 
 def read_days(values: list[datetime.date | datetime.datetime | str | None], source: str) -> list[datetime.date | None]:
@@ -39,6 +39,23 @@ def read_days(values: list[datetime.date | datetime.datetime | str | None], sour
             value = value.date()
         days.append(value if isinstance(value, datetime.date) else None)
     return days
+
+
+def range_of_days(first: str, last: str) -> tuple[datetime.date, datetime.date]:
+    """The days that two limits stand for (2022-07-01, or 2022-07), the last included; what is empty limits nothing.
+
+    Raises :class:`SettingsError` where one is no date, or they leave no day.
+    """
+    try:
+        start = read_limit(first) if first.strip() else datetime.date.min
+        end = read_limit(last, end=True) if last.strip() else datetime.date.max
+    except TableError as error:
+        raise SettingsError(str(error)) from error
+    if start > end:
+        raise SettingsError(
+            tr("No day is from {first} to {last}: let the first date be the earlier one.").format(first=first, last=last)
+        )
+    return start, end
 
 
 def split_day(days: list, split: str = HALF) -> datetime.date:

@@ -205,3 +205,49 @@ def test_a_study_area_in_degrees_counts_as_well(run, parameters, dated, make_lay
     judged = {"RISK_TERRAINS": [terrain], "INCIDENTS": part(layer, ~early), "TABLE": "memory:"}
     results = [run("rtm:validate", {**judged, "STUDY_AREA": area}) for area in (degrees, parameters["STUDY_AREA"])]
     assert results[0]["N_INCIDENTS"] == results[1]["N_INCIDENTS"] == (~early).sum()
+
+
+def chosen(dated, wanted):
+    """The part of the dated incidents whose day is wanted."""
+    layer, _ = dated
+    return part(layer, [wanted(feature["day"]) for feature in layer.getFeatures()])
+
+
+@pytest.mark.parametrize("field", ("month", "day", "moment", "text"))
+def test_dates_and_a_filter_choose_incidents_as_if_others_were_not_there(run, parameters, dated, town, tmp_path, field):
+    spring = chosen(dated, lambda day: QDate(2022, 3, 1) <= day <= QDate(2022, 5, 31) and day.dayOfWeek() < 6)
+    limits = {"PERIOD_FIELD": field, "DATE_FROM": "2022-03", "DATE_TO": "2022-05-31", "PERIOD_SPLIT": "none"}
+    limits["INCIDENT_FILTER"] = "to_int(day_of_week(\"day\")) not in (0, 6)"
+    found = run(ALGORITHM, {**parameters, **limits, "MODEL": str(tmp_path / "chosen.json")})
+    plain = run(ALGORITHM, {**parameters, "INCIDENTS": spring, "MODEL": str(tmp_path / "alone.json")})
+    assert found["N_INCIDENTS"] == plain["N_INCIDENTS"] == spring.featureCount()
+    assert found["BIC"] == plain["BIC"] and "SPLIT_DATE" not in found
+    inputs = json.loads((tmp_path / "chosen.json").read_text())["inputs"]
+    assert [inputs[key] for key in ("date_from", "date_to", "period_field")] == ["2022-03", "2022-05-31", field]
+    assert inputs["incident_filter"] == limits["INCIDENT_FILTER"] and "later_from" not in inputs
+
+
+def test_the_split_is_within_the_dates(run, parameters, dated):
+    limits = {"PERIOD_FIELD": "day", "DATE_FROM": "2022-03-01", "DATE_TO": "2022-10-31", "PERIOD_SPLIT": "2022-07"}
+    found = run(ALGORITHM, {**parameters, **limits})
+    earlier = chosen(dated, lambda day: QDate(2022, 3, 1) <= day < QDate(2022, 7, 1))
+    later = chosen(dated, lambda day: QDate(2022, 7, 1) <= day <= QDate(2022, 10, 31))
+    assert found["N_INCIDENTS"] == earlier.featureCount()
+    assert found["N_INCIDENTS_LATER"] == later.featureCount()
+
+
+@pytest.mark.parametrize(
+    "asked, sentence",
+    [
+        ({"INCIDENT_FILTER": '"offence" = 1'}, "which layer 'thefts by day' does not have"),
+        ({"INCIDENT_FILTER": '"day" >'}, "is no valid expression"),
+        ({"INCIDENT_FILTER": '"month" = \'1999\''}, "have none for which the filter"),
+        ({"PERIOD_FIELD": "day", "DATE_FROM": "soon"}, "'soon' is no date"),
+        ({"PERIOD_FIELD": "day", "DATE_FROM": "2022-05", "DATE_TO": "2022-04"}, "let the first date be the earlier one"),
+        ({"PERIOD_FIELD": "day", "DATE_FROM": "2031-01-01"}, "theirs are 2022-01-01 to 2022-12-31"),
+        ({"DATE_FROM": "2022-03"}, "are chosen by a field of dates"),
+    ],
+)
+def test_a_choice_that_cannot_be_made_is_refused(run, parameters, asked, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(ALGORITHM, {**parameters, **asked})
