@@ -34,6 +34,7 @@ from qgis.core import (
 
 SOURCE_TYPES = {
     "point": QgsProcessing.SourceType.TypeVectorPoint,
+    "line": QgsProcessing.SourceType.TypeVectorLine,
     "polygon": QgsProcessing.SourceType.TypeVectorPolygon,
     "geometry": QgsProcessing.SourceType.TypeVectorAnyGeometry,
     "table": QgsProcessing.SourceType.TypeVector,

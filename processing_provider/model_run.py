@@ -53,9 +53,9 @@ class ModelRun:
     addresses: list
 
 
-def check_request(request: ModelRequest, context):
+def check_request(request: ModelRequest, context, with_factors=True):
     """Everything that can be said about a request without reading features. Raises ``RtmError``."""
-    check_area_and_factors(request, context)
+    check_area_and_factors(request, context, with_factors)
     source, name = open_source("INCIDENTS", request.incidents, context)
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
     filter_expression(request.incident_filter, name, source.fields())
@@ -65,13 +65,13 @@ def check_request(request: ModelRequest, context):
     request.settings(block_of(request, context))
 
 
-def check_area_and_factors(request: ModelRequest, context):
-    """As :func:`check_request`, of what is needed to lay cells and measure factors."""
+def check_area_and_factors(request: ModelRequest, context, with_factors=True):
+    """As :func:`check_request`, of what is needed to lay cells and, ``with_factors``, to measure factors."""
     source, name = open_source("STUDY_AREA", request.study_area, context)
     check_projected(tr("Study area"), name, source.sourceCrs(), extent_of(source))
     request.lengths(default_block(source.sourceCrs()))
     settings_of(request)
-    if not open_layers(request.factors, context):
+    if with_factors and not open_layers(request.factors, context):
         raise RtmError(tr("No risk-factor layer could be read: choose at least one, and check its path."))
 
 

@@ -7,6 +7,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..rtm_plugin.translation import lend_translator
 from .about import version
 from .algorithms.applymodel import ApplyModel
+from .algorithms.blocklength import BlockLength
+from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
 from .algorithms.factorrasters import FactorRasters
 from .algorithms.importincidents import ImportIncidents
@@ -31,6 +33,8 @@ ALGORITHMS = (
     SampleCity,
     SplitFactors,
     RiskFactor,
+    BlockLength,
+    CheckInputs,
     PriorityPlaces,
     ExplainPlace,
     ApplyModel,

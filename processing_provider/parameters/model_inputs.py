@@ -27,7 +27,7 @@ def add_study_area(algorithm):
     )
 
 
-def add_factors(algorithm):
+def add_factors(algorithm, optional=False):
     """Declare the risk factors and all their settings."""
     algorithm.add_layers(
         FACTORS,
@@ -36,6 +36,7 @@ def add_factors(algorithm):
             "One layer of points, lines or polygons for each risk factor, named after it. Features outside "
             "the study area count as far as their influence reaches."
         ),
+        optional=optional,
     )
     algorithm.add_text(
         FACTOR_FIELD,

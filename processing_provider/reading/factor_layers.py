@@ -5,19 +5,17 @@ from dataclasses import dataclass, replace
 
 from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
-from ...rtm_plugin.errors import FactorError
+from ...rtm_plugin.errors import FactorError, RtmError
 from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.rounding import plain_number
-from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.clustering import suggest_operationalisation
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
 from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
 from ..fields import check_single
 from .geometry import SHAPE_NAMES, GeometryCollector
 from .sources import LARGE, check_has_crs, features_of, layer_name, open_layers, request_in, warn_of_skipped
+from .suggestion import AUTO, suggestion_of
 
-AUTO = "auto"
 CHOICES = (AUTO, *OPERATIONALISATIONS)
 HEADERS = ("factor", "operationalisation", "maximum influence (blocks)", "increment", "direction")
 
@@ -126,11 +124,7 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
     split = False
     for number, layer in enumerate(layers):
         if not isinstance(layer, QgsVectorLayer):
-            raise FactorError(
-                tr("Risk factor '{layer}' is not a vector layer: use a layer of points, lines or polygons.").format(
-                    layer=layer.name()
-                )
-            )
+            raise FactorError(_no_vectors(layer))
         reach = _largest_reach(layer, rows, defaults) * block_length + cell_size
         part = progress.part(number / len(layers), (number + 1) / len(layers))
         groups, was_split = _read_layer(layer, field, _grown(study_area, reach), study_area, context, part)
@@ -159,6 +153,32 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
             ).format(unknown=unknown[0], known=", ".join(sorted(found)))
         )
     return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
+
+
+def read_each(request, block_length, cell_size, study_area, context, progress):
+    """The factors of one layer after the other: (layer, list of Factor, what is wrong with it or '').
+
+    As :func:`read_factors`, but a layer that cannot be used does not keep the others from being read.
+    """
+    layers, rows, defaults = open_layers(request.factors, context), settings_of(request), request.factor_defaults()
+    for number, layer in enumerate(layers):
+        part = progress.part(number / len(layers), (number + 1) / len(layers))
+        try:
+            if not isinstance(layer, QgsVectorLayer):
+                raise FactorError(_no_vectors(layer))
+            reach = _largest_reach(layer, rows, defaults) * block_length + cell_size
+            bounds = _grown(study_area, reach)
+            groups, _ = _read_layer(layer, request.factor_field, bounds, study_area, context, part)
+            found = {one.name: one for one in groups}
+            yield layer, _with_settings(found, rows, defaults, block_length, cell_size, study_area, part)[0], ""
+        except RtmError as error:
+            yield layer, [], str(error)
+
+
+def _no_vectors(layer):
+    return tr("Risk factor '{layer}' is not a vector layer: use a layer of points, lines or polygons.").format(
+        layer=layer.name()
+    )
 
 
 def _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress):
@@ -202,8 +222,7 @@ def _resolved(spec, shapes, reach, study_area, progress):
         return replace(spec, operationalisation=kind)
     if spec.operationalisation != AUTO:
         return spec
-    points = shapes.vertices[contains(study_area.shapes, shapes.vertices)]
-    suggestion = suggest_operationalisation(points, study_area.area, reach)
+    suggestion = suggestion_of(shapes, study_area, reach)
     progress.info(
         tr("Risk factor '{name}': {operationalisation}, because {why}.").format(
             name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
