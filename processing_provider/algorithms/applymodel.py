@@ -24,6 +24,7 @@ class ApplyModel(RtmAlgorithm):
 
     MODEL, BEFORE = saved_model.MODEL, "RISK_TERRAIN_BEFORE"
     RISK_TERRAIN, DIFFERENCE = saved_model.RISK_TERRAIN, "DIFFERENCE"
+    WITHOUT = "WITHOUT"
 
     def name(self):
         return "applymodel"
@@ -63,6 +64,15 @@ class ApplyModel(RtmAlgorithm):
                 "that stay as they are. A layer without features is a factor that acts nowhere; other layers "
                 "are passed over."
             ),
+        )
+        self.add_text(
+            self.WITHOUT,
+            tr("Without"),
+            tr(
+                "Features to leave out, a line for each risk factor: its name alone for all of them, or name = expression "
+                "for those for which the expression is true, such as bars = \"closing\" > '02:00'."
+            ),
+            lines=True,
         )
         saved_model.add_risk_terrain(
             self,
@@ -107,6 +117,7 @@ class ApplyModel(RtmAlgorithm):
         )
 
     def check(self, parameters, context):
+        model_factors.read_without(self.parameterAsString(parameters, self.WITHOUT, context))
         if is_set(parameters, self.BEFORE):
             check_terrain(parameters, self.BEFORE, context)
         elif not is_set(parameters, model_inputs.STUDY_AREA):
@@ -141,6 +152,8 @@ class ApplyModel(RtmAlgorithm):
     def _write(self, saved, grid, crs, found, before, parameters, context):
         before_name = None if before is None else before.name
         settings = {"MODEL": saved.name, "FACTORS": saved.factors, "RISK_TERRAIN_BEFORE": before_name}
+        without = self.parameterAsString(parameters, self.WITHOUT, context).strip()
+        settings |= {self.WITHOUT: without} if without else {}
         provenance = Provenance("rtm:applymodel", settings)
         mean, sd = (str(tidy_number(value)) for value in (saved.model.rrs_mean, saved.model.rrs_sd))
         bands = {

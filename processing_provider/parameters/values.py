@@ -4,7 +4,7 @@ from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.files.numbers import number_in
 from ...rtm_plugin.translation import tr
 from ..reading import rasters
-from ..reading.model_factors import FactorLayers
+from ..reading.model_factors import FactorLayers, read_without
 from ..reading.sources import open_layers, open_source
 
 
@@ -50,4 +50,5 @@ def factor_layers_of(algorithm, parameters, context):
         return algorithm.parameterAsString(parameters, key, context).strip() if asked else ""
 
     names = [name.strip() for name in text("NAME_FIELDS").split(";") if name.strip()]
-    return FactorLayers(open_layers(parameters.get("FACTORS"), context), text("FACTOR_FIELD"), names)
+    layers = open_layers(parameters.get("FACTORS"), context)
+    return FactorLayers(layers, text("FACTOR_FIELD"), names, read_without(text("WITHOUT")))

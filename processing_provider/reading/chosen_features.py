@@ -54,7 +54,7 @@ def choose_features(source, factor, expression, variables, is_in_reach, progress
         expression.prepare(variables)
     chosen, n_filtered, n_beyond = [], 0, 0
     for feature in features_of(source, QgsFeatureRequest(), progress):
-        if expression is not None and not _holds(expression, variables, feature):
+        if expression is not None and not holds(expression, variables, feature):
             n_filtered += 1
         elif is_in_reach is not None and not is_in_reach(feature.geometry()):
             n_beyond += 1
@@ -75,7 +75,8 @@ def choose_features(source, factor, expression, variables, is_in_reach, progress
     return ChosenFeatures(tuple(chosen), n_filtered, n_beyond)
 
 
-def _holds(expression, variables, feature):
+def holds(expression, variables, feature):
+    """Whether an expression is true for a feature. Raises :class:`SettingsError` where it fails."""
     variables.setFeature(feature)
     is_wanted = expression.evaluate(variables)
     if expression.hasEvalError():

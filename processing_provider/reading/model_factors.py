@@ -1,13 +1,22 @@
 """The features of the factors that a saved model uses."""
 
+import dataclasses
 from dataclasses import dataclass
 
-from qgis.core import QgsRectangle, QgsSpatialIndex, QgsVectorLayer
+from qgis.core import (
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsVectorLayer,
+)
 
-from ...rtm_plugin.errors import FactorError, ModelFileError
+from ...rtm_plugin.errors import FactorError, ModelFileError, SettingsError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.operationalisations import only_words
 from ..fields import check_single
+from .chosen_features import filter_expression, holds
 from .factor_layers import NAME_FIELD, attribute_text
 from .geometry import SHAPE_NAMES, GeometryCollector
 from .sources import LARGE, check_has_crs, features_of, layer_name, request_in, warn_of_skipped
@@ -18,12 +27,30 @@ class FactorLayers:
     """Layers that may hold the factors of a model.
 
     ``field`` splits a layer that has it into one factor per value; of ``name_fields`` the first that a layer has
-    holds the names of its features.
+    holds the names of its features. ``without`` tells by a factor's name which features are left out: those for which
+    an expression is true, or all of them where it is empty.
     """
 
     layers: list
     field: str = ""
     name_fields: tuple = ()
+    without: dict = dataclasses.field(default_factory=dict)
+
+
+def read_without(text):
+    """{factor: expression} from lines such as ``bars = "capacity" > 200``, or ``bars`` alone for all of them.
+
+    Raises :class:`SettingsError` where a factor has two lines.
+    """
+    without = {}
+    for line in filter(None, map(str.strip, text.splitlines())):
+        factor, _, expression = map(str.strip, line.partition("="))
+        if factor in without:
+            raise SettingsError(
+                tr("Risk factor '{factor}' has two lines of what is left out: join them by 'or'.").format(factor=factor)
+            )
+        without[factor] = expression
+    return without
 
 
 class ModelFactor:
@@ -75,7 +102,7 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
     FactorError
         A layer cannot be read, two layers hold one factor, or a density has no points.
     """
-    layers, field, name_fields = asked.layers, asked.field, asked.name_fields
+    layers = asked.layers
     reach = max((chosen.variable.distance for chosen in saved.model.selected), default=0.0) + grid.cell_size
     near = QgsRectangle(
         grid.x_min,
@@ -84,9 +111,16 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
         grid.y_max,
     ).buffered(reach)
     wanted, found, unused = saved.factors, {}, []
+    unknown = sorted(set(asked.without) - set(wanted))
+    if unknown:
+        raise ModelFileError(
+            tr("Model '{name}' has no risk factor '{factor}' to leave features out of: its factors are {known}.").format(
+                name=saved.name, factor=unknown[0], known=", ".join(wanted)
+            )
+        )
     for number, layer in enumerate(layers):
         part = progress.part(number / len(layers), (number + 1) / len(layers))
-        factors = _factors_in(layer, field, name_fields, wanted, crs, near, context, part)
+        factors = _factors_in(layer, asked, wanted, crs, near, context, part)
         for name, factor in factors.items():
             if name in found:
                 raise FactorError(
@@ -134,13 +168,38 @@ def _check_kinds(saved, found, progress):
             )
 
 
-def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress):
+class _LeftOut:
+    """Which features of a factor are left out, and how many were."""
+
+    def __init__(self, factor, text, layer):
+        self.factor, self.number = factor, 0
+        self._expression = filter_expression(text, layer.name(), layer.fields())
+        self._variables = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        if self._expression is not None:
+            self._expression.prepare(self._variables)
+
+    @property
+    def columns(self):
+        """Names of the fields that it looks at."""
+        return set() if self._expression is None else self._expression.referencedColumns()
+
+    def __call__(self, feature):
+        is_left_out = self._expression is None or holds(self._expression, self._variables, feature)
+        self.number += is_left_out
+        return is_left_out
+
+    def tell(self, progress):
+        words = tr("Risk factor '{factor}': {n:,} features are left out.")
+        (progress.info if self.number else progress.warn)(words.format(factor=self.factor, n=self.number))
+
+
+def _factors_in(layer, asked, wanted, crs, near, context, progress):
     """The wanted factors of one layer, by name; a raster holds none."""
     if not isinstance(layer, QgsVectorLayer):
         return {}
     name = layer_name(layer.name(), layer.source())
     fields = layer.fields()
-    split_by = fields.lookupField(field) if field else -1
+    split_by = fields.lookupField(asked.field) if asked.field else -1
     if split_by < 0:
         split_by = fields.lookupField(NAME_FIELD)
     if split_by < 0 and name not in wanted:
@@ -153,8 +212,13 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
             tr("Risk factor '{name}' has no geometry: use a layer of points, lines or polygons.").format(name=name)
         )
     check_has_crs(tr("Risk factor"), name, layer.crs())
-    named_by = next((fields.lookupField(one) for one in name_fields if fields.lookupField(one) >= 0), -1)
-    request = request_in(crs, context, [index for index in (split_by, named_by) if index >= 0])
+    named_by = next((fields.lookupField(one) for one in asked.name_fields if fields.lookupField(one) >= 0), -1)
+    here = asked.without if split_by >= 0 else {name: asked.without[name]} if name in asked.without else {}
+    left_out = {factor: _LeftOut(factor, text, layer) for factor, text in here.items()}
+    columns = {fields.lookupField(column) for one in left_out.values() for column in one.columns}
+    if any(QgsFeatureRequest.ALL_ATTRIBUTES in one.columns for one in left_out.values()):
+        columns = set(range(fields.count()))
+    request = request_in(crs, context, sorted((columns | {split_by, named_by}) - {-1}))
     if layer.featureCount() > LARGE:
         request.setFilterRect(near)
     factors = {}
@@ -164,8 +228,13 @@ def _factors_in(layer, field, name_fields, wanted, crs, near, context, progress)
             continue
         if factor not in factors:
             factors[factor] = ModelFactor(name, kind)
+        if factor in left_out and left_out[factor](feature):
+            continue
         known_as = attribute_text(feature.attribute(named_by)) if named_by >= 0 else ""
         factors[factor].add(feature.geometry(), known_as)
+    for one in left_out.values():
+        if one.factor in factors:
+            one.tell(progress)
     if name in wanted and not layer.hasFeatures():
         factors[name] = ModelFactor(name, kind)
     for factor, read in factors.items():

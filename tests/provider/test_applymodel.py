@@ -164,3 +164,44 @@ def test_bad_input_ends_in_one_sentence(fitted, town, make_layer, tmp_path):
             apply_model(fitted, parameters.get("FACTORS", factors), tmp_path / "out", **parameters)
         assert words in str(raised.value), parameters
         assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("split", (False, True), ids=("a layer each", "one layer split by a field"))
+def test_features_left_out_are_as_if_their_layer_had_never_had_them(fitted, make_layer, tmp_path, split):
+    bars, *others = fitted.factors.values()
+    places = [feature.geometry().asWkt() for feature in bars.getFeatures()]
+    numbered = make_layer(
+        "all" if split else "bars",
+        "Point",
+        places,
+        fields=("capacity:integer", "kind:string"),
+        rows=[(number, "bars") for number in range(len(places))],
+    )
+    fewer = make_layer("bars", "Point", places[3:])
+    by_hand = apply_model(fitted, [fewer, *others], tmp_path / "by hand")
+    asked = {"WITHOUT": 'bars = "capacity" < 3', "FACTOR_FIELD": "kind" if split else ""}
+    found = apply_model(fitted, [numbered, *others], tmp_path / "left out", **asked)
+    assert {**found, "RISK_TERRAIN": 0, "DIFFERENCE": 0} == {**by_hand, "RISK_TERRAIN": 0, "DIFFERENCE": 0}
+    for one, other in zip(bands(found["DIFFERENCE"]), bands(by_hand["DIFFERENCE"])):
+        assert (one == other).all() and one.min() < 0
+
+
+def test_a_whole_factor_left_out_acts_nowhere(fitted, make_layer, tmp_path):
+    bars, *others = fitted.factors.values()
+    gone = make_layer("bars", "Point", [])
+    by_hand = apply_model(fitted, [gone, *others], tmp_path / "by hand")
+    found = apply_model(fitted, [bars, *others], tmp_path / "left out", WITHOUT="bars")
+    assert found["EXPECTED_AFTER"] == by_hand["EXPECTED_AFTER"] < found["EXPECTED_BEFORE"]
+
+
+@pytest.mark.parametrize(
+    "without, sentence",
+    [
+        ("pubs", "has no risk factor 'pubs' to leave features out of"),
+        ('bars = "capacity" < 3', "which layer 'bars' does not have"),
+        ("bars\nbars = $id = 1", "has two lines of what is left out"),
+    ],
+)
+def test_what_cannot_be_left_out_is_refused(fitted, tmp_path, without, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        apply_model(fitted, list(fitted.factors.values()), tmp_path, WITHOUT=without)
