@@ -17,6 +17,17 @@ from ..rtm_plugin.variables.factors import FactorSpec
 
 MOST_RESAMPLES = 10_000
 MOST_FOLDS = MOST_REPEATS = 100  # what more would tell is less than what it takes
+LAYERS, LAYER_LISTS = ("study_area", "incidents", "exclude", "denominator"), ("factors", "adjustments")  # the fields
+_IN_JSON = {  # types of values by a field's annotation
+    "Any": (str,),
+    "str": (str,),
+    "str | None": (str, type(None)),
+    "int": (int,),
+    "float": (int, float),
+    "float | None": (int, float, type(None)),
+    "bool": (bool,),
+    "tuple": (list,),
+}
 _AS_THEY_ARE = ("cell_rule", "folds", "fold_kind", "cv_repeats", "swaps", "p_limit", "seed")  # in a model's settings
 
 
@@ -89,7 +100,7 @@ class ModelRequest:
     @classmethod
     def from_json(cls, text: str) -> ModelRequest:
         """The request of :meth:`to_json`. Raises :class:`SettingsError` where it is none."""
-        known = {field.name.upper(): field.name for field in fields(cls)}
+        known = {field.name.upper(): field for field in fields(cls)}
         try:
             inputs = json.loads(text)["inputs"]
             asked = {known[key]: value for key, value in inputs.items() if key in known}
@@ -97,7 +108,21 @@ class ModelRequest:
             raise SettingsError(
                 tr("This is no setup of a risk terrain model: choose a file that the panel has saved.")
             ) from error
-        return cls(**asked)
+        return cls(**{field.name: _read(field, value) for field, value in asked.items()})
+
+    def with_layers(self, change) -> ModelRequest:
+        """The same with every layer that it names replaced by ``change(layer)``; what that makes None is left out."""
+        lists = {name: [change(one) for one in getattr(self, name)] for name in LAYER_LISTS if getattr(self, name)}
+        return replace(
+            self,
+            **{name: change(getattr(self, name)) for name in LAYERS if getattr(self, name) is not None},
+            **{name: [one for one in changed if one is not None] for name, changed in lists.items()},
+        )
+
+    def layers(self) -> list:
+        """All layers that it names."""
+        single = [getattr(self, name) for name in LAYERS]
+        return [one for one in (*single, *self.factors, *self.adjustments) if one is not None]
 
     def lengths(self, default_block: float) -> tuple[float, float]:
         """Block length and cell size, or their defaults. Raises ``RtmError`` for what is no length."""
@@ -139,6 +164,23 @@ class ModelRequest:
     def factor_defaults(self) -> FactorSpec:
         """What holds for a factor that has no settings of its own; its operationalisation may be 'auto'."""
         return FactorSpec("", self.operationalisation, self.max_blocks, self.increment, self.direction)
+
+
+def _read(field: Any, value: Any) -> Any:
+    """A field's value as JSON has it. Raises :class:`SettingsError` where it can be nothing of the kind."""
+    if field.name in LAYER_LISTS and isinstance(value, str):
+        value = value.split(";")  # as Processing takes several layers, too
+    kinds = (list,) if field.name in LAYER_LISTS else _IN_JSON[field.type]
+    fits = isinstance(value, kinds) and (bool in kinds or not isinstance(value, bool))
+    if isinstance(value, list):
+        fits = fits and all(isinstance(one, (str, int, float)) for one in value)
+    if not fits:
+        raise SettingsError(
+            tr("The setup says {value} for {key}, which it cannot be: correct it, or leave it out.").format(
+                value=json.dumps(value, ensure_ascii=False), key=field.name.upper()
+            )
+        )
+    return value
 
 
 def request_of(model, addresses=None) -> ModelRequest:

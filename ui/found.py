@@ -1,42 +1,94 @@
-"""What a model has found, as the panel shows it: the report's own sentences and its chart of the factors."""
+"""What a model has found and why a place has its score, as the panel shows it: sentences, charts, a table."""
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QTextCursor
+from qgis.PyQt.QtGui import QImage, QPainter, QTextCursor, QTextTableFormat
 
-from ..processing_provider.reading.model_file import read_model
 from ..processing_provider.units import units_of
 from ..rtm_plugin.report import charts, words
+from ..rtm_plugin.report.content import rounded, with_limits
+from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.intervals import quoted_intervals
 
-_WIDTH = 390  # pixels of the chart
+_WIDTH = 390  # of a chart, in pixels of a usual screen
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
-def _on_white(picture):
-    """A picture with a white ground: its ink is black, and the window may be, too."""
+def show_model(browser, saved):
+    """Show a SavedModel in a QTextBrowser."""
+    model, units = saved.model, units_of(saved.crs)
+    quoted = quoted_intervals(model)
+    browser.clear()
+    cursor = browser.textCursor()
+    _say(cursor, *words.findings(model), *model.inputs.get("verdicts", ()))
+    if model.selected:
+        _draw(browser, cursor, lambda: charts.influence_chart(model.selected, quoted, units, front=True))
+        _say(cursor, *(f"• {words.factor_sentence(one, quoted, units)}" for one in model.selected))
+        headers = (tr("Risk factor"), tr("Acts"), tr("Relative risk value (95% interval)"))
+        rows = []
+        for one in model.selected:
+            value, low, high = map(rounded, words.ratio(one, quoted))
+            rows.append((one.variable.shown, words.where(one.variable, units), with_limits(value, low, high)))
+        _tabulate(cursor, headers, rows)
+    _say(cursor, *(f"⚠ {text}" for text in words.warnings(model)))
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def show_answer(browser, answer, saved, before=None):
+    """Show why a place has its score, and the answer before it to compare. Both are :class:`Answer`."""
+    browser.clear()
+    cursor = browser.textCursor()
+    _say_answer(browser, cursor, answer, saved)
+    if before is not None:
+        cursor.insertBlock()
+        _say(cursor, tr("The place before, to compare:"))
+        _say_answer(browser, cursor, before, saved)
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _say_answer(browser, cursor, answer, saved):
+    units = units_of(saved.crs)
+    chosen = {
+        (one.variable.factor, one.variable.operationalisation, one.variable.distance): one
+        for one in saved.model.selected
+    }
+    steps = [(chosen[key], multiplier) for key, multiplier in answer.steps if key in chosen]
+    _draw(browser, cursor, lambda: charts.waterfall_chart(answer.base, steps, units))
+    if answer.parts is not None:
+        _draw(browser, cursor, lambda: charts.parts_chart(*answer.parts))
+    _say(cursor, answer.sentences)
+
+
+def _say(cursor, *sentences):
+    for sentence in sentences:
+        cursor.insertText(sentence)
+        cursor.insertBlock()
+
+
+def _draw(browser, cursor, chart):
+    """Insert a chart on a white ground (its ink is black, and the window may be, too), sharp on fine screens."""
+    if charts.why_none():
+        return
+    ratio = browser.devicePixelRatioF()
+    picture = QImage.fromData(chart().encode(), "SVG").scaledToWidth(round(_WIDTH * ratio), _SMOOTH)
     paper = QImage(picture.size(), QImage.Format.Format_RGB32)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)
     painter.drawImage(0, 0, picture)
     painter.end()
-    return paper
+    paper.setDevicePixelRatio(ratio)
+    cursor.insertImage(paper)
+    cursor.insertBlock()
 
 
-def show_model(browser, path):
-    """Show a saved model in a QTextBrowser. Raises :class:`ModelFileError` where it cannot be read."""
-    saved = read_model(path)
-    model, units = saved.model, units_of(saved.crs)
-    quoted = quoted_intervals(model)
-    browser.clear()
-    cursor = browser.textCursor()
-    for sentence in (*words.findings(model), *model.inputs.get("verdicts", ())):
-        cursor.insertText(sentence)
-        cursor.insertBlock()
-    if model.selected and not charts.why_none():
-        chart = charts.influence_chart(model.selected, quoted, units, front=True)
-        cursor.insertImage(_on_white(QImage.fromData(chart.encode(), "SVG").scaledToWidth(_WIDTH, _SMOOTH)))
-        cursor.insertBlock()
-    for one in model.selected:
-        cursor.insertText(f"• {words.factor_sentence(one, quoted, units)}")
-        cursor.insertBlock()
-    browser.moveCursor(QTextCursor.MoveOperation.Start)
+def _tabulate(cursor, headers, rows):
+    look = QTextTableFormat()
+    look.setCellPadding(2)
+    look.setCellSpacing(0)
+    look.setBorder(0.5)
+    look.setHeaderRowCount(1)
+    table = cursor.insertTable(len(rows) + 1, len(headers), look)
+    for number, row in enumerate([headers, *rows]):
+        for column, text in enumerate(row):
+            table.cellAt(number, column).firstCursorPosition().insertText(text)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.insertBlock()

@@ -4,8 +4,7 @@ It is a view of one :class:`ModelRequest`, the plain object that algorithm, comm
 its fields and read them back. Whatever is computed is a run of Processing.
 """
 
-from dataclasses import replace
-from html import escape
+from dataclasses import fields, replace
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingUtils, QgsProject
@@ -14,123 +13,109 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QProgressBar,
     QPushButton,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ..processing_provider.model_request import ModelRequest
-from ..processing_provider.reading.layer_records import layer_uri
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
+from . import setup
 from .area_step import AreaStep
 from .factors_step import FactorsStep
+from .guide import Guide
 from .results_step import ResultsStep
+from .run_step import RunStep
 from .runs import Run
 from .settings_step import SettingsStep
 from .steps import Steps
 
 MODEL = "rtm:riskterrainmodel"
-_ENTRY = "RiskTerrainModelling"
 _AREA, _FACTORS, _SETTINGS, _RUN, _RESULTS = range(5)
 _FILES = {"RISK_TERRAIN": "risk_terrain.tif", "MODEL": "model.json", "MODEL_TABLE": "factors.gpkg"}
+_REPORT = {"REPORT": "report.html"}
 
 
 class Panel(QgsDockWidget):
-    """Holds the steps, runs what they ask for, and keeps the setup with the project."""
+    """Holds the steps, runs what they ask for, and keeps setup and results with the project."""
 
     def __init__(self, iface):
         super().__init__(tr("Risk Terrain Modelling"), iface.mainWindow())
         self.setObjectName("RiskTerrainModellingPanel")
         self.iface = iface
-        self.run = None
         self._is_restoring = False
+        self._loaded = ModelRequest()  # what the steps do not show stays as it was loaded
+        self._city_run = None
         selected_layers = lambda: iface.layerTreeView().selectedLayersRecursive()  # noqa: E731
-        self.area, self.factors, self.settings = AreaStep(), FactorsStep(selected_layers), SettingsStep()
+        self.area, self.factors = AreaStep(), FactorsStep(selected_layers, self.request)
+        self.settings, self.running = SettingsStep(), RunStep(MODEL)
         self.results = ResultsStep(iface.mapCanvas())
-        self.factors.split.clicked.connect(lambda: self.results.open_dialog("rtm:splitfactors"))
+        self.guide = Guide()
         self.steps = Steps()
         for title, page in (
             (tr("1  Study area and incidents"), self.area),
             (tr("2  Risk factors"), self.factors),
             (tr("3  Settings"), self.settings),
-            (tr("4  Run"), self._run_page()),
+            (tr("4  Run"), self.running),
             (tr("5  Results"), self.results),
         ):
             self.steps.add(title, page)
         self.steps.open(_AREA)
         body = QWidget()
         layout = QVBoxLayout(body)
-        layout.addLayout(self._setup_buttons())
+        layout.addLayout(self._buttons())
+        layout.addWidget(self.guide)
         layout.addWidget(self.steps)
         self.setWidget(body)
-        for step in (self.area, self.factors, self.settings):
-            step.changed.connect(self._changed)
-        QgsProject.instance().readProject.connect(self.restore)
-        QgsProject.instance().cleared.connect(self.results.forget)
+        self._connect()
         self.restore()
 
-    # its parts
-
-    def _setup_buttons(self):
+    def _buttons(self):
         self.city = QPushButton(tr("Sample city"))
         self.city.setToolTip(tr("Load a made-up city whose risk is known, and set everything up for it"))
         self.city.clicked.connect(self.load_sample_city)
-        setup = QToolButton()
-        setup.setText(tr("Setup"))
-        setup.setToolTip(tr("Save or load what is set here, or copy it as a command"))
-        setup.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(setup)
+        self.tour = QPushButton(tr("First run…"))
+        self.tour.setToolTip(tr("Be led through the steps in two minutes, with the sample city"))
+        self.tour.clicked.connect(lambda: self.load_sample_city(then=lambda: self.guide.go(0)))
+        setup_button = QToolButton()
+        setup_button.setText(tr("Setup"))
+        setup_button.setToolTip(tr("Save or load what is set here, or copy it as a command"))
+        setup_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(setup_button)
         menu.addAction(tr("Save…"), self._save_setup)
         menu.addAction(tr("Load…"), self._load_setup)
         menu.addSeparator()
         menu.addAction(tr("Copy as qgis_process command"), lambda: self._copy(self.command()))
         menu.addAction(tr("Copy as Python"), lambda: self._copy(self.python()))
-        setup.setMenu(menu)
+        setup_button.setMenu(menu)
         row = QHBoxLayout()
-        row.addWidget(self.city)
-        row.addWidget(setup)
+        for button in (self.city, self.tour, setup_button):
+            row.addWidget(button)
         row.addStretch()
         return row
 
-    def _run_page(self):
-        self.ready = QLabel()
-        self.ready.setWordWrap(True)
-        self.start_button = QPushButton(tr("Run"))
-        self.start_button.setToolTip(tr("Fit the model in the background; you can go on working"))
-        self.start_button.clicked.connect(self.start)
-        self.cancel_button = QPushButton(tr("Cancel"))
-        self.cancel_button.setToolTip(tr("End the run; nothing of it is left"))
-        self.cancel_button.setEnabled(False)
-        self.cancel_button.clicked.connect(self.cancel)
-        self.stage = QLabel()
-        self.bar = QProgressBar()
-        self.log = QTextBrowser()
-        self.log.setToolTip(tr("What the run says"))
-        page = QWidget()
-        layout = QVBoxLayout(page)
-        layout.addWidget(self.ready)
-        row = QHBoxLayout()
-        row.addWidget(self.start_button)
-        row.addWidget(self.cancel_button)
-        layout.addLayout(row)
-        layout.addWidget(self.stage)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.log)
-        return page
+    def _connect(self):
+        for step in (self.area, self.factors, self.settings):
+            step.changed.connect(self._changed)
+        self.area.counted.connect(self.settings.show_counted)
+        self.factors.split.clicked.connect(lambda: self.results.open_dialog("rtm:splitfactors"))
+        self.running.asked.connect(self.start)
+        self.running.ended.connect(self._end)
+        self.guide.shown.connect(self.steps.open)
+        QgsProject.instance().readProject.connect(self.restore)
+        QgsProject.instance().cleared.connect(self._forget)
 
     # the setup
 
     def request(self):
         """What is asked for, layers by their ids."""
-        return ModelRequest(**self.area.read(), **self.factors.read(), **self.settings.read())
+        return replace(self._loaded, **self.area.read(), **self.factors.read(), **self.settings.read())
 
     def show_request(self, request):
+        self._loaded = request
         self._is_restoring = True
         try:
             self.area.show_request(request)
@@ -139,6 +124,14 @@ class Panel(QgsDockWidget):
             self.settings.show_request(request)
         finally:
             self._is_restoring = False
+        shown = {*self.area.read(), *self.factors.read(), *self.settings.read()}
+        self.settings.show_kept(
+            {
+                field.name.upper(): getattr(request, field.name)
+                for field in fields(request)
+                if field.name not in shown and getattr(request, field.name) != getattr(ModelRequest(), field.name)
+            }
+        )
         self._changed()
 
     def _changed(self):
@@ -148,6 +141,7 @@ class Panel(QgsDockWidget):
         self.factors.leave_out([one for one in (request.study_area, request.incidents) if one])
         n_factors = len(request.factors)
         self.settings.show_area(QgsProject.instance().mapLayer(request.study_area or ""), n_factors)
+        self.area.count_soon(request)
         missing = [
             words
             for words, value in (
@@ -158,41 +152,35 @@ class Panel(QgsDockWidget):
             if not value
         ]
         ready = tr("{n} risk factors are ticked.").format(n=n_factors)
-        self.ready.setText(
-            tr("Still to be chosen: {missing}.").format(missing=", ".join(missing)) if missing else ready
-        )
-        self.start_button.setEnabled(not missing and self.run is None)
+        words = tr("Still to be chosen: {missing}.").format(missing=", ".join(missing)) if missing else ready
+        self.running.show_ready(words, not missing)
         if any((request.study_area, request.incidents, request.factors)):
-            QgsProject.instance().writeEntry(_ENTRY, "setup", request.to_json())
+            setup.keep("setup", request.to_json())
 
     def restore(self, *_):
-        """Show the setup that the project keeps."""
-        text, found = QgsProject.instance().readEntry(_ENTRY, "setup", "")
+        """Show the setup and the results that the project keeps."""
+        text = setup.kept("setup")
         try:
-            self.show_request(ModelRequest.from_json(text) if found and text else ModelRequest())
+            self.show_request(ModelRequest.from_json(text) if text else ModelRequest())
         except RtmError as error:
             self._tell(str(error), Qgis.MessageLevel.Warning)
+        text = setup.kept("results")
+        if text:
+            self.results.show_text(text)
+            self.steps.open(_RESULTS if self.results.saved is not None else _AREA)
 
-    def addressed(self):
-        """The request with layers by their addresses, as other programs know them."""
-
-        def address(layer_id):
-            layer = QgsProject.instance().mapLayer(layer_id or "")
-            return None if layer is None else layer_uri(layer, with_folder=True) or layer.source()
-
-        asked = self.request()
-        return replace(
-            asked,
-            study_area=address(asked.study_area),
-            incidents=address(asked.incidents),
-            factors=[address(one) for one in asked.factors],
-        )
+    def _forget(self):
+        """The project has been closed."""
+        self._loaded = ModelRequest()
+        self.results.forget()
+        self.guide.hide()
 
     def command(self):
-        return self.addressed().command(RISK_TERRAIN=_FILES["RISK_TERRAIN"], MODEL=_FILES["MODEL"])
+        asked = setup.addressed(self.request())
+        return asked.command(RISK_TERRAIN=_FILES["RISK_TERRAIN"], MODEL=_FILES["MODEL"])
 
     def python(self):
-        parameters = {**self.addressed().parameters(), "RISK_TERRAIN": _FILES["RISK_TERRAIN"], "MODEL": _FILES["MODEL"]}
+        parameters = {**setup.addressed(self.request()).parameters(), **_FILES}
         algorithm = QgsApplication.processingRegistry().algorithmById(MODEL)
         return algorithm.asPythonCommand(parameters, QgsProcessingContext())
 
@@ -206,9 +194,8 @@ class Panel(QgsDockWidget):
             self.save_setup(path)
 
     def save_setup(self, path):
-        path = path if path.lower().endswith(".json") else f"{path}.json"
         try:
-            Path(path).write_text(self.addressed().to_json(), encoding="utf-8")
+            setup.save(self.request(), path)
         except OSError as error:
             self._tell(
                 tr("'{path}' cannot be written: {reason}.").format(path=path, reason=error.strerror),
@@ -223,24 +210,11 @@ class Panel(QgsDockWidget):
     def load_setup(self, path):
         """Show a saved setup; layers that are not in the project stay empty, and are named."""
         try:
-            asked = ModelRequest.from_json(Path(path).read_text(encoding="utf-8"))
+            request, missing = setup.load(path)
         except (RtmError, OSError, UnicodeDecodeError) as error:
             self._tell(str(error), Qgis.MessageLevel.Warning)
             return
-        known = {
-            layer_uri(one, with_folder=True) or one.source(): one.id()
-            for one in QgsProject.instance().mapLayers().values()
-        }
-        wanted = [asked.study_area, asked.incidents, *asked.factors]
-        missing = [one for one in wanted if one and one not in known]
-        self.show_request(
-            replace(
-                asked,
-                study_area=known.get(asked.study_area),
-                incidents=known.get(asked.incidents),
-                factors=[known[one] for one in asked.factors if one in known],
-            )
-        )
+        self.show_request(request)
         if missing:
             self._tell(
                 tr("Not in the project: {missing}").format(missing=", ".join(missing)), Qgis.MessageLevel.Warning
@@ -251,87 +225,62 @@ class Panel(QgsDockWidget):
     def outputs(self):
         """Where the results of the next run go."""
         folder = self.settings.folder.filePath().strip()
-        where = {
+        files = {**_FILES, **(_REPORT if self.settings.report.isChecked() else {})}
+        return {
             key: str(Path(folder) / name) if folder else QgsProcessingUtils.generateTempFilename(name)
-            for key, name in _FILES.items()
+            for key, name in files.items()
         }
-        if self.settings.report.isChecked():
-            name = "report.html"
-            where["REPORT"] = str(Path(folder) / name) if folder else QgsProcessingUtils.generateTempFilename(name)
-        return where
 
     def start(self):
         """Fit the model in the background."""
-        self.log.clear()
-        self.bar.setValue(0)
-        run = Run(MODEL, {**self.request().parameters(), **self.outputs()}, parent=self)
-        run.feedback.said.connect(self._say)
-        run.feedback.stage.connect(self.stage.setText)
-        run.feedback.progressChanged.connect(lambda percent: self.bar.setValue(int(percent)))
-        run.ended.connect(self._end)
-        reason = run.start()
-        if reason:
-            self._say(reason, True)
-            return
-        self.run = run
-        self.start_button.setEnabled(False)
-        self.cancel_button.setEnabled(True)
-
-    def cancel(self):
-        if self.run is not None:
-            self.run.cancel()
-            self.stage.setText(tr("Ending…"))
+        self.running.begin({**self.request().parameters(), **self.outputs()})
 
     def _end(self, successful, results):
-        self.run = None
-        self.stage.setText(tr("Done") if successful else tr("Ended without a result"))
-        self.cancel_button.setEnabled(False)
-        if successful:
-            asked = self.request()
-            known = {"FACTORS": asked.factors, "STUDY_AREA": asked.study_area, "INCIDENTS": asked.incidents}
-            self.results.show_results({**results, **known})
-            self.steps.open(_RESULTS)
-        self._changed()
-
-    def _say(self, text, is_warning):
-        words = escape(text).replace("\n", "<br>")
-        self.log.append(f"<b>{words}</b>" if is_warning else f"<span>{words}</span>")
+        if not successful:
+            return
+        asked = self.running.parameters
+        self.results.show_results({**asked, **results})
+        setup.keep("results", self.results.text())
+        self.steps.open(_RESULTS)
+        self.guide.follow_run()
 
     def _tell(self, text, level=Qgis.MessageLevel.Info):
         self.iface.messageBar().pushMessage(tr("Risk Terrain Modelling"), text, level)
 
-    def load_sample_city(self):
+    def load_sample_city(self, _=False, then=None):
         """Make the sample city in a temporary file, load it, and set everything up for it."""
         path = QgsProcessingUtils.generateTempFilename("sample_city.gpkg")
         run = Run("rtm:samplecity", {"OUTPUT": path}, parent=self)
-        run.ended.connect(self._set_up_city)
+        run.ended.connect(lambda successful, results: self._set_up_city(successful, results, then))
         reason = run.start()
-        self.city.setEnabled(bool(reason))
+        for button in (self.city, self.tour):
+            button.setEnabled(bool(reason))
         self._city_run = run
         if reason:
             self._tell(reason, Qgis.MessageLevel.Warning)
 
-    def _set_up_city(self, successful, results):
-        self.city.setEnabled(True)
+    def _set_up_city(self, successful, results, then):
+        for button in (self.city, self.tour):
+            button.setEnabled(True)
         if not successful:
             return
-        ids = {layer_uri(one, with_folder=True): one.id() for one in QgsProject.instance().mapLayers().values()}
-        self.show_request(
-            ModelRequest(
-                study_area=ids.get(results["STUDY_AREA"]),
-                incidents=ids.get(results["INCIDENTS_PERIOD_1"]),
-                factors=[ids[one] for one in results["FACTORS"] if one in ids],
-                factor_settings=results["FACTOR_SETTINGS"].split(","),
-            )
+        asked = ModelRequest(
+            study_area=results["STUDY_AREA"],
+            incidents=results["INCIDENTS_PERIOD_1"],
+            factors=results["FACTORS"],
+            factor_settings=results["FACTOR_SETTINGS"].split(","),
         )
+        self.show_request(setup.in_project(asked)[0])
         self.steps.open(_RUN)
+        if then is not None:
+            then()
 
     def end(self):
         """Let go of the project and the map, when the plugin is unloaded."""
-        for run in (self.run, self.area.counting):
-            if run is not None:
-                run.stop()
-        self.results.end()
+        for step in (self.area, self.factors, self.settings, self.running, self.results):
+            step.end()
+        if self._city_run is not None:
+            self._city_run.stop()
         project = QgsProject.instance()
         project.readProject.disconnect(self.restore)
-        project.cleared.disconnect(self.results.forget)
+        project.cleared.disconnect(self._forget)

@@ -1,15 +1,41 @@
 """Step 5 of the panel: what was found, why a place is risky, and what comes next."""
 
+import json
+from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
+from ..processing_provider.reading.model_file import read_model
 from ..processing_provider.reading.scored_terrain import TERRAIN_AND_HISTORY
+from ..processing_provider.reading.sources import layer_name
+from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
-from .found import show_model
+from .found import show_answer, show_model
+from .result_layers import ResultLayers
 from .runs import Run
+from .what_if import WhatIf
 from .why_here import WhyHere
+
+_KEPT = ("MODEL", "RISK_TERRAIN", "FACTORS", "FACTOR_FIELD", "STUDY_AREA", "INCIDENTS")
+_TALL = 260  # pixels at least for what was found, which has a chart
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Why a place has its score: sentences, the score where nothing acts, what multiplies it, and its history.
+
+    ``steps`` are ((factor, operationalisation, distance), multiplier) of what acts; ``parts`` what landscape,
+    around and here add to the incidents to be expected.
+    """
+
+    sentences: str
+    base: float
+    steps: tuple
+    parts: tuple = None
 
 
 class ResultsStep(QWidget):
@@ -18,20 +44,32 @@ class ResultsStep(QWidget):
     def __init__(self, canvas, parent=None):
         super().__init__(parent)
         self._canvas = canvas
-        self.results = {}  # of the last run
-        self.answer, self.question = "", None  # to the last question, and the run of one that is asked
+        self.results, self.saved = {}, None  # of the last run, and its model
+        self.answer, self.question = None, None  # to the last question, and the run of one that is asked
         self.found = QTextBrowser()
+        self.found.setMinimumHeight(_TALL)
         self.found.setToolTip(tr("What was found, and why a place is risky"))
+        self.layers = ResultLayers()
         self.why_button = QPushButton(tr("Why here?"))
         self.why_button.setCheckable(True)
         self.why_button.setToolTip(tr("Click a place on the map: its score, and what each factor multiplies it by"))
         self.why_button.toggled.connect(self._take_tool)
-        self.next_buttons = []
+        self.again = QPushButton(tr("What was found"))
+        self.again.setToolTip(tr("Show again what the model has found"))
+        self.again.clicked.connect(self._show_model)
+        self.what_if = WhatIf()
+        folded = QgsCollapsibleGroupBox(tr("What if…"))
+        QVBoxLayout(folded).addWidget(self.what_if)
+        folded.setCollapsed(True)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.found)
-        layout.addWidget(self.why_button)
+        layout.addWidget(self.found, 1)
+        layout.addWidget(self.layers)
         grid = QGridLayout()
+        grid.addWidget(self.why_button, 0, 0)
+        grid.addWidget(self.again, 0, 1)
         layout.addLayout(grid)
+        layout.addWidget(folded)
+        self.next_buttons = []
         for words, algorithm, tip in (
             (
                 tr("Priority places…"),
@@ -42,34 +80,78 @@ class ResultsStep(QWidget):
             (tr("Map sheet…"), "rtm:mapsheet", tr("The terrain on an A4 or A3 page")),
             (tr("Report…"), "rtm:report", tr("All that was found, with places of your choice")),
             (tr("Validate…"), "rtm:validate", tr("Judge the terrain by later incidents")),
-            (tr("What if…"), "rtm:applymodel", tr("The same model with other features: closed bars, a new stop")),
+            (tr("Other layers…"), "rtm:applymodel", tr("The same model with layers of other features: a new station")),
         ):
             button = QPushButton(words)
             button.setToolTip(tip)
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
-            grid.addWidget(button, len(self.next_buttons) // 2, len(self.next_buttons) % 2)
+            grid.addWidget(button, 1 + len(self.next_buttons) // 2, len(self.next_buttons) % 2)
             self.next_buttons.append(button)
         self.tool = WhyHere(canvas)
         self.tool.asked.connect(self.ask_why)
-        self._enable()
+        self.what_if.ended.connect(lambda *_: self.layers.show_group_of(self.results.get("RISK_TERRAIN", "")))
+        self.forget()
 
     def show_results(self, results):
         """Show what a run of the model has written, together with what it was asked."""
-        self.results = results
-        show_model(self.found, results["MODEL"])
+        self.results = {key: results[key] for key in _KEPT if results.get(key)}
+        self.answer = None
+        try:
+            self.saved = read_model(self.results["MODEL"])
+        except RtmError as error:
+            self.forget()
+            self.found.setPlainText(str(error))
+            return
+        self._show_model()
+        self.layers.show_group_of(self.results["RISK_TERRAIN"])
+        layers = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
+        known = {key: self.results[key] for key in ("MODEL", "FACTORS", "FACTOR_FIELD") if key in self.results}
+        known["RISK_TERRAIN_BEFORE"] = self.results["RISK_TERRAIN"]
+        factors = {one.variable.factor: one.variable.shown for one in self.saved.model.selected}
+        self.what_if.show_factors(factors, layers, known)
         self._enable()
 
+    def text(self):
+        """The results as a text that a project can keep."""
+        return json.dumps(self.results)
+
+    def show_text(self, text):
+        """Show the results that a project has kept, as far as their files are still there."""
+        try:
+            results = json.loads(text)
+            gone = [results[key] for key in ("MODEL", "RISK_TERRAIN") if not Path(results[key]).is_file()]
+        except (ValueError, KeyError, TypeError):
+            self.forget()
+            return
+        if gone:
+            self.forget()
+            self.found.setPlainText(
+                tr("The results of the last run are gone ({path}): run it again, into a folder.").format(path=gone[0])
+            )
+        else:
+            self.show_results(results)
+
+    def _factor_layers(self):
+        layers = map(QgsProject.instance().mapLayer, self.results.get("FACTORS", ()))
+        return [layer for layer in layers if layer is not None]
+
+    def _show_model(self):
+        self.answer = None
+        self.tool.forget()
+        show_model(self.found, self.saved)
+
     def _enable(self):
-        has_model = bool(self.results.get("MODEL"))
-        for button in (self.why_button, *self.next_buttons):
-            button.setEnabled(has_model)
+        has_model = self.saved is not None
+        for widget in (self.why_button, self.again, self.what_if, *self.next_buttons):
+            widget.setEnabled(has_model)
         if not has_model:
             self.why_button.setChecked(False)
             self.found.setPlainText(tr("Nothing has been run yet."))
 
     def forget(self):
-        self.results, self.answer = {}, ""
+        self.results, self.answer, self.saved = {}, None, None
         self.tool.forget()
+        self.what_if.show_factors({}, {}, {})
         self._enable()
 
     def open_dialog(self, algorithm):
@@ -79,7 +161,6 @@ class ResultsStep(QWidget):
         asked = QgsApplication.processingRegistry().algorithmById(algorithm)
         terrain = self.results.get("RISK_TERRAIN")
         known = {**self.results, "RISK_TERRAINS": [terrain], "RISK_TERRAIN_BEFORE": terrain} if terrain else {}
-        known.pop("REPORT", None)
         if algorithm == "rtm:applymodel":
             known.pop("RISK_TERRAIN", None)
         keys = {one.name() for one in asked.parameterDefinitions()}
@@ -104,13 +185,12 @@ class ResultsStep(QWidget):
         """Explain a place, ``x,y [EPSG:27700]``, in the results."""
         if self.question is not None:
             return
-        parameters = {key: self.results[key] for key in ("MODEL", "RISK_TERRAIN", "FACTORS") if key in self.results}
-        parameters |= {"POINT": point, "RISK": TERRAIN_AND_HISTORY, "OUTPUT": "memory:"}
+        keys = ("MODEL", "RISK_TERRAIN", "FACTORS", "FACTOR_FIELD")
+        parameters = {key: self.results[key] for key in keys if key in self.results}
+        parameters |= {"POINT": point, "RISK": TERRAIN_AND_HISTORY, "OUTPUT": "memory:", "PLACES": "memory:"}
         run = Run("rtm:explainplace", parameters, load=False, parent=self)
         run.feedback.said.connect(lambda text, is_warning: is_warning and self.found.append(f"<b>{escape(text)}</b>"))
         run.ended.connect(self._answer)
-        before, self.answer = self.answer, ""
-        self.found.setPlainText(before)
         reason = run.start()
         if reason:
             self.found.setPlainText(reason)
@@ -119,26 +199,36 @@ class ResultsStep(QWidget):
 
     def _answer(self, successful, results):
         run, self.question = self.question, None
-        if successful:
-            self.answer = results["SENTENCES"]
-            before = self.found.toPlainText()
-            told = self.answer
-            if before:
-                told = tr("{answer}\n\nThe place before, to compare:\n{before}").format(answer=told, before=before)
-            self.found.setPlainText(told)
-            self._lead_to_features(run.context.getMapLayer(results["OUTPUT"]))
+        if not successful or self.saved is None:
+            return
+        table, places = (run.context.getMapLayer(results[key]) for key in ("OUTPUT", "PLACES"))
+        rows = list(table.getFeatures())
+        acting = [row for row in rows if row["acts_percent"] > 0]
+        steps = tuple(
+            ((row["factor"], row["operationalisation"], row["influence"]), row["multiplier"]) for row in acting
+        )
+        (place,) = places.getFeatures()
+        base = rows[0]["base"] if rows else place["rrs"]
+        answer = Answer(
+            results["SENTENCES"], base, steps, tuple(place[name] for name in ("landscape", "around", "here"))
+        )
+        show_answer(self.found, answer, self.saved, self.answer)
+        self.answer = answer
+        self._lead_to_features(acting)
 
-    def _lead_to_features(self, table):
-        """Show on the map which features make the score that a table explains."""
-        names = {layer.name(): layer for layer in map(QgsProject.instance().mapLayer, self.results["FACTORS"]) if layer}
-        rows = [row for row in table.getFeatures() if row["factor"] in names and row["acts_percent"] > 0]
+    def _lead_to_features(self, rows):
+        """Show on the map which features make the score that the rows of a table explain."""
+        names = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
         terrain = QgsRasterLayer(self.results["RISK_TERRAIN"], "")
         cell = terrain.rasterUnitsPerPixelX()  # what acts is measured from the cell's middle, not from the click
-        self.tool.lead_to([(names[row["factor"]], row["influence"] + cell) for row in rows], terrain.crs())
+        reaches = [(names[row["factor"]], row["influence"] + cell) for row in rows if row["factor"] in names]
+        self.tool.lead_to(reaches, terrain.crs())
 
     def end(self):
-        """Let go of the map."""
+        """Let go of the map and of what runs."""
         if self.question is not None:
             self.question.stop()
+        self.what_if.end()
+        self.layers.end()
         self._canvas.unsetMapTool(self.tool)
         self.tool.forget()

@@ -1,6 +1,6 @@
 """Step 3 of the panel: lengths, where the results go, and how many cells that makes."""
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -8,7 +8,9 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -17,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
 from ..processing_provider.parameters.selection import families
 from ..processing_provider.units import default_block, unit_of
 from ..rtm_plugin.translation import tr
+from .layer_box import layer_box
+from .runs import Run
 
 _MANY_CELLS = 1_000_000
 # What London (159,000 and 637,000 cells, 25 factors) and Camden (9,000) took, in whole seconds and memory
@@ -34,6 +38,15 @@ class SettingsStep(QWidget):
         self.area, self.n_factors = None, 0  # the layer of step 1, and how many are ticked in step 2
         self.block = self._length(tr("as usual"), tr("A typical length of a street block; empty: 100 metres"))
         self.cell = self._length(tr("half a block"), tr("Side of the square cells; empty: half the block length"))
+        self.streets = layer_box(
+            QgsMapLayerProxyModel.Filter.LineLayer, tr("Streets from which a typical block length is measured")
+        )
+        self.measure = QPushButton(tr("Measure"))
+        self.measure.setToolTip(tr("Put the median distance from junction to junction into the block length"))
+        self.measure.setEnabled(False)
+        self.measured = QLabel()
+        self.measured.setWordWrap(True)
+        self.measuring, self.n_cells = None, 0  # the run that measures; the number of cells once it is known
         self.cells = QLabel()
         self.cells.setWordWrap(True)
         self.folder = QgsFileWidget()
@@ -43,6 +56,11 @@ class SettingsStep(QWidget):
         self.report = QCheckBox(tr("Write a report"))
         self.report.setChecked(True)
         self.report.setToolTip(tr("A page with all that was found, to print or to hand on"))
+        self.exclude = layer_box(
+            QgsMapLayerProxyModel.Filter.PolygonLayer, tr("Polygons where no incident can be, such as water")
+        )
+        self.kept = QLabel()  # what a loaded setup asks for and no step shows
+        self.kept.setWordWrap(True)
         self.families = QComboBox()
         for code, words in families().items():
             self.families.addItem(words, code)
@@ -60,15 +78,22 @@ class SettingsStep(QWidget):
         )
         form = QFormLayout()
         form.addRow(tr("Block length"), self.block)
+        streets = QHBoxLayout()
+        streets.addWidget(self.streets, 1)
+        streets.addWidget(self.measure)
+        form.addRow(tr("Its streets"), streets)
+        form.addRow("", self.measured)
         form.addRow(tr("Cell size"), self.cell)
         form.addRow("", self.cells)
         form.addRow(tr("Results in"), self.folder)
         form.addRow("", self.report)
         more = QgsCollapsibleGroupBox(tr("More settings"))
         more_form = QFormLayout(more)
+        more_form.addRow(tr("Excluded areas"), self.exclude)
         more_form.addRow(tr("Count models"), self.families)
         more_form.addRow(tr("Resamples"), self.resamples)
         more_form.addRow(tr("Seed"), self.seed)
+        more_form.addRow(self.kept)
         more.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -79,6 +104,9 @@ class SettingsStep(QWidget):
         for signal in (self.resamples.valueChanged, self.families.currentIndexChanged, self.folder.fileChanged):
             signal.connect(self._tell)
         self.report.toggled.connect(self._tell)
+        self.exclude.layerChanged.connect(self._tell)
+        self.streets.layerChanged.connect(self._allow_measuring)
+        self.measure.clicked.connect(self._measure)
 
     def _length(self, when_zero, tip):
         box = QDoubleSpinBox()
@@ -94,6 +122,12 @@ class SettingsStep(QWidget):
         self.area, self.n_factors = layer, n_factors
         for box in (self.block, self.cell):
             box.setSuffix("" if layer is None else f" {unit_of(layer.crs())}")
+        self._allow_measuring()
+        self._show_cells()
+
+    def show_counted(self, n_cells):
+        """Take the number of cells from the check of the inputs; 0 where it is not known yet."""
+        self.n_cells = n_cells
         self._show_cells()
 
     def _show_cells(self):
@@ -103,10 +137,11 @@ class SettingsStep(QWidget):
         block = self.block.value() or default_block(self.area.crs())
         cell = self.cell.value() or block / 2
         extent = self.area.extent()
-        n_cells = extent.width() * extent.height() / cell**2
-        words = tr("At most {n:,.0f} cells of {cell:g} {unit}").format(
-            n=n_cells, cell=cell, unit=unit_of(self.area.crs())
+        n_cells = self.n_cells or extent.width() * extent.height() / cell**2
+        words = (
+            tr("{n:,} cells of {cell:g} {unit}") if self.n_cells else tr("At most {n:,.0f} cells of {cell:g} {unit}")
         )
+        words = words.format(n=n_cells, cell=cell, unit=unit_of(self.area.crs()))
         if self.n_factors:
             words += tr(": with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB").format(
                 n=self.n_factors,
@@ -117,22 +152,46 @@ class SettingsStep(QWidget):
             words = tr("{words}: that will take long, use longer blocks or larger cells.").format(words=words)
         self.cells.setText(words)
 
+    def _allow_measuring(self, *_):
+        self.measure.setEnabled(
+            self.area is not None and self.streets.currentLayer() is not None and self.measuring is None
+        )
+
+    def _measure(self):
+        """Measure the block length from the streets, in the background."""
+        asked = {"STUDY_AREA": self.area.id(), "STREETS": self.streets.currentLayer().id()}
+        run = Run("rtm:blocklength", asked, load=False, remember=False, parent=self)
+        said = []
+        run.feedback.said.connect(lambda text, is_warning: said.append(text))
+        run.ended.connect(lambda successful, results: self._show_measured(successful, results, said))
+        reason = run.start()
+        self.measured.setText(reason or tr("Measuring…"))
+        if not reason:
+            self.measuring = run
+            self._allow_measuring()
+
+    def _show_measured(self, successful, results, said):
+        self.measuring = None
+        self._allow_measuring()
+        if successful:
+            self.block.setValue(round(results["BLOCK_LENGTH"]))
+        self.measured.setText(said[0] if said else "")
+
     def _tell(self, *_):
         self._show_cells()
         self.changed.emit()
 
     def read(self):
         """The fields of a request that this step holds."""
-        found = {
+        exclude = self.exclude.currentLayer()
+        return {
             "families": self.families.currentData(),
             "seed": self.seed.value(),
             "resamples": self.resamples.value(),
+            "block_length": self.block.value() or None,
+            "cell_size": self.cell.value() or None,
+            "exclude": None if exclude is None else exclude.id(),
         }
-        if self.block.value():
-            found["block_length"] = self.block.value()
-        if self.cell.value():
-            found["cell_size"] = self.cell.value()
-        return found
 
     def show_request(self, request):
         self.block.setValue(request.block_length or 0.0)
@@ -140,4 +199,14 @@ class SettingsStep(QWidget):
         self.seed.setValue(request.seed)
         self.resamples.setValue(request.resamples)
         self.families.setCurrentIndex(max(self.families.findData(request.families), 0))
-        self.show_area(QgsProject.instance().mapLayer(request.study_area or ""))
+        self.exclude.setLayer(QgsProject.instance().mapLayer(request.exclude or ""))
+
+    def show_kept(self, kept):
+        """Say what else a loaded setup asks for, {key: value}."""
+        said = ", ".join(f"{key} = {value}" for key, value in kept.items())
+        self.kept.setText(tr("Also as in the loaded setup: {said}").format(said=said) if said else "")
+
+    def end(self):
+        """End what runs, when the plugin is unloaded."""
+        if self.measuring is not None:
+            self.measuring.stop()

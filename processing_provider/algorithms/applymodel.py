@@ -69,8 +69,8 @@ class ApplyModel(RtmAlgorithm):
             self.WITHOUT,
             tr("Without"),
             tr(
-                "Features to leave out, a line for each risk factor: its name alone for all of them, or name = expression "
-                "for those for which the expression is true, such as bars = \"closing\" > '02:00'."
+                "Features to leave out, a line for each risk factor: its name alone for all of them, or name = "
+                "expression for those for which the expression is true, such as bars = \"closing\" > '02:00'."
             ),
             lines=True,
         )

@@ -16,7 +16,7 @@ from ..parameters.values import is_set
 from ..reading.factor_facts import first_date, layer_facts
 from ..reading.factor_layers import read_each
 from ..reading.periods import read_periods
-from ..reading.sources import open_source, read_area
+from ..reading.sources import layer_name, open_source, read_area
 from ..reading.suggestion import suggestion_of
 from ..staging import staged
 from ..units import unit_of
@@ -127,8 +127,9 @@ def _factor_rows(request, lengths, area, context, progress):
     first, unit = first_date(source), unit_of(area.crs)
     rows, names = [], set()
     for layer, factors, problem in read_each(request, block, cell, area, context, progress):
+        known_as = layer_name(layer.name(), layer.source())
         if problem:
-            rows.append((layer.name(), layer.name(), None, None, None, None, problem))
+            rows.append((known_as, known_as, None, None, None, None, problem))
         remarks = check_factors(
             area.shapes, factors, block, first, layer_facts([layer], request.factor_field), unit=unit
         )
@@ -142,7 +143,7 @@ def _factor_rows(request, lengths, area, context, progress):
             rows.append(
                 (
                     name,
-                    layer.name(),
+                    known_as,
                     " ".join(features),
                     suggestion.operationalisation,
                     suggestion.why,

@@ -11,7 +11,7 @@ def add_incident_choice(algorithm, incidents):
     algorithm.add_expression(
         "INCIDENT_FILTER",
         tr("Incident filter"),
-        tr('Only incidents for which this expression is true, such as "offence" = \'robbery\'. Empty: all.'),
+        tr("Only incidents for which this expression is true, such as \"offence\" = 'robbery'. Empty: all."),
         incidents,
         advanced=True,
     )

@@ -12,6 +12,7 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
 from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
 from ..fields import check_single
+from ..units import unit_of
 from .geometry import SHAPE_NAMES, GeometryCollector
 from .sources import LARGE, check_has_crs, features_of, layer_name, open_layers, request_in, warn_of_skipped
 from .suggestion import AUTO, suggestion_of
@@ -152,7 +153,17 @@ def read_factors(request, block_length, cell_size, study_area, context, progress
                 "The factor settings name '{unknown}', which is no risk factor of this model: use one of {known}."
             ).format(unknown=unknown[0], known=", ".join(sorted(found)))
         )
-    return _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
+    factors, left_out = _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress)
+    for sentence in left_out.values():
+        progress.warn(sentence)
+    if not factors:
+        raise FactorError(
+            tr(
+                "No risk factor has a feature within reach of study area '{name}': check that the layers "
+                "show the same place and that their CRSs are right."
+            ).format(name=study_area.name)
+        )
+    return factors, list(left_out)
 
 
 def read_each(request, block_length, cell_size, study_area, context, progress):
@@ -170,7 +181,8 @@ def read_each(request, block_length, cell_size, study_area, context, progress):
             bounds = _grown(study_area, reach)
             groups, _ = _read_layer(layer, request.factor_field, bounds, study_area, context, part)
             found = {one.name: one for one in groups}
-            yield layer, _with_settings(found, rows, defaults, block_length, cell_size, study_area, part)[0], ""
+            factors, left_out = _with_settings(found, rows, defaults, block_length, cell_size, study_area, part)
+            yield layer, factors, " ".join(left_out.values())
         except RtmError as error:
             yield layer, [], str(error)
 
@@ -182,8 +194,8 @@ def _no_vectors(layer):
 
 
 def _with_settings(found, rows, defaults, block_length, cell_size, study_area, progress):
-    """Factors with their settings resolved, and the names of those without a feature within reach."""
-    factors, left_out = [], []
+    """Factors with their settings resolved, and by name a sentence for each without a feature within reach."""
+    factors, left_out = [], {}
     for name in sorted(found):
         spec = replace(defaults, name=name, **{**found[name].settings, **rows.get(name, {})})
         # validate with a stand-in for 'auto', which only exists here
@@ -191,22 +203,12 @@ def _with_settings(found, rows, defaults, block_length, cell_size, study_area, p
         reach = spec.max_blocks * block_length
         shapes = found[name].collector.shapes(_grown(study_area, reach + cell_size))
         if shapes.is_empty:
-            left_out.append(name)
-            progress.warn(
-                tr(
-                    "Risk factor '{name}' has no feature within {reach} map units of the study area: it is left out."
-                ).format(name=name, reach=plain_number(reach))
-            )
+            left_out[name] = tr(
+                "Risk factor '{name}' has no feature within {reach} {unit} of the study area: it is left out."
+            ).format(name=name, reach=plain_number(reach), unit=unit_of(study_area.crs))
             continue
         spec = _resolved(spec, shapes, reach, study_area, progress)
         factors.append(Factor(spec, shapes).validate())
-    if not factors:
-        raise FactorError(
-            tr(
-                "No risk factor has a feature within reach of study area '{name}': check that the layers "
-                "show the same place and that their CRSs are right."
-            ).format(name=study_area.name)
-        )
     return factors, left_out
 
 

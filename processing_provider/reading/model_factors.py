@@ -114,9 +114,9 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
     unknown = sorted(set(asked.without) - set(wanted))
     if unknown:
         raise ModelFileError(
-            tr("Model '{name}' has no risk factor '{factor}' to leave features out of: its factors are {known}.").format(
-                name=saved.name, factor=unknown[0], known=", ".join(wanted)
-            )
+            tr(
+                "Model '{name}' has no risk factor '{factor}' to leave features out of: its factors are {known}."
+            ).format(name=saved.name, factor=unknown[0], known=", ".join(wanted))
         )
     for number, layer in enumerate(layers):
         part = progress.part(number / len(layers), (number + 1) / len(layers))

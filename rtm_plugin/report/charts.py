@@ -108,6 +108,85 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
 
 
+def waterfall_chart(base: float, steps: Sequence[tuple[SelectedVariable, float]], units: Units) -> str:
+    """How a place's score comes about: from that of a cell where nothing acts, factor by factor, as SVG.
+
+    Parameters
+    ----------
+    base : float
+        Relative risk score where nothing acts.
+    steps : sequence of (SelectedVariable, float)
+        What acts, and what it multiplies the score by: base times all of them is the place's score.
+    units : Units
+    """
+    labels = [tr("Nothing acts"), *(_label(chosen, units) for chosen, _ in steps), tr("This place")]
+    heights = [0.16 * (label.count("\n") + 1) + 0.14 for label in labels]
+    total = sum(heights)
+    middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
+    scores = [base]
+    for _, multiplier in steps:
+        scores.append(scores[-1] * multiplier)
+    said = [rounded(base), *(f"×{rounded(multiplier)}" for _, multiplier in steps), rounded(scores[-1])]
+    margin = 0.3
+    with drawing("waterfall", 4.2, total + margin) as (figure, finish):
+        axes = figure.add_axes((0.42, (margin - 0.05) / (total + margin), 0.44, total / (total + margin)))
+        axes.set_xscale("log")
+        low, high = min(scores) / 1.25, max(scores) * 1.25
+        axes.set_xlim(low, high)
+        axes.set_ylim(total, 0)
+        for row, (before, after) in enumerate(zip(scores, scores[1:]), 1):
+            left, width = min(before, after), abs(after - before)
+            fill = INK if after >= before else "white"
+            axes.barh(middles[row], width, 0.2, left, color=fill, edgecolor=INK, linewidth=0.8)
+            axes.plot((before, before), (middles[row - 1], middles[row]), color=GREY, linewidth=0.6, zorder=0)
+        last = middles[-2:] if steps else middles[:1] + middles[-1:]
+        axes.plot((scores[-1], scores[-1]), last, color=GREY, linewidth=0.6, zorder=0)
+        axes.plot(scores[0], middles[0], "o", color=INK, markersize=5)
+        axes.plot(scores[-1], middles[-1], "D", color=INK, markersize=5)
+        for middle, text in zip(middles, said):
+            axes.annotate(
+                text,
+                (1.03, middle),
+                xycoords=axes.get_yaxis_transform(),
+                va="center",
+                fontsize=8.5,
+                annotation_clip=False,
+            )
+        axes.set_yticks(middles, [plain(label) for label in labels], fontsize=8.5)
+        axes.tick_params(axis="y", length=0, pad=8)
+        _log_ticks(axes.xaxis, low, high, 8)
+        axes.spines["left"].set_visible(False)
+        axes.grid(axis="x", color="#dddddd", linewidth=0.5)
+        axes.set_axisbelow(True)
+        pairs = "; ".join(f"{label.replace(chr(10), ' ')}: {text}" for label, text in zip(labels, said))
+        return finish(tr("Chart of how the score comes about. {pairs}.").format(pairs=pairs))
+
+
+def parts_chart(landscape: float, around: float, here: float) -> str:
+    """What the incidents to be expected at a place are made up of, as a bar in three parts, as SVG."""
+    parts = (
+        (tr("landscape"), landscape, INK),
+        (tr("around"), around, GREY),
+        (tr("here"), here, "white"),
+    )
+    with drawing("parts", 4.2, 0.62) as (figure, finish):
+        axes = figure.add_axes((0.04, 0.45, 0.92, 0.30))
+        axes.set_xlim(0, max(landscape + around + here, 1e-9))
+        axes.set_axis_off()
+        left = 0.0
+        for _, value, fill in parts:
+            axes.barh(0, value, 0.8, left, color=fill, edgecolor=INK, linewidth=0.8)
+            left += value
+        said = [f"{words} {rounded(value)}" for words, value, _ in parts]
+        for place, ((_, _, fill), text) in enumerate(zip(parts, said)):
+            x = 0.04 + 0.32 * place
+            look = {"color": fill, "markeredgecolor": INK, "markersize": 6, "clip_on": False}
+            axes.plot(x, -0.9, "s", transform=axes.transAxes, **look)
+            where_to = {"xycoords": "axes fraction", "va": "center", "annotation_clip": False}
+            axes.annotate(text, (x + 0.03, -0.9), fontsize=8.5, **where_to)
+        return finish(tr("Chart of the incidents to be expected: {parts}.").format(parts="; ".join(said)))
+
+
 def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[float, float], units: Units) -> str:
     """One factor's ladder: the RRV that each of its variables has alone, by distance, as SVG.
 

@@ -53,7 +53,9 @@ def range_of_days(first: str, last: str) -> tuple[datetime.date, datetime.date]:
         raise SettingsError(str(error)) from error
     if start > end:
         raise SettingsError(
-            tr("No day is from {first} to {last}: let the first date be the earlier one.").format(first=first, last=last)
+            tr("No day is from {first} to {last}: let the first date be the earlier one.").format(
+                first=first, last=last
+            )
         )
     return start, end
 

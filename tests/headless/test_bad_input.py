@@ -59,7 +59,7 @@ def test_what_is_not_fatal_is_warned_of(run, tmp_path):
     done = run(FACTORS=["bars", "far", "parks", "holes"])
     assert done.returncode == 0, done.stderr
     for warning in (
-        "Risk factor 'far' has no feature within 300 map units of the study area: it is left out.",
+        "Risk factor 'far' has no feature within 300 m of the study area: it is left out.",
         "Risk factor 'parks': 1 feature without a geometry skipped, 1 feature with an invalid geometry repaired.",
         "Risk factor 'holes': 2 features without a geometry skipped.",
     ):

@@ -1,14 +1,23 @@
 """The panel, driven as a user would: choose, run, cancel, ask why, save, reopen the project."""
 
 import json
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.gui import QgsFieldExpressionWidget, QgsFileWidget, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QGroupBox,
+    QLineEdit,
+    QMainWindow,
+)
 from town import X, Y
 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
@@ -78,23 +87,23 @@ def wait_for(happened, seconds=60):
 
 
 def test_from_layers_to_a_map_and_back_to_why(panel, files):
-    assert not panel.start_button.isEnabled() and "Still to be chosen" in panel.ready.text()
+    assert not panel.running.start.isEnabled() and "Still to be chosen" in panel.running.ready.text()
     set_up(panel, files)
     assert [row.name for row in panel.factors.model.rows] == ["bars", "shops"], "neither study area nor incidents"
     assert panel.area.count.text() == "630 incidents"
-    wait_for(lambda: panel.area.counting is None)
+    wait_for(lambda: not panel.area.is_counting())
     assert panel.area.count.text() == "630 incidents, 630 inside"
     assert "cells of 50 m: with 2 factors about" in panel.settings.cells.text()
-    assert panel.start_button.isEnabled()
+    assert panel.running.start.isEnabled()
     panel.start()
-    assert panel.cancel_button.isEnabled() and not panel.start_button.isEnabled()
-    wait_for(lambda: panel.run is None)
-    assert panel.stage.text() == "Done"
+    assert panel.running.cancel.isEnabled() and not panel.running.start.isEnabled()
+    wait_for(lambda: panel.running.run is None)
+    assert panel.running.stage.text() == "Done"
     assert (
         "Pubs, bars" in panel.results.found.toPlainText()
         and "times the expected incidents" in panel.results.found.toPlainText()
     )
-    assert "&#x27;" not in panel.log.toPlainText() and "'" in panel.log.toPlainText()
+    assert "&#x27;" not in panel.running.log.toPlainText() and "'" in panel.running.log.toPlainText()
     assert [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsRasterLayer)]
     assert all(button.isEnabled() for button in panel.results.next_buttons)
     panel.results.why_button.setChecked(True)
@@ -118,21 +127,21 @@ def test_a_run_is_cancelled_and_another_one_begun(panel, files):
     set_up(panel, files)
     panel.settings.resamples.setValue(5000)
     panel.start()
-    wait_for(lambda: panel.bar.value() > 0)
-    panel.cancel()
-    wait_for(lambda: panel.run is None)
-    assert panel.stage.text() == "Ended without a result" and not panel.results.results
+    wait_for(lambda: panel.running.bar.value() > 0)
+    panel.running.end_early()
+    wait_for(lambda: panel.running.run is None)
+    assert panel.running.stage.text() == "Ended without a result" and not panel.results.results
     panel.settings.resamples.setValue(0)
     panel.start()
-    wait_for(lambda: panel.run is None)
-    assert panel.stage.text() == "Done"
+    wait_for(lambda: panel.running.run is None)
+    assert panel.running.stage.text() == "Done"
 
 
 def test_what_cannot_be_run_is_said_in_the_log(panel, files):
     set_up(panel, files)
     panel.settings.cell.setValue(500.0)
     panel.start()
-    assert panel.run is None and "smaller than the cell size of 500" in panel.log.toPlainText()
+    assert panel.running.run is None and "smaller than the cell size of 500" in panel.running.log.toPlainText()
 
 
 def test_layers_are_ticked_as_they_are_selected(panel, files):
@@ -167,7 +176,7 @@ def test_layers_that_go_do_no_harm(panel, files):
     QgsProject.instance().removeMapLayer(files["bars"].id())
     assert [row.name for row in panel.factors.model.rows if row.ticked] == ["shops"]
     QgsProject.instance().removeMapLayer(files["Town"].id())
-    assert panel.request().study_area is None and not panel.start_button.isEnabled()
+    assert panel.request().study_area is None and not panel.running.start.isEnabled()
     QgsProject.instance().clear()
     assert panel.request().factors == []
 
@@ -176,10 +185,10 @@ def test_a_project_that_is_closed_while_it_runs_ends_the_run(panel, files):
     set_up(panel, files)
     panel.settings.resamples.setValue(5000)
     panel.start()
-    wait_for(lambda: panel.bar.value() > 0)
+    wait_for(lambda: panel.running.bar.value() > 0)
     QgsProject.instance().clear()
-    wait_for(lambda: panel.run is None)
-    assert panel.stage.text() == "Ended without a result" and panel.request().factors == []
+    wait_for(lambda: panel.running.run is None)
+    assert panel.running.stage.text() == "Ended without a result" and panel.request().factors == []
 
 
 def test_the_setup_comes_back_with_its_project(panel, files, tmp_path):
@@ -220,7 +229,7 @@ def test_the_sample_city_is_set_up_with_one_click(panel):
     wait_for(panel.city.isEnabled)
     asked = panel.request()
     assert len(asked.factors) == 9 and "protective" in asked.factor_settings
-    assert panel.start_button.isEnabled()
+    assert panel.running.start.isEnabled()
 
 
 def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
@@ -228,7 +237,7 @@ def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
 
     set_up(panel, files)
     panel.start()
-    wait_for(lambda: panel.run is None)
+    wait_for(lambda: panel.running.run is None)
     opened = []
     dialog = SimpleNamespace(show=lambda: None)
     monkeypatch.setattr(processing, "createAlgorithmDialog", lambda *asked: opened.append(asked) or dialog)
@@ -238,3 +247,190 @@ def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
         made = QgsApplication.processingRegistry().algorithmById(algorithm)
         assert set(parameters) <= {one.name() for one in made.parameterDefinitions()}
         assert panel.results.results["RISK_TERRAIN"] in (*parameters.values(), *parameters.get("RISK_TERRAINS", []))
+
+
+@pytest.fixture
+def ran(panel, files):
+    """The panel after a run of the model."""
+    set_up(panel, files)
+    panel.running.start.click()
+    wait_for(lambda: panel.running.run is None)
+    assert panel.results.saved is not None
+    return panel
+
+
+def test_incidents_are_chosen_by_filter_and_dates(panel, files, make_layer):
+    area = panel.area
+    dated = make_layer(
+        "dated thefts",
+        "Point",
+        [f"POINT({X + 100 + 10 * number} {Y + 100})" for number in range(12)],
+        fields=("day:date", "kind:integer"),
+        rows=[(f"2022-{month:02d}-15", month % 2) for month in range(1, 13)],
+    )
+    QgsProject.instance().addMapLayer(dated)
+    area.study_area.setLayer(files["Town"])
+    area.incidents.setLayer(dated)
+    assert not area.first.isEnabled(), "without a field of dates there are none to choose"
+    area.dates.setField("day")
+    area.filter.setExpression('"kind" = 1')
+    area.first.setDate(QDate(2022, 3, 1))
+    area.last.setDate(QDate(2022, 10, 31))
+    area.judge.setChecked(False)
+    wait_for(lambda: not area.is_counting())
+    assert area.count.text() == "4 incidents, 4 inside"
+    asked = panel.request()
+    assert (asked.date_from, asked.date_to, asked.period_split) == ("2022-03-01", "2022-10-31", "none")
+    panel.show_request(ModelRequest())
+    panel.show_request(asked)
+    assert panel.request() == asked
+
+
+def test_checks_and_suggestions_come_to_the_rows(panel, files, make_layer):
+    set_up(panel, files)
+    QgsProject.instance().addMapLayer(make_layer("elsewhere", "Point", ["POINT(1 1)"]))
+    tick(panel, "elsewhere")
+    panel.factors.suggest.click()
+    wait_for(lambda: panel.factors.checking is None)
+    model = panel.factors.model
+    rows = {row.name: row for row in model.rows}
+    assert rows["elsewhere"].checked.looks == "unusable" and rows["shops"].checked.looks != "unusable"
+    for name in ("bars", "shops"):
+        assert rows[name].settings[factors_step.ACTS] == rows[name].checked.suggested != "both"
+    panel.factors.table.selectRow(model.rows.index(rows["elsewhere"]))
+    assert "has no feature within 300 m of the study area" in panel.factors.about.text()
+
+
+def test_the_block_length_is_measured_from_streets(panel, files, make_layer):
+    panel.area.study_area.setLayer(files["Town"])
+    assert not panel.settings.measure.isEnabled()
+    lines = [
+        f"LINESTRING({X + 80 * i} {Y + 80 * j}, {X + 80 * (i + di)} {Y + 80 * (j + dj)})"
+        for i in range(6)
+        for j in range(6)
+        for di, dj in ((0, 1), (1, 0))
+    ]
+    streets = make_layer("streets", "LineString", lines)
+    QgsProject.instance().addMapLayer(streets)
+    panel.settings.streets.setLayer(streets)
+    panel.settings.measure.click()
+    wait_for(lambda: panel.settings.measuring is None)
+    assert panel.request().block_length == 80
+    assert "typically 80 m" in panel.settings.measured.text()
+
+
+def test_what_if_without_a_factor_and_without_features(ran, run, tmp_path):
+    what_if = ran.results.what_if
+    (item,) = (what_if.tree.topLevelItem(place) for place in range(what_if.tree.topLevelItemCount()))
+    what_if.show_button.click()
+    assert "untick" in what_if.said.text() and what_if.run is None
+    layer = next(one for one in QgsProject.instance().mapLayers().values() if one.name() == "bars")
+    what_if.tree.expandItem(item)
+    assert item.childCount() == layer.featureCount()
+    layer.selectByIds([2, 5])
+    what_if.selected.click()
+    assert what_if.without() == "bars = $id in (2, 5)"
+    assert item.checkState(0) == Qt.CheckState.PartiallyChecked
+    n_layers = len(QgsProject.instance().mapLayers())
+    what_if.show_button.click()
+    wait_for(lambda: what_if.run is None)
+    known = {key: ran.results.results[key] for key in ("MODEL", "FACTORS")}
+    by_hand = run(
+        "rtm:applymodel",
+        {
+            **known,
+            "RISK_TERRAIN_BEFORE": ran.results.results["RISK_TERRAIN"],
+            "WITHOUT": what_if.without(),
+            "RISK_TERRAIN": str(tmp_path / "new.tif"),
+        },
+    )
+    assert f"{by_hand['EXPECTED_AFTER']:,.4g} after ({by_hand['EXPECTED_CHANGE_PERCENT']:+.2g}%)" in what_if.said.text()
+    assert len(QgsProject.instance().mapLayers()) == n_layers + 2
+    what_if.all.click()
+    assert what_if.without() == ""
+    what_if.tree.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+    assert what_if.without() == "bars"
+
+
+def test_the_results_come_back_with_the_project(panel, files, tmp_path):
+    set_up(panel, files)
+    panel.settings.folder.setFilePath(str(tmp_path / "results"))
+    panel.running.start.click()
+    wait_for(lambda: panel.running.run is None)
+    found = panel.results.found.toPlainText()
+    assert QgsProject.instance().write(str(tmp_path / "town.qgz"))
+    QgsProject.instance().clear()
+    assert panel.results.saved is None and "Nothing has been run" in panel.results.found.toPlainText()
+    assert QgsProject.instance().read(str(tmp_path / "town.qgz"))
+    assert panel.results.found.toPlainText() == found
+    assert [one.text() for one in panel.results.layers.ticks.values()]
+    panel.results.why_button.setChecked(True)
+    panel.iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:27700"))
+    panel.results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
+    wait_for(lambda: panel.results.question is None)
+    assert panel.results.answer is not None
+    QgsProject.instance().clear()
+    (tmp_path / "results" / "model.json").unlink()
+    assert QgsProject.instance().read(str(tmp_path / "town.qgz"))
+    assert "are gone" in panel.results.found.toPlainText() and not panel.results.why_button.isEnabled()
+
+
+def test_layers_of_the_run_are_shown_and_hidden(ran):
+    (layer_id, tick), *_ = ran.results.layers.ticks.items()
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer_id)
+    assert tick.isChecked() == node.isVisible()
+    tick.click()
+    assert node.isVisible() == tick.isChecked()
+    node.setItemVisibilityChecked(not node.itemVisibilityChecked())
+    assert tick.isChecked() == node.isVisible()
+    QgsProject.instance().removeMapLayer(layer_id)
+    assert layer_id not in ran.results.layers.ticks
+
+
+def test_the_tour_leads_through_all_steps(panel):
+    panel.show()
+    panel.tour.click()
+    wait_for(panel.tour.isEnabled)
+    visited = []
+    panel.guide.shown.connect(visited.append)
+    while panel.guide.isVisibleTo(panel) and (not visited or visited[-1] != 3):
+        panel.guide.next.click()
+    panel.running.start.click()
+    wait_for(lambda: panel.running.run is None)
+    assert visited == [1, 2, 3, 4] and panel.results.saved is not None
+    panel.guide.next.click()
+    panel.guide.next.click()
+    assert not panel.guide.isVisibleTo(panel)
+
+
+def test_what_the_steps_do_not_show_stays(panel, files, tmp_path):
+    set_up(panel, files)
+    asked = replace(panel.request(), fold_kind="spatial", cv_repeats=3, denominator=files["shops"].id())
+    panel.show_request(asked)
+    assert "FOLD_KIND = spatial" in panel.settings.kept.text()
+    panel.settings.block.setValue(90.0)
+    assert panel.request() == replace(asked, block_length=90.0)
+    panel.save_setup(str(tmp_path / "setup"))
+    panel.show_request(ModelRequest())
+    panel.load_setup(str(tmp_path / "setup.json"))
+    assert panel.request() == replace(asked, block_length=90.0)
+
+
+@pytest.mark.parametrize("inputs", ({"SEED": "one"}, {"FACTORS": [None]}, {"SWAPS": 1}, {"BLOCK_LENGTH": True}))
+def test_a_setup_with_values_that_cannot_be_is_refused(panel, tmp_path, inputs):
+    path = tmp_path / "setup.json"
+    path.write_text(json.dumps({"inputs": inputs}))
+    panel.load_setup(str(path))
+    assert f"for {next(iter(inputs))}, which it cannot be" in panel.iface.messageBar().currentItem().text()
+
+
+def test_everything_to_press_has_a_tooltip_and_can_be_reached_by_the_keyboard(panel):
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractItemView)
+    inner = (QAbstractSpinBox, QComboBox, QAbstractItemView, QgsFileWidget, QgsFieldExpressionWidget, QGroupBox)
+    for kind in kinds:
+        for widget in panel.widget().findChildren(kind):
+            parent = widget.parent()
+            if any(isinstance(one, inner) for one in (parent, parent.parent() if parent else None)):
+                continue  # a part of a widget that is QGIS's or Qt's
+            assert widget.toolTip(), (type(widget), widget.objectName())
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, (type(widget), widget.toolTip())

@@ -217,7 +217,7 @@ def chosen(dated, wanted):
 def test_dates_and_a_filter_choose_incidents_as_if_others_were_not_there(run, parameters, dated, town, tmp_path, field):
     spring = chosen(dated, lambda day: QDate(2022, 3, 1) <= day <= QDate(2022, 5, 31) and day.dayOfWeek() < 6)
     limits = {"PERIOD_FIELD": field, "DATE_FROM": "2022-03", "DATE_TO": "2022-05-31", "PERIOD_SPLIT": "none"}
-    limits["INCIDENT_FILTER"] = "to_int(day_of_week(\"day\")) not in (0, 6)"
+    limits["INCIDENT_FILTER"] = 'to_int(day_of_week("day")) not in (0, 6)'
     found = run(ALGORITHM, {**parameters, **limits, "MODEL": str(tmp_path / "chosen.json")})
     plain = run(ALGORITHM, {**parameters, "INCIDENTS": spring, "MODEL": str(tmp_path / "alone.json")})
     assert found["N_INCIDENTS"] == plain["N_INCIDENTS"] == spring.featureCount()
@@ -241,9 +241,12 @@ def test_the_split_is_within_the_dates(run, parameters, dated):
     [
         ({"INCIDENT_FILTER": '"offence" = 1'}, "which layer 'thefts by day' does not have"),
         ({"INCIDENT_FILTER": '"day" >'}, "is no valid expression"),
-        ({"INCIDENT_FILTER": '"month" = \'1999\''}, "have none for which the filter"),
+        ({"INCIDENT_FILTER": "\"month\" = '1999'"}, "have none for which the filter"),
         ({"PERIOD_FIELD": "day", "DATE_FROM": "soon"}, "'soon' is no date"),
-        ({"PERIOD_FIELD": "day", "DATE_FROM": "2022-05", "DATE_TO": "2022-04"}, "let the first date be the earlier one"),
+        (
+            {"PERIOD_FIELD": "day", "DATE_FROM": "2022-05", "DATE_TO": "2022-04"},
+            "let the first date be the earlier one",
+        ),
         ({"PERIOD_FIELD": "day", "DATE_FROM": "2031-01-01"}, "theirs are 2022-01-01 to 2022-12-31"),
         ({"DATE_FROM": "2022-03"}, "are chosen by a field of dates"),
     ],

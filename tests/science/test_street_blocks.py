@@ -31,13 +31,15 @@ def walked(lines):
             while path[-1] not in junctions and len(near[path[-1]]) == 2:
                 path.append(next(one for one in near[path[-1]] if one != path[-2]))
             if path[-1] in junctions:
-                found[frozenset(map(frozenset, zip(path, path[1:])))] = sum(np.hypot(*np.subtract(path[1:], path[:-1]).T))
+                found[frozenset(map(frozenset, zip(path, path[1:])))] = sum(
+                    np.hypot(*np.subtract(path[1:], path[:-1]).T)
+                )
     return sorted(found.values())
 
 
 def test_a_chequered_town_has_blocks_of_its_two_sides():
     lengths = block_lengths(Shapes.lines(chequered(5, 80.0, 200.0)), EVERYWHERE)
-    # of 20 stretches each way, those in the corners, where only two streets meet, are parts of one block round the corner
+    # of 20 stretches each way, those in the corners, where only two streets meet, make one block round the corner
     kept = np.repeat([80.0, 200.0, 280.0], [16, 16, 4])
     assert_allclose(np.sort(lengths), kept)
 
@@ -47,7 +49,9 @@ def test_lengths_are_those_of_walking_every_street(seed):
     random = np.random.RandomState(seed)
     lines = []
     for _ in range(40):  # walks on a coarse lattice: shared vertices, loops, doubled stretches, dead ends
-        walk = random.randint(0, 7, 2) + np.cumsum(random.permutation([(1, 0), (0, 1), (-1, 0), (0, -1)] * 2)[:5], axis=0)
+        walk = random.randint(0, 7, 2) + np.cumsum(
+            random.permutation([(1, 0), (0, 1), (-1, 0), (0, -1)] * 2)[:5], axis=0
+        )
         lines.append([tuple(map(float, place * 10.0)) for place in walk])
     assert_allclose(np.sort(block_lengths(Shapes.lines(lines), EVERYWHERE)), walked(lines))
 
