@@ -1,17 +1,16 @@
 """Runs inside the QGIS that ``tools/pictures.sh`` starts: goes the README's first run and takes pictures on the way."""
 
 import os
-import sys
-import traceback
 from pathlib import Path
 
+from picture_story import settle_map, take, tell
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar, QTreeView
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QToolBar, QTreeView
 from qgis.utils import iface, plugins
 
-SCRATCH, PICTURES = Path(os.environ["RTM_SCRATCH"]), Path(os.environ["RTM_PICTURES"])
+SCRATCH = Path(os.environ["RTM_SCRATCH"])
 WIDTH, HEIGHT = 1366, 768
 FACTORS = (
     "bars",
@@ -25,24 +24,6 @@ FACTORS = (
     "post_boxes",
 )
 HIDING_THE_TERRAIN = {"incidents_period_1", *FACTORS}
-
-
-def main():
-    """The steps in turn, each after the events of the one before; QGIS ends with the last, or where one fails."""
-    steps = story()
-
-    def next_step():
-        try:
-            wait = next(steps, None)
-        except Exception:  # the window would stay for ever
-            traceback.print_exc()
-            os._exit(1)
-        if wait is None:
-            sys.stdout.flush()
-            os._exit(0)  # without the question whether to save the project
-        QTimer.singleShot(wait, next_step)
-
-    QTimer.singleShot(2000, next_step)
 
 
 def story():
@@ -91,15 +72,21 @@ def story():
     yield 500
     panel = plugin.panel
     window.resizeDocks([panel], [430], Qt.Orientation.Horizontal)
-    panel.city.click()
+    panel.tour.click()
     while not panel.city.isEnabled():
         yield 200
-    panel.steps.open(1)
     settle_map()
     yield 3000
+    take("panel_tour", window)
+    panel.guide.hide()
+    panel.steps.open(1)
+    panel.factors.check.click()
+    while panel.factors.checking is not None:
+        yield 200
+    yield 500
     take("panel_factors", window)
-    panel.start_button.click()
-    while panel.run is not None:
+    panel.running.start.click()
+    while panel.running.run is not None:
         yield 200
     for node in QgsProject.instance().layerTreeRoot().findLayers():
         if node.layer().name() == "incidents_period_1":
@@ -156,16 +143,4 @@ def open_provider(tree):
             yield 500
 
 
-def settle_map():
-    iface.messageBar().clearWidgets()
-    iface.mapCanvas().zoomToFullExtent()
-
-
-def take(name, widget):
-    QApplication.processEvents()
-    path = PICTURES / f"{name}.png"
-    widget.grab().save(str(path))
-    print(path)
-
-
-main()
+tell(story)

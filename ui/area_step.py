@@ -3,7 +3,7 @@
 from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsDateEdit, QgsFieldComboBox, QgsFieldExpressionWidget
 from qgis.PyQt.QtCore import QDate, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from ..processing_provider.model_request import ModelRequest
 from ..rtm_plugin.errors import SettingsError
@@ -11,6 +11,7 @@ from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.periods import HALF, NONE, range_of_days
 from .layer_box import layer_box
 from .runs import Run
+from .words import Words
 
 _CHECK = "rtm:checkinputs"
 _COUNTED = (  # what decides it
@@ -44,14 +45,13 @@ class AreaStep(QWidget):
         self.dates.setToolTip(tr("The field that holds the days, or months, of the incidents"))
         self.first = self._day(tr("The first day to use; empty: from the first incident on"))
         self.last = self._day(tr("The last day to use; empty: to the last incident"))
-        self.judge = QCheckBox(tr("Judge by the later ones, from"))
+        self.judge = QCheckBox(tr("Judge the model by the later incidents"))
         self.judge.setToolTip(tr("Make the model from the earlier incidents only, and see how it foretells the later"))
         self.judge.setChecked(True)
         self.split = QLineEdit()
         self.split.setPlaceholderText(tr("the middle"))
         self.split.setToolTip(tr("First day of the later period, such as 2022-07-01, or a share such as 50%"))
-        self.count = QLabel()
-        self.count.setWordWrap(True)
+        self.count = Words()
         self.counting, self._asked = None, {}  # the run that counts, and what it was asked
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -64,7 +64,8 @@ class AreaStep(QWidget):
         form.addRow(tr("Only where"), self.filter)
         form.addRow(tr("Dates"), self.dates)
         form.addRow(tr("From … to"), _row(self.first, self.last))
-        form.addRow(self.judge, self.split)
+        form.addRow("", self.judge)
+        form.addRow(tr("Later from"), self.split)
         self._connect()
         self._show_incidents(self.incidents.currentLayer())
 
@@ -112,7 +113,7 @@ class AreaStep(QWidget):
         self._asked = asked
         self._stop_counting()
         incidents = self.incidents.currentLayer()
-        self.count.setText("" if incidents is None else tr("{n:,} incidents").format(n=incidents.featureCount()))
+        self.count.say("" if incidents is None else tr("{n:,} incidents").format(n=incidents.featureCount()))
         self.counted.emit(0)
         if "STUDY_AREA" in asked and "INCIDENTS" in asked:
             self._pause.start()
@@ -130,7 +131,7 @@ class AreaStep(QWidget):
         run.ended.connect(lambda successful, results: self._show_count(run, results if successful else None, problems))
         reason = run.start()
         if reason:
-            self.count.setText(reason)
+            self.count.say(reason)
         else:
             self.counting = run
 
@@ -139,12 +140,12 @@ class AreaStep(QWidget):
             return  # another one has been begun since
         self.counting = None
         if results is None:
-            self.count.setText(" ".join(problems))
+            self.count.say(" ".join(problems))
             return
         words = tr("{n:,} incidents, {inside:,} inside").format(
             n=results["N_INCIDENTS"], inside=results["N_INCIDENTS_INSIDE"]
         )
-        self.count.setText(". ".join([words, *problems]))
+        self.count.say(". ".join([words, *problems]))
         self.counted.emit(results["N_CELLS"])
 
     def is_counting(self):

@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QStyledItemDelegate,
     QTableView,
@@ -24,8 +23,10 @@ from ..rtm_plugin.errors import FactorError
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.variables.factors import FactorSpec
 from .runs import Run
+from .words import Words
 
 NAME, CHECK, FEATURES, ACTS, BLOCKS, STEP, DIRECTION, SHOWN = range(8)
+_MARGIN, _WIDEST_NAME = 8, 170  # pixels
 _LOOKS = {"fine": "/mIconSuccess.svg", "doubtful": "/mIconWarning.svg", "unusable": "/mIconCritical.svg"}
 _DEFAULTS = {
     ACTS: FactorSpec.operationalisation,
@@ -39,6 +40,15 @@ _DEFAULTS = {
 def choices():
     """Codes and words of the columns that are chosen from."""
     return {ACTS: operationalisations(), STEP: increments(), DIRECTION: directions()}
+
+
+def _short_words():
+    """What the cells show of their codes; a choice is made among the words of :func:`choices`."""
+    return {
+        ACTS: {"auto": tr("auto"), "proximity": tr("near"), "density": tr("dense"), "both": tr("both")},
+        STEP: {"half": tr("½"), "whole": tr("1")},
+        DIRECTION: {"aggravating": tr("raises"), "protective": tr("lowers")},
+    }
 
 
 @dataclass(frozen=True)
@@ -109,8 +119,10 @@ class FactorModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if column <= FEATURES:
                 return row.name if column == NAME else f"{row.n_features:,}"
-            return choices().get(column, {}).get(row.settings[column], row.settings[column])
-        if role == Qt.ItemDataRole.ToolTipRole:
+            return _short_words().get(column, {}).get(row.settings[column], row.settings[column])
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            if column in choices():
+                return choices()[column][row.settings[column]]
             return self.data(index, Qt.ItemDataRole.DisplayRole)
         return None
 
@@ -119,8 +131,8 @@ class FactorModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DecorationRole:
             return QgsApplication.getThemeIcon(_LOOKS[checked.looks])
-        words = {"fine": tr("fine"), "doubtful": tr("look at it"), "unusable": tr("cannot be used")}
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = {"fine": tr("fine"), "doubtful": tr("look at it"), "unusable": tr("cannot be used")}
             return words[checked.looks]
         return checked.text if role == Qt.ItemDataRole.ToolTipRole else None
 
@@ -164,6 +176,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         box = QComboBox(parent)
         for code, shown in words.items():
             box.addItem(shown, code)
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + _MARGIN)
         box.activated.connect(lambda *_: (self.commitData.emit(box), self.closeEditor.emit(box)))
         return box
 
@@ -182,17 +195,17 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 def _checked(rows):
     """What the rows of a check say of one layer: one row, or one for each factor that it holds."""
-    texts, looks = [], "fine"
+    texts, level = [], 0
     for row in rows:
         problem, warnings = row["problem"] or "", row["warnings"] or ""
-        looks = "unusable" if problem else "doubtful" if warnings and looks != "unusable" else looks
+        level = max(level, 2 if problem else int(bool(warnings)))
         suggestion = ""
         if row["suggested"]:
             suggestion = tr("Suggested: {operationalisation}, because {why}.").format(
                 operationalisation=operationalisations()[row["suggested"]], why=row["why"]
             )
         texts.append(" ".join(filter(None, (problem, warnings, row["features"] or "", suggestion))))
-    return Checked(looks, "\n".join(texts), rows[0]["suggested"] or "" if len(rows) == 1 else "")
+    return Checked(tuple(_LOOKS)[level], "\n".join(texts), rows[0]["suggested"] or "" if len(rows) == 1 else "")
 
 
 class FactorsStep(QWidget):
@@ -220,9 +233,11 @@ class FactorsStep(QWidget):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
-        self.about = QLabel()  # the chosen row
-        self.about.setWordWrap(True)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names often begin alike
+        self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _MARGIN)
+        self.about = Words()  # the chosen row
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.all_points = self._button(tr("Tick all points"), tr("All layers of points but the incidents"))
         self.selected = self._button(tr("Tick selected"), tr("The layers and groups selected in the layer tree"))
@@ -263,6 +278,7 @@ class FactorsStep(QWidget):
         layers = [one for one in QgsProject.instance().mapLayers().values() if isinstance(one, QgsVectorLayer)]
         layers = [one for one in layers if one.isSpatial() and one.id() not in self.left_out]
         self.model.follow(sorted(layers, key=lambda one: one.name().casefold()))
+        self.table.setColumnWidth(NAME, min(self.table.sizeHintForColumn(NAME) + _MARGIN, _WIDEST_NAME))
         self.changed.emit()
 
     def leave_out(self, ids):
@@ -274,7 +290,7 @@ class FactorsStep(QWidget):
     def _show_row(self):
         place = self.table.currentIndex().row()
         checked = self.model.rows[place].checked if 0 <= place < len(self.model.rows) else None
-        self.about.setText("" if checked is None else checked.text)
+        self.about.say("" if checked is None else checked.text)
 
     def _check(self, then=None):
         """Check the ticked layers in the background, and show what was found in their rows."""
@@ -287,7 +303,7 @@ class FactorsStep(QWidget):
         run.feedback.said.connect(lambda text, is_warning: said.append(text) if is_warning else None)
         run.ended.connect(lambda successful, results: self._show_checks(successful, results, said, then))
         reason = run.start()
-        self.about.setText(reason or tr("Looking at the layers…"))
+        self.about.say(reason or tr("Looking at the layers…"))
         if not reason:
             self.checking = run
             self.check.setEnabled(False)
@@ -298,14 +314,14 @@ class FactorsStep(QWidget):
         self.check.setEnabled(True)
         self.suggest.setEnabled(True)
         if not successful:
-            self.about.setText(" ".join(said))
+            self.about.say(" ".join(said))
             return
         table = run.context.getMapLayer(results["OUTPUT"])
         checks = {}
         for row in table.getFeatures():
             checks.setdefault(row["layer"], []).append(row)
         self.model.show_checks({layer: _checked(rows) for layer, rows in checks.items()})
-        self.about.setText(
+        self.about.say(
             tr("{n} risk factors can be used, {bad} cannot. Choose a row to read what was found.").format(
                 n=results["N_FACTORS"], bad=results["N_PROBLEMS"]
             )

@@ -2,6 +2,7 @@
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QTextCursor, QTextTableFormat
+from qgis.PyQt.QtWidgets import QStyle
 
 from ..processing_provider.units import units_of
 from ..rtm_plugin.report import charts, words
@@ -9,7 +10,8 @@ from ..rtm_plugin.report.content import rounded, with_limits
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.intervals import quoted_intervals
 
-_WIDTH = 390  # of a chart, in pixels of a usual screen
+_NARROWEST, _WIDEST = 250, 420  # of a chart, in pixels of a usual screen
+_MARGIN = 16
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
@@ -19,7 +21,7 @@ def show_model(browser, saved):
     quoted = quoted_intervals(model)
     browser.clear()
     cursor = browser.textCursor()
-    _say(cursor, *words.findings(model), *model.inputs.get("verdicts", ()))
+    _say(cursor, *words.findings(model))
     if model.selected:
         _draw(browser, cursor, lambda: charts.influence_chart(model.selected, quoted, units, front=True))
         _say(cursor, *(f"• {words.factor_sentence(one, quoted, units)}" for one in model.selected))
@@ -29,6 +31,7 @@ def show_model(browser, saved):
             value, low, high = map(rounded, words.ratio(one, quoted))
             rows.append((one.variable.shown, words.where(one.variable, units), with_limits(value, low, high)))
         _tabulate(cursor, headers, rows)
+    _say(cursor, *model.inputs.get("verdicts", ()))
     _say(cursor, *(f"⚠ {text}" for text in words.warnings(model)))
     browser.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -69,7 +72,9 @@ def _draw(browser, cursor, chart):
     if charts.why_none():
         return
     ratio = browser.devicePixelRatioF()
-    picture = QImage.fromData(chart().encode(), "SVG").scaledToWidth(round(_WIDTH * ratio), _SMOOTH)
+    bar = browser.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    width = min(max(browser.width() - bar - _MARGIN, _NARROWEST), _WIDEST)
+    picture = QImage.fromData(chart().encode(), "SVG").scaledToWidth(round(width * ratio), _SMOOTH)
     paper = QImage(picture.size(), QImage.Format.Format_RGB32)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)

@@ -1,9 +1,10 @@
 """The guided first run: two minutes with the sample city, a sentence or two at each step."""
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from ..rtm_plugin.translation import tr
+from .words import Words
 
 
 def stations():
@@ -57,8 +58,7 @@ class Guide(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._place = 0
-        self.text = QLabel()
-        self.text.setWordWrap(True)
+        self.text = Words()
         self.back = QPushButton(tr("Back"))
         self.back.setToolTip(tr("The step before"))
         self.back.clicked.connect(lambda: self.go(self._place - 1))
@@ -84,9 +84,7 @@ class Guide(QFrame):
             return
         self._place = max(place, 0)
         step, words = told[self._place]
-        self.text.setText(
-            tr("<b>{number} of {all}</b> {words}").format(number=self._place + 1, all=len(told), words=words)
-        )
+        self.text.say(tr("{number} of {all}: {words}").format(number=self._place + 1, all=len(told), words=words))
         self.back.setEnabled(self._place > 0)
         self.show()
         self.shown.emit(step)

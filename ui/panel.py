@@ -238,10 +238,9 @@ class Panel(QgsDockWidget):
     def _end(self, successful, results):
         if not successful:
             return
-        asked = self.running.parameters
-        self.results.show_results({**asked, **results})
-        setup.keep("results", self.results.text())
         self.steps.open(_RESULTS)
+        self.results.show_results({**self.running.parameters, **results})
+        setup.keep("results", self.results.text())
         self.guide.follow_run()
 
     def _tell(self, text, level=Qgis.MessageLevel.Info):

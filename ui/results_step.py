@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ..processing_provider.reading.model_file import read_model
@@ -48,6 +49,7 @@ class ResultsStep(QWidget):
         self.answer, self.question = None, None  # to the last question, and the run of one that is asked
         self.found = QTextBrowser()
         self.found.setMinimumHeight(_TALL)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setToolTip(tr("What was found, and why a place is risky"))
         self.layers = ResultLayers()
         self.why_button = QPushButton(tr("Why here?"))
@@ -85,7 +87,7 @@ class ResultsStep(QWidget):
             button = QPushButton(words)
             button.setToolTip(tip)
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
-            grid.addWidget(button, 1 + len(self.next_buttons) // 2, len(self.next_buttons) % 2)
+            grid.addWidget(button, *divmod(len(self.next_buttons) + 2, 3))
             self.next_buttons.append(button)
         self.tool = WhyHere(canvas)
         self.tool.asked.connect(self.ask_why)
@@ -221,8 +223,15 @@ class ResultsStep(QWidget):
         names = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
         terrain = QgsRasterLayer(self.results["RISK_TERRAIN"], "")
         cell = terrain.rasterUnitsPerPixelX()  # what acts is measured from the cell's middle, not from the click
-        reaches = [(names[row["factor"]], row["influence"] + cell) for row in rows if row["factor"] in names]
-        self.tool.lead_to(reaches, terrain.crs())
+        shown = {one.variable.factor: one.variable.shown for one in self.saved.model.selected}
+        self.tool.lead_to(
+            [
+                (names[row["factor"]], shown[row["factor"]], row["influence"] + cell)
+                for row in rows
+                if row["factor"] in names
+            ],
+            terrain.crs(),
+        )
 
     def end(self):
         """Let go of the map and of what runs."""

@@ -3,10 +3,11 @@
 from html import escape
 
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ..rtm_plugin.translation import tr
 from .runs import Run
+from .words import Words
 
 
 class RunStep(QWidget):
@@ -18,8 +19,7 @@ class RunStep(QWidget):
     def __init__(self, algorithm, parent=None):
         super().__init__(parent)
         self.algorithm, self.run, self.parameters, self._can_start = algorithm, None, {}, False
-        self.ready = QLabel()
-        self.ready.setWordWrap(True)
+        self.ready = Words()
         self.start = QPushButton(tr("Run"))
         self.start.setToolTip(tr("Fit the model in the background; you can go on working"))
         self.start.clicked.connect(self.asked)
@@ -27,8 +27,7 @@ class RunStep(QWidget):
         self.cancel.setToolTip(tr("End the run; nothing of it is left"))
         self.cancel.setEnabled(False)
         self.cancel.clicked.connect(self.end_early)
-        self.stage = QLabel()
-        self.stage.setWordWrap(True)
+        self.stage = Words()
         self.bar = QProgressBar()
         self.log = QTextBrowser()
         self.log.setToolTip(tr("What the run says"))
@@ -44,7 +43,7 @@ class RunStep(QWidget):
 
     def show_ready(self, words, can_start):
         """Say what is still missing, or that all is there."""
-        self.ready.setText(words)
+        self.ready.say(words)
         self._can_start = can_start
         self.start.setEnabled(can_start and self.run is None)
 
@@ -53,7 +52,7 @@ class RunStep(QWidget):
         self.bar.setValue(0)
         run = Run(self.algorithm, parameters, parent=self)
         run.feedback.said.connect(self.say)
-        run.feedback.stage.connect(self.stage.setText)
+        run.feedback.stage.connect(self.stage.say)
         run.feedback.progressChanged.connect(lambda percent: self.bar.setValue(int(percent)))
         run.ended.connect(self._end)
         reason = run.start()
@@ -67,7 +66,7 @@ class RunStep(QWidget):
     def end_early(self):
         if self.run is not None:
             self.run.cancel()
-            self.stage.setText(tr("Ending…"))
+            self.stage.say(tr("Ending…"))
 
     def say(self, text, is_warning=False):
         words = escape(text).replace("\n", "<br>")
@@ -75,7 +74,7 @@ class RunStep(QWidget):
 
     def _end(self, successful, results):
         self.run = None
-        self.stage.setText(tr("Done") if successful else tr("Ended without a result"))
+        self.stage.say(tr("Done") if successful else tr("Ended without a result"))
         self.cancel.setEnabled(False)
         self.start.setEnabled(self._can_start)
         self.ended.emit(successful, results)

@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -17,10 +16,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..processing_provider.parameters.selection import families
-from ..processing_provider.units import default_block, unit_of
+from ..processing_provider.units import default_block, length_words, unit_of
 from ..rtm_plugin.translation import tr
 from .layer_box import layer_box
 from .runs import Run
+from .words import Words
 
 _MANY_CELLS = 1_000_000
 # What London (159,000 and 637,000 cells, 25 factors) and Camden (9,000) took, in whole seconds and memory
@@ -44,11 +44,9 @@ class SettingsStep(QWidget):
         self.measure = QPushButton(tr("Measure"))
         self.measure.setToolTip(tr("Put the median distance from junction to junction into the block length"))
         self.measure.setEnabled(False)
-        self.measured = QLabel()
-        self.measured.setWordWrap(True)
+        self.measured = Words()
         self.measuring, self.n_cells = None, 0  # the run that measures; the number of cells once it is known
-        self.cells = QLabel()
-        self.cells.setWordWrap(True)
+        self.cells = Words()
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.lineEdit().setPlaceholderText(tr("temporary, gone when QGIS is closed"))
@@ -59,8 +57,7 @@ class SettingsStep(QWidget):
         self.exclude = layer_box(
             QgsMapLayerProxyModel.Filter.PolygonLayer, tr("Polygons where no incident can be, such as water")
         )
-        self.kept = QLabel()  # what a loaded setup asks for and no step shows
-        self.kept.setWordWrap(True)
+        self.kept = Words()  # what a loaded setup asks for and no step shows
         self.families = QComboBox()
         for code, words in families().items():
             self.families.addItem(words, code)
@@ -122,6 +119,9 @@ class SettingsStep(QWidget):
         self.area, self.n_factors = layer, n_factors
         for box in (self.block, self.cell):
             box.setSuffix("" if layer is None else f" {unit_of(layer.crs())}")
+        if layer is not None and not layer.crs().isGeographic():
+            usual = length_words(round(default_block(layer.crs())), layer.crs())
+            self.block.setSpecialValueText(tr("{length}, as usual").format(length=usual))
         self._allow_measuring()
         self._show_cells()
 
@@ -132,7 +132,7 @@ class SettingsStep(QWidget):
 
     def _show_cells(self):
         if self.area is None or self.area.crs().isGeographic() or self.area.extent().isEmpty():
-            self.cells.setText("")
+            self.cells.say("")
             return
         block = self.block.value() or default_block(self.area.crs())
         cell = self.cell.value() or block / 2
@@ -150,7 +150,7 @@ class SettingsStep(QWidget):
             )
         if n_cells > _MANY_CELLS:
             words = tr("{words}: that will take long, use longer blocks or larger cells.").format(words=words)
-        self.cells.setText(words)
+        self.cells.say(words)
 
     def _allow_measuring(self, *_):
         self.measure.setEnabled(
@@ -165,7 +165,7 @@ class SettingsStep(QWidget):
         run.feedback.said.connect(lambda text, is_warning: said.append(text))
         run.ended.connect(lambda successful, results: self._show_measured(successful, results, said))
         reason = run.start()
-        self.measured.setText(reason or tr("Measuring…"))
+        self.measured.say(reason or tr("Measuring…"))
         if not reason:
             self.measuring = run
             self._allow_measuring()
@@ -175,7 +175,7 @@ class SettingsStep(QWidget):
         self._allow_measuring()
         if successful:
             self.block.setValue(round(results["BLOCK_LENGTH"]))
-        self.measured.setText(said[0] if said else "")
+        self.measured.say(said[0] if said else "")
 
     def _tell(self, *_):
         self._show_cells()
@@ -204,7 +204,7 @@ class SettingsStep(QWidget):
     def show_kept(self, kept):
         """Say what else a loaded setup asks for, {key: value}."""
         said = ", ".join(f"{key} = {value}" for key, value in kept.items())
-        self.kept.setText(tr("Also as in the loaded setup: {said}").format(said=said) if said else "")
+        self.kept.say(tr("Also as in the loaded setup: {said}").format(said=said) if said else "")
 
     def end(self):
         """End what runs, when the plugin is unloaded."""

@@ -1,6 +1,7 @@
 """The steps of the panel, one below the other: opening one closes the others."""
 
 from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 
@@ -11,6 +12,7 @@ class Steps(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._boxes = []
         inside = QWidget()
         self._layout = QVBoxLayout(inside)

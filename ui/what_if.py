@@ -8,10 +8,11 @@ from qgis.core import (
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ..rtm_plugin.translation import tr
 from .runs import Run
+from .words import Words
 
 _MOST_LISTED = 2000  # features of a factor; others are unticked by selecting them on the map
 _ID = Qt.ItemDataRole.UserRole
@@ -40,8 +41,7 @@ class WhatIf(QWidget):
         self.show_button = QPushButton(tr("Show the difference"))
         self.show_button.setToolTip(tr("Score the model without what is unticked, and put the change on the map"))
         self.show_button.clicked.connect(self.start)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = Words()
         buttons = QHBoxLayout()
         for button in (self.selected, self.all, self.show_button):
             buttons.addWidget(button)
@@ -56,7 +56,7 @@ class WhatIf(QWidget):
         """Offer the factors {name: shown name} of a model; ``layers`` are those that hold one factor each."""
         self._factors, self._layers, self._known = dict(factors), dict(layers), dict(known)
         self.tree.clear()
-        self.said.setText("")
+        self.said.say("")
         for name, shown in self._factors.items():
             item = QTreeWidgetItem(self.tree, [shown])
             item.setData(0, _ID, name)
@@ -108,7 +108,7 @@ class WhatIf(QWidget):
                 if item.child(row).data(0, _ID) in wanted:
                     item.child(row).setCheckState(0, Qt.CheckState.Unchecked)
             n_unticked += len(wanted)
-        self.said.setText(
+        self.said.say(
             tr("{n:,} features are unticked.").format(n=n_unticked)
             if n_unticked
             else tr("No feature of these layers is selected on the map.")
@@ -134,7 +134,7 @@ class WhatIf(QWidget):
         if self.run is not None:
             return
         if not without:
-            self.said.setText(tr("Everything is ticked: untick a risk factor or a feature first."))
+            self.said.say(tr("Everything is ticked: untick a risk factor or a feature first."))
             return
         asked = {**self._known, "WITHOUT": without}
         asked["RISK_TERRAIN"] = QgsProcessingUtils.generateTempFilename("what_if.tif")
@@ -144,7 +144,7 @@ class WhatIf(QWidget):
         run.feedback.said.connect(lambda text, is_warning: said.append(text) if is_warning else None)
         run.ended.connect(lambda successful, results: self._end(successful, results, said))
         reason = run.start()
-        self.said.setText(reason or tr("Scoring…"))
+        self.said.say(reason or tr("Scoring…"))
         if not reason:
             self.run = run
             self.show_button.setEnabled(False)
@@ -167,7 +167,7 @@ class WhatIf(QWidget):
                 ),
                 *said,
             ]
-        self.said.setText(" ".join(said))
+        self.said.say(" ".join(said))
         self.ended.emit(successful)
 
     def end(self):

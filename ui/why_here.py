@@ -9,11 +9,44 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.gui import QgsMapToolEmitPoint, QgsRubberBand
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor
+from qgis.gui import QgsMapCanvasItem, QgsMapToolEmitPoint, QgsRubberBand
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPainterPath, QPen
+
+from ..processing_provider.units import length_words
 
 _COLOUR = QColor("#0072b2")
+_HALO, _WIDEST = 4, 240  # pixels: white around letters, a line of them
+
+
+class _Words(QgsMapCanvasItem):
+    """Words beside a place on the map, readable on any ground."""
+
+    def __init__(self, canvas, point, text, others):
+        """``others`` are the words that are there already: these go below what they would hide."""
+        super().__init__(canvas)
+        self._point = point
+        self._path = QPainterPath()
+        text = canvas.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        self._path.addText(QPointF(10, 4), canvas.font(), text)
+        self.updatePosition()
+        taken = [one.sceneBoundingRect() for one in others]
+        for _ in taken:
+            hidden = [one for one in taken if one.intersects(self.sceneBoundingRect())]
+            if hidden:
+                self._path.translate(0, max(one.bottom() for one in hidden) - self.sceneBoundingRect().top() + 1)
+
+    def updatePosition(self):
+        """Called by the map when it moves."""
+        self.setPos(self.toCanvasCoordinates(self._point))
+
+    def boundingRect(self):
+        return QRectF(self._path.boundingRect()).adjusted(-_HALO, -_HALO, _HALO, _HALO)
+
+    def paint(self, painter, option=None, widget=None):
+        painter.setPen(QPen(Qt.GlobalColor.white, _HALO))
+        painter.drawPath(self._path)
+        painter.fillPath(self._path, _COLOUR)
 
 
 class WhyHere(QgsMapToolEmitPoint):
@@ -26,10 +59,14 @@ class WhyHere(QgsMapToolEmitPoint):
         self.point = None  # in the canvas's CRS
         self.mark = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PointGeometry)
         self.lines = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.LineGeometry)
-        for band, width in ((self.mark, 3), (self.lines, 2)):
+        self.ends = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PointGeometry)
+        self.words = []
+        for band, width in ((self.mark, 3), (self.lines, 2), (self.ends, 2)):
             band.setColor(_COLOUR)
             band.setWidth(width)
         self.mark.setIconSize(12)
+        self.ends.setIcon(QgsRubberBand.IconType.ICON_CIRCLE)
+        self.ends.setIconSize(9)
         self.canvasClicked.connect(self._clicked)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
 
@@ -41,26 +78,34 @@ class WhyHere(QgsMapToolEmitPoint):
         self.asked.emit(f"{point.x()!r},{point.y()!r} [{crs.authid()}]")
 
     def lead_to(self, reaches, crs):
-        """Draw a line to the nearest feature of each layer within its reach.
+        """Draw a line to the nearest feature of each layer within its reach, with its name and distance.
 
-        ``reaches`` are (QgsVectorLayer, length in units of ``crs``). Gives the number of lines.
+        ``reaches`` are (QgsVectorLayer, name to show, length in units of ``crs``). Gives the number of lines.
         """
         project = QgsProject.instance()
         to_canvas = QgsCoordinateTransform(crs, self.canvas().mapSettings().destinationCrs(), project)
         here = to_canvas.transform(self.point, Qgis.TransformDirection.Reverse)
         place = QgsGeometry.fromPointXY(here)
-        n_lines = 0
-        for layer, reach in reaches:
+        said = {}  # by the place where a line ends: several may be in one house
+        for layer, name, reach in reaches:
             request = QgsFeatureRequest().setNoAttributes().setDestinationCrs(crs, project.transformContext())
             request.setFilterRect(QgsRectangle.fromCenterAndSize(here, 2 * reach, 2 * reach))
             near = [feature.geometry() for feature in layer.getFeatures(request)]
             nearest = min(near, key=place.distance, default=None)
             if nearest is not None and place.distance(nearest) <= reach:
-                there = nearest.nearestPoint(place).asPoint()
-                self.lines.addGeometry(QgsGeometry.fromPolylineXY([self.point, to_canvas.transform(there)]), None)
-                n_lines += 1
-        return n_lines
+                there = to_canvas.transform(nearest.nearestPoint(place).asPoint())
+                self.lines.addGeometry(QgsGeometry.fromPolylineXY([self.point, there]), None)
+                self.ends.addPoint(there)
+                words = f"{name} {length_words(round(place.distance(nearest)), crs)}"
+                said.setdefault((there.x(), there.y()), (there, []))[1].append(words)
+        for there, words in said.values():
+            self.words.append(_Words(self.canvas(), there, ", ".join(words), self.words))
+        return self.lines.size()
 
     def forget(self):
-        self.mark.reset(QgsWkbTypes.GeometryType.PointGeometry)
+        for band in (self.mark, self.ends):
+            band.reset(QgsWkbTypes.GeometryType.PointGeometry)
         self.lines.reset(QgsWkbTypes.GeometryType.LineGeometry)
+        for one in self.words:
+            self.canvas().scene().removeItem(one)
+        self.words = []

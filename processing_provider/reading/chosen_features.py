@@ -33,7 +33,7 @@ def filter_expression(text, layer, fields):
         )
     for column in sorted(expression.referencedColumns()):
         if column != QgsFeatureRequest.ALL_ATTRIBUTES and fields.lookupField(column) < 0:
-            shown = ", ".join(f"'{name}'" for name in fields.names())
+            shown = ", ".join(f"'{name}'" for name in fields.names()) or tr("none")
             raise SettingsError(
                 tr(
                     "The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; its "

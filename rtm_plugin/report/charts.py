@@ -42,7 +42,7 @@ INK, GREY = "#111111", "#767676"
 _DIGITS, _MORE_DIGITS = (1, 2, 5), (1, 1.5, 2, 3, 4, 5, 7)  # at which a logarithmic axis is labelled
 _NARROW = 5.0  # highest over lowest value of an axis that has room for more labels
 _FARTHEST = 1000.0  # a ratio beyond this, either way, is cut off at the edge
-_LABEL_WIDTH, _LABEL_LINES = 30, 3
+_LABEL_WIDTH, _NARROW_LABEL, _LABEL_LINES = 30, 22, 3  # letters, and lines
 _LADDER_TICKS = 4
 
 
@@ -67,7 +67,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     front : bool
         Drawn for half the width of a page, without the axis' words.
     """
-    labels = [_label(chosen, units) for chosen in selected]
+    labels = [_label(chosen, units, _NARROW_LABEL if front else _LABEL_WIDTH) for chosen in selected]
     heights = [0.16 * (label.count("\n") + 1) + 0.12 for label in labels]
     total = sum(heights)
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
@@ -119,7 +119,7 @@ def waterfall_chart(base: float, steps: Sequence[tuple[SelectedVariable, float]]
         What acts, and what it multiplies the score by: base times all of them is the place's score.
     units : Units
     """
-    labels = [tr("Nothing acts"), *(_label(chosen, units) for chosen, _ in steps), tr("This place")]
+    labels = [tr("Nothing acts"), *(_label(chosen, units, _NARROW_LABEL) for chosen, _ in steps), tr("This place")]
     heights = [0.16 * (label.count("\n") + 1) + 0.14 for label in labels]
     total = sum(heights)
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
@@ -269,10 +269,10 @@ def _ladder_words(records: list[CandidateRecord], units: Units) -> str:
     )
 
 
-def _label(chosen: SelectedVariable, units: Units) -> str:
+def _label(chosen: SelectedVariable, units: Units, width: int = _LABEL_WIDTH) -> str:
     """Name and reach of a variable on a few short lines, whatever somebody called the layer."""
     name = textwrap.wrap(
-        chosen.variable.shown, _LABEL_WIDTH, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
+        chosen.variable.shown, width, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
     ) or [chosen.variable.shown]
     protects = tr(", protective") if chosen.variable.sign < 0 else ""
     return "\n".join([*name, where(chosen.variable, units) + protects])

@@ -263,6 +263,11 @@ class Shelf:
     def line(self):
         return self.make("road", "LineString", [f"LineString({X} {Y}, {X + 900} {Y + 900})"])
 
+    def streets(self):
+        cross = [((-1, 0), (0, 0)), ((0, 0), (1, 0)), ((0, -1), (0, 0)), ((0, 0), (0, 1))]
+        ways = [[(X + 200 + 80 * x + shift, Y + 200 + 80 * y) for x, y in way] for shift in (0, 80) for way in cross]
+        return self.make("streets", "LineString", [f"LineString({a} {b}, {c} {d})" for (a, b), (c, d) in ways])
+
     def curved_line(self):
         wkt = f"CompoundCurve(CircularString({X} {Y}, {X + 100} {Y + 100}, {X + 200} {Y}))"
         return self.make("bend", "CompoundCurve", [wkt])
@@ -722,6 +727,14 @@ WORKING = {
     "rtm:importincidents": {"FILES": ["@plain csv"], "OUTPUT": "{out}/incidents.gpkg", "LOG": "memory:"},
     "rtm:splitfactors": {"INPUT": "@poi", "OUTPUT": "{out}/factors.gpkg"},
     "rtm:riskfactor": {"INPUT": "@factor", "OUTPUT": "{out}/factor.gpkg"},
+    "rtm:checkinputs": {
+        "STUDY_AREA": "@area",
+        "INCIDENTS": "@incidents",
+        "FACTORS": ["@factor"],
+        "CELL_SIZE": 100,
+        "OUTPUT": "{out}/checked.csv",
+    },
+    "rtm:blocklength": {"STUDY_AREA": "@area", "STREETS": "@streets"},
     "rtm:studyareas": {"INCIDENTS": "@incidents", "STUDY_AREAS": "{out}/areas.gpkg"},
     "rtm:samplecity": {"OUTPUT": "{out}/city.gpkg"},
     "rtm:priorityplaces": {"RISK_TERRAIN": "@scores", "METHOD": "above_2sd", "PLACES": "{out}/places.gpkg"},

@@ -27,7 +27,7 @@ from risk_terrain_modelling.rtm_plugin.errors import RtmError
 ALGORITHMS = [
     "rtm:riskterrainmodel", "rtm:factorrasters", "rtm:importincidents", "rtm:splitfactors", "rtm:riskfactor",
     "rtm:studyareas", "rtm:samplecity", "rtm:priorityplaces", "rtm:explainplace", "rtm:applymodel", "rtm:report",
-    "rtm:mapsheet", "rtm:placesheets", "rtm:validate",
+    "rtm:mapsheet", "rtm:placesheets", "rtm:validate", "rtm:checkinputs", "rtm:blocklength",
 ]  # fmt: skip
 FOREIGN = ["", ".json", ".foo", ".dbf", ".mif", ".txt", ".db", ".gpkg.bak", ".tif.gpkg.x"]
 

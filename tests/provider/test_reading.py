@@ -287,7 +287,7 @@ def test_only_what_is_within_reach_is_kept_and_a_factor_out_of_reach_is_left_out
     assert [factor.spec.name for factor in factors] == ["bars", "wide"]
     assert len(factors[1].shapes.vertices) == 2
     assert left_out == ["far"]
-    assert any("'far' has no feature within 300 map units" in text for text in progress.warnings)
+    assert any("'far' has no feature within 300 m" in text for text in progress.warnings)
 
 
 def test_a_layer_is_split_by_the_factor_field(make_layer, area, context, progress):
