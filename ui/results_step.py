@@ -221,17 +221,11 @@ class ResultsStep(QWidget):
     def _lead_to_features(self, rows):
         """Show on the map which features make the score that the rows of a table explain."""
         names = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
-        terrain = QgsRasterLayer(self.results["RISK_TERRAIN"], "")
-        cell = terrain.rasterUnitsPerPixelX()  # what acts is measured from the cell's middle, not from the click
         shown = {one.variable.factor: one.variable.shown for one in self.saved.model.selected}
-        self.tool.lead_to(
-            [
-                (names[row["factor"]], shown[row["factor"]], row["influence"] + cell)
-                for row in rows
-                if row["factor"] in names
-            ],
-            terrain.crs(),
-        )
+        reaches = [
+            (names[row["factor"]], shown[row["factor"]], row["influence"]) for row in rows if row["factor"] in names
+        ]
+        self.tool.lead_to(reaches, QgsRasterLayer(self.results["RISK_TERRAIN"], ""))
 
     def end(self):
         """Let go of the map and of what runs."""

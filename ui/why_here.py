@@ -5,6 +5,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsWkbTypes,
@@ -25,7 +26,7 @@ class _Words(QgsMapCanvasItem):
     def __init__(self, canvas, point, text, others):
         """``others`` are the words that are there already: these go below what they would hide."""
         super().__init__(canvas)
-        self._point = point
+        self._point, self.text = point, text
         self._path = QPainterPath()
         text = canvas.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST)
         self._path.addText(QPointF(10, 4), canvas.font(), text)
@@ -77,14 +78,16 @@ class WhyHere(QgsMapToolEmitPoint):
         crs = self.canvas().mapSettings().destinationCrs()
         self.asked.emit(f"{point.x()!r},{point.y()!r} [{crs.authid()}]")
 
-    def lead_to(self, reaches, crs):
+    def lead_to(self, reaches, terrain):
         """Draw a line to the nearest feature of each layer within its reach, with its name and distance.
 
-        ``reaches`` are (QgsVectorLayer, name to show, length in units of ``crs``). Gives the number of lines.
+        ``reaches`` are (QgsVectorLayer, name to show, length in units of the terrain's CRS). Lengths are measured as the
+        model does: from the middle of the cell of a QgsRasterLayer, ``terrain``. Gives the number of lines.
         """
-        project = QgsProject.instance()
+        project, crs = QgsProject.instance(), terrain.crs()
         to_canvas = QgsCoordinateTransform(crs, self.canvas().mapSettings().destinationCrs(), project)
-        here = to_canvas.transform(self.point, Qgis.TransformDirection.Reverse)
+        here = _middle_of_cell(terrain, to_canvas.transform(self.point, Qgis.TransformDirection.Reverse))
+        start = to_canvas.transform(here)
         place = QgsGeometry.fromPointXY(here)
         said = {}  # by the place where a line ends: several may be in one house
         for layer, name, reach in reaches:
@@ -94,7 +97,7 @@ class WhyHere(QgsMapToolEmitPoint):
             nearest = min(near, key=place.distance, default=None)
             if nearest is not None and place.distance(nearest) <= reach:
                 there = to_canvas.transform(nearest.nearestPoint(place).asPoint())
-                self.lines.addGeometry(QgsGeometry.fromPolylineXY([self.point, there]), None)
+                self.lines.addGeometry(QgsGeometry.fromPolylineXY([start, there]), None)
                 self.ends.addPoint(there)
                 words = f"{name} {length_words(round(place.distance(nearest)), crs)}"
                 said.setdefault((there.x(), there.y()), (there, []))[1].append(words)
@@ -109,3 +112,11 @@ class WhyHere(QgsMapToolEmitPoint):
         for one in self.words:
             self.canvas().scene().removeItem(one)
         self.words = []
+
+
+def _middle_of_cell(terrain, point):
+    """The middle of the cell of a raster that a point lies in."""
+    extent, width, height = terrain.extent(), terrain.rasterUnitsPerPixelX(), terrain.rasterUnitsPerPixelY()
+    column = (point.x() - extent.xMinimum()) // width
+    row = (extent.yMaximum() - point.y()) // height
+    return QgsPointXY(extent.xMinimum() + (column + 0.5) * width, extent.yMaximum() - (row + 0.5) * height)

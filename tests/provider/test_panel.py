@@ -116,6 +116,8 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     assert "Given terrain and history" in first and "by what was recorded around" in first
     n_acting = first.count("multiplies the score")
     assert panel.results.tool.lines.size() == n_acting > 0
+    said = [one.text for one in panel.results.tool.words]
+    assert said and all(text.startswith("Pubs, bars") and text.endswith(" m") for text in said)
     panel.results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
     wait_for(lambda: panel.results.question is None)
     assert panel.results.found.toPlainText().endswith(f"to compare:\n{first}")
