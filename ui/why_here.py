@@ -81,8 +81,8 @@ class WhyHere(QgsMapToolEmitPoint):
     def lead_to(self, reaches, terrain):
         """Draw a line to the nearest feature of each layer within its reach, with its name and distance.
 
-        ``reaches`` are (QgsVectorLayer, name to show, length in units of the terrain's CRS). Lengths are measured as the
-        model does: from the middle of the cell of a QgsRasterLayer, ``terrain``. Gives the number of lines.
+        ``reaches`` are (QgsVectorLayer, name to show, length in units of the CRS of ``terrain``). Lengths are measured
+        as the model does: from the middle of a cell of ``terrain``, a QgsRasterLayer. Gives the number of lines.
         """
         project, crs = QgsProject.instance(), terrain.crs()
         to_canvas = QgsCoordinateTransform(crs, self.canvas().mapSettings().destinationCrs(), project)
