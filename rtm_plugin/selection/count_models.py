@@ -31,7 +31,10 @@ from ..variables.candidates import distinct_rows
 _LOG_DISPERSION_LIMIT = np.log(1e6)  # beyond it a negative binomial cannot be told from a Poisson
 _MAX_ITERATIONS = 100
 _MAX_DAMPING = 1e12
+_SETTLED = 1e-7
 _PORTION = 1 << 20  # numbers in one array of a fit
+_APPROACHES = 12  # steps with the curvature of another model before it is computed anew
+_FAR = 5.0  # times the Newton decrement: no likelihood rises by more than that, see :func:`approach`
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,22 @@ class GroupedCounts:
     @property
     def n_cases(self) -> int:
         return self.cells.shape[0]
+
+    def of_cases(self, cases: np.ndarray) -> GroupedCounts:
+        """Some of the cases (rising indices)."""
+        place = np.full(self.n_cases, -1)
+        place[cases] = np.arange(len(cases))
+        hits = place[self.hit_case] >= 0
+        return GroupedCounts(
+            self.design,
+            self.offset,
+            self.cells[cases],
+            self.events[cases],
+            place[self.hit_case[hits]],
+            self.hit_group[hits],
+            self.hit_count[hits],
+            self.hit_cells[hits],
+        )
 
     def portion(self, start: int, stop: int) -> GroupedCounts:
         """Cases ``start`` to ``stop``, which must have come in order."""
@@ -177,6 +196,129 @@ def fit_counts(
     return CountFits(family, *(np.concatenate([getattr(fit, name) for fit in fits]) for name in names))
 
 
+def approach(
+    family: str,
+    data: GroupedCounts,
+    start: np.ndarray,
+    curvature: np.ndarray,
+    wanted: float,
+    signs: np.ndarray,
+    progress: Progress | None = None,
+) -> np.ndarray:
+    """Log-likelihoods of cases that differ in the last column of the design, as far as they may be the highest.
+
+    All columns but the last are those of one model, of which the curvature is known: it stands for that of every
+    case, so that a step costs no more than the gradient. A case is given up once what is left to gain, by
+    ``_FAR`` times its Newton decrement (which is twice the gain of a quadratic), leaves it below what is wanted, or
+    below another case. What comes out is good to 1e-6 for those that are not given up: enough to tell which to fit.
+
+    Parameters
+    ----------
+    family : {"poisson", "nb1", "nb2"}
+    data : GroupedCounts whose last g / 2 groups have the last column 1, the others 0
+    start : (p,) float64
+        Coefficients to start from and, of a negative binomial, the logarithm of the dispersion.
+    curvature : (k - 1, k - 1) float64
+        Negative second derivatives by the other coefficients.
+    wanted : float
+        A log-likelihood below it is of no interest.
+    signs : (c, k) float64
+        The sign that each coefficient is to have, 0 where it may have any: a case with other ones is nothing that the
+        others could be below of.
+
+    Returns
+    -------
+    (c,) float64
+        -inf for the cases that were given up.
+    """
+    progress = progress or Progress()
+    size = max(1, _PORTION // len(data.design))
+    found = np.full(data.n_cases, -np.inf)
+    for first in range(0, data.n_cases, size):
+        part = data.portion(first, first + size)
+        values, valid = _approach(family, part, start, curvature, wanted, signs[first : first + size], progress)
+        found[first : first + size] = values
+        wanted = max(wanted, values[valid].max(initial=-np.inf))
+    return found
+
+
+def _approach(
+    family: str,
+    data: GroupedCounts,
+    start: np.ndarray,
+    curvature: np.ndarray,
+    wanted: float,
+    signs: np.ndarray,
+    progress: Progress,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Log-likelihoods (c,) of a portion, and which of them are valid."""
+    size = data.design.shape[1]
+    found, valid = np.full(data.n_cases, -np.inf), np.zeros(data.n_cases, dtype=bool)
+    whole, cases, astray = data, np.arange(data.n_cases), []
+    likelihood = _LIKELIHOODS[family](data)
+    likelihood.known = curvature
+    parameters = np.tile(start, (data.n_cases, 1))
+    value, gradient, information = likelihood.derivatives(parameters)
+    for _ in range(_APPROACHES):
+        progress(0.0)
+        step = _solve(information, gradient, np.zeros(len(cases)))
+        decrement = np.abs(np.einsum("ci,ci->c", step, gradient))
+        counts = _have(parameters[:, :size], signs[cases])
+        wanted = max(wanted, value[counts].max(initial=-np.inf))
+        settled = decrement < _SETTLED
+        found[cases[settled]], valid[cases[settled]] = value[settled], counts[settled]
+        left = np.flatnonzero(~settled & (value + _FAR * decrement > wanted))
+        if len(left) < len(cases):
+            cases, data, likelihood = _fewer(likelihood, data, cases, left)
+            parameters, step, value = parameters[left], step[left], value[left]
+        if not len(cases):
+            break
+        trial = likelihood.clip(parameters + step)
+        trial_value, gradient, information = likelihood.derivatives(trial)
+        better = trial_value >= value - 1e-9 * (1.0 + np.abs(value))
+        parameters, value = trial, trial_value
+        if not better.all():  # too far for a curvature that is not its own
+            left = np.flatnonzero(better)
+            astray.append(cases[~better])
+            cases, data, likelihood = _fewer(likelihood, data, cases, left)
+            parameters, value, gradient, information = (one[left] for one in (parameters, value, gradient, information))
+            if not len(cases):
+                break
+    astray = np.sort(np.concatenate([cases, *astray]))
+    if len(astray):
+        fits = fit_counts(family, whole.of_cases(astray), start[:size], progress=progress)
+        found[astray], valid[astray] = fits.log_likelihood, _have(fits.coefficients, signs[astray])
+    return found, valid
+
+
+def _have(coefficients: np.ndarray, signs: np.ndarray) -> np.ndarray:
+    """(c,) whether the coefficients (c, k) have the signs that they are to have."""
+    return ((coefficients * signs > 0) | (signs == 0)).all(axis=1)
+
+
+def _fewer(
+    likelihood: _NB2 | _Poisson | _NB1, data: GroupedCounts, cases: np.ndarray, left: np.ndarray
+) -> tuple[np.ndarray, GroupedCounts, _NB2 | _Poisson | _NB1]:
+    """Those that are left (their places) of the cases, of their data, and the likelihood of these."""
+    data = data.of_cases(left)
+    fewer = type(likelihood)(data)
+    fewer.known = likelihood.known
+    return cases[left], data, fewer
+
+
+def parameters_of(fits: CountFits) -> np.ndarray:
+    """(p,) parameters of the first case: coefficients and, of a negative binomial, the logarithm of the dispersion."""
+    last = [] if fits.family == "poisson" else np.log(fits.dispersion[:1])
+    return np.concatenate([fits.coefficients[0], last])
+
+
+def curvature_of(data: GroupedCounts, fits: CountFits) -> np.ndarray:
+    """(k, k) negative second derivatives by the coefficients of the one case, at its fit."""
+    size = data.design.shape[1]
+    _, _, information = _LIKELIHOODS[fits.family](data).derivatives(parameters_of(fits)[None])
+    return information[0, :size, :size]
+
+
 def _newton(
     likelihood: _NB2 | _Poisson | _NB1, start: np.ndarray | None, tolerance: float, progress: Progress
 ) -> CountFits:
@@ -259,6 +401,7 @@ class _Poisson:
     def __init__(self, data: GroupedCounts) -> None:
         self.data = data
         self.products = None
+        self.known = None  # (k - 1, k - 1): what stands for the curvature of all columns but the last
         self.constant = (
             -np.bincount(data.hit_case, weights=data.hit_cells * gammaln(data.hit_count + 1.0), minlength=data.n_cases)
             + data.events @ data.offset
@@ -283,6 +426,12 @@ class _Poisson:
     def weigh(self, weights: np.ndarray) -> np.ndarray:
         """sum_g w_g x_g x_g' for weights (c, g): (c, k, k)."""
         design = self.data.design
+        if self.known is not None:
+            half, size = len(design) // 2, design.shape[1]
+            weighed = np.empty((len(weights), size, size))
+            weighed[:, :-1, :-1] = self.known
+            weighed[:, -1, :] = weighed[:, :, -1] = product(np.ascontiguousarray(weights[:, half:]), design[half:])
+            return weighed
         if design.size * design.shape[1] > _PORTION:
             return np.stack([product(design.T * weight, design) for weight in weights])
         if self.products is None:

@@ -1,27 +1,29 @@
 """Selection: bidirectional stepwise search by BIC, one variable per factor.
 
 At each step every addition, every removal and, if asked for, every swap (another operationalisation or distance of
-a factor that is in) is fitted in full; the valid candidate with the lowest BIC is taken, and the search ends when
+a factor that is in) is looked at; the valid candidate with the lowest BIC is taken, and the search ends when
 none lowers it. Swaps come last, when no addition or removal helps any more, so that a search with swaps never ends
-with a worse model than one without. All additions to a model share that model's groups of cells, so that one call
-fits them all; the swaps of a factor are additions to the model without it.
+with a worse model than one without. All additions to a model share that model's groups of cells, so that they are
+approached side by side (see :func:`.count_models.approach`) and only what comes first is fitted in full; the swaps of
+a factor are additions to the model without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from ..progress import Progress
 from ..variables.candidates import Candidates, distinct_rows, unpack
-from .count_models import GroupedCounts, fit_counts
+from .count_models import CountFits, GroupedCounts, approach, curvature_of, fit_counts, parameters_of
 from .observations import Observations
 
-_KEY_BITS = 32  # variables that share one integer when rows are grouped
+_KEY_BITS = 18  # of the table in which groups of rows are ticked off: it stays in the processor's cache
+_ALIKE = 1e-5  # log-likelihoods that differ by less are told apart by full fits
+_SURE = 5.0  # times the price of a parameter: a variable with such a Wald statistic is not tried without
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
 
 
@@ -80,63 +82,105 @@ class CountTable:
     def n_cells(self) -> float:
         return self.cells.sum()
 
-    def grouped(self, base: list, additions: np.ndarray | None = None) -> GroupedCounts:
+    @cached_property
+    def flags(self) -> np.ndarray:
+        """(s, m) int64: the variables of the distinct rows, one after the other."""
+        return np.ascontiguousarray(self.bits.T).astype(np.int64)
+
+    @cached_property
+    def rows_with(self) -> list[np.ndarray]:
+        """For each variable the distinct rows (their indices) in which it is 1."""
+        return [np.flatnonzero(flags) for flags in self.flags]
+
+    @cached_property
+    def hits_with(self) -> list[np.ndarray]:
+        """For each variable the hits (their indices) in whose rows it is 1."""
+        return [np.flatnonzero(flags[self.hit_row]) for flags in self.flags]
+
+    @cached_property
+    def levels(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Counts that occur (l,), which of them each hit has (h,), and the cells that have each (l,)."""
+        levels, level = np.unique(self.hit_count, return_inverse=True)
+        return levels, level.ravel(), np.bincount(level.ravel(), weights=self.hit_cells, minlength=len(levels))
+
+    def grouped(self, base: list, additions: np.ndarray | None = None, by_group: bool = True) -> GroupedCounts:
         """Groups of cells that are alike in the variables ``base``, as the count models want them.
 
         With ``additions``, the design gets a last column for an added variable: the groups with and without it are
         the same for all, and case c has the cells as variable ``additions[c]`` would split them. Without, there is
-        one case and no such column.
+        one case and no such column. Unless the counts are wanted ``by_group``, they are all put down to the first:
+        of Poisson and NB2 only the counts of all cells together matter.
         """
         group, first = self._groups(base)
         n_groups = len(first)
-        levels, level = np.unique(self.hit_count, return_inverse=True)
-        pairs, pair_of = np.unique(group[self.hit_row] * len(levels) + level.ravel(), return_inverse=True)
-        pair_of = pair_of.ravel()
-        design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], self.bits[first][:, base]])
+        alike = self.flags[base][:, first].T
+        design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], alike])
         offset = self.offset[self.block[first]]
-        hit_group, hit_count = pairs // max(1, len(levels)), levels[pairs % max(1, len(levels))]
-        bits = None
+        split_by = None
         if additions is not None:
-            bits = self.bits[:, additions]
+            split_by = [self.rows_with[addition] for addition in additions]
             design = np.column_stack([np.concatenate([design, design]), np.repeat([0.0, 1.0], n_groups)])
             offset = np.tile(offset, 2)
+        cells, events = (_split(weights, group, n_groups, split_by) for weights in (self.cells, self.events))
+        hits = self._hits_by_group(group, n_groups, additions) if by_group else self._hits(len(cells))
+        return GroupedCounts(design, offset, cells, events, *hits)
+
+    def _hits(self, n_cases: int) -> tuple[np.ndarray, ...]:
+        """Case, group, count and cells of the counts of all cells together, the same for every case."""
+        levels, _, cells = self.levels
+        n_levels = len(levels)
+        case = np.repeat(np.arange(n_cases), n_levels)
+        return case, np.zeros(len(case), dtype=np.int64), np.tile(levels, n_cases), np.tile(cells, n_cases)
+
+    def _hits_by_group(self, group: np.ndarray, n_groups: int, additions: np.ndarray | None) -> tuple[np.ndarray, ...]:
+        """Case, group, count and cells of the counts in each group of each case."""
+        levels, level, _ = self.levels
+        n_levels = max(1, len(levels))
+        pairs, pair_of = np.unique(group[self.hit_row] * n_levels + level, return_inverse=True)
+        pair_of = pair_of.ravel()
+        hit_group, hit_count = pairs // n_levels, levels[pairs % n_levels]
+        split_by = None
+        if additions is not None:
+            split_by = [self.hits_with[addition] for addition in additions]
             hit_group = np.concatenate([hit_group, hit_group + n_groups])
             hit_count = np.tile(hit_count, 2)
-        hits = _split(self.hit_cells, pair_of, len(pairs), bits if bits is None else bits[self.hit_row])
+        hits = _split(self.hit_cells, pair_of, len(pairs), split_by)
         case, slot = np.nonzero(hits > 0.5)
-        return GroupedCounts(
-            design,
-            offset,
-            _split(self.cells, group, n_groups, bits),
-            _split(self.events, group, n_groups, bits),
-            case,
-            hit_group[slot],
-            hit_count[slot],
-            hits[case, slot],
-        )
+        return case, hit_group[slot], hit_count[slot], hits[case, slot]
 
     def _groups(self, columns: list) -> tuple[np.ndarray, np.ndarray]:
         """Group of each distinct row by its values in ``columns`` (and its block), and a row of each group."""
-        key = self.block
-        for begin in range(0, len(columns), _KEY_BITS):
-            some = self.bits[:, columns[begin : begin + _KEY_BITS]]
-            _, key = np.unique(key, return_inverse=True)
-            key = (key.ravel() << some.shape[1]) + (some @ 2.0 ** np.arange(some.shape[1])).astype(np.int64)
-        _, first, group = np.unique(key, return_index=True, return_inverse=True)
-        return group.ravel(), first
+        group, n_groups, place = self.block, int(self.block.max(initial=0)) + 1, 0
+        while place < len(columns):
+            # as many variables at once as leave few enough keys to tick off in a table, without sorting
+            width = max(1, _KEY_BITS - n_groups.bit_length())
+            some = columns[place : place + width]
+            key = group << len(some)
+            for shift, column in enumerate(some):
+                key += self.flags[column] << shift
+            is_there = np.zeros(n_groups << len(some), dtype=bool)
+            is_there[key] = True
+            number = np.cumsum(is_there) - 1
+            group, n_groups, place = number[key], int(number[-1]) + 1, place + width
+        first = np.empty(n_groups, dtype=np.int64)
+        first[group[::-1]] = np.arange(len(group))[::-1]
+        return group, first
 
 
-def _split(weights: np.ndarray, owner: np.ndarray, n_owners: int, bits: np.ndarray | None) -> np.ndarray:
+def _split(weights: np.ndarray, owner: np.ndarray, n_owners: int, members: list | None) -> np.ndarray:
     """Sums of weights by owner, in the rows where an added variable is 0, then where it is 1: (cases, 2 owners).
 
-    ``bits`` (rows, cases) are the added variables; without them it is the plain sums, (1, owners).
+    ``members`` are the rows (indices) where each of the added variables is 1; without them it is the plain sums,
+    (1, owners).
     """
     total = np.bincount(owner, weights=weights, minlength=n_owners)
-    if bits is None:
+    if members is None:
         return total[None]
-    rows = np.arange(len(owner))
-    added = (csr_matrix((weights, (owner, rows)), shape=(n_owners, len(rows))) @ bits).T
-    return np.concatenate([total - added, added], axis=1)
+    split = np.empty((len(members), 2 * n_owners))
+    for case, rows in enumerate(members):
+        split[case, n_owners:] = np.bincount(owner[rows], weights=weights[rows], minlength=n_owners)
+    split[:, :n_owners] = total - split[:, n_owners:]
+    return split
 
 
 @dataclass(frozen=True)
@@ -147,6 +191,20 @@ class Step:
     variable: int
     bic: float
     instead_of: int | None = None
+
+
+@dataclass(frozen=True)
+class _Model:
+    """A model of the ``chosen`` variables: its data, its fit, and its BIC, infinite where it is not valid."""
+
+    chosen: tuple[int, ...]
+    data: GroupedCounts
+    fits: CountFits
+    bic: float
+
+    @cached_property
+    def curvature(self) -> np.ndarray:
+        return curvature_of(self.data, self.fits)
 
 
 @dataclass(frozen=True)
@@ -204,59 +262,90 @@ def search(
     signs = np.array([variable.sign for variable in variables], dtype=np.float64)
     factors = np.array([variable.factor for variable in variables])
     n_unpenalised = 1 + table.unpenalised.shape[1]
-    n_fits = 0
+    by_group = family == "nb1"
+    price = np.log(table.n_cells)  # of a parameter
+    n_fits = 1  # the model without any
 
-    def fit(base: Any, additions: Any, start: Any) -> Any:
-        """Fits, and their BICs (infinite where a model is not valid), of ``base`` with each addition or as it is."""
-        nonlocal n_fits
+    def part() -> Progress:
         done = len(steps) / (len(steps) + 3.0)  # how many steps there will be nobody knows
-        fits = fit_counts(family, table.grouped(base, additions), start, progress=progress.part(done, done))
-        n_fits += len(fits.coefficients)
-        sign = np.tile(signs[base], (len(fits.coefficients), 1))
-        if additions is not None:
-            sign = np.column_stack([sign, signs[additions]])
-        valid = fits.converged & (fits.coefficients[:, n_unpenalised:] * sign > 0).all(axis=1)
-        valid &= (fits.p_values[:, n_unpenalised:] <= p_limit).all(axis=1)
-        return fits, np.where(valid, fits.bic(table.n_cells), np.inf)
+        return progress.part(done, done)
 
-    def additions() -> Iterator[Any]:
-        free = np.flatnonzero(~np.isin(factors, factors[selected]))
-        if not len(free):
-            return
-        fits, bics = fit(selected, free, np.append(beta, 0.0))
-        for variable, bic, coefficients in zip(free.tolist(), bics, fits.coefficients):
-            yield bic, Step("add", variable, float(bic)), [*selected, variable], coefficients
+    def fit(chosen: list, start: np.ndarray | None, tolerance: float = 1e-10) -> _Model:
+        data = table.grouped(chosen, by_group=by_group)
+        fits = fit_counts(family, data, start, tolerance, part())
+        valid = fits.converged[0] and (fits.coefficients[0, n_unpenalised:] * signs[chosen] > 0).all()
+        valid = valid and (fits.p_values[0, n_unpenalised:] <= p_limit).all()
+        return _Model(tuple(chosen), data, fits, float(fits.bic(table.n_cells)[0]) if valid else np.inf)
 
-    def removals() -> Iterator[Any]:
-        for place, variable in enumerate(selected):
-            base = selected[:place] + selected[place + 1 :]
-            fits, bics = fit(base, None, np.delete(beta, n_unpenalised + place))
-            yield bics[0], Step("remove", variable, float(bics[0])), base, fits.coefficients[0]
+    def best_of(
+        base: list, others: np.ndarray, start: np.ndarray, curvature: np.ndarray, limit: float
+    ) -> _Model | None:
+        """The valid model of ``base`` and one of the others with the lowest BIC, if that is below ``limit``."""
+        nonlocal n_fits
+        n_fits += len(others)
+        wanted = (len(start) * price - limit) / 2.0
+        while len(others):
+            sign = np.zeros((len(others), n_unpenalised + len(base) + 1))
+            sign[:, n_unpenalised:] = np.column_stack([np.tile(signs[base], (len(others), 1)), signs[others]])
+            values = approach(family, table.grouped(base, others, by_group), start, curvature, wanted, sign, part())
+            if not np.isfinite(values).any():
+                break
+            # what comes first is fitted in full, together with what cannot be told from it
+            first = np.flatnonzero(values >= values.max() - _ALIKE)
+            models = [fit([*base, other], start[: sign.shape[1]]) for other in others[first].tolist()]
+            best = min(models, key=lambda model: model.bic)
+            if best.bic < limit:
+                return best
+            if np.isfinite(best.bic):
+                break
+            others = np.delete(others, first)
+        return None
 
-    def exchanges() -> Iterator[Any]:
-        for place, variable in enumerate(selected):
-            base = selected[:place] + selected[place + 1 :]
-            others = np.flatnonzero((factors == factors[variable]) & (np.arange(len(factors)) != variable))
-            if not len(others):
+    def additions_and_removals(model: _Model) -> Iterator[tuple[_Model, Step]]:
+        nonlocal n_fits
+        free = np.flatnonzero(~np.isin(factors, factors[list(model.chosen)]))
+        start = np.insert(parameters_of(model.fits), n_unpenalised + len(model.chosen), 0.0)
+        found = best_of(list(model.chosen), free, start, model.curvature, model.bic)
+        if found is not None:
+            yield found, Step("add", found.chosen[-1], found.bic)
+        n_fits += len(model.chosen)
+        if found is not None and found.bic <= model.bic - price:
+            return  # a variable less can lower the BIC by its price at most
+        fits = model.fits
+        for place, variable in enumerate(model.chosen):
+            column = n_unpenalised + place
+            if fits.coefficients[0, column] ** 2 > _SURE * price * fits.covariance[0, column, column]:
                 continue
-            fits, bics = fit(base, others, np.append(np.delete(beta, n_unpenalised + place), 0.0))
-            for other, bic, coefficients in zip(others.tolist(), bics, fits.coefficients):
-                yield bic, Step("swap", other, float(bic), variable), [*base, other], coefficients
+            less = fit([*model.chosen[:place], *model.chosen[place + 1 :]], np.delete(fits.coefficients[0], column))
+            yield less, Step("remove", variable, less.bic)
 
-    selected, steps = [], []
-    null, _ = fit([], None, None)
-    beta, bic = null.coefficients[0], null.bic(table.n_cells)[0]
+    def exchanges(model: _Model) -> Iterator[tuple[_Model, Step]]:
+        limit, end = model.bic, n_unpenalised + len(model.chosen)
+        for place, variable in enumerate(model.chosen):
+            base = [*model.chosen[:place], *model.chosen[place + 1 :]]
+            others = np.flatnonzero((factors == factors[variable]) & (np.arange(len(factors)) != variable))
+            column = n_unpenalised + place
+            start = parameters_of(model.fits)
+            start = np.concatenate([np.delete(start[:end], column), start[[column]], start[end:]])
+            curvature = np.delete(np.delete(model.curvature, column, axis=0), column, axis=1)
+            found = best_of(base, others, start, curvature, limit)
+            if found is not None:
+                limit = found.bic
+                yield found, Step("swap", found.chosen[-1], found.bic, variable)
+
+    steps: list[Step] = []
+    model = fit([], None)
     while True:
-        for moves in ((additions, removals), (exchanges,)) if swaps else ((additions, removals),):
-            options = [option for move in moves for option in move()]
-            best = min(options, key=lambda option: option[0], default=(np.inf, None, [], beta))
-            if best[0] < bic - _MIN_GAIN:
+        for moves in (additions_and_removals, exchanges) if swaps else (additions_and_removals,):
+            best, step = min(moves(model), key=lambda option: option[0].bic, default=(None, None))
+            if best is not None and best.bic < model.bic - _MIN_GAIN:
                 break
         else:
             break
-        bic, step, selected, beta = best
+        model = best
         steps.append(step)
-    fits = fit_counts(family, table.grouped(selected), beta, tolerance=1e-16)
+    selected = list(model.chosen)
+    fits = fit(selected, model.fits.coefficients[0], tolerance=1e-16).fits
     sign = np.concatenate([np.ones(n_unpenalised), signs[selected]])
     return Search(
         family,
