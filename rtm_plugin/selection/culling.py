@@ -8,7 +8,7 @@ import numpy as np
 
 from ..progress import Progress
 from ..variables.candidates import Candidates
-from .elastic_net import ALPHAS, Samples, fit_path
+from .elastic_net import ALPHAS, FOLD_TOLERANCE, Samples, fit_path
 from .observations import Observations
 
 
@@ -71,6 +71,7 @@ def cull(
             alphas,
             lambdas,
             stop_early=stop_early,
+            fold_tolerance=FOLD_TOLERANCE,
             progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds)),
         )
         lambdas = path.lambdas

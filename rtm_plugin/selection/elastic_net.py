@@ -22,10 +22,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.linalg.blas import dsyrk
+from scipy.linalg.blas import ssyrk
 
 from ..blas import product
 from ..progress import Progress
+from ..variables.byte_products import ByteProducts
 from ..variables.candidates import Candidates, DistinctRows, column_sums, distinct_rows, unpack
 from .observations import Observations
 from .quadratic import nonnegative_quadratic
@@ -35,14 +36,14 @@ N_LAMBDAS = 100
 LAMBDA_RATIO = 1e-4
 TOLERANCE = 1e-9
 PATIENCE, EARLY_TOLERANCE = 10, 1e-6  # where the same fit is repeated very often
+FOLD_TOLERANCE = 1e-7  # where the folds only tell which penalty to take: their deviance is good to 1e-7 of itself
 
 _STRETCH = 5  # penalties solved between two checks of all variables
 _LIKELY = 0.85  # share of the penalty that a score must be heading for, for its variable to be in the working set
-_BLOCK_ROWS = 1 << 12  # rows unpacked to floats at once
 _MAX_ETA = 50.0
 _MAX_NEWTON = 200
 _MAX_HALVINGS = 40
-_SLOW = 0.1  # a step that leaves more than this share of the residual calls for a fresh curvature
+_SLOW = 0.2  # a step that leaves more than this share of the residual calls for a fresh curvature
 _NEAR = 0.1  # variables within this share of the penalty of coming in are moved along
 
 
@@ -121,6 +122,7 @@ def fit_path(
     lambdas: np.ndarray | None = None,
     n_lambdas: int = N_LAMBDAS,
     stop_early: bool = False,
+    fold_tolerance: float = TOLERANCE,
     progress: Progress | None = None,
 ) -> Path:
     """Elastic net solutions for every alpha, lambda, and sample.
@@ -134,13 +136,18 @@ def fit_path(
         End the path ``PATIENCE`` penalties after the lowest held-out deviance of every alpha, and accept solutions
         at ``EARLY_TOLERANCE``. The choice is that of the whole path, unless its deviance falls again further on.
 
+    fold_tolerance : float
+        Up to which the solutions without a fold may violate an optimality condition.
+
     Returns
     -------
     Path
     """
     progress = progress or Progress()
     alphas = np.asarray(alphas, dtype=np.float64)
-    solver = _PathSolver(samples, alphas, EARLY_TOLERANCE if stop_early else TOLERANCE, progress.part(0.0, 0.0))
+    solver = _PathSolver(
+        samples, alphas, EARLY_TOLERANCE if stop_early else TOLERANCE, fold_tolerance, progress.part(0.0, 0.0)
+    )
     solver.start()
     if lambdas is None:
         lambdas = solver.largest_lambda()[:, None] * np.geomspace(1.0, LAMBDA_RATIO, n_lambdas)
@@ -153,13 +160,16 @@ class _PathSolver:
     Arrays by problem have the problems first, so that taking a few of them copies whole rows.
     """
 
-    def __init__(self, samples: Samples, alphas: np.ndarray, tolerance: float, progress: Progress) -> None:
+    def __init__(
+        self, samples: Samples, alphas: np.ndarray, tolerance: float, fold_tolerance: float, progress: Progress
+    ) -> None:
         self.samples = samples
-        self.tolerance = tolerance
+        self.products = ByteProducts(samples.rows.packed, len(samples.signs))
         self.alphas = alphas
         self.n_samples = samples.n_folds + 1
         self.alpha_of = np.repeat(alphas, self.n_samples)
         self.sample_of = np.tile(np.arange(self.n_samples), len(alphas))
+        self.tolerance = np.where(self.sample_of == 0, tolerance, max(tolerance, fold_tolerance))
         self.n_unpenalised = 1 + samples.rows.unpenalised.shape[1]
         self.n_variables = len(samples.signs)
 
@@ -208,21 +218,15 @@ class _PathSolver:
 
         ``means`` are (problems, working rows): exp(eta) of each problem, at several penalties.
         """
-        packed, row_of = self.samples.rows.packed, self.working.rows.row_of
-        means = np.concatenate(means)
-        sample_of = np.tile(self.sample_of, len(means) // len(self.sample_of))
-        expected = np.zeros((len(means), len(columns)))
-        for start in range(0, len(row_of), _BLOCK_ROWS):
-            span = slice(start, start + _BLOCK_ROWS)
-            bits = unpack(packed, columns, span).astype(np.float64)
-            weights = np.take(means, row_of[span], axis=1)
-            weights *= self.exposure[:, span][sample_of]
-            expected += product(weights, bits.T)
-            if progress and start % (16 * _BLOCK_ROWS) == 0:
+        row_of, found = self.working.rows.row_of, []
+        scale = (self.scale[:, columns] / self.n_cells[:, None])[self.sample_of]
+        events, exposure = self.event_sums[:, columns][self.sample_of], self.exposure[self.sample_of].T
+        for mean in means:
+            if progress:
                 progress(1.0)
-        scale = self.scale[:, columns] / self.n_cells[:, None]
-        scores = (self.event_sums[:, columns][sample_of] - expected) * scale[sample_of]
-        return scores.reshape(len(means) // len(self.sample_of), len(self.sample_of), len(columns))
+            expected = self.products.sums(mean.T[row_of] * exposure)[:, columns]
+            found.append((events - expected) * scale)
+        return np.array(found)
 
     def run(self, lambdas: np.ndarray, stop_early: bool, progress: Progress) -> Path:
         n_lambdas = lambdas.shape[1]
@@ -252,7 +256,7 @@ class _PathSolver:
                 means.append(self.working.mean)
             scores[:, :, outside] = self.scores(outside, means, step)
             excess = (scores - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
-            wrong = excess > self.tolerance
+            wrong = excess > self.tolerance[0]
             missed = outside[wrong.any(axis=0)]
             # solutions stand up to the first penalty at which a variable outside wanted in
             accepted = int(np.argmax(wrong.any(axis=1))) if len(missed) else len(stretch)
@@ -304,11 +308,12 @@ class _WorkingSet:
         first = np.zeros(self.rows.n_rows, dtype=np.int64)
         first[self.rows.row_of] = np.arange(samples.rows.n_rows)
         unpenalised = np.column_stack([np.ones(len(first)), samples.rows.unpenalised[first]])
-        self.design = np.concatenate([unpenalised.T, bits[:, first]])
+        self.n_unpenalised, self.unpenalised = solver.n_unpenalised, unpenalised.T.copy()
+        self.products = ByteProducts(self.rows.packed, len(columns))
         self.scale = np.concatenate(
             [np.tile(solver.unpenalised_scale, (solver.n_samples, 1)), solver.scale[:, columns]], axis=1
         )[solver.sample_of]
-        self.free = np.arange(len(self.design)) < solver.n_unpenalised
+        self.free = np.arange(solver.n_unpenalised + len(columns)) < solver.n_unpenalised
         self.position = np.concatenate([np.arange(solver.n_unpenalised), solver.n_unpenalised + columns])
         self.n_cells = solver.n_cells[solver.sample_of]
         self.sample_of = solver.sample_of
@@ -327,7 +332,12 @@ class _WorkingSet:
         return summed.T.copy(), samples.without_each_fold(summed).T[self.sample_of]
 
     def solve(
-        self, beta: np.ndarray, ridge: np.ndarray, lasso: np.ndarray, tolerance: float, progress: Progress | None = None
+        self,
+        beta: np.ndarray,
+        ridge: np.ndarray,
+        lasso: np.ndarray,
+        tolerance: np.ndarray,
+        progress: Progress | None = None,
     ) -> tuple[np.ndarray, float]:
         """Newton steps for all problems at one penalty each, from ``beta``: the solutions, and the worst residual.
 
@@ -378,12 +388,16 @@ class _WorkingSet:
     def evaluate(self, chosen: np.ndarray, beta: np.ndarray) -> tuple[np.ndarray, ...]:
         """Of chosen problems: eta and exp(eta) (c, rows), the unpenalised objective (c,), minus its gradient (c, d)."""
         n_cells = self.n_cells[chosen]
-        eta = product(beta * self.scale[chosen], self.design)
+        scaled = beta * self.scale[chosen]
+        eta = np.ascontiguousarray(self.products.times(scaled[:, self.n_unpenalised :]).T)
+        eta += product(scaled[:, : self.n_unpenalised], self.unpenalised)
         mean = np.exp(np.minimum(eta, _MAX_ETA))
         expected = self.exposure[chosen] * mean
         events = self.events[chosen]
         loss = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
-        score = product(events - expected, self.design.T) * self.scale[chosen] / n_cells[:, None]
+        left = events - expected
+        sums = [product(left, self.unpenalised.T), self.products.sums(left.T)]
+        score = np.concatenate(sums, axis=1) * self.scale[chosen] / n_cells[:, None]
         return eta, mean, loss, score
 
     def slack(
@@ -406,7 +420,9 @@ class _WorkingSet:
             return
         near = (slack > -_NEAR * lasso[:, None]).any(axis=0)
         self.active = np.flatnonzero(wants_in | near)
-        self.active_design = self.design[self.active]
+        unpenalised = self.active[self.active < self.n_unpenalised]
+        bits = unpack(self.rows.packed, self.active[len(unpenalised) :] - self.n_unpenalised)
+        self.active_design = np.concatenate([self.unpenalised[unpenalised], bits]).astype(np.float32)
         self.curvature = np.empty((self.sample_of.max() + 1, len(self.active), len(self.active)))
         for sample in range(len(self.curvature)):
             if progress:
@@ -414,11 +430,15 @@ class _WorkingSet:
             self.update_curvature(sample, mean)
 
     def update_curvature(self, sample: int, mean: np.ndarray) -> None:
-        """The curvature X'WX / n of a sample at its present means (averaged over the alphas)."""
+        """The curvature X'WX / n of a sample at its present means (averaged over the alphas).
+
+        It decides how steps go, not where they end: single precision is enough.
+        """
         of_sample = np.flatnonzero(self.sample_of == sample)
         first = of_sample[0]
         weights = self.exposure[first] * mean[of_sample].mean(axis=0) / self.n_cells[first]
-        upper = dsyrk(1.0, (self.active_design * np.sqrt(weights)).T, trans=1)  # half the work of a plain product
+        weighed = self.active_design * np.sqrt(weights).astype(np.float32)
+        upper = ssyrk(1.0, weighed.T, trans=1)  # half the work of a plain product
         self.curvature[sample] = upper + np.triu(upper, 1).T
 
     def newton_step(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.special import digamma
 
+from ..blas import product
 from ..selection.count_models import nb1_terms, trigamma
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def robust_covariance(fitted: FittedCells, block: np.ndarray) -> np.ndarray:
     summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in scores.T])
     bread = np.linalg.pinv(information, hermitian=True)
     size = fitted.design.shape[1]
-    return (bread @ (summed.T @ summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
+    return (bread @ product(summed.T, summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
 
 
 def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
@@ -36,7 +37,7 @@ def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
     y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
     if fitted.family != "nb1":
         weight = 1.0 if fitted.family == "poisson" else 1.0 / (1.0 + mean / sigma)
-        return design * ((y - mean) * weight)[:, None], (design * (mean * weight)[:, None]).T @ design
+        return design * ((y - mean) * weight)[:, None], product((design * (mean * weight)[:, None]).T, design)
     size = mean / sigma
     hit = y > 0
     first, second = np.zeros(len(y)), np.zeros(len(y))
@@ -48,6 +49,6 @@ def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
     last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
     corner = -(design.T @ cross)
     information = np.block(
-        [[-(design * curvature[:, None]).T @ design, corner[:, None]], [corner[None], -last_curvature.sum()]]
+        [[-product((design * curvature[:, None]).T, design), corner[:, None]], [corner[None], -last_curvature.sum()]]
     )
     return np.column_stack([design * score[:, None], last_score]), information

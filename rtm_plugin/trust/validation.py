@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..blas import product
 from ..errors import IncidentError, SettingsError
 from ..lengths import check_length
 from ..model.risk_classes import highest_risk_threshold
@@ -456,7 +457,7 @@ def _drawn_sums(
     for place, weight in enumerate(weights):
         progress(place / len(weights))
         table = np.bincount(slot, weights=weight, minlength=len(last) * len(drawn)).reshape(len(last), -1)
-        found.append(table @ drawn)
+        found.append(product(table, drawn))
     return found
 
 
