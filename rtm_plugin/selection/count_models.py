@@ -401,7 +401,9 @@ class _Poisson:
     def __init__(self, data: GroupedCounts) -> None:
         self.data = data
         self.products = None
-        self.known = None  # (k - 1, k - 1): what stands for the curvature of all columns but the last
+        self.known: np.ndarray | None = (
+            None  # (k - 1, k - 1): what stands for the curvature of all columns but the last
+        )
         self.constant = (
             -np.bincount(data.hit_case, weights=data.hit_cells * gammaln(data.hit_count + 1.0), minlength=data.n_cases)
             + data.events @ data.offset

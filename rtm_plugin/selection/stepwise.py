@@ -21,7 +21,7 @@ from ..variables.candidates import Candidates, distinct_rows, unpack
 from .count_models import CountFits, GroupedCounts, approach, curvature_of, fit_counts, parameters_of
 from .observations import Observations
 
-_KEY_BITS = 18  # of the table in which groups of rows are ticked off: it stays in the processor's cache
+_KEY_BITS = 3  # the table in which groups of rows are ticked off has so many times as many places, as a power of 2
 _ALIKE = 1e-5  # log-likelihoods that differ by less are told apart by full fits
 _SURE = 5.0  # times the price of a parameter: a variable with such a Wald statistic is not tried without
 _MIN_GAIN = 1e-7  # a change of BIC below this is rounding, not a better model
@@ -153,7 +153,7 @@ class CountTable:
         group, n_groups, place = self.block, int(self.block.max(initial=0)) + 1, 0
         while place < len(columns):
             # as many variables at once as leave few enough keys to tick off in a table, without sorting
-            width = max(1, _KEY_BITS - n_groups.bit_length())
+            width = max(1, len(group).bit_length() + _KEY_BITS - n_groups.bit_length())
             some = columns[place : place + width]
             key = group << len(some)
             for shift, column in enumerate(some):
