@@ -11,9 +11,11 @@ from ..base import RtmAlgorithm
 from ..parameters import saved_model, sheets
 from ..parameters.values import check_terrain, is_set, source_of
 from ..reading import rasters
+from ..reading.factor_layers import NAME_FIELD
+from ..reading.model_file import read_model
 from ..reading.priority_places import check_places, moments_in_places, read_places
 from ..reading.scored_terrain import scored_by_raster
-from ..reading.sources import check_has_crs
+from ..reading.sources import check_has_crs, layer_name
 from ..staging import staged
 from ..writing import map_layers
 from ..writing.geopackage import add_layers, keep_others
@@ -104,6 +106,9 @@ class PlaceSheetsAlgorithm(RtmAlgorithm):
             tr("Layers whose features are drawn around the places, as they look in the project."),
             optional=True,
         )
+        saved_model.add_model(
+            self, tr("With it only the layers of the model's own risk factors are drawn. Empty: all of them."), True
+        )
         saved_model.add_risk_terrain(self, tr("Drawn beneath the places. Empty: none is drawn."), True)
         self.add_choice(
             self.RISK,
@@ -162,6 +167,13 @@ class PlaceSheetsAlgorithm(RtmAlgorithm):
         places = read_places(source, name, crs, context).first(self.parameterAsInt(parameters, self.N_SHEETS, context))
         moments = self._moments(places, crs, parameters, context, progress.part(0.0, 0.4))
         factors = self.parameterAsLayerList(parameters, self.FACTORS, context)
+        if is_set(parameters, saved_model.MODEL):
+            saved = read_model(self.parameterAsString(parameters, saved_model.MODEL, context))
+            factors = [
+                one
+                for one in factors
+                if layer_name(one.name(), one.source()) in saved.factors or NAME_FIELD in one.fields().names()
+            ]
         factors = map_layers.as_they_look(factors, context.project(), paint_factor)
         for layer in factors:
             layer.setName(readable(layer.name()))

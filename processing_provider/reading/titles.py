@@ -44,4 +44,4 @@ def _days(inputs):
     first, last = max(first, inputs.get("date_from", "")), min(last, inputs.get("date_to", last))
     if inputs.get("later_from"):  # the model is made from those before
         last = (date.fromisoformat(inputs["later_from"]) - timedelta(days=1)).isoformat()
-    return f"{first} – {last}"
+    return f"{first} – {last[: len(first)]}"  # as exact as the dates are: days or months

@@ -36,6 +36,7 @@ from .tables import Table
 
 _LEFT, _WIDTH, _MAP, _SIDE = 12.0, 186.0, 120.0, 62.0  # millimetres of an A4 page
 _TOP, _BELOW_MAP, _BELOW_REASONS, _FOOT = 31.0, 155.0, 222.0, 283.0
+_LEGEND = 80.0  # millimetres that the legend may be high
 _ROUND_IT = 1.4  # what is shown around a place, in sizes of the place
 _LINES = 3  # to write on, for each step of problem solving
 _SHADES = ((0.25, "#e6e6e6"), (0.5, "#c8c8c8"), (0.75, "#a0a0a0"))  # from a share of the place's highest number on
@@ -235,7 +236,13 @@ def build_atlas(project, name, sheets):
     map_item.setAtlasMargin(_ROUND_IT)
     side = _LEFT + _WIDTH - _SIDE
     draw.atlas_label('[% "numbers" %]', (side, _TOP, _SIDE, 42), 9)
-    legend, _ = draw.legend([sheets.places, *sheets.factors, *sheets.beneath], "", most_height=1e9, size=7)
+    shown = [sheets.places, *sheets.factors, *sheets.beneath]
+    legend, height = draw.legend(shown, "", most_height=1e9, size=7)
+    for size in (6, 5) if height > _LEGEND else ():  # letters: with very many layers, the lowest have no entry
+        layout.removeLayoutItem(legend)
+        legend, height = draw.legend(shown, "", most_height=_LEGEND if size == 5 else 1e9, size=size)
+        if height <= _LEGEND:
+            break
     legend.setLinkedMap(map_item)
     legend.setLegendFilterByMapEnabled(True)
     draw.place(legend, (side, _TOP + 40))

@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 from attributes import rows
 from osgeo import ogr
-from qgis.core import QgsLayoutItemLabel, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap, QgsProject, QgsVectorLayer
+
+from risk_terrain_modelling.processing_provider.writing import place_sheets
 
 
 @pytest.fixture
@@ -150,3 +152,21 @@ def test_dates_without_days_are_said_and_make_no_table(run_alone, places, town):
     assert all("The day is known of none of" in row["when_known"] for row in rows(drawn))
     assert not project.mapLayersByName("Incidents by weekday and hour")
     project.clear()
+
+
+def test_only_the_models_factors_are_drawn_and_the_legend_stays_beside_the_map(
+    run_alone, fitted, places, make_layer, town
+):
+    many = [make_layer(f"other things {number}", "Point", ["Point(530500 180500)"]) for number in range(24)]
+    layers = [*fitted.factors.values(), *many]
+    for model, n_others in ((fitted.model, 0), ("", 24)):
+        asked = {"PLACES": places, "FACTORS": layers, "RISK_TERRAIN": fitted.terrain, "MODEL": model}
+        _, project = run_alone("rtm:placesheets", **asked)
+        (layout,) = project.layoutManager().printLayouts()
+        (shown,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+        names = [layer.name() for layer in shown.layers()]
+        assert sum(name.startswith("other things") for name in names) == n_others and "bars" in names
+        legend = layout.itemById("legend")
+        legend.adjustBoxSize()
+        box = legend.sceneBoundingRect()
+        assert box.bottom() <= place_sheets._BELOW_MAP and box.right() <= 210
