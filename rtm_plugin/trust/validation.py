@@ -24,7 +24,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..blas import product
 from ..errors import IncidentError, SettingsError
 from ..lengths import check_length
 from ..model.risk_classes import highest_risk_threshold
@@ -449,6 +448,8 @@ def _drawn_sums(
 
     Where more scores differ than is worth telling apart, neighbours in rank are one group, small at the top.
     """
+    from ..blas import product  # needs scipy
+
     ends = np.cumsum(ranking.cells)
     steps = ends[-1] * (np.arange(1, _GROUPS + 1) / _GROUPS) ** 2
     last = np.unique(np.searchsorted(ends, steps * (1 - _ROUNDING)))
