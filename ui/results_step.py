@@ -6,7 +6,6 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from ..rtm_plugin.translation import tr
 from .found import show_answer, show_model
 from .result_layers import ResultLayers
 from .runs import Run
+from .steps import foldable
 from .what_if import WhatIf
 from .why_here import WhyHere
 
@@ -54,15 +54,14 @@ class ResultsStep(QWidget):
         self.layers = ResultLayers()
         self.why_button = QPushButton(tr("Why here?"))
         self.why_button.setCheckable(True)
-        self.why_button.setToolTip(tr("Click a place on the map: its score, and what each factor multiplies it by"))
+        self.why_button.setToolTip(
+            tr("Click a place on the map, or press Enter for its middle: its score, and what each factor does to it")
+        )
         self.why_button.toggled.connect(self._take_tool)
         self.again = QPushButton(tr("What was found"))
         self.again.setToolTip(tr("Show again what the model has found"))
         self.again.clicked.connect(self._show_model)
         self.what_if = WhatIf()
-        folded = QgsCollapsibleGroupBox(tr("What if…"))
-        QVBoxLayout(folded).addWidget(self.what_if)
-        folded.setCollapsed(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.found, 1)
         layout.addWidget(self.layers)
@@ -70,7 +69,6 @@ class ResultsStep(QWidget):
         grid.addWidget(self.why_button, 0, 0)
         grid.addWidget(self.again, 0, 1)
         layout.addLayout(grid)
-        layout.addWidget(folded)
         self.next_buttons = []
         for words, algorithm, tip in (
             (
@@ -89,9 +87,13 @@ class ResultsStep(QWidget):
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
             grid.addWidget(button, *divmod(len(self.next_buttons) + 2, 3))
             self.next_buttons.append(button)
+        folded = foldable(tr("What if…"), tr("See what would change without a risk factor, or without some features"))
+        QVBoxLayout(folded).addWidget(self.what_if)
+        folded.setCollapsed(True)
+        layout.addWidget(folded)
         self.tool = WhyHere(canvas)
         self.tool.asked.connect(self.ask_why)
-        self.what_if.ended.connect(lambda *_: self.layers.show_group_of(self.results.get("RISK_TERRAIN", "")))
+        self.what_if.ended.connect(lambda *_: self._show_layers())
         self.forget()
 
     def show_results(self, results):
@@ -105,13 +107,19 @@ class ResultsStep(QWidget):
             self.found.setPlainText(str(error))
             return
         self._show_model()
-        self.layers.show_group_of(self.results["RISK_TERRAIN"])
+        self._show_layers()
         layers = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
         known = {key: self.results[key] for key in ("MODEL", "FACTORS", "FACTOR_FIELD") if key in self.results}
         known["RISK_TERRAIN_BEFORE"] = self.results["RISK_TERRAIN"]
         factors = {one.variable.factor: one.variable.shown for one in self.saved.model.selected}
         self.what_if.show_factors(factors, layers, known)
         self._enable()
+
+    def _show_layers(self):
+        self.layers.show_group_of(self.results.get("RISK_TERRAIN", ""))
+        order = [self.found, *self.layers.ticks.values(), self.why_button]
+        for before, after in zip(order, order[1:]):
+            QWidget.setTabOrder(before, after)
 
     def text(self):
         """The results as a text that a project can keep."""

@@ -1,7 +1,7 @@
 """Step 3 of the panel: lengths, where the results go, and how many cells that makes."""
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -20,6 +20,7 @@ from ..processing_provider.units import default_block, length_words, unit_of
 from ..rtm_plugin.translation import tr
 from .layer_box import layer_box
 from .runs import Run
+from .steps import foldable
 from .words import Words
 
 _MANY_CELLS = 1_000_000
@@ -84,7 +85,7 @@ class SettingsStep(QWidget):
         form.addRow("", self.cells)
         form.addRow(tr("Results in"), self.folder)
         form.addRow("", self.report)
-        more = QgsCollapsibleGroupBox(tr("More settings"))
+        more = foldable(tr("More settings"), tr("Open what is seldom changed, or close it"))
         more_form = QFormLayout(more)
         more_form.addRow(tr("Excluded areas"), self.exclude)
         more_form.addRow(tr("Count models"), self.families)

@@ -2,7 +2,9 @@
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ..rtm_plugin.translation import tr
 
 
 class Steps(QScrollArea):
@@ -12,6 +14,7 @@ class Steps(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from step to step
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._boxes = []
         inside = QWidget()
@@ -20,7 +23,7 @@ class Steps(QScrollArea):
         self.setWidget(inside)
 
     def add(self, title, page):
-        box = QgsCollapsibleGroupBox(title)
+        box = foldable(title, tr("Open this step, or close it"))
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
@@ -35,3 +38,13 @@ class Steps(QScrollArea):
             self._layout.setStretch(place, int(place == number))
             if box.isCollapsed() == (place == number):
                 box.setCollapsed(place != number)
+
+
+def foldable(title, tip):
+    """A QgsCollapsibleGroupBox that the keyboard reaches once, by the button that folds it."""
+    box = QgsCollapsibleGroupBox(title)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button = box.findChild(QToolButton, "collapseButton")
+    button.setToolTip(tip)
+    button.setAccessibleName(title)
+    return box

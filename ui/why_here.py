@@ -78,6 +78,14 @@ class WhyHere(QgsMapToolEmitPoint):
         crs = self.canvas().mapSettings().destinationCrs()
         self.asked.emit(f"{point.x()!r},{point.y()!r} [{crs.authid()}]")
 
+    def keyPressEvent(self, event):
+        """Enter asks about the middle of the map, for those who use no mouse."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._clicked(self.canvas().center(), Qt.MouseButton.LeftButton)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def lead_to(self, reaches, terrain):
         """Draw a line to the nearest feature of each layer within its reach, with its name and distance.
 

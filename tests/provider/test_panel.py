@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
-    QGroupBox,
     QLineEdit,
     QMainWindow,
 )
@@ -121,6 +120,9 @@ def test_from_layers_to_a_map_and_back_to_why(panel, files):
     panel.results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
     wait_for(lambda: panel.results.question is None)
     assert panel.results.found.toPlainText().endswith(f"to compare:\n{first}")
+    QTest.keyClick(panel.iface.mapCanvas(), Qt.Key.Key_Return)
+    assert panel.results.question is not None and panel.results.tool.point == panel.iface.mapCanvas().center()
+    wait_for(lambda: panel.results.question is None)
     panel.results.why_button.setChecked(False)
     assert panel.iface.mapCanvas().mapTool() is None
 
@@ -428,7 +430,7 @@ def test_a_setup_with_values_that_cannot_be_is_refused(panel, tmp_path, inputs):
 
 def test_everything_to_press_has_a_tooltip_and_can_be_reached_by_the_keyboard(panel):
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractItemView)
-    inner = (QAbstractSpinBox, QComboBox, QAbstractItemView, QgsFileWidget, QgsFieldExpressionWidget, QGroupBox)
+    inner = (QAbstractSpinBox, QComboBox, QAbstractItemView, QgsFileWidget, QgsFieldExpressionWidget)
     for kind in kinds:
         for widget in panel.widget().findChildren(kind):
             parent = widget.parent()
