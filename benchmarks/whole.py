@@ -63,9 +63,9 @@ def run(options):
             f"`rtm:riskterrainmodel` with its defaults: violence of 2022, {len(FACTOR_LAYERS)} "
             f"factor layers, "
             "both operationalisations, half blocks of 100 m up to three, all three count models. "
-            "Seconds from the start of qgis_process (which itself takes one to two) to its end; stages as the file beside "
-            "the model has them; peak memory of the whole process. As many threads as the machine gives; its load was "
-            f"{load:.1f} when it began.",
+            "Seconds from the start of qgis_process (which itself takes one to two) to its end; stages as the file "
+            "beside the model has them; peak memory of the whole process. As many threads as the machine gives; "
+            f"its load was {load:.1f} when it began.",
             table(
                 (
                     "area",

@@ -108,7 +108,7 @@ class ResultsStep(QWidget):
             return
         self._show_model()
         self._show_layers()
-        layers = {layer_name(one.name(), one.source()): one for one in self._factor_layers()}
+        layers = {layer_name(one.name(), one.source()): one.id() for one in self._factor_layers()}
         known = {key: self.results[key] for key in ("MODEL", "FACTORS", "FACTOR_FIELD") if key in self.results}
         known["RISK_TERRAIN_BEFORE"] = self.results["RISK_TERRAIN"]
         factors = {one.variable.factor: one.variable.shown for one in self.saved.model.selected}
@@ -197,6 +197,7 @@ class ResultsStep(QWidget):
             return
         keys = ("MODEL", "RISK_TERRAIN", "FACTORS", "FACTOR_FIELD")
         parameters = {key: self.results[key] for key in keys if key in self.results}
+        parameters["FACTORS"] = [layer.id() for layer in self._factor_layers()]
         parameters |= {"POINT": point, "RISK": TERRAIN_AND_HISTORY, "OUTPUT": "memory:", "PLACES": "memory:"}
         run = Run("rtm:explainplace", parameters, load=False, parent=self)
         run.feedback.said.connect(lambda text, is_warning: is_warning and self.found.append(f"<b>{escape(text)}</b>"))

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsProcessingUtils,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -26,7 +27,7 @@ class WhatIf(QWidget):
     def __init__(self, parent=None):
         super().__init__(parent)
         self._known = {}  # parameters of the run
-        self._layers = {}  # by the factor's name
+        self._layers = {}  # their ids, by the factor's name
         self.run = None
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
@@ -53,7 +54,7 @@ class WhatIf(QWidget):
         self._factors = {}
 
     def show_factors(self, factors, layers, known):
-        """Offer the factors {name: shown name} of a model; ``layers`` are those that hold one factor each."""
+        """Offer the factors {name: shown name} of a model; ``layers`` are the ids of those that hold one factor."""
         self._factors, self._layers, self._known = dict(factors), dict(layers), dict(known)
         self.tree.clear()
         self.said.say("")
@@ -65,9 +66,13 @@ class WhatIf(QWidget):
             if name in self._layers:
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
 
+    def _layer(self, item):
+        """The layer of a factor, None where it has none of its own, or has left the project."""
+        return QgsProject.instance().mapLayer(self._layers.get(item.data(0, _ID), ""))
+
     def _list_features(self, item):
         """Put the features of a factor below it, by their names."""
-        layer = self._layers.get(item.data(0, _ID))
+        layer = self._layer(item)
         if layer is None or item.childCount():
             return
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(_MOST_LISTED)
@@ -96,7 +101,7 @@ class WhatIf(QWidget):
         n_unticked = 0
         for place in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(place)
-            layer = self._layers.get(item.data(0, _ID))
+            layer = self._layer(item)
             wanted = set() if layer is None else set(layer.selectedFeatureIds())
             if not wanted:
                 continue
@@ -136,7 +141,8 @@ class WhatIf(QWidget):
         if not without:
             self.said.say(tr("Everything is ticked: untick a risk factor or a feature first."))
             return
-        asked = {**self._known, "WITHOUT": without}
+        known = [one for one in self._known["FACTORS"] if QgsProject.instance().mapLayer(one)]
+        asked = {**self._known, "FACTORS": known, "WITHOUT": without}
         asked["RISK_TERRAIN"] = QgsProcessingUtils.generateTempFilename("what_if.tif")
         asked["DIFFERENCE"] = QgsProcessingUtils.generateTempFilename("difference.tif")
         run = Run("rtm:applymodel", asked, parent=self)

@@ -438,3 +438,20 @@ def test_everything_to_press_has_a_tooltip_and_can_be_reached_by_the_keyboard(pa
                 continue  # a part of a widget that is QGIS's or Qt's
             assert widget.toolTip(), (type(widget), widget.objectName())
             assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, (type(widget), widget.toolTip())
+
+
+def test_layers_that_go_after_the_run_do_no_harm_to_its_results(ran, files):
+    results = ran.results
+    QgsProject.instance().removeMapLayer(files["bars"].id())
+    item = results.what_if.tree.topLevelItem(0)
+    results.what_if.tree.expandItem(item)
+    results.what_if.selected.click()
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    results.what_if.show_button.click()
+    wait_for(lambda: results.what_if.run is None)
+    assert "for which there is no layer ('bars')" in results.what_if.said.said()
+    results.why_button.setChecked(True)
+    ran.iface.mapCanvas().setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:27700"))
+    results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
+    wait_for(lambda: results.question is None)
+    assert "for which there is no layer ('bars')" in results.found.toPlainText()
