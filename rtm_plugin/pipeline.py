@@ -19,6 +19,7 @@ from .model.risk_terrain_model import (
 from .progress import Progress
 from .rounding import plain_number
 from .selection.culling import Culling, cull
+from .selection.elastic_net import HURRIED_PATIENCE, HURRIED_TOLERANCE, PATIENCE, TOLERANCE
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
 from .selection.stepwise import CountTable, search
@@ -213,7 +214,7 @@ def select(
     observations: Observations,
     settings: Settings,
     progress: Progress | None = None,
-    stop_early: bool = False,
+    hurried: bool = False,
 ) -> Selection:
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
@@ -223,8 +224,8 @@ def select(
     candidates : Candidates
     observations : Observations of the grid's cells
     settings : Settings
-    stop_early : bool
-        End the elastic net's path early, see :func:`.elastic_net.fit_path`.
+    hurried : bool
+        End the elastic net's path sooner behind the lowest deviance, and be content with less exact solutions.
 
     Returns
     -------
@@ -242,7 +243,10 @@ def select(
         observations, folds = observations.of_cells(used), [deal[used] for deal in folds]
     if folds:
         with progress.stage(tr("Culling"), 0.0, 0.6) as step:
-            culling = cull(candidates, observations, np.array(folds), stop_early=stop_early, progress=step)
+            patience, tolerance = (HURRIED_PATIENCE, HURRIED_TOLERANCE) if hurried else (PATIENCE, TOLERANCE)
+            culling = cull(
+                candidates, observations, np.array(folds), patience=patience, tolerance=tolerance, progress=step
+            )
         survivors = culling.survivors
     searches = []
     with progress.stage(tr("Search"), 0.6, 1.0) as step:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..progress import Progress
 from ..variables.candidates import Candidates
-from .elastic_net import ALPHAS, FOLD_TOLERANCE, Samples, fit_path
+from .elastic_net import ALPHAS, FOLD_TOLERANCE, TOLERANCE, Samples, fit_path
 from .observations import Observations
 
 
@@ -41,7 +41,8 @@ def cull(
     folds: np.ndarray,
     alphas: tuple[float, float] = ALPHAS,
     lambdas: np.ndarray | None = None,
-    stop_early: bool = False,
+    patience: int | None = None,
+    tolerance: float = TOLERANCE,
     progress: Progress | None = None,
 ) -> Culling:
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.
@@ -52,7 +53,7 @@ def cull(
     observations : Observations of them
     folds : (r, n) int
         Fold 0..k-1 of every cell, for each of r repeats.
-    stop_early : bool
+    patience : int, optional; tolerance : float
         As in :func:`fit_path`.
 
     Returns
@@ -70,8 +71,9 @@ def cull(
             samples,
             alphas,
             lambdas,
-            stop_early=stop_early,
-            fold_tolerance=FOLD_TOLERANCE,
+            patience=patience,
+            tolerance=tolerance,
+            fold_tolerance=max(tolerance, FOLD_TOLERANCE),
             progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds)),
         )
         lambdas = path.lambdas

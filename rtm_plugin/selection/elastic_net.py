@@ -35,7 +35,8 @@ ALPHAS = (0.8, 0.95)
 N_LAMBDAS = 100
 LAMBDA_RATIO = 1e-4
 TOLERANCE = 1e-9
-PATIENCE, EARLY_TOLERANCE = 10, 1e-6  # where the same fit is repeated very often
+PATIENCE, HURRIED_PATIENCE = 20, 10  # penalties behind the lowest deviance: a factor of 6 or 2.5, on the usual path
+HURRIED_TOLERANCE = 1e-6  # where the same fit is repeated very often
 FOLD_TOLERANCE = 1e-7  # where the folds only tell which penalty to take: their deviance is good to 1e-7 of itself
 
 _STRETCH = 5  # penalties solved between two checks of all variables
@@ -121,7 +122,8 @@ def fit_path(
     alphas: tuple[float, float] = ALPHAS,
     lambdas: np.ndarray | None = None,
     n_lambdas: int = N_LAMBDAS,
-    stop_early: bool = False,
+    patience: int | None = None,
+    tolerance: float = TOLERANCE,
     fold_tolerance: float = TOLERANCE,
     progress: Progress | None = None,
 ) -> Path:
@@ -132,12 +134,11 @@ def fit_path(
     lambdas : (a, l) array, optional
         Descending penalties of each alpha; by default ``n_lambdas`` of them, log-spaced from the smallest that
         keeps every variable out (judged by the absolute gradient, as glmnet does) down to ``LAMBDA_RATIO`` of it.
-    stop_early : bool
-        End the path ``PATIENCE`` penalties after the lowest held-out deviance of every alpha, and accept solutions
-        at ``EARLY_TOLERANCE``. The choice is that of the whole path, unless its deviance falls again further on.
-
-    fold_tolerance : float
-        Up to which the solutions without a fold may violate an optimality condition.
+    patience : int, optional
+        End the path so many penalties after the lowest held-out deviance of every alpha. The choice is that of the
+        whole path, unless its deviance falls again, below what it was, further on.
+    tolerance, fold_tolerance : float
+        Up to which the solutions of all cells, and those without a fold, may violate an optimality condition.
 
     Returns
     -------
@@ -145,13 +146,11 @@ def fit_path(
     """
     progress = progress or Progress()
     alphas = np.asarray(alphas, dtype=np.float64)
-    solver = _PathSolver(
-        samples, alphas, EARLY_TOLERANCE if stop_early else TOLERANCE, fold_tolerance, progress.part(0.0, 0.0)
-    )
+    solver = _PathSolver(samples, alphas, tolerance, fold_tolerance, progress.part(0.0, 0.0))
     solver.start()
     if lambdas is None:
         lambdas = solver.largest_lambda()[:, None] * np.geomspace(1.0, LAMBDA_RATIO, n_lambdas)
-    return solver.run(np.asarray(lambdas, dtype=np.float64), stop_early, progress)
+    return solver.run(np.asarray(lambdas, dtype=np.float64), patience, progress)
 
 
 class _PathSolver:
@@ -228,7 +227,7 @@ class _PathSolver:
             found.append((events - expected) * scale)
         return np.array(found)
 
-    def run(self, lambdas: np.ndarray, stop_early: bool, progress: Progress) -> Path:
+    def run(self, lambdas: np.ndarray, patience: int | None, progress: Progress) -> Path:
         n_lambdas = lambdas.shape[1]
         penalties = np.repeat(lambdas, self.n_samples, axis=0).T
         limits = penalties * self.alpha_of
@@ -266,14 +265,14 @@ class _PathSolver:
                 score = scores[accepted - 1]
                 begin += accepted
             self.beta = solutions[begin - 1].copy() if begin else self.at_start.copy()
-            if stop_early and begin and self.is_past_lowest(held_out[:begin]):
+            if patience is not None and begin and self.is_past_lowest(held_out[:begin], patience):
                 break
         return self.unscale(lambdas[:, :begin], solutions[:begin], held_out[:begin], worst)
 
-    def is_past_lowest(self, held_out: np.ndarray) -> bool:
-        """Whether every alpha's deviance over all folds was lowest at least ``PATIENCE`` penalties ago."""
+    def is_past_lowest(self, held_out: np.ndarray, patience: int) -> bool:
+        """Whether every alpha's deviance over all folds was lowest at least so many penalties ago."""
         curves = held_out.reshape(len(held_out), len(self.alphas), self.n_samples)[:, :, 1:].sum(axis=2)
-        return (len(curves) - 1 - curves.argmin(axis=0) >= PATIENCE).all()
+        return (len(curves) - 1 - curves.argmin(axis=0) >= patience).all()
 
     def work_on(self, columns: np.ndarray) -> None:
         """Make these the working set, unless the present one holds them and is hardly larger."""

@@ -102,8 +102,7 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
 
     Blocks are squares of twice the largest spatial influence. Each resample draws as many blocks as there
     are, with replacement; a block drawn twice counts twice, in one fold both times, so that no cell is tested
-    on itself. The culling stops early (see :func:`.elastic_net.fit_path`): its path ends soon after the lowest
-    deviance.
+    on itself. The culling is hurried: its path ends sooner after the lowest deviance.
 
     Parameters
     ----------
@@ -135,7 +134,7 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
         settings = replace(model.settings, seed=int(rng.randint(2**31 - 1)))
         part = progress.part(number / n_resamples, (number + 1) / n_resamples)
         observations = Observations(counts, laid.offset, laid.centred, weights)
-        selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), stop_early=True)
+        selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), hurried=True)
         best = selection.best
         effects = best.coefficients[len(best.coefficients) - len(best.selected) :]
         chosen = [terrain.candidates.variables[index] for index in selection.chosen]

@@ -51,7 +51,7 @@ def test_one_resample_is_the_whole_selection_on_the_repeated_cells(terrain):
         terrain.candidates,
         Observations(terrain.counts, weights=weights),
         terrain.model.settings,
-        stop_early=True,
+        hurried=True,
     )
     used = np.flatnonzero(weights)
     again = np.repeat(used, weights[used].astype(int))
