@@ -287,6 +287,11 @@ class FactorsStep(QWidget):
             self.left_out = set(ids)
             self.follow_project()
 
+    def current_layer(self):
+        """The id of the layer whose row is chosen, None without one."""
+        place = self.table.currentIndex().row()
+        return self.model.rows[place].layer if 0 <= place < len(self.model.rows) else None
+
     def _show_row(self):
         place = self.table.currentIndex().row()
         checked = self.model.rows[place].checked if 0 <= place < len(self.model.rows) else None

@@ -101,7 +101,9 @@ class Panel(QgsDockWidget):
         for step in (self.area, self.factors, self.settings):
             step.changed.connect(self._changed)
         self.area.counted.connect(self.settings.show_counted)
-        self.factors.split.clicked.connect(lambda: self.results.open_dialog("rtm:splitfactors"))
+        self.factors.split.clicked.connect(
+            lambda: self.results.open_dialog("rtm:splitfactors", INPUT=self.factors.current_layer())
+        )
         self.running.asked.connect(self.start)
         self.running.ended.connect(self._end)
         self.guide.shown.connect(self.steps.open)

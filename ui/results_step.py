@@ -164,8 +164,8 @@ class ResultsStep(QWidget):
         self.what_if.show_factors({}, {}, {})
         self._enable()
 
-    def open_dialog(self, algorithm):
-        """Open the dialog of another algorithm, filled with the last results."""
+    def open_dialog(self, algorithm, **known_too):
+        """Open the dialog of another algorithm, filled with the last results and what else is known."""
         from qgis import processing
 
         asked = QgsApplication.processingRegistry().algorithmById(algorithm)
@@ -174,7 +174,8 @@ class ResultsStep(QWidget):
         if algorithm == "rtm:applymodel":
             known.pop("RISK_TERRAIN", None)
         keys = {one.name() for one in asked.parameterDefinitions()}
-        dialog = processing.createAlgorithmDialog(algorithm, {key: one for key, one in known.items() if key in keys})
+        known = {key: one for key, one in {**known, **known_too}.items() if key in keys and one}
+        dialog = processing.createAlgorithmDialog(algorithm, known)
         dialog.show()
         return dialog
 

@@ -247,6 +247,9 @@ def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
     monkeypatch.setattr(processing, "createAlgorithmDialog", lambda *asked: opened.append(asked) or dialog)
     for button in panel.results.next_buttons:
         button.click()
+    panel.factors.table.selectRow(1)
+    panel.factors.split.click()
+    assert opened.pop() == ("rtm:splitfactors", {"INPUT": files["shops"].id()})
     for algorithm, parameters in opened:
         made = QgsApplication.processingRegistry().algorithmById(algorithm)
         assert set(parameters) <= {one.name() for one in made.parameterDefinitions()}
