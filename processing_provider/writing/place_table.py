@@ -102,7 +102,21 @@ def why(place, terrain):
     label = ", ".join(list(dict.fromkeys(known_as))[:LEADING])
     if not label:
         label = " + ".join(one.chosen.variable.shown for one in explained.acting[:LEADING])
+        label = label and f"{label}, {_where(terrain.grid, place.cells)}"
     return place_words(explained, unit, MOST_REASONS), "; ".join(names), label or plain
+
+
+def _where(grid, cells):
+    """In which ninth of the grid's rectangle the middle of some cells is, in words."""
+    x, y = grid.centroids[cells].mean(axis=0).tolist()
+    column = int(3 * (x - grid.x_min) / (grid.cols * grid.cell_size))
+    row = int(3 * (grid.y_max - y) / (grid.rows * grid.cell_size))
+    words = (
+        (tr("north-west"), tr("north"), tr("north-east")),
+        (tr("west"), tr("centre"), tr("east")),
+        (tr("south-west"), tr("south"), tr("south-east")),
+    )
+    return words[row][column]
 
 
 def called_alike(rows):

@@ -29,6 +29,10 @@ from qgis.core import (
 from scipy import ndimage
 from town import X, Y
 
+from risk_terrain_modelling.processing_provider.writing import place_table
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+
 ALGORITHM = "rtm:priorityplaces"
 
 
@@ -102,7 +106,24 @@ def test_a_model_tells_factors_and_features(run, fitted, town):
     assert alone[0]["label"] == "Place 1"
     assert alone[0]["factors"] == NULL
     unnamed = rows(run(MODEL=fitted.model, FACTORS=factors, STUDY_AREA=town.area, NAME_FIELDS="")["PLACES"])
-    assert {row["label"] for row in unnamed} == {"bars"}
+    assert all(row["label"].startswith("bars, ") for row in unnamed)
+
+
+@pytest.mark.parametrize(
+    "x, y, words",
+    [
+        (0, 0, "south-west"),
+        (0, 89, "north-west"),
+        (45, 45, "centre"),
+        (59, 89, "north"),
+        (60, 30, "east"),
+        (89, 0, "south-east"),
+    ],
+)
+def test_a_place_without_a_name_is_called_after_its_direction(x, y, words):
+    square = Shapes.polygons([[[(0, 0), (90, 0), (90, 90), (0, 90)]]])
+    grid = lay_grid(square, 1.0)
+    assert place_table._where(grid, grid.cell_of(np.array([[x + 0.5, y + 0.5]]))) == words
 
 
 @pytest.mark.parametrize(
