@@ -274,7 +274,8 @@ def _approach(
         if not len(cases):
             break
         trial = likelihood.clip(parameters + step)
-        trial_value, gradient, information = likelihood.derivatives(trial)
+        with np.errstate(all="ignore"):
+            trial_value, gradient, information = likelihood.derivatives(trial)
         better = trial_value >= value - 1e-9 * (1.0 + np.abs(value))
         parameters, value = trial, trial_value
         if not better.all():  # too far for a curvature that is not its own
@@ -335,8 +336,8 @@ def _newton(
         if converged.all():
             break
         trial = np.where(converged[:, None], parameters, likelihood.clip(parameters + step))
-        trial_value, trial_gradient, trial_information = likelihood.derivatives(trial)
-        with np.errstate(invalid="ignore"):
+        with np.errstate(all="ignore"):  # a step too far has no likelihood, and is taken back
+            trial_value, trial_gradient, trial_information = likelihood.derivatives(trial)
             better = trial_value >= value - 1e-9 * (1.0 + np.abs(value))
         better &= np.isfinite(trial_value)
         damping = np.where(better, np.where(damping > 1e-3, damping / 10.0, 0.0), np.maximum(damping * 10.0, 1e-2))
