@@ -77,7 +77,7 @@ def cull(
             progress=progress.part(repeat / len(folds), (repeat + 1) / len(folds)),
         )
         lambdas = path.lambdas
-        sizes = samples.cells.sum(0)
+        sizes = samples.cells
         by_fold = path.held_out + np.bincount(deal, weights=constant, minlength=samples.n_folds)[:, None]
         curves.append(by_fold.sum(axis=1) / sizes.sum())
         means = by_fold / sizes[:, None]

@@ -57,38 +57,76 @@ class Samples:
     rows : DistinctRows
     signs : (p,) float64
         +1 or -1 of each packed variable.
-    cells, exposure, events : (m, k) float64
-        Cells, summed exp(offset) and summed counts in each row and fold.
+    exposure : (m, 1 + k) float32 or float64
+        Summed exp(offset) of the cells in each row: of all, then of all but each fold; in half the memory where that
+        holds it exactly.
+    cells, events : (k,) float64
+        Cells, and the sum of their counts, in each fold.
+    cells_with, events_with : (p, k) float64
+        The same where a variable is 1.
+    events_beside : (q, k) float64
+        Sums of the adjustment columns, each cell as often as it has incidents.
+    unpenalised_sd : (q,) float64
+        Standard deviation of the adjustment columns over all cells.
     """
 
     rows: DistinctRows
     signs: np.ndarray
-    cells: np.ndarray
     exposure: np.ndarray
+    cells: np.ndarray
     events: np.ndarray
+    cells_with: np.ndarray
+    events_with: np.ndarray
+    events_beside: np.ndarray
+    unpenalised_sd: np.ndarray
 
     @classmethod
-    def of(cls, candidates: Candidates, observations: Observations, folds: np.ndarray) -> Samples:
+    def of(
+        cls, candidates: Candidates, observations: Observations, folds: np.ndarray, progress: Progress | None = None
+    ) -> Samples:
         """From cells, with the fold 0..k-1 of each (n,)."""
         weights, offset = observations.times, observations.offset
+        n_folds = int(folds.max()) + 1
+        counts = weights * observations.counts
         rows = distinct_rows(candidates.packed, observations.unpenalised)
         exposure = weights if offset is None else weights * np.exp(offset)
-        n_folds = int(folds.max()) + 1
-        slot = rows.row_of * n_folds + folds
+        slot = rows.row_of * np.int64(n_folds) + folds
+        exposure = np.bincount(slot, weights=exposure, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
 
-        def total(weights: np.ndarray) -> np.ndarray:
-            return np.bincount(slot, weights=weights, minlength=rows.n_rows * n_folds).reshape(-1, n_folds)
+        def dealt(block: slice) -> np.ndarray:
+            mine = folds[block, None] == np.arange(n_folds)
+            return np.concatenate([mine * weights[block, None], mine * counts[block, None]], axis=1)
 
-        return cls(rows, candidates.signs, total(weights), total(exposure), total(weights * observations.counts))
+        with_each = column_sums(candidates.packed, dealt, progress)[: len(candidates.signs)]
+        beside = np.empty((len(weights), 0)) if observations.unpenalised is None else observations.unpenalised
+        share = weights / weights.sum()
+        return cls(
+            rows,
+            candidates.signs,
+            _halved_where_exact(cls.without_each_fold(exposure)),
+            np.bincount(folds, weights=weights, minlength=n_folds),
+            np.bincount(folds, weights=counts, minlength=n_folds),
+            with_each[:, :n_folds],
+            with_each[:, n_folds:],
+            np.array([np.bincount(folds, counts * column, n_folds) for column in beside.T]).reshape(-1, n_folds),
+            np.sqrt(np.maximum(share @ (beside - share @ beside) ** 2, 0.0)),
+        )
 
     @property
     def n_folds(self) -> int:
-        return self.cells.shape[1]
+        return len(self.cells)
 
-    def without_each_fold(self, weights: np.ndarray) -> np.ndarray:
-        """(m, k) by fold -> (m, 1 + k): everything, then everything but each fold."""
-        total = weights.sum(1, keepdims=True)
-        return np.concatenate([total, total - weights], axis=1)
+    @staticmethod
+    def without_each_fold(sums: np.ndarray) -> np.ndarray:
+        """(.., k) by fold -> (.., 1 + k): everything, then everything but each fold."""
+        total = sums.sum(axis=-1, keepdims=True)
+        return np.concatenate([total, total - sums], axis=-1)
+
+
+def _halved_where_exact(values: np.ndarray) -> np.ndarray:
+    """The same numbers in single precision if that is exact, as counts of cells are."""
+    single = values.astype(np.float32)
+    return single if (single == values).all() else values
 
 
 @dataclass(frozen=True)
@@ -171,37 +209,31 @@ class _PathSolver:
         self.tolerance = np.where(self.sample_of == 0, tolerance, max(tolerance, fold_tolerance))
         self.n_unpenalised = 1 + samples.rows.unpenalised.shape[1]
         self.n_variables = len(samples.signs)
+        self.progress = progress
 
-        cells = samples.without_each_fold(samples.cells)
-        self.n_cells = cells.sum(axis=0)
-        share = column_sums(samples.rows.packed, cells, progress)[: self.n_variables] / self.n_cells
+        self.n_cells = samples.without_each_fold(samples.cells)
+        share = samples.without_each_fold(samples.cells_with) / self.n_cells
         sd = np.sqrt(np.maximum(share * (1.0 - share), 0.0))
         # a variable that is constant in a sample has no scale and stays out of it
         self.scale = np.divide(samples.signs[:, None], sd, out=np.zeros_like(sd), where=sd > 1e-12).T
-        self.exposure = np.ascontiguousarray(samples.without_each_fold(samples.exposure).T)
-        events = samples.without_each_fold(samples.events)
-        self.event_sums = column_sums(samples.rows.packed, events, progress)[: self.n_variables].T
-        self.n_events = events.sum(axis=0)
-        self.unpenalised_scale = self._unpenalised_scale()
-
-    def _unpenalised_scale(self) -> np.ndarray:
-        """(1 + q,) 1 for the intercept, 1 / SD over the cells for adjustment columns, 0 for a constant one."""
-        weights = self.samples.cells.sum(axis=1) / self.n_cells[0]
-        unpenalised = self.samples.rows.unpenalised
-        sd = np.sqrt(np.maximum(weights @ (unpenalised - weights @ unpenalised) ** 2, 0.0))
-        return np.concatenate([[1.0], np.divide(1.0, sd, out=np.zeros_like(sd), where=sd > 0)])
+        sums = [samples.events[None], samples.events_beside, samples.events_with]
+        self.event_sums = samples.without_each_fold(np.concatenate(sums)).T  # (samples, 1 + q + p)
+        sd = samples.unpenalised_sd
+        # 1 for the intercept, 1 / SD over the cells for adjustment columns, 0 for a constant one
+        self.unpenalised_scale = np.concatenate([[1.0], np.divide(1.0, sd, out=np.zeros_like(sd), where=sd > 0)])
 
     def start(self) -> None:
         """The solutions with no variable in: intercept and adjustment only."""
         n_problems = len(self.alpha_of)
         self.beta = np.zeros((n_problems, self.n_unpenalised + self.n_variables))
-        self.beta[:, 0] = np.log(self.n_events / self.exposure.sum(axis=1))[self.sample_of]
+        exposure = self.samples.exposure.sum(axis=0, dtype=np.float64)
+        self.beta[:, 0] = np.log(self.event_sums[:, 0] / exposure)[self.sample_of]
         self.working = _WorkingSet(self, np.empty(0, dtype=np.int64))
-        self.solve(np.zeros(n_problems), np.zeros(n_problems))
+        self.solve(np.zeros(n_problems), np.zeros(n_problems), self.progress)
         self.at_start = self.beta.copy()
-        self.score = self.scores(np.arange(self.n_variables), [self.working.mean])[0]
+        self.score = self.scores(np.arange(self.n_variables), self.beta, self.progress)
 
-    def solve(self, ridge: np.ndarray, lasso: np.ndarray, progress: Progress | None = None) -> float:
+    def solve(self, ridge: np.ndarray, lasso: np.ndarray, progress: Progress) -> float:
         """Bring the solutions to a penalty for each problem; the largest violation of an optimality condition."""
         found, residual = self.working.solve(self.beta, ridge, lasso, self.tolerance, progress)
         self.beta[:, self.working.position] = found
@@ -212,20 +244,17 @@ class _PathSolver:
         at_start = np.abs(self.score[self.sample_of == 0]).max(axis=1, initial=0.0)
         return np.maximum(at_start, 1e-12) / self.alphas
 
-    def scores(self, columns: np.ndarray, means: list[np.ndarray], progress: Progress | None = None) -> np.ndarray:
-        """Minus the gradient of chosen variables, standardised: (len(means), problems, len(columns)).
-
-        ``means`` are (problems, working rows): exp(eta) of each problem, at several penalties.
-        """
-        row_of, found = self.working.rows.row_of, []
-        scale = (self.scale[:, columns] / self.n_cells[:, None])[self.sample_of]
-        events, exposure = self.event_sums[:, columns][self.sample_of], self.exposure[self.sample_of].T
-        for mean in means:
-            if progress:
-                progress(1.0)
-            expected = self.products.sums(mean.T[row_of] * exposure)[:, columns]
-            found.append((events - expected) * scale)
-        return np.array(found)
+    def scores(self, columns: np.ndarray, beta: np.ndarray, progress: Progress) -> np.ndarray:
+        """Minus the gradient of chosen variables, standardised, at solutions of the working set: (problems, columns)."""
+        mean, row_of = self.working.means(beta[:, self.working.position]), self.working.rows.row_of
+        total: np.ndarray | float = 0.0
+        for number, block in enumerate(self.products.blocks):
+            progress(0.0)
+            exposure = self.samples.exposure[block][:, self.sample_of]
+            total = total + self.products.by_value(mean[row_of[block]] * exposure, number)
+        expected = self.products.sums(total)[:, columns]
+        events = self.event_sums[:, self.n_unpenalised + columns][self.sample_of]
+        return (events - expected) * (self.scale[:, columns] / self.n_cells[:, None])[self.sample_of]
 
     def run(self, lambdas: np.ndarray, patience: int | None, progress: Progress) -> Path:
         n_lambdas = lambdas.shape[1]
@@ -243,17 +272,16 @@ class _PathSolver:
             self.work_on(np.union1d(np.flatnonzero(wanted.any(axis=0)), missed))
             outside = np.setdiff1d(np.arange(self.n_variables), self.working.columns)
             scores = np.empty((len(stretch), *score.shape))
-            means, residuals = [], []
+            residuals = []
             for place, index in enumerate(stretch):
                 furthest = max(furthest, index / n_lambdas)  # a stretch that is redone does not move the bar back
                 step = progress.part(furthest, furthest)
                 ridge, lasso = penalties[index] * (1 - self.alpha_of), limits[index]
                 residuals.append(self.solve(ridge, lasso, step))
                 solutions[index] = self.beta
-                held_out[index] = self.working.held_out_deviance()
+                held_out[index] = self.working.held_out
                 scores[place][:, self.working.columns] = self.working.score[:, self.n_unpenalised :]
-                means.append(self.working.mean)
-            scores[:, :, outside] = self.scores(outside, means, step)
+                scores[place][:, outside] = self.scores(outside, self.beta, step)
             excess = (scores - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
             wrong = excess > self.tolerance[0]
             missed = outside[wrong.any(axis=0)]
@@ -295,19 +323,24 @@ class _PathSolver:
 
 
 class _WorkingSet:
-    """The variables that matter at this stretch of the path, on the distinct rows they leave."""
+    """The variables that matter at this stretch of the path, on the distinct rows they leave.
+
+    What is known of each row for each problem is computed block by block when it is needed, and not kept: twelve
+    problems side by side would need many times the memory of all the rest.
+    """
 
     def __init__(self, solver: _PathSolver, columns: np.ndarray) -> None:
         samples = solver.samples
         self.columns = columns
-        bits = unpack(samples.rows.packed, columns)
         self.rows = distinct_rows(
-            np.packbits(bits, axis=0), samples.rows.unpenalised if solver.n_unpenalised > 1 else None
+            _repacked(samples.rows.packed, columns), samples.rows.unpenalised if solver.n_unpenalised > 1 else None
         )
-        first = np.zeros(self.rows.n_rows, dtype=np.int64)
-        first[self.rows.row_of] = np.arange(samples.rows.n_rows)
-        unpenalised = np.column_stack([np.ones(len(first)), samples.rows.unpenalised[first]])
-        self.n_unpenalised, self.unpenalised = solver.n_unpenalised, unpenalised.T.copy()
+        self.n_unpenalised = solver.n_unpenalised
+        self.unpenalised = None
+        if solver.n_unpenalised > 1:
+            first = np.zeros(self.rows.n_rows, dtype=np.int64)
+            first[self.rows.row_of] = np.arange(samples.rows.n_rows)
+            self.unpenalised = samples.rows.unpenalised[first]
         self.products = ByteProducts(self.rows.packed, len(columns))
         self.scale = np.concatenate(
             [np.tile(solver.unpenalised_scale, (solver.n_samples, 1)), solver.scale[:, columns]], axis=1
@@ -316,19 +349,14 @@ class _WorkingSet:
         self.position = np.concatenate([np.arange(solver.n_unpenalised), solver.n_unpenalised + columns])
         self.n_cells = solver.n_cells[solver.sample_of]
         self.sample_of = solver.sample_of
-        self.fold_exposure, self.exposure = self._by_sample(samples, samples.exposure)
-        self.fold_events, self.events = self._by_sample(samples, samples.events)
+        self.event_sums = solver.event_sums[:, self.position][solver.sample_of]
+        self.exposure = np.column_stack([self.rows.sum(by_fold) for by_fold in samples.exposure.T])
+        self.exposure = self.exposure.astype(samples.exposure.dtype)
         self.beta: np.ndarray | None = None  # where these belong to; None before the first solution
-        self.eta: np.ndarray = None
-        self.mean: np.ndarray = None
         self.loss: np.ndarray = None
         self.score: np.ndarray = None
+        self.held_out: np.ndarray = None
         self.active: np.ndarray | None = None
-
-    def _by_sample(self, samples: Samples, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Sums over the working rows: (folds, rows), and (problems, rows) without the problem's fold."""
-        summed = np.column_stack([self.rows.sum(column) for column in weights.T])
-        return summed.T.copy(), samples.without_each_fold(summed).T[self.sample_of]
 
     def solve(
         self,
@@ -336,7 +364,7 @@ class _WorkingSet:
         ridge: np.ndarray,
         lasso: np.ndarray,
         tolerance: np.ndarray,
-        progress: Progress | None = None,
+        progress: Progress,
     ) -> tuple[np.ndarray, float]:
         """Newton steps for all problems at one penalty each, from ``beta``: the solutions, and the worst residual.
 
@@ -346,58 +374,89 @@ class _WorkingSet:
         beta = beta[:, self.position]
         everyone = np.arange(len(beta))
         if self.beta is None or not np.array_equal(beta, self.beta):
-            self.eta, self.mean, self.loss, self.score = self.evaluate(everyone, beta)
-        eta, mean, loss, score = (array.copy() for array in (self.eta, self.mean, self.loss, self.score))
+            self.loss, self.score, self.held_out = self.evaluate(everyone, beta, progress)
+        loss, score, held_out = (array.copy() for array in (self.loss, self.score, self.held_out))
         value = loss + self.penalty(beta, ridge, lasso)
         slack = self.slack(everyone, beta, score, ridge, lasso)
         residual = self.residual(beta, slack)
         for _ in range(_MAX_NEWTON):
-            if progress:
-                progress(0.0)
             open_ = np.flatnonzero(residual > tolerance)
             if not len(open_):
                 break
-            self.update_active_set(beta, slack, lasso, mean, progress)
+            self.update_active_set(beta, slack, lasso, progress)
             step = np.zeros((len(open_), beta.shape[1]))
             step[:, self.active] = self.newton_step(open_, beta, score, ridge, lasso)
             before = residual.copy()
             for _ in range(_MAX_HALVINGS):
                 trial = beta[open_] + step
-                trial_eta, trial_mean, trial_loss, trial_score = self.evaluate(open_, trial)
+                trial_loss, trial_score, trial_held_out = self.evaluate(open_, trial, progress)
                 trial_value = trial_loss + self.penalty(trial, ridge[open_], lasso[open_])
                 fine = trial_value <= value[open_] + 1e-12 * (1.0 + np.abs(value[open_]))
                 done = open_[fine]
                 beta[done], value[done], score[done] = trial[fine], trial_value[fine], trial_score[fine]
-                mean[done], eta[done], loss[done] = trial_mean[fine], trial_eta[fine], trial_loss[fine]
+                loss[done], held_out[done] = trial_loss[fine], trial_held_out[fine]
                 slack[done] = self.slack(done, beta[done], score[done], ridge, lasso)
                 residual[done] = self.residual(beta[done], slack[done])
                 open_, step = open_[~fine], step[~fine] * 0.5
                 if not len(open_):
                     break
             slow = np.flatnonzero(residual > np.maximum(_SLOW * before, tolerance))
-            for sample in np.unique(self.sample_of[slow]):
-                self.update_curvature(sample, mean)
-        self.beta, self.eta, self.mean, self.loss, self.score = beta, eta, mean, loss, score
+            if len(slow):
+                self.update_curvature(np.unique(self.sample_of[slow]), beta, progress)
+        self.beta, self.loss, self.score, self.held_out = beta, loss, score, held_out
         return beta, residual.max()
 
     def penalty(self, beta: np.ndarray, ridge: np.ndarray, lasso: np.ndarray) -> np.ndarray:
         penalised = beta[:, ~self.free]
         return 0.5 * ridge * (penalised**2).sum(axis=1) + lasso * penalised.sum(axis=1)
 
-    def evaluate(self, chosen: np.ndarray, beta: np.ndarray) -> tuple[np.ndarray, ...]:
-        """Of chosen problems: eta and exp(eta) (c, rows), the unpenalised objective (c,), minus its gradient (c, d)."""
-        n_cells = self.n_cells[chosen]
+    def eta(self, table: np.ndarray, unpenalised: np.ndarray, number: int) -> np.ndarray:
+        """(rows, c) log expected count at an exposure of 1 in a block, of unpenalised coefficients (c, 1 + q)."""
+        eta = self.products.times(table, number)
+        eta += unpenalised[:, 0]
+        if self.unpenalised is not None:
+            eta += product(self.unpenalised[self.products.blocks[number]], unpenalised[:, 1:].T)
+        return np.minimum(eta, _MAX_ETA, out=eta)
+
+    def means(self, beta: np.ndarray) -> np.ndarray:
+        """(m, problems) expected counts of all rows at an exposure of 1."""
+        scaled = beta * self.scale
+        free, table = scaled[:, : self.n_unpenalised], self.products.table(scaled[:, self.n_unpenalised :])
+        mean = np.empty((self.rows.n_rows, len(beta)))
+        for number, block in enumerate(self.products.blocks):
+            np.exp(self.eta(table, free, number), out=mean[block])
+        return mean
+
+    def evaluate(self, chosen: np.ndarray, beta: np.ndarray, progress: Progress) -> tuple[np.ndarray, ...]:
+        """Of chosen problems: the unpenalised objective (c,), minus its gradient (c, d), the held-out deviance (c,).
+
+        That is -2 sum (y eta - mu) over the cells of the fold that a problem leaves out; 0 for all cells.
+        """
+        n_cells, samples, events = self.n_cells[chosen], self.sample_of[chosen], self.event_sums[chosen]
         scaled = beta * self.scale[chosen]
-        eta = np.ascontiguousarray(self.products.times(scaled[:, self.n_unpenalised :]).T)
-        eta += product(scaled[:, : self.n_unpenalised], self.unpenalised)
-        mean = np.exp(np.minimum(eta, _MAX_ETA))
-        expected = self.exposure[chosen] * mean
-        events = self.events[chosen]
-        loss = (expected.sum(axis=1) - np.einsum("jm,jm->j", events, eta)) / n_cells
-        left = events - expected
-        sums = [product(left, self.unpenalised.T), self.products.sums(left.T)]
-        score = np.concatenate(sums, axis=1) * self.scale[chosen] / n_cells[:, None]
-        return eta, mean, loss, score
+        free, table = scaled[:, : self.n_unpenalised], self.products.table(scaled[:, self.n_unpenalised :])
+        everywhere, beside = np.zeros(len(chosen)), np.zeros(free.shape)
+        ones = np.ones((1, self.rows.n_rows if len(self.products.blocks) < 2 else self.products.blocks[0].stop))
+        by_value = np.zeros((self.products.n_bytes * 256, len(chosen)))
+        for number, block in enumerate(self.products.blocks):
+            progress(0.0)
+            mean = self.eta(table, free, number)
+            np.exp(mean, out=mean)
+            exposure = self.exposure[block].astype(np.float64)
+            everywhere += product(exposure[:, :1].T, mean)[0]
+            mean *= exposure[:, samples]
+            beside[:, 0] += product(ones[:, : len(mean)], mean)[0]
+            if self.unpenalised is not None:
+                beside[:, 1:] += product(mean.T, self.unpenalised[block])
+            by_value += self.products.by_value(mean, number)
+        total = beside[:, 0]
+        expected = np.concatenate([beside, self.products.sums(by_value)], axis=1)
+        observed = (events * scaled).sum(axis=1)
+        loss = (total - observed) / n_cells
+        score = (events - expected) * self.scale[chosen] / n_cells[:, None]
+        left_out = (self.event_sums[0] - events) * scaled
+        held_out = 2.0 * (everywhere - total - left_out.sum(axis=1))
+        return loss, score, np.where(samples == 0, 0.0, held_out)
 
     def slack(
         self, chosen: np.ndarray, beta: np.ndarray, score: np.ndarray, ridge: np.ndarray, lasso: np.ndarray
@@ -410,35 +469,42 @@ class _WorkingSet:
         """(c,) largest violation of the optimality conditions, standardised."""
         return np.where(self.free | (beta > 0), np.abs(slack), np.maximum(slack, 0.0)).max(axis=1)
 
-    def update_active_set(
-        self, beta: np.ndarray, slack: np.ndarray, lasso: np.ndarray, mean: np.ndarray, progress: Progress | None = None
-    ) -> None:
+    def update_active_set(self, beta: np.ndarray, slack: np.ndarray, lasso: np.ndarray, progress: Progress) -> None:
         """Widen the set of variables that steps may move, if one outside it wants in, and renew the curvature."""
         wants_in = self.free | ((beta > 0) | (slack > 0)).any(axis=0)
         if self.active is not None and wants_in[self.active].sum() == wants_in.sum():
             return
         near = (slack > -_NEAR * lasso[:, None]).any(axis=0)
         self.active = np.flatnonzero(wants_in | near)
-        unpenalised = self.active[self.active < self.n_unpenalised]
-        bits = unpack(self.rows.packed, self.active[len(unpenalised) :] - self.n_unpenalised)
-        self.active_design = np.concatenate([self.unpenalised[unpenalised], bits]).astype(np.float32)
         self.curvature = np.empty((self.sample_of.max() + 1, len(self.active), len(self.active)))
-        for sample in range(len(self.curvature)):
-            if progress:
-                progress(0.0)
-            self.update_curvature(sample, mean)
+        self.update_curvature(np.arange(len(self.curvature)), beta, progress)
 
-    def update_curvature(self, sample: int, mean: np.ndarray) -> None:
-        """The curvature X'WX / n of a sample at its present means (averaged over the alphas).
+    def update_curvature(self, samples: np.ndarray, beta: np.ndarray, progress: Progress) -> None:
+        """The curvature X'WX / n of some samples at the present means (averaged over the alphas).
 
         It decides how steps go, not where they end: single precision is enough.
         """
-        of_sample = np.flatnonzero(self.sample_of == sample)
-        first = of_sample[0]
-        weights = self.exposure[first] * mean[of_sample].mean(axis=0) / self.n_cells[first]
-        weighed = self.active_design * np.sqrt(weights).astype(np.float32)
-        upper = ssyrk(1.0, weighed.T, trans=1)  # half the work of a plain product
-        self.curvature[sample] = upper + np.triu(upper, 1).T
+        problems = np.flatnonzero(np.isin(self.sample_of, samples))
+        scaled = beta[problems] * self.scale[problems]
+        free, table = scaled[:, : self.n_unpenalised], self.products.table(scaled[:, self.n_unpenalised :])
+        n_alphas, n_free = len(problems) // len(samples), int((self.active < self.n_unpenalised).sum())
+        penalised = self.active[n_free:] - self.n_unpenalised
+        upper = np.zeros((len(samples), len(self.active), len(self.active)))
+        for number, block in enumerate(self.products.blocks):
+            progress(0.0)
+            mean = self.eta(table, free, number)
+            np.exp(mean, out=mean)
+            weights = mean.reshape(len(mean), n_alphas, len(samples)).mean(axis=1)
+            weights *= self.exposure[block][:, samples]
+            roots = np.sqrt(weights.T).astype(np.float32)
+            design = np.ones((len(self.active), len(mean)), dtype=np.float32)
+            if self.unpenalised is not None:
+                design[1:n_free] = self.unpenalised[block].T[self.active[1:n_free] - 1]
+            design[n_free:] = unpack(self.rows.packed, penalised, block)
+            for place, root in enumerate(roots):
+                upper[place] += ssyrk(1.0, (design * root).T, trans=1)  # half the work of a plain product
+        n_cells = self.n_cells[: len(self.curvature)][samples]
+        self.curvature[samples] = (upper + np.triu(upper, 1).transpose(0, 2, 1)) / n_cells[:, None, None]
 
     def newton_step(
         self, chosen: np.ndarray, beta: np.ndarray, score: np.ndarray, ridge: np.ndarray, lasso: np.ndarray
@@ -453,11 +519,10 @@ class _WorkingSet:
         matrix[:, each, each] += np.where(free, 0.0, ridge[chosen, None]) + (scale == 0)
         return nonnegative_quadratic(matrix, linear, free, present > 0) - present
 
-    def held_out_deviance(self) -> np.ndarray:
-        """(problems,) -2 sum (y eta - mu) over the cells of the fold that a problem leaves out; 0 for all cells."""
-        fold = self.sample_of - 1
-        value = 2.0 * (
-            np.einsum("jm,jm->j", self.fold_exposure[fold], self.mean)
-            - np.einsum("jm,jm->j", self.fold_events[fold], self.eta)
-        )
-        return np.where(fold < 0, 0.0, value)
+
+def _repacked(packed: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Some columns of packed bytes as packed bytes, without unpacking all of them at once."""
+    found = np.zeros((-(-len(columns) // 8), packed.shape[1]), dtype=np.uint8)
+    for place, eight in enumerate(np.split(columns, range(8, len(columns), 8)) if len(columns) else []):
+        found[place] = np.packbits(unpack(packed, eight), axis=0)[0]
+    return found

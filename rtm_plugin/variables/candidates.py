@@ -8,7 +8,7 @@ incidents fell in them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .factors import Factor
 
 
-_UNPACK_CELLS = 1 << 16
+_UNPACK_CELLS = 1 << 14
 
 
 def unpack(packed: np.ndarray, columns: Any = None, rows: Any = slice(None)) -> np.ndarray:
@@ -88,16 +88,18 @@ class Candidates:
 
     def sums(self, weights: np.ndarray, progress: Progress | None = None) -> np.ndarray:
         """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64."""
-        return column_sums(self.packed, weights, progress)[: len(self.variables)]
+        return column_sums(self.packed, weights.__getitem__, progress)[: len(self.variables)]
 
 
-def column_sums(packed: np.ndarray, weights: np.ndarray, progress: Progress | None = None) -> np.ndarray:
-    """X'w for packed 0/1 columns X and (n, c) weights: (8 * n_bytes, c) float64, in blocks of rows."""
-    total = np.zeros((8 * packed.shape[0], weights.shape[1]))
+def column_sums(
+    packed: np.ndarray, weights: Callable[[slice], np.ndarray], progress: Progress | None = None
+) -> np.ndarray:
+    """X'w for packed 0/1 columns X (n_bytes, n) and weights (n, c), asked for in blocks of rows: (8 n_bytes, c)."""
     n_rows = packed.shape[1]
+    total = np.zeros((8 * packed.shape[0], weights(slice(0)).shape[1]))
     for start in range(0, n_rows, _UNPACK_CELLS):
         block = slice(start, start + _UNPACK_CELLS)
-        total += product(unpack(packed, rows=block).astype(np.float64), weights[block])
+        total += product(unpack(packed, rows=block).astype(np.float64), weights(block))
         if progress:
             progress(min(1.0, block.stop / n_rows))
     return total
