@@ -32,7 +32,7 @@ _LOG_DISPERSION_LIMIT = np.log(1e6)  # beyond it a negative binomial cannot be t
 _MAX_ITERATIONS = 100
 _MAX_DAMPING = 1e12
 _SETTLED = 1e-7
-_PORTION = 1 << 20  # numbers in one array of a fit
+PORTION = 1 << 20  # numbers in one array of a fit
 _APPROACHES = 12  # steps with the curvature of another model before it is computed anew
 _FAR = 5.0  # times the Newton decrement: no likelihood rises by more than that, see :func:`approach`
 
@@ -184,7 +184,7 @@ def fit_counts(
     Cancelled
     """
     progress = progress or Progress()
-    size = max(1, _PORTION // len(data.design))
+    size = max(1, PORTION // len(data.design))
     portions = range(0, data.n_cases, size) if data.n_cases > size else [0]
     fits = [
         _newton(_LIKELIHOODS[family](data.portion(first, first + size)), start, tolerance, progress)
@@ -204,7 +204,7 @@ def approach(
     wanted: float,
     signs: np.ndarray,
     progress: Progress | None = None,
-) -> np.ndarray:
+) -> tuple[np.ndarray, np.ndarray]:
     """Log-likelihoods of cases that differ in the last column of the design, as far as they may be the highest.
 
     All columns but the last are those of one model, of which the curvature is known: it stands for that of every
@@ -228,30 +228,12 @@ def approach(
 
     Returns
     -------
-    (c,) float64
+    values : (c,) float64
         -inf for the cases that were given up.
+    valid : (c,) bool
+        Which of them have the signs that they are to have.
     """
     progress = progress or Progress()
-    size = max(1, _PORTION // len(data.design))
-    found = np.full(data.n_cases, -np.inf)
-    for first in range(0, data.n_cases, size):
-        part = data.portion(first, first + size)
-        values, valid = _approach(family, part, start, curvature, wanted, signs[first : first + size], progress)
-        found[first : first + size] = values
-        wanted = max(wanted, values[valid].max(initial=-np.inf))
-    return found
-
-
-def _approach(
-    family: str,
-    data: GroupedCounts,
-    start: np.ndarray,
-    curvature: np.ndarray,
-    wanted: float,
-    signs: np.ndarray,
-    progress: Progress,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Log-likelihoods (c,) of a portion, and which of them are valid."""
     size = data.design.shape[1]
     found, valid = np.full(data.n_cases, -np.inf), np.zeros(data.n_cases, dtype=bool)
     whole, cases, astray = data, np.arange(data.n_cases), []
@@ -435,7 +417,7 @@ class _Poisson:
             weighed[:, :-1, :-1] = self.known
             weighed[:, -1, :] = weighed[:, :, -1] = product(np.ascontiguousarray(weights[:, half:]), design[half:])
             return weighed
-        if design.size * design.shape[1] > _PORTION:
+        if design.size * design.shape[1] > PORTION:
             return np.stack([product(design.T * weight, design) for weight in weights])
         if self.products is None:
             self.products = (design[:, :, None] * design[:, None, :]).reshape(len(design), -1)

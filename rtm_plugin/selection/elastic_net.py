@@ -27,7 +27,7 @@ from scipy.linalg.blas import ssyrk
 from ..blas import product
 from ..progress import Progress
 from ..variables.byte_products import ByteProducts
-from ..variables.candidates import Candidates, DistinctRows, column_sums, distinct_rows, unpack
+from ..variables.candidates import Candidates, DistinctRows, column_sums, distinct_rows, repack, unpack
 from .observations import Observations
 from .quadratic import nonnegative_quadratic
 
@@ -245,13 +245,13 @@ class _PathSolver:
         return np.maximum(at_start, 1e-12) / self.alphas
 
     def scores(self, columns: np.ndarray, beta: np.ndarray, progress: Progress) -> np.ndarray:
-        """Minus the gradient of chosen variables, standardised, at solutions of the working set: (problems, columns)."""
+        """Minus the gradient of chosen variables, standardised, at what the working set solves: (problems, columns)."""
         mean, row_of = self.working.means(beta[:, self.working.position]), self.working.rows.row_of
-        total: np.ndarray | float = 0.0
+        total = np.zeros((256 * self.products.n_bytes, len(beta)))
         for number, block in enumerate(self.products.blocks):
             progress(0.0)
             exposure = self.samples.exposure[block][:, self.sample_of]
-            total = total + self.products.by_value(mean[row_of[block]] * exposure, number)
+            total += self.products.by_value(mean[row_of[block]] * exposure, number)
         expected = self.products.sums(total)[:, columns]
         events = self.event_sums[:, self.n_unpenalised + columns][self.sample_of]
         return (events - expected) * (self.scale[:, columns] / self.n_cells[:, None])[self.sample_of]
@@ -333,7 +333,7 @@ class _WorkingSet:
         samples = solver.samples
         self.columns = columns
         self.rows = distinct_rows(
-            _repacked(samples.rows.packed, columns), samples.rows.unpenalised if solver.n_unpenalised > 1 else None
+            repack(samples.rows.packed, columns), samples.rows.unpenalised if solver.n_unpenalised > 1 else None
         )
         self.n_unpenalised = solver.n_unpenalised
         self.unpenalised = None
@@ -518,11 +518,3 @@ class _WorkingSet:
         each = np.arange(len(free))
         matrix[:, each, each] += np.where(free, 0.0, ridge[chosen, None]) + (scale == 0)
         return nonnegative_quadratic(matrix, linear, free, present > 0) - present
-
-
-def _repacked(packed: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """Some columns of packed bytes as packed bytes, without unpacking all of them at once."""
-    found = np.zeros((-(-len(columns) // 8), packed.shape[1]), dtype=np.uint8)
-    for place, eight in enumerate(np.split(columns, range(8, len(columns), 8)) if len(columns) else []):
-        found[place] = np.packbits(unpack(packed, eight), axis=0)[0]
-    return found

@@ -17,8 +17,8 @@ from functools import cached_property
 import numpy as np
 
 from ..progress import Progress
-from ..variables.candidates import Candidates, distinct_rows, unpack
-from .count_models import CountFits, GroupedCounts, approach, curvature_of, fit_counts, parameters_of
+from ..variables.candidates import Candidates, distinct_rows, repack, unpack
+from .count_models import PORTION, CountFits, GroupedCounts, approach, curvature_of, fit_counts, parameters_of
 from .observations import Observations
 
 _KEY_BITS = 3  # the table in which groups of rows are ticked off has so many times as many places, as a power of 2
@@ -33,8 +33,8 @@ class CountTable:
 
     Attributes
     ----------
-    bits : (m, s) float64
-        0/1 variables of each distinct row.
+    packed : (ceil(s / 8), m) uint8
+        0/1 variables of each distinct row, eight to a byte.
     block : (m,) int64
         Which row of ``unpenalised`` and ``offset`` a distinct row has.
     unpenalised : (b, q) float64; offset : (b,) float64
@@ -44,7 +44,7 @@ class CountTable:
         How many cells of a row have a given count, for counts above 0.
     """
 
-    bits: np.ndarray
+    packed: np.ndarray
     block: np.ndarray
     unpenalised: np.ndarray
     offset: np.ndarray
@@ -57,24 +57,28 @@ class CountTable:
     @classmethod
     def of(cls, candidates: Candidates, chosen: np.ndarray, observations: Observations) -> CountTable:
         """Reduce the observations to the ``chosen`` variables."""
-        n_cells, weights = len(observations.counts), observations.times
-        counts = np.asarray(observations.counts, dtype=np.float64)
-        offset = np.zeros(n_cells) if observations.offset is None else observations.offset
-        unpenalised = np.empty((n_cells, 0)) if observations.unpenalised is None else observations.unpenalised
-        packed = np.packbits(candidates.flags(chosen), axis=0)
-        rows = distinct_rows(packed, np.column_stack([unpenalised, offset]))
-        levels, block = np.unique(rows.unpenalised, axis=0, return_inverse=True)
+        counts, weights = observations.counts, observations.times
+        given = [] if observations.unpenalised is None else [observations.unpenalised]
+        given += [] if observations.offset is None else [observations.offset]
+        rows = distinct_rows(repack(candidates.packed, chosen), np.column_stack(given) if given else None)
+        if given:
+            levels, block = np.unique(rows.unpenalised, axis=0, return_inverse=True)
+        else:
+            levels, block = np.zeros((1, 0)), np.zeros(rows.n_rows, dtype=np.int64)
+        if observations.offset is None:
+            levels = np.column_stack([levels, np.zeros(len(levels))])
         hit = np.flatnonzero((counts > 0) & (weights > 0))
-        pairs, pair_of = np.unique(np.column_stack([rows.row_of[hit], counts[hit]]), axis=0, return_inverse=True)
+        sizes, size = np.unique(counts[hit], return_inverse=True)
+        pairs, pair_of = np.unique(rows.row_of[hit] * np.int64(len(sizes)) + size.ravel(), return_inverse=True)
         return cls(
-            unpack(rows.packed, np.arange(len(chosen))).T.astype(np.float64),
+            rows.packed,
             block.ravel(),
             levels[:, :-1],
             levels[:, -1],
             rows.sum(weights),
             rows.sum(weights * counts),
-            pairs[:, 0].astype(np.int64),
-            pairs[:, 1],
+            pairs // max(1, len(sizes)),
+            sizes[pairs % max(1, len(sizes))].astype(np.float64),
             np.bincount(pair_of.ravel(), weights=weights[hit], minlength=len(pairs)),
         )
 
@@ -82,20 +86,23 @@ class CountTable:
     def n_cells(self) -> float:
         return self.cells.sum()
 
-    @cached_property
-    def flags(self) -> np.ndarray:
-        """(s, m) int64: the variables of the distinct rows, one after the other."""
-        return np.ascontiguousarray(self.bits.T).astype(np.int64)
+    @property
+    def n_variables(self) -> int:
+        return 8 * len(self.packed)  # with those that pad the last byte
+
+    def flags(self, variable: int) -> np.ndarray:
+        """(m,) uint8: where a variable is 1."""
+        return unpack(self.packed, [variable])[0]
 
     @cached_property
     def rows_with(self) -> list[np.ndarray]:
         """For each variable the distinct rows (their indices) in which it is 1."""
-        return [np.flatnonzero(flags) for flags in self.flags]
+        return [np.flatnonzero(self.flags(one)).astype(np.int32) for one in range(self.n_variables)]
 
     @cached_property
     def hits_with(self) -> list[np.ndarray]:
         """For each variable the hits (their indices) in whose rows it is 1."""
-        return [np.flatnonzero(flags[self.hit_row]) for flags in self.flags]
+        return [np.flatnonzero(self.flags(one)[self.hit_row]).astype(np.int32) for one in range(self.n_variables)]
 
     @cached_property
     def levels(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -103,20 +110,36 @@ class CountTable:
         levels, level = np.unique(self.hit_count, return_inverse=True)
         return levels, level.ravel(), np.bincount(level.ravel(), weights=self.hit_cells, minlength=len(levels))
 
-    def grouped(self, base: list, additions: np.ndarray | None = None, by_group: bool = True) -> GroupedCounts:
-        """Groups of cells that are alike in the variables ``base``, as the count models want them.
+    def groups(self, base: list) -> _Groups:
+        """Which cells are alike in the variables ``base`` and all that is given."""
+        group, n_groups, place = self.block, int(self.block.max(initial=0)) + 1, 0
+        while place < len(base):
+            # as many variables at once as leave few enough keys to tick off in a table, without sorting
+            width = max(1, len(group).bit_length() + _KEY_BITS - n_groups.bit_length())
+            some = base[place : place + width]
+            key = group << len(some)
+            for shift, variable in enumerate(some):
+                key += self.flags(variable).astype(np.int64) << shift
+            is_there = np.zeros(n_groups << len(some), dtype=bool)
+            is_there[key] = True
+            number = np.cumsum(is_there) - 1
+            group, n_groups, place = number[key], int(number[-1]) + 1, place + width
+        first = np.empty(n_groups, dtype=np.int64)
+        first[group[::-1]] = np.arange(len(group))[::-1]
+        alike = unpack(self.packed[:, first], base).T
+        design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], alike])
+        return _Groups(group, design, self.offset[self.block[first]])
+
+    def grouped(self, groups: _Groups, additions: np.ndarray | None = None, by_group: bool = True) -> GroupedCounts:
+        """The counts in :meth:`groups`, as the count models want them.
 
         With ``additions``, the design gets a last column for an added variable: the groups with and without it are
         the same for all, and case c has the cells as variable ``additions[c]`` would split them. Without, there is
         one case and no such column. Unless the counts are wanted ``by_group``, they are all put down to the first:
         of Poisson and NB2 only the counts of all cells together matter.
         """
-        group, first = self._groups(base)
-        n_groups = len(first)
-        alike = self.flags[base][:, first].T
-        design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], alike])
-        offset = self.offset[self.block[first]]
-        split_by = None
+        group, design, offset = groups.group, groups.design, groups.offset
+        n_groups, split_by = len(design), None
         if additions is not None:
             split_by = [self.rows_with[addition] for addition in additions]
             design = np.column_stack([np.concatenate([design, design]), np.repeat([0.0, 1.0], n_groups)])
@@ -148,23 +171,14 @@ class CountTable:
         case, slot = np.nonzero(hits > 0.5)
         return case, hit_group[slot], hit_count[slot], hits[case, slot]
 
-    def _groups(self, columns: list) -> tuple[np.ndarray, np.ndarray]:
-        """Group of each distinct row by its values in ``columns`` (and its block), and a row of each group."""
-        group, n_groups, place = self.block, int(self.block.max(initial=0)) + 1, 0
-        while place < len(columns):
-            # as many variables at once as leave few enough keys to tick off in a table, without sorting
-            width = max(1, len(group).bit_length() + _KEY_BITS - n_groups.bit_length())
-            some = columns[place : place + width]
-            key = group << len(some)
-            for shift, column in enumerate(some):
-                key += self.flags[column] << shift
-            is_there = np.zeros(n_groups << len(some), dtype=bool)
-            is_there[key] = True
-            number = np.cumsum(is_there) - 1
-            group, n_groups, place = number[key], int(number[-1]) + 1, place + width
-        first = np.empty(n_groups, dtype=np.int64)
-        first[group[::-1]] = np.arange(len(group))[::-1]
-        return group, first
+
+@dataclass(frozen=True)
+class _Groups:
+    """Group (m,) of each distinct row; design (g, k) and offset (g,) of the groups."""
+
+    group: np.ndarray
+    design: np.ndarray
+    offset: np.ndarray
 
 
 def _split(weights: np.ndarray, owner: np.ndarray, n_owners: int, members: list | None) -> np.ndarray:
@@ -271,7 +285,7 @@ def search(
         return progress.part(done, done)
 
     def fit(chosen: list, start: np.ndarray | None, tolerance: float = 1e-10) -> _Model:
-        data = table.grouped(chosen, by_group=by_group)
+        data = table.grouped(table.groups(chosen), by_group=by_group)
         fits = fit_counts(family, data, start, tolerance, part())
         valid = fits.converged[0] and (fits.coefficients[0, n_unpenalised:] * signs[chosen] > 0).all()
         valid = valid and (fits.p_values[0, n_unpenalised:] <= p_limit).all()
@@ -284,10 +298,17 @@ def search(
         nonlocal n_fits
         n_fits += len(others)
         wanted = (len(start) * price - limit) / 2.0
+        groups = table.groups(base)
+        size = max(1, PORTION // (2 * len(groups.design)))
         while len(others):
             sign = np.zeros((len(others), n_unpenalised + len(base) + 1))
             sign[:, n_unpenalised:] = np.column_stack([np.tile(signs[base], (len(others), 1)), signs[others]])
-            values = approach(family, table.grouped(base, others, by_group), start, curvature, wanted, sign, part())
+            values, least = np.empty(len(others)), wanted
+            for first in range(0, len(others), size):
+                some = slice(first, first + size)
+                data = table.grouped(groups, others[some], by_group)
+                values[some], valid = approach(family, data, start, curvature, least, sign[some], part())
+                least = max(least, values[some][valid].max(initial=-np.inf))
             if not np.isfinite(values).any():
                 break
             # what comes first is fitted in full, together with what cannot be told from it

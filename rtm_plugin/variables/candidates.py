@@ -36,6 +36,15 @@ def unpack(packed: np.ndarray, columns: Any = None, rows: Any = slice(None)) -> 
     return (packed[columns >> 3, rows] >> (7 - (columns & 7)).astype(np.uint8)[:, None]) & np.uint8(1)
 
 
+def repack(packed: np.ndarray, columns: Any) -> np.ndarray:
+    """Some columns of packed bytes as packed bytes, without unpacking all of them at once."""
+    columns = np.asarray(columns, dtype=np.int64)
+    found = np.zeros((-(-len(columns) // 8), packed.shape[1]), dtype=np.uint8)
+    for place in range(len(found)):
+        found[place] = np.packbits(unpack(packed, columns[8 * place : 8 * place + 8]), axis=0)[0]
+    return found
+
+
 @dataclass(frozen=True)
 class Candidates:
     """The 0/1 variables over the model cells.
@@ -213,7 +222,8 @@ def _group_words(words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if len(words) > 1:
         key = np.zeros_like(key)
         for word in words:
-            key = (key ^ word) * np.uint64(0x9E3779B97F4A7C15)
+            key ^= word
+            key *= np.uint64(0x9E3779B97F4A7C15)
             key ^= key >> np.uint64(29)
     _, first, group = np.unique(key, return_index=True, return_inverse=True)
     if len(words) > 1 and any((word[first][group] != word).any() for word in words):
