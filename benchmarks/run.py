@@ -1,4 +1,4 @@
-"""Measure the plugin against R and QGIS by hand: ``run.py [culling search variables whole] [--quick]``.
+"""Measure the plugin against R and QGIS by hand: ``run.py [culling search variables whole country] [--quick]``.
 
 Each case builds its problems, runs all sides by turns in one go, and keeps its table in RESULTS.md. R with
 glmnet and MASS is installed from the system's packages where it is missing (Debian, Ubuntu).
@@ -11,13 +11,14 @@ import shutil
 import subprocess
 import sys
 
+import country
 import culling
 import harness
 import search
 import variables
 import whole
 
-CASES = {"culling": culling, "search": search, "variables": variables, "whole": whole}
+CASES = {"culling": culling, "search": search, "variables": variables, "whole": whole, "country": country}
 _NEEDS_R = {"culling", "search"}
 _R_PACKAGES = ("r-base-core", "r-cran-glmnet", "r-cran-mass")
 

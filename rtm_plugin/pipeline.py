@@ -309,9 +309,11 @@ def _describe(
         progress.warn(
             tr("No risk factor met the selection criteria: every cell has the same expected count and a score of 1.")
         )
-    flags = candidates.flags(selection.chosen[order]).astype(bool)
+    flags = candidates.flags(selection.chosen[order]).view(bool)
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
-    linear = best.coefficients[0] + effects @ flags
+    linear = np.full(grid.n_cells, best.coefficients[0])
+    for effect, acts in zip(effects.tolist(), flags):  # a product would need all flags as doubles
+        linear[acts] += effect
     if laid.unpenalised is not None:
         linear = linear + laid.centred @ best.coefficients[1:first]
     rates = np.exp(linear)
@@ -370,7 +372,12 @@ def _records(
     """A record per candidate; its RRV alone is the ratio of the mean rates, which is exp(b) of a Poisson."""
     fitted = np.ones(len(counts)) if laid.weights is None else laid.weights
     exposure = fitted if laid.amounts is None else laid.amounts
-    sums = candidates.sums(np.column_stack([np.ones(len(counts)), counts, exposure, fitted * counts]), progress)
+
+    def weights(block: slice) -> np.ndarray:
+        columns = counts[block], exposure[block], fitted[block] * counts[block]
+        return np.column_stack([np.ones(len(columns[0])), *columns])
+
+    sums = candidates.sums(weights, progress)
     whole, total = exposure.sum(), fitted @ counts
     survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
     records = []

@@ -103,12 +103,17 @@ class GroupedCounts:
         counts = np.asarray(counts, dtype=np.float64)
         offset = np.zeros(len(counts)) if offset is None else np.asarray(offset, dtype=np.float64)
         found = distinct_rows(np.empty((0, len(counts)), dtype=np.uint8), np.column_stack([design, offset]))
-        rows, group, n_groups = found.unpenalised, found.row_of, found.n_rows
+        return cls.from_rows(found.unpenalised[:, :-1], found.unpenalised[:, -1], found.row_of, counts)
+
+    @classmethod
+    def from_rows(cls, design: np.ndarray, offset: np.ndarray, group: np.ndarray, counts: np.ndarray) -> GroupedCounts:
+        """One case from the distinct rows (g, k) and (g,) of cells, the row of each cell, and its count, both (n,)."""
+        n_groups = len(design)
         hit = counts > 0
         pairs, weight = np.unique(np.column_stack([group[hit], counts[hit]]), axis=0, return_counts=True)
         return cls(
-            rows[:, :-1],
-            rows[:, -1],
+            design,
+            offset,
             np.bincount(group, minlength=n_groups).astype(np.float64)[None],
             np.bincount(group, weights=counts, minlength=n_groups)[None],
             np.zeros(len(pairs), dtype=np.int64),

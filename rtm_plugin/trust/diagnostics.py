@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from scipy.special import ndtr
 
+from ..blas import product
 from ..model.risk_terrain_model import Z_95
 from ..progress import Progress
 from ..rounding import plain_number
@@ -323,12 +324,13 @@ def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Fin
     if len(selected) < 2:
         return None
     names = [chosen.variable.name for chosen in selected]
-    flags = terrain.flags[:, fitted.cells].astype(np.float64)
-    both = flags @ flags.T
-    sizes = both.diagonal()
+    flags = np.abs(fitted.design[:, -len(selected) :])
+    cells_of = np.bincount(fitted.row_of, minlength=len(flags))
+    both = product((flags * cells_of[:, None]).T, flags)
+    sizes, n_cells = both.diagonal(), len(fitted.cells)
     jaccard = both / (sizes[:, None] + sizes - both)
-    shares = sizes / flags.shape[1]
-    covariance = both / flags.shape[1] - np.outer(shares, shares)
+    shares = sizes / n_cells
+    covariance = both / n_cells - np.outer(shares, shares)
     spread = np.sqrt(np.maximum(covariance.diagonal(), 1e-300))
     inflation = np.linalg.pinv(covariance / np.outer(spread, spread), hermitian=True).diagonal()
     first, second = np.triu_indices(len(names), 1)
@@ -405,8 +407,8 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells, unit: str) -
 
 def _refit_without(fitted: FittedCells, cell: int) -> np.ndarray:
     """Coefficients of the same model without one cell; cells with equal rows are counted, not repeated."""
-    data = GroupedCounts.from_cells(fitted.design, fitted.counts, fitted.offset)
-    group = int(np.flatnonzero((data.design == fitted.design[cell]).all(1) & (data.offset == fitted.offset[cell]))[0])
+    data = GroupedCounts.from_rows(fitted.design, fitted.offset, fitted.row_of, fitted.counts)
+    group = int(fitted.row_of[cell])
     cells, events, hits = data.cells.copy(), data.events.copy(), data.hit_cells.copy()
     cells[0, group] -= 1.0
     events[0, group] -= fitted.counts[cell]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,21 +24,28 @@ def robust_covariance(fitted: FittedCells, block: np.ndarray) -> np.ndarray:
     As for the model's own errors, the dispersion is taken as known for NB2, and estimated with the
     coefficients for NB1.
     """
-    scores, information = _scores(fitted)
+    score, last_score, information = _scores(fitted)
     _, block = np.unique(block, return_inverse=True)
     n_blocks = int(block.max()) + 1
-    summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in scores.T])
+    by_cell = (column[fitted.row_of] * score for column in fitted.design.T)
+    columns = by_cell if last_score is None else chain(by_cell, [last_score])
+    summed = np.column_stack([np.bincount(block, column, minlength=n_blocks) for column in columns])
     bread = np.linalg.pinv(information, hermitian=True)
     size = fitted.design.shape[1]
     return (bread @ product(summed.T, summed) @ bread)[:size, :size] * n_blocks / (n_blocks - 1.0)
 
 
-def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
-    """Derivatives of each cell's log-likelihood (m, p), and the information (p, p), of all parameters."""
+def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
+    """Derivatives of each cell's log-likelihood by its linear predictor (m,) and by the dispersion where that is a
+    parameter (m,), and the information (p, p) of all parameters."""
     y, mean, design, sigma = fitted.counts, fitted.mean, fitted.design, fitted.dispersion
+
+    def by_row(weights: np.ndarray) -> np.ndarray:
+        return np.bincount(fitted.row_of, weights, minlength=len(design))
+
     if fitted.family != "nb1":
         weight = 1.0 if fitted.family == "poisson" else 1.0 / (1.0 + mean / sigma)
-        return design * ((y - mean) * weight)[:, None], product((design * (mean * weight)[:, None]).T, design)
+        return (y - mean) * weight, None, product((design * by_row(mean * weight)[:, None]).T, design)
     size = mean / sigma
     hit = y > 0
     first, second = np.zeros(len(y)), np.zeros(len(y))
@@ -47,8 +55,7 @@ def _scores(fitted: FittedCells) -> tuple[np.ndarray, np.ndarray]:
     cross = -curvature - drift
     last_score = -score + y / (1.0 + sigma) - drift
     last_curvature = curvature + drift * (2.0 - 1.0 / (1.0 + sigma)) - y * share / (1.0 + sigma)
-    corner = -(design.T @ cross)
-    information = np.block(
-        [[-product((design * curvature[:, None]).T, design), corner[:, None]], [corner[None], -last_curvature.sum()]]
-    )
-    return np.column_stack([design * score[:, None], last_score]), information
+    corner = -product(design.T, by_row(cross)[:, None])
+    upper = -product((design * by_row(curvature)[:, None]).T, design)
+    information = np.block([[upper, corner], [corner.T, -last_curvature.sum()]])
+    return score, last_score, information

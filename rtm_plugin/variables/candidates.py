@@ -95,9 +95,12 @@ class Candidates:
         """Chosen variables as uint8 0/1 (n_chosen, n_cells), unsigned."""
         return unpack(self.packed, indices)
 
-    def sums(self, weights: np.ndarray, progress: Progress | None = None) -> np.ndarray:
-        """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64."""
-        return column_sums(self.packed, weights.__getitem__, progress)[: len(self.variables)]
+    def sums(self, weights: Callable[[slice], np.ndarray], progress: Progress | None = None) -> np.ndarray:
+        """Sum of each (n_cells, c) weight column over the cells where each variable is 1; (p, c) float64.
+
+        The weights are asked for in blocks of cells.
+        """
+        return column_sums(self.packed, weights, progress)[: len(self.variables)]
 
 
 def column_sums(

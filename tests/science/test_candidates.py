@@ -85,7 +85,7 @@ def test_packing_keeps_every_entry_and_sets_constants_apart(monkeypatch):
 
     weights = rng.rand(len(columns), 3)
     monkeypatch.setattr(module, "_UNPACK_CELLS", 64)
-    np.testing.assert_allclose(made.sums(weights), columns.T @ weights, rtol=1e-12)
+    np.testing.assert_allclose(made.sums(weights.__getitem__), columns.T @ weights, rtol=1e-12)
     assert column_sums(np.empty((0, 500), np.uint8), weights.__getitem__).shape == (0, 3)
 
 
