@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
 import numpy as np
+import scipy
 from scipy.linalg.blas import dgemm
+
+_PREFIXES, _SUFFIXES = ("openblas", "scipy_openblas"), ("", "64_")  # of what builds of OpenBLAS export
 
 
 def product(a: np.ndarray, b: np.ndarray) -> np.ndarray:
@@ -16,3 +26,39 @@ def product(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     right, flip_right = (b.T, False) if b.flags.c_contiguous else (b, True)
     left, flip_left = (a.T, False) if a.flags.c_contiguous else (a, True)
     return dgemm(1.0, right, left, trans_a=flip_right, trans_b=flip_left).T
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Have scipy's BLAS work in one thread, and in as many as before afterwards, where it is an OpenBLAS.
+
+    The products of this plugin are small and many: in two threads they take longer, since each waits for the other,
+    and sums may end in another last digit.
+    """
+    counted = [(get(), set_) for get, set_ in _thread_counts()]
+    for _, set_ in counted:
+        set_(1)
+    try:
+        yield
+    finally:
+        for count, set_ in counted:
+            set_(count)
+
+
+@cache
+def _thread_counts() -> tuple:
+    """For each OpenBLAS that scipy has loaded, the functions that get and set how many threads it uses."""
+    package = Path(scipy.__file__).parent
+    bundled = [*package.parent.glob("scipy.libs/*openblas*"), *package.glob(".dylibs/*openblas*")]
+    found = []
+    for name in (*map(str, bundled), "libopenblas.so.0"):
+        try:  # none that is not there already
+            library = ctypes.CDLL(name, mode=getattr(os, "RTLD_NOLOAD", 0) | getattr(os, "RTLD_LAZY", 0))
+        except OSError:
+            continue
+        for prefix in _PREFIXES:
+            for suffix in _SUFFIXES:
+                names = [f"{prefix}_{verb}_num_threads{suffix}" for verb in ("get", "set")]
+                if all(hasattr(library, one) for one in names):
+                    found.append(tuple(getattr(library, one) for one in names))
+    return tuple(found)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import astuple, dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .blas import one_thread
+from .engine import Engine
 from .errors import FactorError, IncidentError
 from .model.risk_terrain_model import (
     Adjustment,
@@ -85,6 +87,7 @@ def fit(
     exclude: Shapes | None = None,
     progress: Progress | None = None,
     exposure: Exposure | None = None,
+    engine: Engine | None = None,
 ) -> RiskTerrain:
     """Fit a risk terrain model.
 
@@ -101,6 +104,8 @@ def fit(
     exposure : Exposure, optional
         Denominator and adjustment covariates. Cells without any of the denominator are left out of the fit,
         and scored.
+    engine : Engine, optional
+        Works on the variables, factor by factor; what it keeps of them and of the culling is not made again.
 
     Returns
     -------
@@ -134,9 +139,9 @@ def fit(
         )
     laid = lay_exposure(grid, counts, exposure or Exposure(), settings.folds, progress)
     with progress.stage(tr("Variables"), 0.08, 0.4) as step:
-        candidates = make_candidates(grid, factors, settings.block_length, step)
+        candidates = make_candidates(grid, factors, settings.block_length, step, engine)
     observations = Observations(counts, laid.offset, laid.centred, laid.weights)
-    selection = select(grid, candidates, observations, settings, progress.part(0.4, 0.98))
+    selection = select(grid, candidates, observations, settings, progress.part(0.4, 0.98), engine=engine)
     with progress.stage(tr("Scores"), 0.98, 1.0) as step:
         terrain = _describe(grid, counted, candidates, laid, selection, settings, factors, step)
     return terrain
@@ -215,6 +220,7 @@ def select(
     settings: Settings,
     progress: Progress | None = None,
     hurried: bool = False,
+    engine: Engine | None = None,
 ) -> Selection:
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
@@ -226,12 +232,26 @@ def select(
     settings : Settings
     hurried : bool
         End the elastic net's path sooner behind the lowest deviance, and be content with less exact solutions.
+    engine : Engine, optional
+        Keeps what was culled.
 
     Returns
     -------
     Selection
     """
-    progress = progress or Progress()
+    with one_thread():
+        return _select(grid, candidates, observations, settings, progress or Progress(), hurried, engine or Engine())
+
+
+def _select(
+    grid: StudyGrid,
+    candidates: Candidates,
+    observations: Observations,
+    settings: Settings,
+    progress: Progress,
+    hurried: bool,
+    engine: Engine,
+) -> Selection:
     rng = np.random.RandomState(settings.seed)
     culling, survivors = None, np.arange(len(candidates.variables))
     folds = []
@@ -243,10 +263,15 @@ def select(
         observations, folds = observations.of_cells(used), [deal[used] for deal in folds]
     if folds:
         with progress.stage(tr("Culling"), 0.0, 0.6) as step:
-            patience, tolerance = (HURRIED_PATIENCE, HURRIED_TOLERANCE) if hurried else (PATIENCE, TOLERANCE)
-            culling = cull(
-                candidates, observations, np.array(folds), patience=patience, tolerance=tolerance, progress=step
-            )
+            how = (HURRIED_PATIENCE, HURRIED_TOLERANCE) if hurried else (PATIENCE, TOLERANCE)
+
+            def made() -> tuple[np.ndarray, ...]:
+                found = cull(candidates, observations, np.array(folds), None, *how, progress=step)
+                return tuple(np.asarray(value) for value in astuple(found))
+
+            kept = engine.once("culling", (candidates.packed, candidates.signs, observations, folds, how), made)
+            values: list[Any] = [value if value.ndim else value.item() for value in kept]
+            culling = Culling(*values)
         survivors = culling.survivors
     searches = []
     with progress.stage(tr("Search"), 0.6, 1.0) as step:

@@ -15,7 +15,7 @@ ANYWHERE = {
     "ui": {"qgis", "processing"},
     "": set(),
 }
-INSIDE_FUNCTIONS = {"rtm_plugin": {"statsmodels", "matplotlib", "jinja2"}}
+INSIDE_FUNCTIONS = {"rtm_plugin": {"statsmodels", "matplotlib", "jinja2", "distributed"}}
 OTHER_RINGS = {
     "rtm_plugin": set(),
     "processing_provider": {"rtm_plugin"},
@@ -26,7 +26,7 @@ OTHER_RINGS = {
 # The rooms of each ring in the order of the data: a room imports only itself and those before it.
 ROOMS = {
     "rtm_plugin": (
-        *("translation", "errors", "progress", "packages", "blas", "rounding", "lengths", "names"),
+        *("translation", "errors", "progress", "engine", "packages", "blas", "rounding", "lengths", "names"),
         *("files", "space", "variables", "selection", "model", "pipeline", "use", "trust", "report", "sample_city"),
     ),
     "processing_provider": (

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 system_python=/usr/bin/python3 # the one that sees QGIS; python3 on the PATH may be another
 requirements=tools/requirements-dev.txt
 packages="qgis python3-qgis qgis-providers python3-gdal gdal-bin
-    python3-numpy python3-scipy python3-statsmodels python3-matplotlib python3-jinja2 libopenblas0
+    python3-numpy python3-scipy python3-statsmodels python3-matplotlib python3-jinja2 libopenblas0 python3-distributed
     python3-venv xvfb xauth git"
 
 fail() {

@@ -39,10 +39,10 @@ def cull(
     candidates: Candidates,
     observations: Observations,
     folds: np.ndarray,
-    alphas: tuple[float, float] = ALPHAS,
     lambdas: np.ndarray | None = None,
     patience: int | None = None,
     tolerance: float = TOLERANCE,
+    alphas: tuple[float, float] = ALPHAS,
     progress: Progress | None = None,
 ) -> Culling:
     """Cross-validate the elastic net and keep the variables of the (alpha, lambda) with the lowest mean deviance.

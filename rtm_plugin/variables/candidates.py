@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..blas import product
+from ..engine import Engine
 from ..progress import Progress
 from .factors import Variable
 from .operationalisations import KINDS
@@ -153,18 +154,30 @@ def operationalise(
     return found
 
 
+def variables_of(
+    factor: Factor, grid: StudyGrid, block_length: float, progress: Progress | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Flags of one factor's variables, packed as (n_bytes, n_cells), and their thresholds (v,): a piece of work."""
+    variables = factor.spec.variables(block_length, factor.shapes.kind)
+    found = operationalise(grid, factor.shapes, variables, progress=progress)
+    return np.packbits([flags for flags, _ in found], axis=0), np.array([cut for _, cut in found], dtype=np.float64)
+
+
 def make_candidates(
-    grid: StudyGrid, factors: list[Factor], block_length: float, progress: Progress | None = None
+    grid: StudyGrid,
+    factors: list[Factor],
+    block_length: float,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
 ) -> Candidates:
     """The candidate variables of all factors (Factor objects) over the model cells, in the order given."""
-    progress = progress or Progress()
+    made = (engine or Engine()).each(variables_of, factors, (grid, block_length), progress or Progress())
 
     def columns() -> Iterator[tuple[Variable, np.ndarray, float]]:
-        for place, factor in enumerate(factors):
+        for factor, (packed, cuts) in zip(factors, made):
             variables = factor.spec.variables(block_length, factor.shapes.kind)
-            step = progress.part(place / len(factors), (place + 1) / len(factors))
-            for variable, (flags, cut) in zip(variables, operationalise(grid, factor.shapes, variables, progress=step)):
-                yield variable, flags, cut
+            for place, (variable, cut) in enumerate(zip(variables, cuts.tolist())):
+                yield variable, unpack(packed, [place])[0].view(bool), cut
 
     return Candidates.from_columns(grid.n_cells, columns())
 

@@ -1,0 +1,27 @@
+"""How many threads the BLAS has while it is ours."""
+
+import pytest
+
+from risk_terrain_modelling.rtm_plugin import blas
+
+
+def test_one_thread_inside_and_as_before_outside():
+    counts = blas._thread_counts()
+    if not counts:
+        pytest.skip("this machine's BLAS is no OpenBLAS")
+    get, set_ = counts[0]
+    before = get()
+    set_(2)
+    try:
+        with pytest.raises(ZeroDivisionError), blas.one_thread():
+            assert get() == 1
+            raise ZeroDivisionError
+        assert get() == 2
+    finally:
+        set_(before)
+
+
+def test_without_an_openblas_nothing_happens(monkeypatch):
+    monkeypatch.setattr(blas, "_thread_counts", lambda: ())
+    with blas.one_thread():
+        pass

@@ -1,0 +1,99 @@
+"""Pieces of work: the same wherever they are made, kept while a run is unfinished, and taken up again."""
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.engine import Engine
+from risk_terrain_modelling.rtm_plugin.errors import Cancelled, SettingsError
+from risk_terrain_modelling.rtm_plugin.model.settings import Settings
+from risk_terrain_modelling.rtm_plugin.pipeline import fit, in_order
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
+from risk_terrain_modelling.rtm_plugin.variables.candidates import make_candidates
+
+SETTINGS = Settings(100.0, 50.0)
+MADE = []
+OTHERS_WARNINGS = pytest.mark.filterwarnings("ignore")  # those of distributed itself
+
+
+def squares(piece, power, progress=None):
+    MADE.append(piece)
+    if piece == 13:
+        raise ZeroDivisionError
+    return np.arange(piece) ** power, np.array([float(piece)])
+
+
+def run(engine, pieces, power=2):
+    MADE.clear()
+    return list(engine.each(squares, pieces, (power,), Progress()))
+
+
+def test_a_run_that_was_killed_is_taken_up_again(tmp_path):
+    folder = str(tmp_path / "new")
+    with pytest.raises(ZeroDivisionError):
+        run(Engine(folder=folder, version="1"), [3, 5, 13, 7])
+    again = Engine(folder=folder, version="1")
+    found = run(again, [7, 5, 3])
+    assert MADE == [7], "only what was not finished is made"
+    assert [arrays[0].tolist() for arrays in found] == [[n * n for n in range(size)] for size in (7, 5, 3)]
+    assert run(Engine(folder=folder, version="2"), [3]) and MADE == [3], "another version's pieces are not taken up"
+    run(Engine(folder=folder, version="1"), [3], power=3)
+    assert MADE == [3], "nor those made from something else"
+    again.forget()
+    assert run(Engine(folder=folder, version="1"), [3, 5, 7]) and MADE == [3, 5, 7]
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"working folder '.*file'"):
+        run(Engine(folder=str(tmp_path / "file")), [3])
+
+
+def test_a_fit_that_takes_up_its_pieces_is_the_same(tmp_path, town):
+    plain = fit(town.area, town.incidents, town.factors, SETTINGS)
+
+    def stop_in_the_search(fraction):
+        if fraction > 0.8:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine = Engine(folder=str(tmp_path))
+        fit(town.area, town.incidents, town.factors, SETTINGS, progress=Progress(stop_in_the_search), engine=engine)
+    kept = sorted(path.name for path in tmp_path.iterdir())
+    assert len(kept) == len(town.factors) + 1, "each factor's variables, and the culling"
+    engine = Engine(folder=str(tmp_path))
+    resumed = fit(town.area, town.incidents, town.factors, SETTINGS, engine=engine)
+    assert resumed.model.to_json() == plain.model.to_json()
+    assert resumed.rrs.tobytes() == plain.rrs.tobytes()
+    engine.forget()
+    assert not list(tmp_path.iterdir())
+
+
+@OTHERS_WARNINGS
+def test_workers_of_a_scheduler_make_the_same_variables(town):
+    distributed = pytest.importorskip("distributed")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster:
+        engine = Engine(scheduler=cluster.scheduler_address)
+        there = make_candidates(lay_grid(town.area, 50.0), in_order(town.factors), 100.0, engine=engine)
+
+        def stop(fraction):
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            make_candidates(lay_grid(town.area, 50.0), in_order(town.factors), 100.0, Progress(stop), engine)
+    here = make_candidates(lay_grid(town.area, 50.0), in_order(town.factors), 100.0)
+    assert there.packed.tobytes() == here.packed.tobytes()
+    assert there.thresholds.tobytes() == here.thresholds.tobytes()
+    assert there.variables == here.variables
+
+
+@OTHERS_WARNINGS
+def test_a_scheduler_that_is_not_there_is_named(monkeypatch, town):
+    pytest.importorskip("distributed")
+    from risk_terrain_modelling.rtm_plugin import engine
+
+    monkeypatch.setattr(engine, "_PATIENCE", "1s")
+    with pytest.raises(SettingsError, match=r"tcp://127\.0\.0\.1:9' does not answer"):
+        make_candidates(
+            lay_grid(town.area, 50.0), in_order(town.factors), 100.0, engine=Engine(scheduler="tcp://127.0.0.1:9")
+        )
