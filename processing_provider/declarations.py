@@ -146,10 +146,10 @@ class Declarations:
             advanced,
         )
 
-    def add_folder(self, key, label, help_text):
-        """A folder to read from; it may be left empty."""
+    def add_folder(self, key, label, help_text, advanced=False):
+        """A folder that is there, or may be made; it may be left empty."""
         kind = QgsProcessingParameterFile.Behavior.Folder
-        self.add(QgsProcessingParameterFile(key, label, kind, "", None, True), help_text)
+        self.add(QgsProcessingParameterFile(key, label, kind, "", None, True), help_text, advanced)
 
     # what is written
 

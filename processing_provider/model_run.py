@@ -6,6 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsProcessingContext
 
+from ..rtm_plugin.engine import Engine
 from ..rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.rounding import tidy, tidy_json
@@ -81,7 +82,7 @@ def block_of(request: ModelRequest, context):
     return default_block(source.sourceCrs())
 
 
-def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
+def run_model(request: ModelRequest, progress=None, context=None, engine=None) -> ModelRun:
     """Read the layers, fit the model, look at it from all sides.
 
     Parameters
@@ -91,6 +92,8 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
         Its warnings become part of the model.
     context : QgsProcessingContext, optional
         Knows the project's layers and transformations.
+    engine : Engine, optional
+        Where the work is done, and finished pieces are kept.
 
     Raises
     ------
@@ -102,7 +105,7 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
     from ..rtm_plugin.trust import validation_words
     from ..rtm_plugin.use.history import join
 
-    progress, context = progress or Progress(), context or QgsProcessingContext()
+    progress, context, engine = progress or Progress(), context or QgsProcessingContext(), engine or Engine()
     check_request(request, context)
     settings = request.settings(block_of(request, context))
     with progress.stage(tr("Reading layers"), 0.0, 0.08) as step:
@@ -124,13 +127,15 @@ def run_model(request: ModelRequest, progress=None, context=None) -> ModelRun:
         )
     judging, examining = (0.3, 0.35) if request.resamples else (0.8, 0.85)  # the resamples take longest
     try:
-        terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, progress.part(0.1, judging), rates)
+        step = progress.part(0.1, judging)
+        terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step, rates, engine)
         joined = join(terrain.grid, terrain.expected, terrain.counts)
         judged = judge(terrain, joined, split, study_area, progress.part(judging, examining))
         warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
         examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9))
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
+    engine.forget()
     layers, addresses = describe_layers(request, context)
     model = terrain.model.with_inputs(
         layers=layers,

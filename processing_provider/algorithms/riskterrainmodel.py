@@ -7,7 +7,7 @@ from ..base import RtmAlgorithm
 from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
-from ..parameters import exposure, model_inputs, periods, selection
+from ..parameters import engine, exposure, model_inputs, periods, selection
 from ..parameters.model_inputs import read_request
 from ..parameters.values import is_set
 from ..staging import staged, write_beside, write_text
@@ -75,6 +75,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         exposure.add_exposure(self)
         selection.add_selection(self)
         selection.add_resamples(self)
+        engine.add_engine(self)
         self._add_outputs()
 
     def _add_outputs(self):
@@ -161,7 +162,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         return (model_results.run_path(path),) if key == self.MODEL else ()
 
     def compute(self, parameters, context, progress):
-        run = run_model(read_request(self, parameters, context), progress, context)
+        request = read_request(self, parameters, context)
+        run = run_model(request, progress, context, engine.read_engine(self, parameters, context))
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             written = self._write(run, parameters, context, step)
         for sentence in model_results.outcome(run):

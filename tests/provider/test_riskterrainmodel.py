@@ -220,6 +220,20 @@ def test_it_stops_at_once_in_every_stage_and_leaves_nothing(inputs, tmp_path):
         assert not list(folder.rglob("*")), stage
 
 
+def test_a_cancelled_run_is_taken_up_again(inputs, tmp_path):
+    plain, folder, working = tmp_path / "plain", tmp_path / "again", tmp_path / "working"
+    _run({**inputs, **_files(plain)})
+    asked = {**inputs, **_files(folder), "WORKING_FOLDER": str(working)}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    algorithm.run(asked, QgsProcessingContext(), CancelAfter("Search"))
+    assert working.is_dir() and list(working.iterdir()) and not folder.exists()
+    _run(asked)
+    assert not list(working.iterdir()), "what was kept for an unfinished run goes when it has ended"
+    for path in plain.iterdir():
+        if path.name.endswith((".tif", "model.json")):
+            assert (folder / path.name).read_bytes() == path.read_bytes(), path.name
+
+
 @pytest.mark.slow
 def test_a_real_city_stops_within_a_second_at_any_moment(shared_data, provider, tmp_path):
     city = shared_data / "london_camden.gpkg"
