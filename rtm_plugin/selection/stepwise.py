@@ -130,6 +130,25 @@ class CountTable:
         design = np.column_stack([np.ones(n_groups), self.unpenalised[self.block[first]], alike])
         return _Groups(group, design, self.offset[self.block[first]])
 
+    def split(self, groups: _Groups, variable: int) -> _Groups:
+        """The groups when one more variable tells cells apart."""
+        key = 2 * groups.group + self.flags(variable)
+        is_there = np.zeros(2 * len(groups.design), dtype=bool)
+        is_there[key] = True
+        number = np.cumsum(is_there) - 1
+        old, flag = np.divmod(np.flatnonzero(is_there), 2)
+        return _Groups(number[key], np.column_stack([groups.design[old], flag]), groups.offset[old])
+
+    def merged(self, groups: _Groups, column: int) -> _Groups:
+        """The groups when a column of their design does not tell cells apart any more."""
+        design = np.delete(groups.design, column, axis=1)
+        n_given = 1 + self.unpenalised.shape[1]
+        given = np.column_stack([design[:, 1:n_given], groups.offset]) if len(self.offset) > 1 else None
+        rows = distinct_rows(np.packbits(design[:, n_given:].astype(bool), axis=1).T, given)
+        first = np.empty(rows.n_rows, dtype=np.int64)
+        first[rows.row_of] = np.arange(len(design))
+        return _Groups(rows.row_of[groups.group], design[first], groups.offset[first])
+
     def grouped(self, groups: _Groups, additions: np.ndarray | None = None, by_group: bool = True) -> GroupedCounts:
         """The counts in :meth:`groups`, as the count models want them.
 
@@ -209,9 +228,10 @@ class Step:
 
 @dataclass(frozen=True)
 class _Model:
-    """A model of the ``chosen`` variables: its data, its fit, and its BIC, infinite where it is not valid."""
+    """A model of the ``chosen`` variables: its groups, its data, its fit, and its BIC, infinite if it is not valid."""
 
     chosen: tuple[int, ...]
+    groups: _Groups
     data: GroupedCounts
     fits: CountFits
     bic: float
@@ -284,21 +304,20 @@ def search(
         done = len(steps) / (len(steps) + 3.0)  # how many steps there will be nobody knows
         return progress.part(done, done)
 
-    def fit(chosen: list, start: np.ndarray | None, tolerance: float = 1e-10) -> _Model:
-        data = table.grouped(table.groups(chosen), by_group=by_group)
+    def fit(chosen: list, groups: _Groups, start: np.ndarray | None, tolerance: float = 1e-10) -> _Model:
+        data = table.grouped(groups, by_group=by_group)
         fits = fit_counts(family, data, start, tolerance, part())
         valid = fits.converged[0] and (fits.coefficients[0, n_unpenalised:] * signs[chosen] > 0).all()
         valid = valid and (fits.p_values[0, n_unpenalised:] <= p_limit).all()
-        return _Model(tuple(chosen), data, fits, float(fits.bic(table.n_cells)[0]) if valid else np.inf)
+        return _Model(tuple(chosen), groups, data, fits, float(fits.bic(table.n_cells)[0]) if valid else np.inf)
 
     def best_of(
-        base: list, others: np.ndarray, start: np.ndarray, curvature: np.ndarray, limit: float
+        base: list, groups: _Groups, others: np.ndarray, start: np.ndarray, curvature: np.ndarray, limit: float
     ) -> _Model | None:
         """The valid model of ``base`` and one of the others with the lowest BIC, if that is below ``limit``."""
         nonlocal n_fits
         n_fits += len(others)
         wanted = (len(start) * price - limit) / 2.0
-        groups = table.groups(base)
         size = max(1, PORTION // (2 * len(groups.design)))
         while len(others):
             sign = np.zeros((len(others), n_unpenalised + len(base) + 1))
@@ -313,7 +332,8 @@ def search(
                 break
             # what comes first is fitted in full, together with what cannot be told from it
             first = np.flatnonzero(values >= values.max() - _ALIKE)
-            models = [fit([*base, other], start[: sign.shape[1]]) for other in others[first].tolist()]
+            start_of = start[: sign.shape[1]]
+            models = [fit([*base, other], table.split(groups, other), start_of) for other in others[first].tolist()]
             best = min(models, key=lambda model: model.bic)
             if best.bic < limit:
                 return best
@@ -326,7 +346,7 @@ def search(
         nonlocal n_fits
         free = np.flatnonzero(~np.isin(factors, factors[list(model.chosen)]))
         start = np.insert(parameters_of(model.fits), n_unpenalised + len(model.chosen), 0.0)
-        found = best_of(list(model.chosen), free, start, model.curvature, model.bic)
+        found = best_of(list(model.chosen), model.groups, free, start, model.curvature, model.bic)
         if found is not None:
             yield found, Step("add", found.chosen[-1], found.bic)
         n_fits += len(model.chosen)
@@ -337,7 +357,8 @@ def search(
             column = n_unpenalised + place
             if fits.coefficients[0, column] ** 2 > _SURE * price * fits.covariance[0, column, column]:
                 continue
-            less = fit([*model.chosen[:place], *model.chosen[place + 1 :]], np.delete(fits.coefficients[0], column))
+            left = [*model.chosen[:place], *model.chosen[place + 1 :]]
+            less = fit(left, table.merged(model.groups, column), np.delete(fits.coefficients[0], column))
             yield less, Step("remove", variable, less.bic)
 
     def exchanges(model: _Model) -> Iterator[tuple[_Model, Step]]:
@@ -349,13 +370,13 @@ def search(
             start = parameters_of(model.fits)
             start = np.concatenate([np.delete(start[:end], column), start[[column]], start[end:]])
             curvature = np.delete(np.delete(model.curvature, column, axis=0), column, axis=1)
-            found = best_of(base, others, start, curvature, limit)
+            found = best_of(base, table.merged(model.groups, column), others, start, curvature, limit)
             if found is not None:
                 limit = found.bic
                 yield found, Step("swap", found.chosen[-1], found.bic, variable)
 
     steps: list[Step] = []
-    model = fit([], None)
+    model = fit([], table.groups([]), None)
     while True:
         for moves in (additions_and_removals, exchanges) if swaps else (additions_and_removals,):
             best, step = min(moves(model), key=lambda option: option[0].bic, default=(None, None))
@@ -366,7 +387,7 @@ def search(
         model = best
         steps.append(step)
     selected = list(model.chosen)
-    fits = fit(selected, model.fits.coefficients[0], tolerance=1e-16).fits
+    fits = fit(selected, table.groups(selected), model.fits.coefficients[0], tolerance=1e-16).fits
     sign = np.concatenate([np.ones(n_unpenalised), signs[selected]])
     return Search(
         family,
