@@ -50,7 +50,7 @@ class GroupedCounts:
     cells, events : (c, g) float64
         Cells, and sum of their counts, in every group of every case.
     hit_case, hit_group : (h,) int64; hit_count, hit_cells : (h,) float64
-        How many cells of a case's group have a given count, for counts above 0.
+        How many cells of a case's group have a given count, for counts above 0; in the order of cases and groups.
     """
 
     design: np.ndarray
@@ -564,29 +564,36 @@ class _NB1(_NegativeBinomial):
         super().__init__(data)
         # s*eta of the Poisson constant is not part of this likelihood
         self.constant = self.constant - data.events @ data.offset
-        self.slot = data.hit_case * data.design.shape[0] + data.hit_group
+        slot = data.hit_case * data.design.shape[0] + data.hit_group
+        self.starts = np.flatnonzero(np.diff(slot, prepend=-1))  # hits come by case and group
+        self.slot = slot[self.starts]
+        self.hits = np.diff(np.append(self.starts, len(slot)))
+        self.slot_cells = self.summed(data.hit_cells)
 
     def moment_start(self, mean: np.ndarray) -> np.ndarray:
         excess, total, _ = self.excess(mean)
         return np.log(np.clip(excess / total, 1e-3, 1e3))
 
-    def by_group(self, weights: np.ndarray) -> np.ndarray:
-        return np.bincount(self.slot, weights=weights, minlength=self.data.cells.size).reshape(self.data.cells.shape)
+    def summed(self, hits: np.ndarray) -> np.ndarray:
+        """Sums over the hits of each case's group that has any."""
+        return np.add.reduceat(hits, self.starts) if len(hits) else hits
+
+    def by_group(self, top: np.ndarray, bottom: np.ndarray) -> np.ndarray:
+        """(c, g) sums of what is above the size of a hit, less what the size itself has, once for each of its cells."""
+        total = np.zeros(self.data.cells.size)
+        total[self.slot] = self.summed(self.data.hit_cells * top) - self.slot_cells * bottom
+        return total.reshape(self.data.cells.shape)
 
     def derivatives(self, parameters: np.ndarray) -> tuple[np.ndarray, ...]:
         data = self.data
         _, mean = self.linear(parameters[:, :-1])
         sigma = np.exp(parameters[:, -1])
         size = mean / sigma[:, None]
-        size_hit = size.ravel()[self.slot]
-        total_hit = size_hit + data.hit_count
-        rise = np.bincount(
-            data.hit_case,
-            weights=data.hit_cells * (gammaln(total_hit) - gammaln(size_hit)),
-            minlength=data.n_cases,
-        )
-        u = self.by_group(data.hit_cells * (digamma(total_hit) - digamma(size_hit)))
-        v = self.by_group(data.hit_cells * (trigamma(total_hit) - trigamma(size_hit)))
+        bottom = size.ravel()[self.slot]
+        top = np.repeat(bottom, self.hits) + data.hit_count
+        rise = self.by_group(gammaln(top), gammaln(bottom)).sum(axis=1)
+        u = self.by_group(digamma(top), digamma(bottom))
+        v = self.by_group(trigamma(top), trigamma(bottom))
         events = data.events.sum(1)
         score, curvature, drift, share = nb1_terms(u, v, data.cells * size, size, sigma[:, None])
         share, log_one, cells_size = share[:, 0], np.log1p(sigma), data.cells * size
