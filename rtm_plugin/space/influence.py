@@ -6,7 +6,7 @@ Both are exact to the true geometry. Features outside the study area count as fa
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,6 +26,13 @@ _BATCH = 1 << 17
 # Bounds are loosened by more than any rounding, so that a cell's smallest distance, to the last bit, is among
 # its candidates, whatever the order of the features.
 _SLACK = 1 + 1e-9
+
+# Blocks of 8 x 8 cells are not halved any further: all their cells by all their candidates is less work.
+_LEAF_LEVEL = 3
+_LEAF = 1 << _LEAF_LEVEL
+
+# In cells. Windows within the largest are wider than a bandwidth by more than the rounding of their ends.
+_MARGIN = 1e-6
 
 
 def distance_to(grid: StudyGrid, shapes: Shapes, limit: float, progress: Progress | None = None) -> np.ndarray:
@@ -52,7 +59,9 @@ def distance_to(grid: StudyGrid, shapes: Shapes, limit: float, progress: Progres
     Cancelled
     """
     progress = progress or Progress()
-    distance = np.full(grid.mask.shape, np.inf)
+    # Whole leaves, of which the raster is the north-west: blocks by row, rows of cells, blocks by column, columns
+    blocks = np.full((-(-grid.rows // _LEAF), _LEAF, -(-grid.cols // _LEAF), _LEAF), np.inf)
+    distance = blocks.reshape(len(blocks) * _LEAF, -1)[: grid.rows, : grid.cols]
     if not shapes.is_empty:
         wanted = grid.mask
         if shapes.kind == "polygon":
@@ -60,11 +69,9 @@ def distance_to(grid: StudyGrid, shapes: Shapes, limit: float, progress: Progres
             distance[inside] = 0.0
             wanted = wanted & ~inside
         features = _points_measure(shapes) if shapes.kind == "point" else _segments_measure(shapes)
-        _descend(grid, wanted, *features, limit, distance.ravel(), progress)
+        _descend(grid, wanted, *features, limit, blocks, progress)
     progress(1.0)
-    distance = distance.ravel()[grid.cells]
-    distance[distance > limit] = np.inf
-    return distance
+    return distance[grid.mask]
 
 
 def _descend(
@@ -73,17 +80,17 @@ def _descend(
     n_features: int,
     measure: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray],
     limit: float,
-    distance: np.ndarray,
+    blocks: np.ndarray,
     progress: Progress,
 ) -> None:
-    """Write the distance to the nearest feature of every wanted cell into ``distance`` (rows * cols,).
+    """Write the distance to the nearest feature, up to the limit, of every wanted cell into the leaves.
 
-    Branch and bound on square blocks of cells, from one that holds the whole grid down to single cells. All
+    Branch and bound on square blocks of cells, from one that holds the whole grid down to the leaves. All
     centroids of a block lie within a radius r of its centre. If the centre's nearest feature is d away, then
     that of any centroid is at most d + r away from it, and so at most d + 2 r from the centre: other features
     are no candidates for the block's four quarters. Where d - r > limit, the block is done.
     """
-    top = max(wanted.shape).bit_length()
+    top = max(max(wanted.shape).bit_length(), _LEAF_LEVEL)
     levels = [wanted]
     for _ in range(top):
         levels.append(_halved(levels[-1]))
@@ -100,15 +107,15 @@ def _descend(
         y = grid.y_max - (row * size + 0.5 * size) * grid.cell_size
         block, member = expand(first, count)
         candidate = pool[member]
-        far = measure(x[block], y[block], candidate)
+        far = np.sqrt(measure(x[block], y[block], candidate))
         nearest = np.minimum.reduceat(far, np.cumsum(count) - count)
-        if level == 0:
-            distance[row * grid.cols + col] = nearest
-            done += len(row)
+        keep = far <= _SLACK * np.minimum(nearest + 2 * radius, limit + radius)[block]
+        pool, block = candidate[keep], block[keep]
+        if level == _LEAF_LEVEL:
+            _measure_leaves(grid, row[block], col[block], pool, measure, limit, blocks)
+            done += len(row) * 4.0**level
         else:
-            keep = far <= _SLACK * np.minimum(nearest + 2 * radius, limit + radius)[block]
-            pool = candidate[keep]
-            count = np.bincount(block[keep], minlength=len(row))
+            count = np.bincount(block, minlength=len(row))
             first = np.cumsum(count) - count
             below = levels[level - 1]
             parent = np.tile(np.arange(len(row)), 4)
@@ -124,6 +131,30 @@ def _descend(
         progress(done / everything)
 
 
+def _measure_leaves(
+    grid: StudyGrid,
+    row: np.ndarray,
+    col: np.ndarray,
+    feature: np.ndarray,
+    measure: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray],
+    limit: float,
+    blocks: np.ndarray,
+) -> None:
+    """Lower the distances in leaves by row and column to those of the features beside them; a leaf's are in a row."""
+    within = np.arange(_LEAF)[:, None] + 0.5
+    step = max(_BATCH // _LEAF**2, 1)
+    for start in range(0, len(row), step):
+        batch = slice(start, start + step)
+        x = grid.x_min + (col[batch] * _LEAF + within) * grid.cell_size
+        y = grid.y_max - (row[batch] * _LEAF + within) * grid.cell_size
+        squared = measure(x[None], y[:, None], feature[batch])
+        first = np.flatnonzero(np.diff(row[batch], prepend=-1) | np.diff(col[batch], prepend=-1))
+        nearest = np.sqrt(np.minimum.reduceat(squared, first, axis=2)).transpose(2, 0, 1)
+        nearest[nearest > limit] = np.inf
+        leaf = row[batch][first], slice(None), col[batch][first]
+        blocks[leaf] = np.minimum(blocks[leaf], nearest)
+
+
 def _halved(mask: np.ndarray) -> np.ndarray:
     """Which blocks of 2 x 2 cells hold any of the mask."""
     rows, cols = mask.shape
@@ -133,18 +164,18 @@ def _halved(mask: np.ndarray) -> np.ndarray:
 
 
 def _points_measure(shapes: Shapes) -> tuple[int, Callable]:
-    """Number of distinct points, and the distance from x, y to the points of given numbers."""
+    """Number of distinct points, and the squared distance from x, y to the points of given numbers."""
     x, y = np.ascontiguousarray(_distinct(shapes.vertices).T)
 
     def measure(from_x: np.ndarray, from_y: np.ndarray, point: np.ndarray) -> np.ndarray:
         dx, dy = from_x - x[point], from_y - y[point]
-        return np.sqrt(dx * dx + dy * dy)
+        return dx * dx + dy * dy
 
     return len(x), measure
 
 
 def _segments_measure(shapes: Shapes) -> tuple[int, Callable]:
-    """Number of distinct segments, and the distance from x, y to the segments of given numbers."""
+    """Number of distinct segments, and the squared distance from x, y to the segments of given numbers."""
     ends = shapes.segments
     x0, y0, x1, y1 = ends.T
     backwards = (x1 < x0) | ((x1 == x0) & (y1 < y0))  # as neighbours draw their common edge
@@ -157,12 +188,11 @@ def _segments_measure(shapes: Shapes) -> tuple[int, Callable]:
 
     def measure(from_x: np.ndarray, from_y: np.ndarray, segment: np.ndarray) -> np.ndarray:
         dx, dy = from_x - x0[segment], from_y - y0[segment]
-        t = dx * unit_x[segment]
-        t += dy * unit_y[segment]
+        t = dx * unit_x[segment] + dy * unit_y[segment]
         np.clip(t, 0.0, 1.0, out=t)
-        dx -= t * along_x[segment]
-        dy -= t * along_y[segment]
-        return np.sqrt(dx * dx + dy * dy)
+        dx = dx - t * along_x[segment]
+        dy = dy - t * along_y[segment]
+        return dx * dx + dy * dy
 
     return len(x0), measure
 
@@ -200,42 +230,61 @@ def kernel_density(
     ------
     Cancelled
     """
+    density = np.empty((len(bandwidths), grid.n_cells))
+    for number, values in enumerate(kernel_densities(grid, points, bandwidths, progress)):
+        density[number] = values
+    return density
+
+
+def kernel_densities(
+    grid: StudyGrid, points: np.ndarray, bandwidths: Sequence, progress: Progress | None = None
+) -> Iterator[np.ndarray]:
+    """:func:`kernel_density`, one bandwidth after the other: (n_cells,) float64 each."""
     progress = progress or Progress()
-    density = np.zeros((len(bandwidths), grid.n_cells))
     reach = max(bandwidths)
     column_x, row_y = grid.column_x, grid.row_y
     near = (points[:, 0] > column_x[0] - reach) & (points[:, 0] < column_x[-1] + reach)
     near &= (points[:, 1] > row_y[-1] - reach) & (points[:, 1] < row_y[0] + reach)
     points = points[near]
     points = points[np.lexsort(points.T)]  # a canonical order: sums are the same to the last bit
+    x, y = points.T
+    place = np.full(grid.mask.shape, grid.n_cells, dtype=np.int32)  # of each cell among the model cells
+    place[grid.mask] = np.arange(grid.n_cells, dtype=np.int32)
+    place = place.ravel()
 
     # Each point reaches a window of the grid, the same number of rows and columns, shifted to fit
-    width = min(math.ceil(2 * reach / grid.cell_size), grid.cols)
-    height = min(math.ceil(2 * reach / grid.cell_size), grid.rows)
-    left = np.floor((points[:, 0] - reach - column_x[0]) / grid.cell_size).astype(np.int64) + 1
-    upper = np.floor((row_y[0] - points[:, 1] - reach) / grid.cell_size).astype(np.int64) + 1
-    left, upper = np.clip(left, 0, grid.cols - width), np.clip(upper, 0, grid.rows - height)
-    from_large = np.argsort(bandwidths, kind="stable")[::-1]
+    widest = min(math.ceil(2 * reach / grid.cell_size), grid.cols)
+    highest = min(math.ceil(2 * reach / grid.cell_size), grid.rows)
+    west = np.floor((x - reach - column_x[0]) / grid.cell_size).astype(np.int64) + 1
+    north = np.floor((row_y[0] - y - reach) / grid.cell_size).astype(np.int64) + 1
+    west, north = np.clip(west, 0, grid.cols - widest), np.clip(north, 0, grid.rows - highest)
+    in_batch = list(batches(np.full(len(points), widest * highest), _BATCH))
 
-    for batch in batches(np.full(len(points), width * height), _BATCH):
-        # Points from south to north: a batch reaches a slab of rows, and so a slice of the model cells
-        col = left[batch, None] + np.arange(width)
-        row = upper[batch, None] + np.arange(height)
-        slab_start, slab_stop = row.min() * grid.cols, (row.max() + 1) * grid.cols
-        lo, hi = np.searchsorted(grid.cells, [slab_start, slab_stop])
-        in_slab = grid.cells[lo:hi] - slab_start
-        dx2 = (column_x[col] - points[batch, 0, None]) ** 2
-        dy2 = (row_y[row] - points[batch, 1, None]) ** 2
-        squared = (dy2[:, :, None] + dx2[:, None, :]).ravel()
-        cell = (row[:, :, None] * grid.cols - slab_start + col[:, None, :]).ravel()
-        for number in from_large:
-            h2 = float(bandwidths[number]) ** 2
-            within = squared < h2
-            squared, cell = squared[within], cell[within]
-            sums = np.bincount(cell, 1.0 - squared / h2, minlength=slab_stop - slab_start)
-            density[number, lo:hi] += sums[in_slab]
-        progress(batch.stop / len(points))
     for number, h in enumerate(bandwidths):
-        density[number] *= 2.0 / (math.pi * float(h) ** 2)
-    progress(1.0)
-    return density
+        h2 = float(h) ** 2
+        density = np.zeros(grid.n_cells)
+        # A smaller bandwidth has a window within that of the largest
+        window = math.floor(2 * h / grid.cell_size + 2 * _MARGIN) + 1
+        width, height = min(window, widest), min(window, highest)
+        left = np.ceil((x - h - column_x[0]) / grid.cell_size - _MARGIN).astype(np.int64)
+        upper = np.ceil((row_y[0] - y - h) / grid.cell_size - _MARGIN).astype(np.int64)
+        left, upper = np.clip(left, west, west + widest - width), np.clip(upper, north, north + highest - height)
+        for batch in in_batch:
+            # Points from south to north: a batch reaches a slab of rows, and so a slice of the model cells
+            col = left[batch, None] + np.arange(width)
+            row = upper[batch, None] + np.arange(height)
+            lo, hi = np.searchsorted(grid.cells, [row.min() * grid.cols, (row.max() + 1) * grid.cols])
+            dx2 = (column_x[col] - x[batch, None]) ** 2
+            dy2 = (row_y[row] - y[batch, None]) ** 2
+            weight = (dy2[:, :, None] + dx2[:, None, :]).ravel()
+            weight /= h2
+            np.subtract(1.0, weight, out=weight)
+            np.maximum(weight, 0.0, out=weight)
+            cell = place[((row * grid.cols)[:, :, None] + col[:, None, :]).ravel()]
+            np.minimum(cell, hi, out=cell)
+            cell -= lo
+            density[lo:hi] += np.bincount(cell, weight, minlength=hi - lo)[: hi - lo]
+            progress((number + batch.stop / len(points)) / len(bandwidths))
+        density *= 2.0 / (math.pi * h2)
+        progress((number + 1) / len(bandwidths))
+        yield density

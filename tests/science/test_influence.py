@@ -118,6 +118,17 @@ def test_density_against_the_slow_way(cell_size):
         np.testing.assert_allclose(row, expected, rtol=1e-9, atol=1e-15 / h**2)
 
 
+@pytest.mark.parametrize("at", [0.0, 0.5])
+def test_density_of_points_on_the_grid_reaches_no_further_than_the_bandwidth(at):
+    """Bandwidths of whole and half cells end at centroids: smaller windows lose none of a larger one's cells."""
+    grid = StudyGrid(530012.3, 181020.7, 33.3, np.random.RandomState(1).rand(40, 30) < 0.7)
+    points = np.random.RandomState(2).randint(-4, 34, (60, 2)) + at
+    points = points * 33.3 + (530012.3, 181020.7 - 40 * 33.3)
+    ladder = [33.3 * half / 2 for half in range(1, 7)]
+    for h, together in zip(ladder, kernel_density(grid, points, ladder)):
+        np.testing.assert_allclose(together, slow_density(grid, points, h), rtol=1e-9, atol=1e-10 / h**2)
+
+
 def test_density_integrates_to_the_number_of_points():
     grid = StudyGrid(0.0, 1000.0, 2.0, np.ones((500, 500), dtype=bool))
     points = np.random.RandomState(0).rand(20, 2) * 600 + 200
