@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +16,13 @@ import numpy as np
 from ..errors import FactorError
 from ..progress import Progress
 from ..space.grid import StudyGrid
-from ..space.influence import distance_to, kernel_density
+from ..space.influence import distance_to, kernel_densities
 from ..space.shapes import Shapes
 from ..translation import tr
+
+# Cells worked on at once, near the processor: as many as numpy adds up at once, so that a standard deviation is
+# that of numpy to the last bit.
+_DEVIATIONS = 1 << 13
 
 HIGH_DENSITY_SDS = 2.0  # above the mean: the rule of density variables, not that of the highest-risk places
 
@@ -52,8 +56,11 @@ class Operationalisation(ABC):
         distances: Sequence[float],
         progress: Progress,
         everywhere: bool = False,
-    ) -> list[np.ndarray]:
-        """What is measured, (n_cells,) float64 for each of the ``distances``; ``everywhere``, also out of reach."""
+    ) -> Iterable[np.ndarray]:
+        """What is measured, (n_cells,) float64 for each of the ``distances``; ``everywhere``, also out of reach.
+
+        It may be measured only as it is taken, so that one after the other has room.
+        """
 
     @abstractmethod
     def threshold(self, measured: np.ndarray) -> float:
@@ -109,7 +116,7 @@ class Proximity(Operationalisation):
         distances: Sequence[float],
         progress: Progress,
         everywhere: bool = False,
-    ) -> list[np.ndarray]:
+    ) -> Iterable[np.ndarray]:
         """(n_cells,) distance to the nearest feature, once for each of the ``distances``.
 
         Beyond the largest of them it is infinite, unless it is wanted ``everywhere``.
@@ -162,15 +169,16 @@ class Density(Operationalisation):
         distances: Sequence[float],
         progress: Progress,
         everywhere: bool = False,
-    ) -> list[np.ndarray]:
+    ) -> Iterable[np.ndarray]:
         """(n_cells,) kernel density in features per square map unit, for each of the ``distances`` as bandwidth."""
-        return list(kernel_density(grid, features.vertices, list(distances), progress))
+        return kernel_densities(grid, features.vertices, list(distances), progress)
 
     def threshold(self, measured: np.ndarray) -> float:
         """Mean + 2 SD (n - 1) over the model cells; infinite for a constant surface."""
-        if np.ptp(measured) == 0:
+        if (measured == measured[0]).all():
             return math.inf
-        return float(measured.mean() + HIGH_DENSITY_SDS * measured.std(ddof=1))
+        mean = measured.mean()
+        return float(mean + HIGH_DENSITY_SDS * np.sqrt(_squared_deviations(measured, mean) / (len(measured) - 1)))
 
     def acts(self, measured: np.ndarray, distance: float, threshold: float | None) -> np.ndarray:
         return measured >= threshold
@@ -197,6 +205,16 @@ class Density(Operationalisation):
 
     def acting_words(self, factor: str, reach: str, nearest: str) -> str:
         return tr("A high density of {factor} (within {reach})").format(factor=factor, reach=reach)
+
+
+def _squared_deviations(values: np.ndarray, mean: float) -> float:
+    """Sum of the squares of what values differ from a mean by, without another array as large as theirs."""
+    total = 0.0
+    for start in range(0, len(values), _DEVIATIONS):
+        deviations = values[start : start + _DEVIATIONS] - mean
+        deviations *= deviations
+        total += deviations.sum()
+    return total
 
 
 KINDS: dict[str, Operationalisation] = {kind.name: kind for kind in (Proximity(), Density())}
