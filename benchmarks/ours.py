@@ -16,6 +16,7 @@ def _candidates(problem):
     made = Candidates.from_columns(
         len(problem.counts),
         ((variable, flags != 0, nan) for variable, flags in zip(problem.variables, problem.columns)),
+        len(problem.variables),
     )
     if made.constant:
         raise SystemExit("the problem has constant columns, which shifts the numbers of the others")

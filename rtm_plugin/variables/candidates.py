@@ -68,20 +68,27 @@ class Candidates:
     constant: tuple[Variable, ...] = ()
 
     @classmethod
-    def from_columns(cls, n_cells: int, columns: Iterable[tuple[Variable, np.ndarray, float]]) -> Candidates:
-        """Build from (Variable, flags (n_cells,) bool, threshold) triples; constant columns are set apart."""
-        kept, thresholds, constant, packed = [], [], [], []
+    def from_columns(
+        cls, n_cells: int, columns: Iterable[tuple[Variable, np.ndarray, float]], most: int | None = None
+    ) -> Candidates:
+        """Build from (Variable, flags (n_cells,) bool, threshold) triples; constant columns are set apart.
+
+        Of a generator, ``most`` says how many columns it has at most, so that they are packed in their place.
+        """
+        if most is None:
+            columns = list(columns)
+            most = len(columns)
+        kept: list[Variable] = []
+        thresholds, constant = [], []
+        packed = np.zeros((-(-most // 8), n_cells), dtype=np.uint8)
         for variable, flags, threshold in columns:
             if flags.all() or not flags.any():
                 constant.append(variable)
                 continue
-            if len(kept) % 8 == 0:
-                packed.append(np.zeros(n_cells, dtype=np.uint8))
-            packed[-1] |= flags.astype(np.uint8) << np.uint8(7 - len(kept) % 8)
+            packed[len(kept) // 8] |= flags.view(np.uint8) << np.uint8(7 - len(kept) % 8)
             kept.append(variable)
             thresholds.append(threshold)
-        packed = np.stack(packed) if packed else np.empty((0, n_cells), dtype=np.uint8)
-        return cls(tuple(kept), packed, np.array(thresholds, dtype=np.float64), tuple(constant))
+        return cls(tuple(kept), packed[: -(-len(kept) // 8)], np.array(thresholds, dtype=np.float64), tuple(constant))
 
     @property
     def n_cells(self) -> int:
@@ -140,8 +147,20 @@ def operationalise(
     -------
     list of (flags (n_cells,) bool, threshold), in the order of the variables; the threshold is NaN for proximity
     """
-    progress = progress or Progress()
     found: list = [None] * len(variables)
+    for place, flags, cut in _operationalised(grid, shapes, variables, thresholds, progress or Progress()):
+        found[place] = (flags, cut)
+    return found
+
+
+def _operationalised(
+    grid: StudyGrid,
+    shapes: Shapes,
+    variables: Sequence[Variable],
+    thresholds: list[float] | None,
+    progress: Progress,
+) -> Iterator[tuple[int, np.ndarray, float]]:
+    """(place among the variables, flags, threshold) of each, one kind after the other."""
     for number, (name, kind) in enumerate(KINDS.items()):
         places = [place for place, variable in enumerate(variables) if variable.operationalisation == name]
         if not places:
@@ -150,8 +169,7 @@ def operationalise(
         distances = [variables[place].distance for place in places]
         for place, distance, measured in zip(places, distances, kind.measure(grid, shapes, distances, step)):
             cut = kind.threshold(measured) if thresholds is None else thresholds[place]
-            found[place] = (kind.acts(measured, distance, cut), cut)
-    return found
+            yield place, kind.acts(measured, distance, cut), cut
 
 
 def variables_of(
@@ -159,8 +177,12 @@ def variables_of(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Flags of one factor's variables, packed as (n_bytes, n_cells), and their thresholds (v,): a piece of work."""
     variables = factor.spec.variables(block_length, factor.shapes.kind)
-    found = operationalise(grid, factor.shapes, variables, progress=progress)
-    return np.packbits([flags for flags, _ in found], axis=0), np.array([cut for _, cut in found], dtype=np.float64)
+    packed = np.zeros((-(-len(variables) // 8), grid.n_cells), dtype=np.uint8)
+    cuts = np.empty(len(variables))
+    for place, flags, cut in _operationalised(grid, factor.shapes, variables, None, progress or Progress()):
+        packed[place // 8] |= flags.view(np.uint8) << np.uint8(7 - place % 8)
+        cuts[place] = cut
+    return packed, cuts
 
 
 def make_candidates(
@@ -171,15 +193,15 @@ def make_candidates(
     engine: Engine | None = None,
 ) -> Candidates:
     """The candidate variables of all factors (Factor objects) over the model cells, in the order given."""
+    variables = [factor.spec.variables(block_length, factor.shapes.kind) for factor in factors]
     made = (engine or Engine()).each(variables_of, factors, (grid, block_length), progress or Progress())
 
     def columns() -> Iterator[tuple[Variable, np.ndarray, float]]:
-        for factor, (packed, cuts) in zip(factors, made):
-            variables = factor.spec.variables(block_length, factor.shapes.kind)
-            for place, (variable, cut) in enumerate(zip(variables, cuts.tolist())):
+        for ours, (packed, cuts) in zip(variables, made):
+            for place, (variable, cut) in enumerate(zip(ours, cuts.tolist())):
                 yield variable, unpack(packed, [place])[0].view(bool), cut
 
-    return Candidates.from_columns(grid.n_cells, columns())
+    return Candidates.from_columns(grid.n_cells, columns(), sum(map(len, variables)))
 
 
 @dataclass(frozen=True)

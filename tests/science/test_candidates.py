@@ -81,6 +81,9 @@ def test_packing_keeps_every_entry_and_sets_constants_apart(monkeypatch):
     assert np.array_equal(made.flags([7, 2]).T, columns[:, [7, 2]])
     assert np.array_equal(unpack(made.packed)[: len(variables)].T, columns)
     assert list(made.thresholds) == [j for j in range(21) if j not in (4, 9)]
+    assert made.packed.shape == (3, 500)
+    generated = ((v, c, 0.0) for v, c in zip(variables, columns.T))
+    assert np.array_equal(Candidates.from_columns(500, generated, 40).packed, made.packed)
     assert list(made.signs) == [-1 if v.factor == "f2" else 1 for v in variables]
 
     weights = rng.rand(len(columns), 3)
@@ -94,6 +97,9 @@ def test_high_density_is_mean_plus_two_sample_sds():
     assert (density >= KINDS["density"].threshold(density)).sum() == 1
     assert KINDS["density"].threshold(density) == pytest.approx(density.mean() + 2 * np.std(density, ddof=1), rel=1e-14)
     assert KINDS["density"].threshold(np.full(9, 3.0)) == np.inf
+    assert KINDS["density"].threshold(np.full(1, 0.1)) == np.inf
+    many = np.random.RandomState(3).rand(100_003) ** 3 + 1e3  # added up piece by piece
+    assert KINDS["density"].threshold(many) == pytest.approx(many.mean() + 2 * many.std(ddof=1), rel=1e-15)
 
 
 def test_candidates_of_a_small_layer_by_hand():
