@@ -5,8 +5,9 @@ from __future__ import annotations
 import ctypes
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from itertools import product as product_of
 from pathlib import Path
 
 import numpy as np
@@ -52,12 +53,9 @@ def _thread_counts() -> tuple:
     bundled = [*package.parent.glob("scipy.libs/*openblas*"), *package.glob(".dylibs/*openblas*")]
     found = []
     for name in (*map(str, bundled), "libopenblas.so.0"):
-        try:  # none that is not there already
+        with suppress(OSError):  # where it is not there already
             library = ctypes.CDLL(name, mode=getattr(os, "RTLD_NOLOAD", 0) | getattr(os, "RTLD_LAZY", 0))
-        except OSError:
-            continue
-        for prefix in _PREFIXES:
-            for suffix in _SUFFIXES:
+            for prefix, suffix in product_of(_PREFIXES, _SUFFIXES):
                 names = [f"{prefix}_{verb}_num_threads{suffix}" for verb in ("get", "set")]
                 if all(hasattr(library, one) for one in names):
                     found.append(tuple(getattr(library, one) for one in names))
