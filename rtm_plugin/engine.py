@@ -61,20 +61,24 @@ class Engine:
         missing = [piece for piece, is_missed in zip(pieces, is_missing) if is_missed]
         made = (self._elsewhere if self.scheduler else self._here)(function, missing, shared, progress)
         try:
-            for path, is_missed in zip(paths, is_missing):
-                yield self._keep(path, next(made)) if is_missed else self._recall(path)
+            for piece, path, is_missed in zip(pieces, paths, is_missing):
+                found = next(made) if is_missed else self._recall(path)
+                # what was there may be damaged, or have gone with the run that had kept it
+                yield self._keep(path, function(piece, *shared, progress.part(0.0, 0.0)) if found is None else found)
         finally:
             made.close()
 
     def once(self, name: str, made_from: tuple, make: Callable[[], Arrays]) -> Arrays:
         """What ``make()`` gives, or gave in an earlier run that was made from the same."""
         path = self._path(name, *made_from)
-        return self._keep(path, make()) if path is None or not path.is_file() else self._recall(path)
+        found = self._recall(path)
+        return self._keep(path, make() if found is None else found)
 
     def forget(self) -> None:
         """Remove what this run has kept or taken up: it has come to its end."""
         for path in self._kept:
-            path.unlink(missing_ok=True)
+            for one in (path, *path.parent.glob(f"{path.name}.*")):  # and what a killed run has left half-written
+                one.unlink(missing_ok=True)
         self._kept.clear()
 
     @staticmethod
@@ -125,18 +129,20 @@ class Engine:
             return None
         found = hashlib.sha256()
         for one in _flat((name, self.version, *made_from)):
-            found.update(np.ascontiguousarray(one).data if isinstance(one, np.ndarray) else repr(one).encode())
+            found.update(np.ascontiguousarray(one).data if isinstance(one, np.ndarray) else f"{one!r};".encode())
         return Path(self.folder) / f"{found.hexdigest()[:32]}{_SUFFIX}"
 
     def _keep(self, path: Path | None, arrays: Arrays) -> Arrays:
-        if path is None:
+        if path is None or path in self._kept:
             return arrays
-        unfinished = path.with_suffix(".part")
+        unfinished = path.with_name(f"{path.name}.{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with open(unfinished, "wb") as file:
                 np.savez(file, *arrays)
             os.replace(unfinished, path)
+        except FileNotFoundError:  # another run of the same has come to its end, and has tidied up
+            return arrays
         except OSError as error:
             raise SettingsError(
                 tr("The working folder '{folder}' cannot be written ({error}): choose another one.").format(
@@ -146,10 +152,17 @@ class Engine:
         self._kept.append(path)
         return arrays
 
-    def _recall(self, path: Path) -> Arrays:
+    def _recall(self, path: Path | None) -> Arrays | None:
+        """What is kept there, None where there is nothing that can be read."""
+        if path is None or not path.is_file():
+            return None
+        try:
+            with open(path, "rb") as file, np.load(file, allow_pickle=False) as kept:
+                found = tuple(kept[name] for name in kept.files)
+        except (OSError, ValueError, EOFError, zipfile.BadZipFile):
+            return None
         self._kept.append(path)
-        with np.load(path, allow_pickle=False) as kept:
-            return tuple(kept[name] for name in kept.files)
+        return found
 
 
 def _flat(value: Any) -> Iterator[Any]:

@@ -43,6 +43,27 @@ def test_a_run_that_was_killed_is_taken_up_again(tmp_path):
     assert run(Engine(folder=folder, version="1"), [3, 5, 7]) and MADE == [3, 5, 7]
 
 
+def test_a_damaged_piece_is_made_again(tmp_path):
+    run(Engine(folder=str(tmp_path)), [3, 5])
+    paths = sorted(tmp_path.iterdir())
+    paths[0].write_bytes(paths[0].read_bytes()[:100])
+    paths[1].write_bytes(b"nothing of the kind")
+    engine = Engine(folder=str(tmp_path))
+    assert [arrays[1].tolist() for arrays in run(engine, [3, 5])] == [[3.0], [5.0]] and MADE == [3, 5]
+    (tmp_path / f"{paths[0].name}.1234").write_bytes(b"left by a run that was killed")
+    engine.forget()
+    assert not list(tmp_path.iterdir())
+
+
+def test_two_runs_that_share_a_folder_do_not_hinder_each_other(tmp_path):
+    one, other = Engine(folder=str(tmp_path)), Engine(folder=str(tmp_path))
+    run(one, [3, 5])
+    unfinished = other.each(squares, [3, 5], (2,), Progress())
+    next(unfinished)
+    one.forget()
+    assert next(unfinished)[1].tolist() == [5.0]
+
+
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"working folder '.*file'"):
