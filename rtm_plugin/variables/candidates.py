@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _UNPACK_CELLS = 1 << 14
+_ODD = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: mixes the bits of a hash
 
 
 def unpack(packed: np.ndarray, columns: Any = None, rows: Any = slice(None)) -> np.ndarray:
@@ -232,39 +233,38 @@ class DistinctRows:
 
 def distinct_rows(packed: np.ndarray, unpenalised: np.ndarray | None = None) -> DistinctRows:
     """Distinct rows of packed 0/1 columns (n_bytes, n) and, if given, of (n, q) float columns beside them."""
-    n_rows = packed.shape[1]
     if unpenalised is None:
-        unpenalised = np.empty((n_rows, 0))
-    words = [_as_words(packed)] if packed.shape[0] else []
-    words += [np.ascontiguousarray(column + 0.0).view(np.uint64)[None] for column in unpenalised.T]
-    keys = np.concatenate(words) if words else np.zeros((1, n_rows), dtype=np.uint64)
-    first, row_of = _group_words(keys)
+        unpenalised = np.empty((packed.shape[1], 0))
+    first, row_of = _group_words(packed, unpenalised)
     return DistinctRows(packed[:, first], unpenalised[first], row_of)
 
 
-def _as_words(packed: np.ndarray) -> np.ndarray:
-    """(n_bytes, n) bytes as (ceil(n_bytes / 8), n) 64-bit words."""
+def _words(packed: np.ndarray, unpenalised: np.ndarray) -> Iterator[np.ndarray]:
+    """Eight bytes, or one double, of all rows after the other, as 64-bit words (n,); one is made at a time."""
     n_bytes, n_rows = packed.shape
-    padded = np.zeros((n_rows, -(-n_bytes // 8) * 8), dtype=np.uint8)
-    padded[:, :n_bytes] = packed.T
-    return padded.view(np.uint64).T
+    for start in range(0, n_bytes, 8):
+        eight = packed[start : start + 8]
+        padded = np.zeros((n_rows, 8), dtype=np.uint8)
+        padded[:, : len(eight)] = eight.T
+        yield padded.view(np.uint64)[:, 0]
+    for column in unpenalised.T:
+        yield np.ascontiguousarray(column + 0.0).view(np.uint64)
 
 
-def _group_words(words: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """First index and group number of equal columns in (w, n) 64-bit words.
+def _group_words(packed: np.ndarray, unpenalised: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """First index and group number of equal rows.
 
-    Columns are grouped by a 64-bit hash, which sorts much faster than the rows themselves; the grouping is then
+    Rows are grouped by a 64-bit hash, which sorts much faster than the rows themselves; the grouping is then
     verified against the words, and done the slow way in the (practically impossible) case of a collision.
     """
-    key = words[0]
-    if len(words) > 1:
-        key = np.zeros_like(key)
-        for word in words:
-            key ^= word
-            key *= np.uint64(0x9E3779B97F4A7C15)
-            key ^= key >> np.uint64(29)
+    key = np.zeros(packed.shape[1], dtype=np.uint64)
+    for word in _words(packed, unpenalised):
+        key ^= word
+        key *= _ODD
+        key ^= key >> np.uint64(29)
     _, first, group = np.unique(key, return_index=True, return_inverse=True)
-    if len(words) > 1 and any((word[first][group] != word).any() for word in words):
+    if any((word[first][group] != word).any() for word in _words(packed, unpenalised)):
+        words = np.stack(list(_words(packed, unpenalised)))
         _, first, group = np.unique(words, axis=1, return_index=True, return_inverse=True)
         group = group.ravel()
     return first, group
