@@ -284,9 +284,11 @@ class _PathSolver:
                 scores[place][:, outside] = self.scores(outside, self.beta, step)
             excess = (scores - limits[stretch][:, :, None])[:, :, outside].max(axis=1, initial=0.0)
             wrong = excess > self.tolerance[0]
-            missed = outside[wrong.any(axis=0)]
+            left_out = outside[wrong.any(axis=0)]
             # solutions stand up to the first penalty at which a variable outside wanted in
-            accepted = int(np.argmax(wrong.any(axis=1))) if len(missed) else len(stretch)
+            accepted = int(np.argmax(wrong.any(axis=1))) if len(left_out) else len(stretch)
+            # until one does, what was missed before stays in: two that want in by turns would go on for ever
+            missed = left_out if accepted else np.union1d(missed, left_out)
             worst = max([worst, *residuals[:accepted], excess[:accepted].max(initial=0.0)])
             if accepted:
                 trend = scores[accepted - 1] - (scores[accepted - 2] if accepted > 1 else score)
