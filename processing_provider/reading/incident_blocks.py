@@ -56,9 +56,10 @@ def _tallied(block, wanted, reason, tally):
     """The block without what is not wanted, which is counted."""
     if wanted.all():
         return block
-    for i in np.flatnonzero(~wanted).tolist():
-        x, y = block.xy[i]
-        tally.add(reason, incidents.example(block.file, block.rows[i], f"{x:.10g}, {y:.10g}"))
+    i = int(np.argmin(wanted))  # the first that is not
+    x, y = block.xy[i]
+    n_out = np.count_nonzero(~wanted)
+    tally.add(reason, incidents.example(block.file, block.rows[i], f"{x:.10g}, {y:.10g}"), n_out)
     return block.keep(wanted)
 
 

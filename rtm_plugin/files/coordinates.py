@@ -9,7 +9,7 @@ import numpy as np
 from ..errors import TableError
 from ..translation import tr
 from .column_names import LATITUDES, LONGITUDES, PAIRS
-from .numbers import decimal_mark, read_number
+from .numbers import decimal_mark, number_in, read_number
 from .tables import TextTable, plain_name
 
 DEGREES = (-180.0, -90.0, 180.0, 90.0)
@@ -61,6 +61,21 @@ class CoordinateColumns:
         if x is None or y is None:
             return ()
         return None if x == y == 0 else (x, y)
+
+    def read_all(self, rows: list[list[str]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """What :meth:`read` finds in each of n rows: xy, (n, 2), and which have none, and which no numbers, (n,) bool.
+
+        Most are plain numbers; the others are read one by one.
+        """
+        xy = np.array([[number_in(row[column]) for row in rows] for column in (self.x, self.y)], dtype=np.float64).T
+        has_none, is_no_number = (xy == 0).all(axis=1), np.zeros(len(rows), dtype=bool)
+        for i in np.flatnonzero(np.isnan(xy).any(axis=1)).tolist():
+            place = self.read(rows[i])
+            if place:
+                xy[i] = place
+            else:
+                has_none[i], is_no_number[i] = place is None, place is not None
+        return xy, has_none, is_no_number
 
     @property
     def are_degrees_by_name(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fnmatch import translate
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,7 @@ UNREADABLE = (BROKEN, NO_NUMBERS, IMPOSSIBLE)
 FILTERED = (OTHER_TYPE, NO_DATE, OTHER_DATE, OTHER_WEEKDAY, NO_HOUR, OTHER_HOUR)
 _MOST_TYPES = 1000
 _SHOWN_TYPES = 20
+_ROWS_AT_ONCE, _JOINED = 1000, 20  # rows with all their values are much to hold; incidents are passed on by the 20,000
 
 
 def reason_words() -> dict[str, str]:
@@ -77,8 +79,9 @@ class Tally:
         self._counts = Counter()
         self._examples = {}
 
-    def add(self, reason: str, example: str) -> None:
-        self._counts[reason] += 1
+    def add(self, reason: str, example: str, count: int = 1) -> None:
+        """Count rows that were left out; the example is the first of them."""
+        self._counts[reason] += count
         self._examples.setdefault(reason, example)
 
     def count(self, *reasons: str) -> int:
@@ -254,13 +257,13 @@ def recognise(
         taken = {coordinates.x, coordinates.y, columns["id"], columns["time"], columns["type"]}
         columns["date"], others = find_date(table, rows, taken, date_order)
         other_dates = tuple(table.header[column] for column in others)
-    dates, months_only, in_dates = _look_at_dates(table, columns["date"], date_order, progress)
+    dates, months_only, in_dates = _look_at_dates(table, rows, columns["date"], date_order, progress)
     knows_hours = in_dates or columns["time"] is not None
     return IncidentFile(table, coordinates, columns, ids, dates, months_only, knows_hours, other_dates)
 
 
 def _look_at_dates(
-    table: TextTable, column: int | None, order: str, progress: Progress
+    table: TextTable, rows: Sequence, column: int | None, order: str, progress: Progress
 ) -> tuple[DateReader, bool, bool]:
     """The reader of the dates, whether they are months only, and whether any has a time of day."""
     if column is None:
@@ -271,8 +274,7 @@ def _look_at_dates(
             values, tr("column '{column}' of '{table}'").format(column=table.header[column], table=table.name)
         )
     reader = DateReader(order)
-    sample = next(table.blocks(), [])
-    read = [reader.read(row[column]) for _, row in sample]
+    read = [reader.read(row[column]) for _, row in rows]
     days = [month_only for day, month_only, _ in read if day is not None]
     return reader, bool(days) and all(days), any(hour is not None for _, _, hour in read)
 
@@ -341,61 +343,98 @@ def read_rows(
     """
     check_wanted(file, wanted)
     matches = wanted.type_matcher()
-    for block in file.table.blocks(progress=progress):
-        tally.n_rows += len(block)
-        kept, xy = IncidentBlock(file.table.name), []
-        for number, row in block:
-            reason, place, incident = _judge(file, row, wanted, matches, limits, tally)
-            if reason:
-                tally.add(reason, example(file.table.name, number, incident))
-                continue
-            xy.append(place)
-            for column, value in zip((kept.ids, kept.dates, kept.hours, kept.types), incident):
-                column.append(value)
-            kept.rows.append(number)
-        kept.xy = np.array(xy, dtype=np.float64).reshape(-1, 2)
+    blocks = file.table.blocks(_ROWS_AT_ONCE, progress)
+    judged = (_judged(file, block, wanted, matches, limits, tally) for block in blocks)
+    while some := list(islice(judged, _JOINED)):
+        kept = _joined(some)
         yield _without_duplicates(kept, file.ids, seen, tally) if seen is not None else kept
+
+
+def _joined(blocks: list[IncidentBlock]) -> IncidentBlock:
+    names = ("ids", "dates", "hours", "types", "rows")
+    lists = (list(chain.from_iterable(getattr(block, name) for block in blocks)) for name in names)
+    return IncidentBlock(blocks[0].file, np.concatenate([block.xy for block in blocks]), *lists)
 
 
 def example(file: str, number: int, detail: str) -> str:
     return tr("{file}, row {number}: {detail}").format(file=file, number=number, detail=detail)
 
 
-def _judge(
+def _judged(
     file: IncidentFile,
-    row: list[str],
+    block: list[tuple[int, list[str]]],
     wanted: Wanted,
     matches: Callable[[str], bool],
     limits: tuple[float, ...] | None,
     tally: Tally,
-) -> tuple[str | None, Any, Any]:
-    """(reason, (x, y), (id, date, hour, type)) of one row; with a reason the last is a text that shows it."""
-    if len(row) > len(file.table.header):
+) -> IncidentBlock:
+    """The incidents of some rows that are wanted.
+
+    One column is looked at after the other, because what many rows share is then read once. Each step sees only the
+    rows that those before it have left, so that a row counts for the first reason that holds.
+    """
+    tally.n_rows += len(block)
+    numbers, rows = [number for number, _ in block], [row for _, row in block]
+    left = np.arange(len(rows))
+
+    def without(bad: Any, reason: str, shown: Callable[[int], str]) -> np.ndarray:
+        bad = np.asarray(bad, dtype=bool)
+        out = left[bad].tolist()
+        if out:
+            tally.add(reason, example(file.table.name, numbers[out[0]], shown(out[0])), len(out))
+        return left[~bad]
+
+    def broken(i: int) -> str:
         shown = tr("{n_values} values, {n_columns} columns")
-        return BROKEN, None, shown.format(n_values=len(row), n_columns=len(file.table.header))
-    values = {role: None if i is None else row[i].strip() for role, i in file.columns.items()}
-    kind = values["type"]
-    if kind is not None and (kind in tally.types or len(tally.types) < _MOST_TYPES):
-        tally.types[kind] += 1
-    place = file.coordinates.read(row)
-    if not place:
-        written = f"'{row[file.coordinates.x]}', '{row[file.coordinates.y]}'"
-        return NO_COORDINATES if place is None else NO_NUMBERS, None, written
-    if limits and not (limits[0] <= place[0] <= limits[2] and limits[1] <= place[1] <= limits[3]):
-        return IMPOSSIBLE, None, f"{place[0]:.10g}, {place[1]:.10g}"
-    if not matches(kind or ""):
-        return OTHER_TYPE, None, f"'{kind}'"
-    day, month_only, hour = file.dates.read(values["date"]) if values["date"] else (None, False, None)
-    if values["date"] and day is None:
-        tally.n_unread_dates += 1
-    reason = wanted.date_reason(day, month_only)
-    if reason:
-        return reason, None, f"'{values['date'] or ''}'"
-    if values["time"]:
-        hour = read_hour(values["time"])
-    if wanted.hours and hour not in wanted.hours:
-        return NO_HOUR if hour is None else OTHER_HOUR, None, f"'{values['time'] or values['date'] or ''}'"
-    return "", place, (values["id"] or None, day, hour, kind or None)
+        return shown.format(n_values=len(rows[i]), n_columns=n_columns)
+
+    def written(i: int) -> str:
+        return f"'{rows[i][file.coordinates.x]}', '{rows[i][file.coordinates.y]}'"
+
+    n_columns = len(file.table.header)
+    left = without([len(row) > n_columns for row in rows], BROKEN, broken)
+    ids, dates, times, types = (
+        [None] * len(rows) if column is None else [row[column].strip() for row in rows]
+        for column in (file.columns[role] for role in ("id", "date", "time", "type"))
+    )
+    for kind, count in Counter(_at(types, left)).items():
+        if kind is not None and (kind in tally.types or len(tally.types) < _MOST_TYPES):
+            tally.types[kind] += count
+    xy, has_none, is_no_number = file.coordinates.read_all(rows)
+    left = without(has_none[left], NO_COORDINATES, written)
+    left = without(is_no_number[left], NO_NUMBERS, written)
+    if limits:
+        x, y = xy[left].T
+        possible = (limits[0] <= x) & (x <= limits[2]) & (limits[1] <= y) & (y <= limits[3])
+        left = without(~possible, IMPOSSIBLE, lambda i: f"{xy[i, 0]:.10g}, {xy[i, 1]:.10g}")
+    if wanted.types:
+        left = without([not matches(kind) for kind in _at(types, left)], OTHER_TYPE, lambda i: f"'{types[i]}'")
+    read = {text: file.dates.read(text) if text else (None, False, None) for text in set(_at(dates, left))}
+    unread = {text for text, (day, _, _) in read.items() if text and day is None}
+    if unread:
+        tally.n_unread_dates += sum(text in unread for text in _at(dates, left))
+    reasons = {text: wanted.date_reason(day, month_only) for text, (day, month_only, _) in read.items()}
+    for reason in set(filter(None, reasons.values())):
+        left = without([reasons[text] == reason for text in _at(dates, left)], reason, lambda i: f"'{dates[i] or ''}'")
+    clock = {text: read_hour(text) for text in set(_at(times, left)) if text}
+    hours = [clock[time] if time else read[day][2] for time, day in zip(_at(times, left), _at(dates, left))]
+    for reason in (NO_HOUR, OTHER_HOUR) if wanted.hours else ():
+        bad = [hour not in wanted.hours and (hour is None) == (reason == NO_HOUR) for hour in hours]
+        left = without(bad, reason, lambda i: f"'{times[i] or dates[i] or ''}'")
+        hours = [hour for hour, is_bad in zip(hours, bad) if not is_bad]
+    return IncidentBlock(
+        file.table.name,
+        xy[left],
+        [value or None for value in _at(ids, left)],
+        [read[text][0] for text in _at(dates, left)],
+        hours,
+        [value or None for value in _at(types, left)],
+        _at(numbers, left),
+    )
+
+
+def _at(column: list, rows: np.ndarray) -> list:
+    return [column[i] for i in rows.tolist()]
 
 
 def _without_duplicates(block: IncidentBlock, ids: IdColumn, seen: SeenKeys, tally: Tally) -> IncidentBlock:
@@ -403,6 +442,9 @@ def _without_duplicates(block: IncidentBlock, ids: IdColumn, seen: SeenKeys, tal
     tally.n_with_id += len(with_id)
     first = np.ones(len(block.ids), dtype=bool)
     first[with_id] = seen.first([block.ids[i] for i in with_id])
-    for i in np.flatnonzero(~first):
-        tally.add(DUPLICATE, example(block.file, block.rows[i], f"'{block.ids[i]}'"))
-    return block if first.all() else block.keep(first)
+    repeats = np.flatnonzero(~first)
+    if not repeats.size:
+        return block
+    i = repeats[0]
+    tally.add(DUPLICATE, example(block.file, block.rows[i], f"'{block.ids[i]}'"), repeats.size)
+    return block.keep(first)
