@@ -1,6 +1,6 @@
 """Blocks of incidents as point features."""
 
-from qgis.core import NULL, QgsFeature, QgsGeometry, QgsPointXY
+from qgis.core import NULL, QgsFeature, QgsPoint
 from qgis.PyQt.QtCore import QDate
 
 from ..fields import DATE, INTEGER, TEXT
@@ -24,19 +24,24 @@ class PointSink:
         self.first_date = self.last_date = None
 
     def write(self, block):
-        for (x, y), key, day, hour, kind, row in zip(
-            block.xy.tolist(), block.ids, block.dates, block.hours, block.types, block.rows
+        dates = {day: NULL if day is None else QDate(day.year, day.month, day.day) for day in set(block.dates)}
+        for x, y, key, day, hour, kind, row in zip(
+            *block.xy.T.tolist(), block.ids, block.dates, block.hours, block.types, block.rows
         ):
             feature = QgsFeature(self._fields)
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-            date = NULL if day is None else QDate(day.year, day.month, day.day)
-            feature.setAttributes([_value(key), date, _value(hour), _value(kind), block.file, row])
+            feature.setGeometry(QgsPoint(x, y))
+            feature.setAttributes(
+                [
+                    NULL if key is None else key,
+                    dates[day],
+                    NULL if hour is None else hour,
+                    NULL if kind is None else kind,
+                    block.file,
+                    row,
+                ]
+            )
             self._sink.add(feature)
         self.n_written += len(block.xy)
-        days = [day for day in (*block.dates, self.first_date, self.last_date) if day is not None]
+        days = [day for day in (*dates, self.first_date, self.last_date) if day is not None]
         if days:
             self.first_date, self.last_date = min(days), max(days)
-
-
-def _value(value):
-    return NULL if value is None else value

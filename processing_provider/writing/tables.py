@@ -29,7 +29,8 @@ from ..destinations import destination_of, driver_of, file_of, real_path
 from ..staging import staged
 from . import geopackage
 
-_FLUSH_EVERY = 5000
+_TELL_EVERY = 5000
+_CACHE, _CACHE_MB = "OGR_SQLITE_CACHE", "24"
 # What a spreadsheet takes for the beginning of a formula, in text that was only to be read: by driver
 _FORMULA = {"CSV": re.compile(r"[=+\-@\t\r\n＝＋－＠]"), "ODS": re.compile("of:=")}
 
@@ -73,32 +74,28 @@ def memory_layer(name, table):
 
 
 class Sink:
-    """An open sink: features go in by the thousand, and are counted; text in them passes through ``plain``."""
+    """An open sink: features go in and are counted; text in them passes through ``plain``."""
 
     def __init__(self, sink, destination, plain=None):
         self.destination = destination
         self.n_features = 0
         self._sink = sink
         self._plain = plain
-        self._waiting = []
 
     def add(self, feature):
+        """One at a time: QGIS takes lists apart again, and features that wait take time and memory.
+
+        Raises :class:`RtmError` where the sink refuses it.
+        """
         if self._plain is not None:
             feature.setAttributes([self._plain(value) for value in feature.attributes()])
-        self._waiting.append(feature)
-        if len(self._waiting) == _FLUSH_EVERY:
-            self.flush()
-
-    def flush(self):
-        """Raises :class:`RtmError` where the sink refuses what is waiting."""
-        if self._waiting and not self._sink.addFeatures(self._waiting, QgsFeatureSink.Flag.FastInsert):
+        if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise RtmError(
                 tr("A table cannot be written ({reason}): choose another file or folder.").format(
                     reason=self._sink.lastError()
                 )
             )
-        self.n_features += len(self._waiting)
-        self._waiting = []
+        self.n_features += 1
 
     def close(self):
         self._sink = None
@@ -127,7 +124,8 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
     crs = table.crs or QgsCoordinateReferenceSystem()
     plain = None if final is None else no_formulas(final)
     fields = table.fields if plain is None else _renamed(table.fields, plain)
-    sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
+    with _room_for_index():
+        sink, destination = algorithm.parameterAsSink(parameters, key, context, fields, kind, crs)
     if sink is None:
         if parameters.get(key) in (None, ""):
             yield None
@@ -137,7 +135,6 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
     del sink
     try:
         yield opened
-        opened.flush()
     finally:
         opened.close()
     if waiting is not None:
@@ -147,6 +144,23 @@ def open_sink(algorithm, parameters, key, context, table, stage=None):
         if destination in layers:
             layers[opened.destination] = layers.pop(destination)
             context.setLayersToLoadOnCompletion(layers)
+
+
+@contextmanager
+def _room_for_index():
+    """SQLite keeps more pages of what is opened here, unless the user has said how many.
+
+    The spatial index of a million points is made in any order: with the 2 MB that SQLite keeps by itself it writes
+    most pages to the disk and reads them again, many times.
+    """
+    given = gdal.GetConfigOption(_CACHE)
+    if given is None:
+        gdal.SetThreadLocalConfigOption(_CACHE, _CACHE_MB)
+    try:
+        yield
+    finally:
+        if given is None:
+            gdal.SetThreadLocalConfigOption(_CACHE, None)
 
 
 def no_formulas(path):
@@ -210,7 +224,7 @@ def fill(sink, table, progress):
     """Put the rows of a table into an open :class:`Sink`."""
     for number in range(len(table.rows)):
         sink.add(_feature(table, number))
-        if number % _FLUSH_EVERY == 0:
+        if number % _TELL_EVERY == 0:
             progress(number / len(table.rows))
     progress(1.0)
 
