@@ -19,7 +19,7 @@ from ..reading.points_of_interest import LayerPlaces, column_index, factor_layer
 from ..reading.sources import check_has_crs
 from ..staging import staged
 from ..writing import tables
-from ..writing.geopackage import add_layers, check_name, keep_others
+from ..writing.geopackage import add_layers_alike, check_name, keep_others
 from ..writing.result_groups import GroupedResult, RunGroup, attach
 
 CLASS_FIELDS = (("factor", TEXT), ("places", INTEGER), ("written", TRUTH), ("classes", TEXT))
@@ -126,7 +126,7 @@ class SplitFactors(RtmAlgorithm):
                 for name in names:
                     check_name(name)
                 keep_others(output, waiting, names)
-                add_layers(waiting, made, context)
+                add_layers_alike(waiting, made, context)
                 layers = [f"{output}|layername={factor.name}" for factor in split.factors]
             else:
                 layers = [context.temporaryLayerStore().addMapLayer(layer).id() for layer in made]
