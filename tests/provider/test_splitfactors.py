@@ -7,12 +7,18 @@ import numpy as np
 import pytest
 from qgis import processing
 from qgis.core import (
+    NULL,
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate
+
+from risk_terrain_modelling.processing_provider.writing.geopackage import add_layers, add_layers_alike
 
 pytestmark = pytest.mark.usefixtures("provider")
 
@@ -217,3 +223,32 @@ def test_bad_input_ends_in_a_sentence(run, make_layer, tmp_path, parameters, sen
     with pytest.raises(QgsProcessingException) as error:
         run(**{key: made.get(value, value) for key, value in parameters.items()})
     assert sentence in str(error.value) and "Traceback" not in str(error.value)
+
+
+def test_layers_that_are_alike_are_written_with_the_bytes_of_layers_written_one_by_one(tmp_path):
+    fields = (
+        "field=class:string(20)&field=day:date&field=at:datetime&field=n:int8&field=size:double(10,3)&field=is:bool"
+    )
+    layers = []
+    for number in range(5):
+        layer = QgsVectorLayer(f"PointZ?crs=EPSG:27700&{fields}", f"class_{number}", "memory")
+        features = []
+        for row in range(number * 40):  # the first is empty
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(
+                [f"{number} é", QDate(2020, 1, 1 + row % 28), NULL, row * 10**11, row / 7, row % 2 > 0]
+            )
+            if row % 9:
+                feature.setGeometry(QgsGeometry.fromWkt(f"POINTZ({row} {number} 3)"))
+            features.append(feature)
+        assert layer.dataProvider().addFeatures(features)[0]
+        layers.append(layer)
+    found = []
+    for write in (add_layers, add_layers_alike):
+        path = tmp_path / "places.gpkg"
+        write(path, layers[1:3], QgsProcessingContext())  # which are replaced
+        write(path, layers, QgsProcessingContext())
+        found.append(path.read_bytes())
+        path.unlink()
+    assert found[0] == found[1]
+    assert not list(tmp_path.iterdir())
