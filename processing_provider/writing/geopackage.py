@@ -138,7 +138,7 @@ def _split_table(table, path, layers):
                 accessMode="update",
                 layers=[_TABLE],
                 layerName=name,
-                where=f"fid BETWEEN {first} AND {first + number - 1}",
+                where=f"(fid>={first})AND(fid<{first + number})",
                 layerCreationOptions=["GEOMETRY_NAME=geom", "FID=fid"],
             )
             if not made:
