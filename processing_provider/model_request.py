@@ -28,7 +28,9 @@ _IN_JSON = {  # types of values by a field's annotation
     "bool": (bool,),
     "tuple": (list,),
 }
-_AS_THEY_ARE = ("cell_rule", "folds", "fold_kind", "cv_repeats", "swaps", "p_limit", "seed")  # in a model's settings
+_AS_THEY_ARE = (  # in a model's settings
+    *("cell_rule", "folds", "fold_kind", "cv_repeats", "swaps", "p_limit", "seed", "spatial_test", "shifts"),
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class ModelRequest:
     swaps: bool = Settings.swaps
     p_limit: float = Settings.p_limit
     seed: int = Settings.seed
+    spatial_test: str = Settings.spatial_test
+    shifts: int = Settings.shifts
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of ``rtm:riskterrainmodel`` by key, without those that were not asked for."""
@@ -79,6 +83,8 @@ class ModelRequest:
             del found["PERIOD_SPLIT"]
         if not self.resamples:
             del found["RESAMPLES"]
+        if self.spatial_test == "none":
+            del found["SPATIAL_TEST"], found["SHIFTS"]
         return {key: value for key, value in found.items() if value not in (None, "", (), [])}
 
     def command(self, **outputs: str) -> str:

@@ -24,6 +24,7 @@ from .selection.culling import Culling, cull
 from .selection.elastic_net import HURRIED_PATIENCE, HURRIED_TOLERANCE, PATIENCE, TOLERANCE
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
+from .selection.random_shift import FactorShift, RandomShifts, SpatialTest
 from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
@@ -63,11 +64,15 @@ class RiskTerrain:
 
 @dataclass(frozen=True)
 class Selection:
-    """Which variables of the candidates a model uses (indices into them), under which family."""
+    """Which variables of the candidates a model uses (indices into them), under which family.
+
+    ``survivors`` are those that were searched: after the culling and, where there was one, the spatial test.
+    """
 
     culling: Culling | None
     survivors: np.ndarray
     searches: tuple
+    spatial: SpatialTest | None = None
 
     @property
     def best(self) -> Search:
@@ -253,6 +258,7 @@ def _select(
     engine: Engine,
 ) -> Selection:
     rng = np.random.RandomState(settings.seed)
+    whole = candidates, observations
     culling, survivors = None, np.arange(len(candidates.variables))
     folds = []
     if len(survivors) > 1:
@@ -273,14 +279,68 @@ def _select(
             values: list[Any] = [value if value.ndim else value.item() for value in kept]
             culling = Culling(*values)
         survivors = culling.survivors
-    searches = []
-    with progress.stage(tr("Search"), 0.6, 1.0) as step:
-        table = CountTable.of(candidates, survivors, observations)
-        variables = [candidates.variables[index] for index in survivors]
-        for place, family in enumerate(settings.families):
-            part = step.part(place / len(settings.families), (place + 1) / len(settings.families))
-            searches.append(search(table, variables, family, settings.p_limit, settings.swaps, part))
-    return Selection(culling, survivors, tuple(searches))
+    tested = settings.spatial_test != "none"
+    with progress.stage(tr("Search"), 0.6, 0.8 if tested else 1.0) as step:
+        found = Selection(culling, survivors, _searches(candidates, observations, survivors, settings, step))
+    if tested:
+        with progress.stage(tr("Random shifts"), 0.8, 1.0) as step:
+            found = _tested(grid, whole, candidates, observations, found, settings, step)
+    return found
+
+
+def _searches(
+    candidates: Candidates, observations: Observations, survivors: np.ndarray, settings: Settings, progress: Progress
+) -> tuple[Search, ...]:
+    """A search among the survivors under each family."""
+    table = CountTable.of(candidates, survivors, observations)
+    variables = [candidates.variables[index] for index in survivors]
+    n = len(settings.families)
+    return tuple(
+        search(table, variables, family, settings.p_limit, settings.swaps, progress.part(place / n, (place + 1) / n))
+        for place, family in enumerate(settings.families)
+    )
+
+
+def _tested(
+    grid: StudyGrid,
+    whole: tuple[Candidates, Observations],
+    candidates: Candidates,
+    observations: Observations,
+    found: Selection,
+    settings: Settings,
+    progress: Progress,
+) -> Selection:
+    """The selection among the factors that random shifts leave standing: the weakest is taken out, the search done
+    again, until all stand; none is left where the best of the model is no better than that of the shifts."""
+    dropped: list[FactorShift] = []
+    shifts = of_all = None
+    while True:
+        done = len(dropped) / (len(dropped) + 3.0)
+        test = SpatialTest(settings.shifts, 0, (), tuple(dropped))
+        if not len(found.chosen):
+            return replace(found, spatial=test)
+        if shifts is None or of_all is None:
+            shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
+            of_all = shifts.of_all()
+        as_high = int((of_all[:, 1:].max(axis=0) >= of_all[found.chosen, 0].max()).sum())
+        scores = shifts.of_each(found.chosen, found.best.coefficients)
+        own = [candidates.variables[index].factor for index in found.chosen]
+        place = [list(np.flatnonzero(shifts.factors == name)).index(one) for name, one in zip(own, found.chosen)]
+        beaten = [int((one[:, 1:].max(axis=0) >= one[at, 0]).sum()) for one, at in zip(scores, place)]
+        each = [FactorShift(name, n) for name, n in zip(own, beaten)]
+        test = replace(test, as_high=as_high, factors=tuple(sorted(each, key=lambda one: one.factor)))
+        if not test.stands(as_high):
+            dropped += sorted(each, key=lambda one: (-one.as_high, one.factor))
+            left = np.empty(0, dtype=np.int64)
+        elif all(test.stands(one.as_high) for one in each):
+            return replace(found, spatial=test)
+        else:
+            weakest = max(range(len(each)), key=lambda one: (beaten[one], -scores[one][place[one], 0], own[one]))
+            dropped.append(each[weakest])
+            left = found.survivors[shifts.factors[found.survivors] != own[weakest]]
+        part = progress.part(0.3 + 0.7 * done, 1.0)
+        searches = _searches(candidates, observations, left, settings, part)
+        found = Selection(found.culling, left, searches)
 
 
 def _deal_folds(
@@ -370,6 +430,7 @@ def _describe(
         rrs_sd=float(rrs.std(ddof=1)) if len(rrs) > 1 else 0.0,
         rrs_max=float(rrs.max()),
         warnings=tuple(progress.warnings),
+        spatial=selection.spatial,
         denominator=laid.denominator,
         adjustments=tuple(
             Adjustment(
@@ -404,7 +465,8 @@ def _records(
 
     sums = candidates.sums(weights, progress)
     whole, total = exposure.sum(), fitted @ counts
-    survived, chosen = set(selection.survivors.tolist()), set(selection.chosen.tolist())
+    survivors = np.arange(len(candidates.variables)) if selection.culling is None else selection.culling.survivors
+    survived, chosen = set(survivors.tolist()), set(selection.chosen.tolist())
     records = []
     for index, (variable, row) in enumerate(zip(candidates.variables, sums)):
         cells, incidents, exposed, events = row.tolist()

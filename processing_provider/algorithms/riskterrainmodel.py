@@ -74,6 +74,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         model_inputs.add_grid_rules(self)
         exposure.add_exposure(self)
         selection.add_selection(self)
+        selection.add_spatial_test(self)
         selection.add_resamples(self)
         engine.add_engine(self)
         self._add_outputs()

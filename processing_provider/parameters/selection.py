@@ -84,6 +84,31 @@ def add_selection(algorithm):
     )
 
 
+def add_spatial_test(algorithm):
+    """Declare whether the factors have to stand random shifts."""
+    algorithm.add_choice(
+        "SPATIAL_TEST",
+        tr("Spatial test"),
+        tr(
+            "random_shift: keep only factors that go together with the incidents by more than the chance likeness of "
+            "two patchy maps. What the model leaves of the incidents is shifted as a whole against the factors, which "
+            "keeps both patterns and breaks their tie; a factor that does not beat 95% of the shifts is taken out. "
+            "Use it where neighbouring cells are alike, which the diagnostics tell. Each effect is also shown beside a "
+            "smooth surface of what neighbouring cells share: is it the factor, or the town centre?"
+        ),
+        {"none": tr("None, as the method is published"), "random_shift": tr("Random shifts")},
+        advanced=True,
+    )
+    algorithm.add_number(
+        "SHIFTS",
+        tr("Random shifts"),
+        tr("How many shifts the spatial test compares with: 99 tell 1% apart."),
+        ModelRequest.shifts,
+        whole=True,
+        advanced=True,
+    )
+
+
 def add_resamples(algorithm):
     """Declare how often the selection is to be repeated."""
     algorithm.add_number(

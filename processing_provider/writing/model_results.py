@@ -26,6 +26,9 @@ MODEL_FIELDS = make_fields(
         ("rrv_high", REAL),
         ("quoted_low", REAL),
         ("quoted_high", REAL),
+        ("rrv_shrunk", REAL),
+        ("rrv_beside", REAL),
+        ("spatial_p", REAL),
     ]
 )
 CANDIDATE_FIELDS = make_fields(
@@ -63,11 +66,14 @@ def model_rows(model):
     """Rows of :data:`MODEL_FIELDS`, by falling relative risk value.
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
+    ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
+    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
-    from ...rtm_plugin.trust.intervals import quoted_intervals  # needs scipy
+    from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy
 
-    quoted = quoted_intervals(model)
+    quoted, alike, test = quoted_intervals(model), alike_rows(model), model.spatial
+    shifted = {} if test is None else {one.factor: test.p_value(one.as_high) for one in test.factors}
     return [
         (
             chosen.variable.factor,
@@ -83,6 +89,9 @@ def model_rows(model):
                     chosen.rrv,
                     *chosen.rrv_interval,
                     *quoted.limits[chosen.variable.name],
+                    alike.get(chosen.variable.name, {}).get("rrv_shrunk"),
+                    quoted.beside.get(chosen.variable.name),
+                    shifted.get(chosen.variable.factor),
                 )
             ),
         )

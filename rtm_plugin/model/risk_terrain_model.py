@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import ModelFileError
 from ..progress import Progress
 from ..rounding import plain_number
+from ..selection.random_shift import SpatialTest
 from ..translation import tr
 from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable
@@ -129,6 +130,8 @@ class RiskTerrainModel:
         What expected incidents are in proportion to.
     adjustments : tuple of Adjustment
         Their effects are part of rates and scores, at a covariate's mean they are nil.
+    spatial : SpatialTest or None
+        Which factors random shifts left standing, where that was tested.
     """
 
     settings: Settings
@@ -159,6 +162,7 @@ class RiskTerrainModel:
     inputs: dict = field(default_factory=dict)
     denominator: str | None = None
     adjustments: tuple[Adjustment, ...] = ()
+    spatial: SpatialTest | None = None
 
     @property
     def highest_risk_threshold(self) -> float:
@@ -288,6 +292,8 @@ class RiskTerrainModel:
             content[key] = tuple(kind(**{**row, "variable": Variable(**row["variable"])}) for row in content[key])
         content["adjustments"] = tuple(Adjustment(**row) for row in content.get("adjustments", ()))
         content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
+        if content.get("spatial"):
+            content["spatial"] = SpatialTest.from_plain(content["spatial"])
         for key in ("constant", "warnings"):
             content[key] = tuple(content.get(key, ()))
         return cls(**content)

@@ -18,10 +18,11 @@ from ..lengths import LONGEST
 from ..rounding import plain_number
 from ..selection.folds import FOLD_KINDS
 from ..space.grid import CELL_RULES
+from ..space.likeness import SHAPES
 from ..translation import tr
 from ..variables.factors import DIRECTIONS, INCREMENTS, MOST_BLOCKS, OPERATIONALISATIONS, FactorSpec, Variable
 from ..variables.operationalisations import KINDS
-from .settings import FAMILIES
+from .settings import FAMILIES, FEWEST_SHIFTS, MOST_SHIFTS, SPATIAL_TESTS
 
 FORMAT = "risk-terrain-model"
 FORMAT_VERSION = 1
@@ -183,16 +184,22 @@ _FINDING = Record(
                 "n_points": _COUNT,
                 "stacked_share": _SHARE,
                 "largest": _COUNT,
-                "block_size": _POSITIVE,
-                "n_blocks": _COUNT,
+                "shape": Text(tuple(SHAPES)),
+                "reach": _POSITIVE,
+                "shared": Number(0),
+                "own": Number(0),
                 "variables": Items(
                     Record(
                         {"variable": _NAME},
                         {
                             "rrv": _POSITIVE,
                             "std_error": Number(0),
-                            "robust_std_error": Number(0),
-                            "robust_p_value": _SHARE,
+                            "alike_std_error": Number(0),
+                            "alike_p_value": _SHARE,
+                            "rrv_shrunk": Number(1),
+                            "rrv_beside": _POSITIVE,
+                            "rrv_beside_low": Number(0),
+                            "rrv_beside_high": Number(0),
                             "rrv_low": Number(0),
                             "rrv_high": Number(0),
                             "rrv_without": Number(0),
@@ -204,6 +211,7 @@ _FINDING = Record(
         ),
     }
 )
+_SHIFTED = Record({"factor": _NAME, "as_high": _COUNT})
 _STABILITY = Record(
     {
         "n_resamples": Number(1, 2**31, whole=True),
@@ -270,7 +278,11 @@ MODEL = Record(
                 "p_limit": Number(_ABOVE, 1),
                 "seed": Number(0, 2**32 - 1, whole=True),
                 "cell_rule": Text(tuple(CELL_RULES)),
-            }
+            },
+            {
+                "spatial_test": Text(SPATIAL_TESTS),
+                "shifts": Number(FEWEST_SHIFTS, MOST_SHIFTS, whole=True),
+            },
         ),
         "frame": Record(
             {
@@ -352,6 +364,16 @@ MODEL = Record(
         "rrs_max": Number(1),
     },
     {
+        "spatial": Or(
+            Record(
+                {
+                    "n_shifts": Number(FEWEST_SHIFTS, MOST_SHIFTS, whole=True),
+                    "as_high": _COUNT,
+                    "factors": Items(_SHIFTED),
+                    "dropped": Items(_SHIFTED),
+                }
+            )
+        ),
         "warnings": Items(_NAME),
         "inputs": _INPUTS,
         "denominator": Or(_NAME),

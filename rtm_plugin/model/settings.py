@@ -12,6 +12,8 @@ from ..space.grid import check_cell_rule
 from ..translation import tr
 
 FAMILIES = ("poisson", "nb1", "nb2")  # of selection/count_models
+SPATIAL_TESTS = ("none", "random_shift")
+FEWEST_SHIFTS, MOST_SHIFTS = 19, 9999  # with fewer, no p-value reaches 0.05
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Settings:
     p_limit: float = 0.05
     seed: int = 1
     cell_rule: str = "overlap"
+    spatial_test: str = "none"
+    shifts: int = 99
 
     def validate(self) -> Settings:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
@@ -65,6 +69,18 @@ class Settings:
         if not 0 <= self.seed < 2**32:
             raise SettingsError(
                 tr("Seed {seed} cannot be used; use a whole number from 0 to 4294967295.").format(seed=self.seed)
+            )
+        if self.spatial_test not in SPATIAL_TESTS:
+            raise SettingsError(
+                tr("A spatial test '{spatial_test}' is not known; use {spatial_tests}.").format(
+                    spatial_test=self.spatial_test, spatial_tests=choice(SPATIAL_TESTS)
+                )
+            )
+        if not FEWEST_SHIFTS <= self.shifts <= MOST_SHIFTS:
+            raise SettingsError(
+                tr("{shifts} random shifts cannot be used; use {fewest} to {most}, usually 99.").format(
+                    shifts=self.shifts, fewest=FEWEST_SHIFTS, most=MOST_SHIFTS
+                )
             )
         check_cell_rule(self.cell_rule)
         return self

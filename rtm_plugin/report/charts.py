@@ -73,6 +73,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     middles = [sum(heights[:row]) + heights[row] / 2 for row in range(len(heights))]
     ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
     width, margin, left, share = (4.2, 0.3, 0.40, 0.30) if front else (7.0, 0.6, 0.35, 0.38)
+    margin += 0.15 if quoted.beside and not front else 0.0
     with drawing("front" if front else "influence", width, total + margin) as (figure, finish):
         axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
         axes.set_xscale("log")
@@ -85,6 +86,10 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             axes.plot((low, high), (middle, middle), color=INK, linewidth=1.4, solid_capstyle="butt")
             marker = "o" if chosen.variable.sign > 0 else "D"
             axes.plot(value, middle, marker, color=INK, markersize=6)
+            if chosen.variable.name in quoted.beside and not front:
+                beside = quoted.beside[chosen.variable.name] ** chosen.variable.sign
+                inside = min(max(beside, lowest / 1.15), highest * 1.15)
+                axes.plot(inside, middle, marker, markeredgecolor=INK, markerfacecolor="white", markersize=5)
             axes.annotate(
                 with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),
@@ -97,7 +102,12 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         axes.tick_params(axis="y", length=0, pad=8)
         _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
         if not front:
-            axes.set_xlabel(tr("Times the expected incidents of an otherwise equal cell"), fontsize=8.5)
+            said = tr("Times the expected incidents of an otherwise equal cell")
+            if quoted.beside:
+                said = tr("{said}\n(hollow: beside a smooth surface of what neighbouring cells share)").format(
+                    said=said
+                )
+            axes.set_xlabel(said, fontsize=8.5)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..packages import require
 from ..rounding import plain_number
 from ..translation import tr
-from ..trust.intervals import QuotedIntervals, quoted_intervals, robust_rows
+from ..trust.intervals import QuotedIntervals, alike_rows, quoted_intervals
 from ..variables.operationalisations import KINDS
 from . import charts, words
 from .content import rounded
@@ -81,7 +81,7 @@ def render_report(report: Report) -> str:
         picture=_data_uri(report.picture),
         no_charts=charts.why_none(),
         quoted=quoted,
-        robust=robust_rows(report.model)[1],
+        alike=alike_rows(report.model),
         kinds=list(KINDS.values()),
         front_chart=_influence_chart(report, quoted, _FRONT_FACTORS),
         influence_chart=_influence_chart(report, quoted),

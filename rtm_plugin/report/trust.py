@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
+from ..trust.intervals import alike_rows, quoted_intervals
 from ..trust.stability import FactorStability
+from ..use.explanation_words import influence_words
+from . import words
 from .content import ReportTable, Section, rounded
 
 if TYPE_CHECKING:
@@ -22,11 +25,48 @@ def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Se
     :meth:`.Diagnostics.plain` gave; ``unit`` is the name of the map units.
     """
     found = []
+    if model.selected and alike_rows(model):
+        found.append(effects_section(model, unit))
+    if model.spatial is not None:
+        found.append(Section(tr("Random shifts"), tuple(words.spatial_test(model))))
     if model.inputs.get("stability"):
         found.append(stability_section(model.inputs["stability"], unit))
     if model.inputs.get("diagnostics"):
         found.append(diagnostics_section(model.inputs["diagnostics"]))
     return tuple(found)
+
+
+def effects_section(model: RiskTerrainModel, unit: str) -> Section:
+    """What is left of each relative risk value when one looks closer."""
+    rows, quoted = alike_rows(model), quoted_intervals(model)
+    headers = [tr("Risk factor"), tr("RRV"), tr("Shrunken RRV")]
+    if quoted.beside:
+        headers.append(tr("RRV beside its surroundings"))
+    if model.spatial is not None:
+        headers.append(tr("Shifts that did as well"))
+    table = []
+    for chosen in model.selected:
+        name = chosen.variable.name
+        cells = [influence_words(chosen.variable, unit), rounded(chosen.rrv, 3), rounded(rows[name]["rrv_shrunk"], 3)]
+        if quoted.beside:
+            cells.append(rounded(quoted.beside.get(name), 3))
+        if model.spatial is not None:
+            one = model.spatial.of_factor(chosen.variable.factor)
+            cells.append("–" if one is None else words.of_shifts(one.as_high, model.spatial.n_shifts))
+        table.append(tuple(cells))
+    text = tr(
+        "A factor had to stand out to be selected, which makes its value too high on average; the shrunken value is "
+        "the one that makes what was seen most likely, given that it had to be seen."
+    )
+    beside = tr(
+        "Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the "
+        "town centre, or whatever else the surroundings are, is taken out."
+    )
+    return Section(
+        tr("A closer look at the values"),
+        (text, beside) if quoted.beside else (text,),
+        (ReportTable(tr("Relative risk values"), tuple(headers), tuple(table), tuple(range(1, len(headers)))),),
+    )
 
 
 def stability_section(stability: dict[str, Any], unit: str) -> Section:

@@ -187,9 +187,46 @@ def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units)
 
 def intervals_sentence(quoted: QuotedIntervals) -> str:
     """Which intervals the report quotes."""
-    if quoted.robust:
-        return tr("Intervals are cluster-robust: they allow for what neighbouring cells share.")
+    if quoted.alike:
+        return tr("Intervals allow for what neighbouring cells share.")
     return tr("Intervals are the model's own: they take neighbouring cells for independent.")
+
+
+def of_shifts(as_high: int, n_shifts: int) -> str:
+    """``1 of 99``."""
+    return tr("{as_high} of {n_shifts}").format(as_high=as_high, n_shifts=n_shifts)
+
+
+def spatial_test(model: RiskTerrainModel) -> list[str]:
+    """What the random shifts said, in sentences."""
+    test = model.spatial
+    if test is None or not (test.factors or test.dropped):
+        return []
+    said = []
+    shown = {spec.name: spec.shown for spec in model.specs}
+    compared = tr("Against {n_shifts} random shifts of the same incidents").format(n_shifts=test.n_shifts)
+    if not test.stands(test.as_high):
+        said.append(
+            tr(
+                "{compared}, {as_high} found as strong a factor as the strongest here: no factor can be told from the "
+                "chance likeness of two patchy maps."
+            ).format(compared=compared, as_high=test.as_high)
+        )
+    elif test.factors:
+        each = ", ".join(f"{shown[one.factor]} ({one.as_high})" for one in test.factors)
+        said.append(
+            tr("{compared}, the factors of the model stand; so many shifts did as well: {each}.").format(
+                compared=compared, each=each
+            )
+        )
+    if test.dropped:
+        each = ", ".join(f"{shown[one.factor]} ({one.as_high})" for one in test.dropped)
+        said.append(
+            tr("Taken out, since more than 5% of the shifts did as well: {each}.").format(each=each)
+            if test.stands(test.as_high)
+            else tr("Taken out: {each}.").format(each=each)
+        )
+    return said
 
 
 def question(model: RiskTerrainModel, units: Units) -> str:
@@ -244,7 +281,7 @@ def outcome(model: RiskTerrainModel, n_highest: int, units: Units) -> list[str]:
     said = [*findings(model, n_highest), *(factor_line(chosen, quoted, units) for chosen in model.selected)]
     if model.selected:
         said.append(intervals_sentence(quoted))
-    return [*said, count_model(model)]
+    return [*said, *spatial_test(model), count_model(model)]
 
 
 def in_short(report: Report) -> list[str]:

@@ -18,15 +18,16 @@ from ..model.risk_terrain_model import Z_95
 from ..progress import Progress
 from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
-from ..selection.folds import spatial_blocks
 from ..space.grid import edges_through
 from ..space.incidents import count_incidents
+from ..space.likeness import AlikeCells, fit_alike, likeness
 from ..space.stacking import stacks
 from ..translation import tr
 from ..use.explanation_words import influence_words
+from .alike_errors import alike_covariance
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
-from .robust_errors import robust_covariance
+from .shrinkage import shrunken
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
@@ -39,9 +40,10 @@ GOOD, NOTE, WARNING = "good", "note", "warning"
 N_PERMUTATIONS = 199
 MANY_CELLS, FEWER_PERMUTATIONS = 200_000, 99  # where each permutation takes long, and says much
 SNAPPED_SHARE = 0.5
-FEW_BLOCKS = 30
 N_BANDS = 15
 LITTLE_ALIKE = 0.1  # of Moran's I
+_MUCH_SHARED, _MOSTLY_SHARED = 0.25, 0.6  # of an effect, with its surroundings
+_STEADY = 5  # digits of what a solver has found that do not depend on the machine
 
 FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
 
@@ -121,7 +123,9 @@ def diagnose(
     findings = [look_at_dispersion(fitted), look_at_zeros(fitted)]
     progress(0.05)
     findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7), unit))
-    findings.append(look_at_errors(terrain, fitted, reach, unit))
+    findings.append(look_at_errors(terrain, fitted, unit))
+    if terrain.model.settings.spatial_test != "none":
+        findings.append(look_at_surroundings(terrain, fitted, unit, progress.part(0.7, 0.85)))
     progress(0.85)
     findings.append(look_at_reach(terrain.model))
     findings.append(look_at_overlap(terrain, fitted, unit))
@@ -239,64 +243,112 @@ def look_at_neighbours(
     else:
         verdict = tr("What the model leaves unexplained is clearly alike in neighbouring cells ({figures}){reaches}.")
     verdict = verdict.format(figures=figures, reaches=reaches)
-    advice = tr(
-        "The model's own intervals are too narrow: see the cluster-robust ones, try spatial-block folds, and think of "
-        "a factor that is missing."
-    )
+    advice = _advice_on_likeness(terrain)
     return Finding(name, values, NOTE if moran.value < LITTLE_ALIKE else WARNING, verdict, advice)
 
 
-def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, reach: float, unit: str) -> Finding | None:
-    """Standard errors that allow for likeness within square blocks, beside the model's own."""
+def _advice_on_likeness(terrain: RiskTerrain) -> str:
+    """What it means for the factors of this very model that neighbouring cells are alike."""
+    model = terrain.model
+    if model.settings.spatial_test != "none":
+        return tr("The factors have stood the test by random shifts, which allows for it; a factor may be missing.")
+    if not model.selected:
+        return tr("A factor may be missing.")
+    weakest = min(model.selected, key=lambda one: one.coefficient / one.std_error)
+    return tr(
+        "Some of the {n_selected} factors may be in the model because two patchy maps look alike by chance, "
+        "‘{weakest}’ first of all: the spatial test by random shifts (SPATIAL_TEST) tells which stand."
+    ).format(n_selected=len(model.selected), weakest=weakest.variable.shown)
+
+
+def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Finding | None:
+    """Standard errors that allow for what neighbouring cells share, beside the model's own."""
     selected = terrain.model.selected
     if not selected:
         return None
-    side = 2.0 * reach
-    block = spatial_blocks(terrain.grid, side)[fitted.cells]
-    n_blocks = len(np.unique(block))
-    name = tr("Cluster-robust intervals")
-    if n_blocks < 2:
-        verdict = tr("The study area is smaller than one block of {side} {unit}.").format(
-            side=plain_number(side), unit=unit
-        )
-        return Finding(name, {"n_blocks": n_blocks, "block_size": side, "variables": []}, NOTE, verdict)
-    covariance = robust_covariance(fitted, block)
-    robust = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
+    found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean)
+    covariance = alike_covariance(fitted, AlikeCells(terrain.grid, fitted.cells, found))
+    errors = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
     rows = []
-    for chosen, std_error in zip(selected, robust.tolist()):
+    for chosen, std_error in zip(selected, errors.tolist()):
         b = chosen.coefficient
         rows.append(
             {
                 "variable": chosen.variable.name,
                 "rrv": chosen.rrv,
                 "std_error": chosen.std_error,
-                "robust_std_error": std_error,
-                "robust_p_value": float(2.0 * ndtr(-b / std_error)) if std_error > 0 else 0.0,
+                "alike_std_error": std_error,
+                "alike_p_value": float(2.0 * ndtr(-b / std_error)) if std_error > 0 else 0.0,
                 "rrv_low": exp(b - Z_95 * std_error),
                 "rrv_high": exp(b + Z_95 * std_error),
+                "rrv_shrunk": exp(shrunken(b, chosen.std_error, len(fitted.cells))),
             }
         )
-    values = {"n_blocks": n_blocks, "block_size": side, "variables": rows}
-    ratio = [row["robust_std_error"] / row["std_error"] for row in rows]
+    values = {**asdict(found), "variables": rows}
+    ratio = [row["alike_std_error"] / row["std_error"] for row in rows]
+    name = tr("Intervals")
     verdict = tr(
-        "Allowing for likeness within {n_blocks} blocks of {side} {unit}, the standard errors are "
-        "{smallest:.1f} to {largest:.1f} times the model's own."
-    ).format(n_blocks=n_blocks, side=plain_number(side), unit=unit, smallest=min(ratio), largest=max(ratio))
+        "Allowing for what cells share with those around them, the standard errors are {smallest:.1f} to {largest:.1f} "
+        "times the model's own."
+    ).format(smallest=min(ratio), largest=max(ratio))
     quoted = tr("The 95% intervals that are quoted allow for it.")
-    if n_blocks < FEW_BLOCKS:
-        quoted = tr(
-            "{n_blocks} blocks are few, so these errors are rough themselves, and the model's own intervals are "
-            "quoted: read them as too narrow."
-        ).format(n_blocks=n_blocks)
     unsure = [
         f"‘{influence_words(chosen.variable, unit)}’"
         for chosen, row in zip(selected, rows)
-        if row["robust_p_value"] > terrain.model.settings.p_limit
+        if row["alike_p_value"] > terrain.model.settings.p_limit
     ]
     if unsure:
         verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
         return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + " " + quoted)
-    return Finding(name, values, NOTE if max(ratio) > 1.25 or n_blocks < FEW_BLOCKS else GOOD, verdict, quoted)
+    return Finding(name, values, NOTE if max(ratio) > 1.25 else GOOD, verdict, quoted)
+
+
+def look_at_surroundings(
+    terrain: RiskTerrain, fitted: FittedCells, unit: str, progress: Progress | None = None
+) -> Finding | None:
+    """Is it the factor, or the town centre? Every effect beside a smooth surface of what cells share."""
+    selected = terrain.model.selected
+    if not selected:
+        return None
+    design = np.ascontiguousarray(fitted.design[fitted.row_of].T)
+    offset = fitted.offset[fitted.row_of]
+    fit = fit_alike(terrain.grid, fitted.cells, fitted.counts, design, fitted.coefficients, offset, progress=progress)
+    rows = []
+    for chosen, b, std_error in zip(selected, fit.coefficients[-len(selected) :], fit.std_errors[-len(selected) :]):
+        row = {"variable": chosen.variable.name, "rrv": chosen.rrv, "rrv_beside": exp(b)}
+        row.update(rrv_beside_low=exp(b - Z_95 * std_error), rrv_beside_high=exp(b + Z_95 * std_error))
+        rows.append({key: one if isinstance(one, str) else float(f"{one:.{_STEADY}g}") for key, one in row.items()})
+    name = tr("Factor or surroundings")
+    values = {"variables": rows}
+    shared = [1.0 - np.log(row["rrv_beside"]) / one.coefficient for one, row in zip(selected, rows)]
+    said = [
+        tr("{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {rrv}, beside them {beside})").format(
+            share=share_words(part),
+            factor=influence_words(one.variable, unit),
+            rrv=f"{one.rrv:.2f}",
+            beside=f"{row['rrv_beside']:.2f}",
+        )
+        for part, one, row in sorted(zip(shared, selected, rows), key=lambda each: -each[0])
+        if part >= _MUCH_SHARED
+    ]
+    if not said:
+        verdict = tr("Beside a smooth surface of what neighbouring cells share, the factors keep their values.")
+        return Finding(name, values, GOOD, verdict)
+    advice = tr("There, other things of the place may matter more than the factor.")
+    level = WARNING if max(shared) >= _MOSTLY_SHARED else NOTE
+    return Finding(name, values, level, "; ".join(said) + ".", advice)
+
+
+def share_words(share: float) -> str:
+    """A share from a quarter on, as people say it."""
+    words = (
+        (0.29, tr("A quarter")),
+        (0.42, tr("A third")),
+        (0.58, tr("Half")),
+        (0.71, tr("Two thirds")),
+        (0.95, tr("Most")),
+    )
+    return next((said for most, said in words if share < most), tr("All"))
 
 
 def look_at_reach(model: RiskTerrainModel) -> Finding | None:

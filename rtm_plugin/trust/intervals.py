@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from .diagnostics import FEW_BLOCKS
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
@@ -17,33 +15,40 @@ class QuotedIntervals:
 
     Attributes
     ----------
-    robust : bool
-        Whether they allow for the likeness of neighbouring cells (cluster-robust), or are the model's own.
+    alike : bool
+        Whether they allow for what neighbouring cells share, or are the model's own.
     limits : dict of variable's name to (low, high)
+    beside : dict of variable's name to its relative risk value beside a smooth surface, where that was looked at
     """
 
-    robust: bool
+    alike: bool
     limits: dict[str, tuple[float, float]]
+    beside: dict[str, float] = field(default_factory=dict)
 
 
 def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
-    """The cluster-robust intervals where the diagnostics have them from 30 blocks or more, else the model's own.
+    """The intervals that allow for what neighbours share where the diagnostics have them, else the model's own.
 
-    Neighbouring cells are rarely independent, so that the model's own intervals are too narrow; with fewer blocks
-    the robust ones are rough themselves (Cameron, Gelbach & Miller 2008, Rev. Econ. Stat. 90(3)).
+    Neighbouring cells are rarely independent, so that the model's own intervals are too narrow.
     """
     names = [chosen.variable.name for chosen in model.selected]
-    n_blocks, rows = robust_rows(model)
-    if n_blocks >= FEW_BLOCKS and names and set(names) <= set(rows):
-        return QuotedIntervals(True, {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names})
-    return QuotedIntervals(False, {chosen.variable.name: chosen.rrv_interval for chosen in model.selected})
+    rows = alike_rows(model)
+    beside = {name: row["rrv_beside"] for name, row in _rows(model, "rrv_beside").items() if name in names}
+    if names and set(names) <= set(rows):
+        limits = {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names}
+        return QuotedIntervals(True, limits, beside)
+    return QuotedIntervals(False, {chosen.variable.name: chosen.rrv_interval for chosen in model.selected}, beside)
 
 
-def robust_rows(model: RiskTerrainModel) -> tuple[int, dict[str, dict]]:
-    """From how many blocks the cluster-robust errors are, and what the diagnostics found of each variable by name."""
+def alike_rows(model: RiskTerrainModel) -> dict[str, dict]:
+    """What the diagnostics found of each selected variable, by name, neighbours being alike."""
+    return _rows(model, "alike_std_error")
+
+
+def _rows(model: RiskTerrainModel, key: str) -> dict[str, dict]:
+    """By variable, the rows of the finding that has such a value of each."""
     for finding in model.inputs.get("diagnostics", ()):
-        values = finding["values"]
-        rows = {row["variable"]: row for row in values.get("variables", ()) if "robust_std_error" in row}
+        rows = {row["variable"]: row for row in finding["values"].get("variables", ()) if key in row}
         if rows:
-            return values.get("n_blocks", 0), rows
-    return 0, {}
+            return rows
+    return {}

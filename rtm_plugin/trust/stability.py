@@ -131,7 +131,8 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
     found = []
     for number in range(n_resamples):
         weights = fitted * _draw(block, counts * fitted > 0, model.settings.folds, block_size, rng)
-        settings = replace(model.settings, seed=int(rng.randint(2**31 - 1)))
+        seed = int(rng.randint(2**31 - 1))
+        settings = replace(model.settings, seed=seed, spatial_test="none")  # resampled cells cannot be shifted
         part = progress.part(number / n_resamples, (number + 1) / n_resamples)
         observations = Observations(counts, laid.offset, laid.centred, weights)
         selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), hurried=True)
