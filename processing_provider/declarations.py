@@ -105,11 +105,11 @@ class Declarations:
         """A text, of several ``lines`` or one."""
         self.add(QgsProcessingParameterString(key, label, default, lines, optional), help_text, advanced)
 
-    def add_choice(self, key, label, help_text, options, default=None, advanced=False):
+    def add_choice(self, key, label, help_text, options, default=None, advanced=False, optional=False):
         """A choice among fixed codes, the first by default; where they are a dictionary, its values are the words that
         dialogs show for them. Models and the command line use the codes."""
         codes = list(options)
-        parameter = QgsProcessingParameterEnum(key, label, codes, False, default or codes[0], False, True)
+        parameter = QgsProcessingParameterEnum(key, label, codes, False, default or codes[0], optional, True)
         if isinstance(options, dict):
             parameter.setMetadata(_widget("ChoiceWrapper", labels=list(options.values())))
         self.add(parameter, help_text, advanced)

@@ -195,8 +195,10 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                     stage(report_file), report.render_report(report.terrain_report(run, unfinished, context), progress)
                 )
                 written[self.REPORT] = report_file
-            cell_fields, cell_rows = model_results.cell_rows(terrain)
-            cells = Table(cell_fields, cell_rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)
+            cells = None
+            if is_set(parameters, self.CELLS):  # they take more memory than all the rest
+                fields, rows = model_results.cell_rows(terrain)
+                cells = Table(fields, rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)
             progress(0.2)
             silent = Progress()  # from here on it is too short to be cancelled
             for key, step, table in (

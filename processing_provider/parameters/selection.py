@@ -98,6 +98,7 @@ def add_spatial_test(algorithm):
         ),
         {"none": tr("None, as the method is published"), "random_shift": tr("Random shifts")},
         advanced=True,
+        optional=True,
     )
     algorithm.add_number(
         "SHIFTS",
@@ -105,6 +106,7 @@ def add_spatial_test(algorithm):
         tr("How many shifts the spatial test compares with: 99 tell 1% apart."),
         ModelRequest.shifts,
         whole=True,
+        optional=True,
         advanced=True,
     )
 

@@ -134,11 +134,10 @@ def cell_rows(terrain):
 
 def cell_polygon(grid):
     """A function from a model cell's number to its square."""
-    half = grid.cell_size / 2
-    centroids = grid.centroids.tolist()
+    half, centroids = grid.cell_size / 2, grid.centroids
 
     def square(number):
-        x, y = centroids[number]
+        x, y = centroids[number].tolist()
         return QgsGeometry.fromRect(QgsRectangle(x - half, y - half, x + half, y + half))
 
     return square

@@ -22,6 +22,7 @@ from scipy import fft
 
 from ..blas import product
 from ..progress import Progress
+from .lags import lag_lengths, lag_sums
 
 if TYPE_CHECKING:
     from .grid import StudyGrid
@@ -35,7 +36,7 @@ SHAPES = {
 }
 _N_REACHES = 25
 _FARTHEST, _MOST_CELLS = 1 / 3, 200  # of the longer side: beyond, too few pairs are left
-_PER_REACH = 4  # patches, within which all is shared, to one reach: below it, cells themselves
+_PER_REACH = 6  # patches, within which all is shared, to one reach: below it, cells themselves
 _EXACT = 1e-8  # of a solution
 _MAX_ITERATIONS = 500
 
@@ -69,21 +70,15 @@ def likeness(
     """
     progress = progress or Progress()
     far = max(2, min(_MOST_CELLS, int(max(grid.mask.shape) * _FARTHEST)))
-    shape = [fft.next_fast_len(size + far, real=True) for size in grid.mask.shape]
-    where = tuple(np.divmod(grid.cells[cells], grid.cols))
-
-    def products(values: np.ndarray) -> np.ndarray:
-        progress(0.0)
-        raster = np.zeros(shape)
-        raster[where] = values
-        return fft.irfft2(np.abs(fft.rfft2(raster)) ** 2, shape)
-
-    down, across = (np.minimum(np.arange(size), size - np.arange(size)) for size in shape)
-    squares = down[:, None] ** 2 + across**2
-    near = (squares > 0) & (squares <= far**2)
-    squares, lag = np.unique(squares[near], return_inverse=True)
+    lengths, stands_for = lag_lengths(far)
+    near = (stands_for > 0) & (lengths <= far)
+    # cells at one distance come together by its square, which is whole
+    squares, lag = np.unique(np.rint(lengths[near] ** 2).astype(np.int64), return_inverse=True)
     distance = np.sqrt(squares)
-    shared, pairs = (np.bincount(lag.ravel(), products(values)[near]) for values in (counts - mean, mean))
+    progress(0.0)
+    shared = np.bincount(lag.ravel(), (lag_sums(grid, cells, counts - mean, far) * stands_for)[near])
+    progress(0.0)
+    pairs = np.bincount(lag.ravel(), (lag_sums(grid, cells, mean, far) * stands_for)[near])
     found = ("exponential", 1.0, 0.0)
     least = np.inf
     for name, (correlation, _) in SHAPES.items():
@@ -103,7 +98,7 @@ def likeness(
 class AlikeCells:
     """Cells with a :class:`Likeness`: products with their covariance, and with its inverse.
 
-    Where the reach is many cells, what is shared is shared by square patches of them, a quarter of the reach wide.
+    Where the reach is many cells, what is shared is shared by square patches of them, a sixth of the reach wide.
     """
 
     def __init__(self, grid: StudyGrid, cells: np.ndarray, alike: Likeness) -> None:

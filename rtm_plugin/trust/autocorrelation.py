@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +10,7 @@ from scipy import fft
 from scipy.special import ndtr
 
 from ..progress import Progress
+from ..space.lags import lag_lengths, lag_sums
 
 if TYPE_CHECKING:
     from ..space.grid import StudyGrid
@@ -99,26 +99,31 @@ def correlogram(
     squares = float(z @ z)
     kurtosis = n * float((z**4).sum()) / squares**2
     far = int(np.ceil(edges[-1] / grid.cell_size))
-    shape = [fft.next_fast_len(size + far, real=True) for size in grid.mask.shape]
-    down, across = (np.minimum(np.arange(size), size - np.arange(size)) for size in shape)
-    distance = np.hypot(down[:, None], across) * grid.cell_size
-    distance[(down[:, None] > far) | (across > far)] = inf
-    band = np.searchsorted(edges * (1 + 1e-9), distance)
-    band[0, 0] = len(edges)
-
-    def transformed(numbers: np.ndarray | float) -> np.ndarray:
-        raster = np.zeros(shape)
-        raster[tuple(np.divmod(grid.cells[cells], grid.cols))] = numbers
-        return fft.rfft2(raster)
-
-    ones, spectrum = transformed(1.0), transformed(z)
-    products = fft.irfft2(np.abs(spectrum) ** 2, shape)
+    lengths, stands_for = lag_lengths(far)
+    band = np.searchsorted(edges * (1 + 1e-9), lengths * grid.cell_size)
+    products = lag_sums(grid, cells, z, far) * stands_for
     crossed = np.bincount(band.ravel(), products.ravel(), minlength=len(edges) + 1)
+    shape = [fft.next_fast_len(size + far, real=True) for size in grid.mask.shape]
+    row, col = np.divmod(grid.cells[cells], grid.cols)
+    place = row * shape[1] + col
+    del row, col
+    raster = np.zeros(shape)
+    raster.ravel()[place] = 1.0
+    ones = fft.rfft2(raster)
+
+    def partners_in(number: int) -> np.ndarray:
+        """How many cells each cell has in a band."""
+        raster[:] = 0.0
+        for down, right in np.argwhere((band == number) & (stands_for > 0)) - [0, far]:
+            raster[down, right] = raster[-down, -right] = 1.0
+        spectrum = fft.rfft2(raster)
+        spectrum *= ones
+        return np.rint(fft.irfft2(spectrum, shape, overwrite_x=True).ravel()[place])
+
     found, p_values = np.zeros(len(edges)), np.ones(len(edges))
-    where = tuple(np.divmod(grid.cells[cells], grid.cols))
     for number in range(len(edges)):
         progress(number / len(edges))
-        partners = np.rint(fft.irfft2(ones * fft.rfft2((band == number).astype(np.float64)), shape)[where])
+        partners = partners_in(number)
         s0 = float(partners.sum())
         if s0 == 0 or n < 4:
             continue

@@ -1,7 +1,7 @@
 """Diagnostics: another program's figures, dense matrices, statsmodels, and refits the long way."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from math import erf
 
 import numpy as np
@@ -14,6 +14,7 @@ from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.selection.count_models import GroupedCounts, fit_counts
 from risk_terrain_modelling.rtm_plugin.space.exposure import Exposure, Raster
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid, lay_grid
+from risk_terrain_modelling.rtm_plugin.space.likeness import likeness
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.trust.autocorrelation import correlogram, morans_i
 from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
@@ -28,7 +29,6 @@ from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     look_at_zeros,
 )
 from risk_terrain_modelling.rtm_plugin.trust.fitted_cells import FittedCells
-from risk_terrain_modelling.rtm_plugin.trust.robust_errors import robust_covariance
 
 
 def fitted_cells(design, counts, family, offset=None):
@@ -56,18 +56,6 @@ def test_morans_i_of_the_peers_residuals(peer, peers_model):
     assert (found.n_cells, found.n_islands) == (theirs["n"], theirs["dropped"])
 
 
-def test_robust_errors_of_the_peers_model(peer, peers_model):
-    theirs = peer.results["robust"]
-    tile = (peer.grid.centroids - peer.grid.centroids.min(axis=0)) / theirs["cluster_size"]
-    tile = np.floor(np.round(tile, 9))  # centroids lie on the tiles' edges
-    _, block = np.unique(tile, axis=0, return_inverse=True)
-    assert len(np.unique(block)) == theirs["n_clusters"]
-    ours = np.sqrt(robust_covariance(peers_model, block.ravel()).diagonal())[1:]
-    names = [row["variable"] for row in peer.results["nb"]["selected_in_entry_order"]]
-    wanted = {row["variable"]: row["se_robust"] for row in theirs["selected"]}
-    np.testing.assert_allclose(ours, [wanted[name] for name in names], rtol=1e-5)
-
-
 def test_zeros_of_the_peers_model(peer, peers_model):
     values = look_at_zeros(peers_model).values
     theirs = next(row for row in peer.results["check_fit"]["checks"] if row["statistic"] == "zero_share")
@@ -85,23 +73,6 @@ def random_cells(seed, n=900):
     shared = rng.gamma(3, 1 / 3, 40)[block]
     counts = rng.poisson(np.exp(offset + design @ [-0.2, 0.5, -0.4, 0.2]) * shared * rng.gamma(1.5, 1 / 1.5, n))
     return design, counts, offset, block
-
-
-@pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("family", ["poisson", "nb1"])
-def test_robust_errors_agree_with_statsmodels(family):
-    discrete = pytest.importorskip("statsmodels.discrete.discrete_model")
-    design, counts, offset, block = random_cells(1)
-    fitted = fitted_cells(design, counts, family, offset)
-    groups = {"cov_type": "cluster", "cov_kwds": {"groups": block, "use_correction": False}}
-    if family == "poisson":
-        theirs = discrete.Poisson(counts, design, offset=offset).fit(disp=False, tol=1e-12, **groups)
-    else:
-        model = discrete.NegativeBinomial(counts, design, loglike_method="nb1", offset=offset)
-        start = np.append(fitted.coefficients, fitted.dispersion)
-        theirs = model.fit(start, disp=False, maxiter=300, gtol=1e-9, **groups)
-    wanted = theirs.cov_params()[:4, :4] * 40 / 39
-    np.testing.assert_allclose(robust_covariance(fitted, block), wanted, rtol=2e-3, atol=1e-6)
 
 
 def neighbours(grid):
@@ -166,7 +137,7 @@ def terrain(town):
 def test_findings_of_a_town(terrain, town):
     found = diagnose(terrain, town.incidents, town.area)
     assert [finding.name for finding in found.findings] == [
-        "Dispersion", "Cells without incidents", "Likeness of neighbours", "Cluster-robust intervals",
+        "Dispersion", "Cells without incidents", "Likeness of neighbours", "Intervals",
         "Largest distances", "Overlap of factors", "Largest cell", "Stacked incidents", "Cells on the boundary",
     ]  # fmt: skip
     assert json.loads(json.dumps(found.plain(), allow_nan=False)) == found.plain()
@@ -209,14 +180,15 @@ def test_the_numbers_behind_the_findings_of_a_town(terrain, town):
     assert spread["poisson_dispersion"] == pytest.approx(((counts - mean) ** 2 / mean).sum() / (n - k), rel=1e-8)
     zeros = found["Cells without incidents"].values
     assert zeros["observed_share"] == pytest.approx((counts == 0).mean())
-    robust = found["Cluster-robust intervals"].values
-    assert robust["block_size"] == 2 * reach
-    assert robust["n_blocks"] == len(np.unique(np.floor((terrain.grid.centroids - [0, 0]) / (2 * reach)), axis=0))
-    for row, chosen in zip(robust["variables"], terrain.model.selected):
-        away = 1.959963984540054 * row["robust_std_error"]
+    intervals = found["Intervals"].values
+    fitted = FittedCells.of(terrain)
+    alike = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean)
+    assert {key: intervals[key] for key in ("shape", "reach", "shared", "own")} == asdict(alike)
+    for row, chosen in zip(intervals["variables"], terrain.model.selected):
+        away = 1.959963984540054 * row["alike_std_error"]
         assert row["rrv_low"] == pytest.approx(np.exp(chosen.coefficient - away), rel=1e-6)
         assert row["rrv_high"] == pytest.approx(np.exp(chosen.coefficient + away), rel=1e-6)
-        assert row["rrv_low"] < row["rrv"] < row["rrv_high"]
+        assert row["rrv_low"] < row["rrv"] < row["rrv_high"] and 1 <= row["rrv_shrunk"] <= row["rrv"]
     steps = [row["to"] for row in found["Likeness of neighbours"].values["correlogram"]]
     assert steps[0] >= terrain.grid.cell_size and steps[-1] == pytest.approx(3 * reach, rel=0.1)
     np.testing.assert_allclose(np.diff(steps), steps[0])

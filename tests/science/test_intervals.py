@@ -1,4 +1,4 @@
-"""Which intervals are quoted: the cluster-robust ones from 30 blocks on, for all of a model's variables or for none."""
+"""Which intervals are quoted: those that allow for likeness, for all of a model's variables or for none."""
 
 from math import exp
 from types import SimpleNamespace
@@ -15,34 +15,40 @@ CHOSEN = tuple(
 OWN = (exp(0.7 - Z_95 * 0.1), exp(0.7 + Z_95 * 0.1))
 
 
-def model(n_blocks, names=("bars", "shops"), key="robust_std_error"):
+def model(names=("bars", "shops"), key="alike_std_error"):
     rows = [{"variable": f"{name}_proximity_100", key: 0.2, "rrv_low": 1.4, "rrv_high": 2.9} for name in names]
     findings = [{"values": {"variables": [{"variable": "bars_proximity_100", "rrv": 2.0}]}}]
-    findings.append({"values": {"n_blocks": n_blocks, "variables": rows}})
+    findings.append({"values": {"variables": rows}})
     return SimpleNamespace(selected=CHOSEN, inputs={"diagnostics": findings})
 
 
-@pytest.mark.parametrize(("n_blocks", "robust"), [(29, False), (30, True), (500, True)])
-def test_from_thirty_blocks_on_they_are_robust(n_blocks, robust):
-    quoted = quoted_intervals(model(n_blocks))
-    assert quoted.robust == robust
-    assert set(quoted.limits) == {"bars_proximity_100", "shops_proximity_100"}
+def test_those_that_allow_for_likeness_are_quoted():
+    quoted = quoted_intervals(model())
+    assert quoted.alike and set(quoted.limits) == {"bars_proximity_100", "shops_proximity_100"}
+    assert quoted.beside == {}
     for limits in quoted.limits.values():
-        assert limits == pytest.approx((1.4, 2.9) if robust else OWN)
+        assert limits == pytest.approx((1.4, 2.9))
+
+
+def test_values_beside_a_surface_come_along():
+    found = model()
+    beside = [{"variable": "bars_proximity_100", "rrv_beside": 1.2}]
+    found.inputs["diagnostics"].append({"values": {"variables": beside}})
+    assert quoted_intervals(found).beside == {"bars_proximity_100": 1.2}
 
 
 @pytest.mark.parametrize("other", [{"names": ("bars",)}, {"names": ("bars", "parks")}, {"key": "std_error"}])
 def test_where_one_has_none_all_are_the_models_own(other):
-    quoted = quoted_intervals(model(100, **other))
-    assert not quoted.robust and quoted.limits["shops_proximity_100"] == pytest.approx(OWN)
+    quoted = quoted_intervals(model(**other))
+    assert not quoted.alike and quoted.limits["shops_proximity_100"] == pytest.approx(OWN)
 
 
 def test_more_rows_than_variables_do_no_harm():
-    assert quoted_intervals(model(100, names=("bars", "shops", "parks"))).robust
+    assert quoted_intervals(model(names=("bars", "shops", "parks"))).alike
 
 
 def test_a_model_without_factors_has_none():
-    empty = quoted_intervals(SimpleNamespace(selected=(), inputs=model(100).inputs))
-    assert empty.limits == {} and not empty.robust
+    empty = quoted_intervals(SimpleNamespace(selected=(), inputs=model().inputs))
+    assert empty.limits == {} and not empty.alike
     bare = quoted_intervals(SimpleNamespace(selected=CHOSEN, inputs={}))
     assert bare.limits["bars_proximity_100"] == pytest.approx(OWN)
