@@ -102,15 +102,15 @@ def camden_all():
     path = SHARED / "data" / "london_camden.gpkg"
     if not path.is_file():
         raise SkippedError("the file ../shared/data/london_camden.gpkg beside the repository is absent")
-    grid = lay_grid(_layer(path, "study_area"), CELL_SIZE)
-    counts = grid.count(_layer(path, "violence_2022").vertices)
-    factors = {name: _layer(path, name).vertices for name in FACTOR_LAYERS if name != "registered_parks"}
+    grid = lay_grid(layer_shapes(path, "study_area"), CELL_SIZE)
+    counts = grid.count(layer_shapes(path, "violence_2022").vertices)
+    factors = {name: layer_shapes(path, name).vertices for name in FACTOR_LAYERS if name != "registered_parks"}
     columns, variables = _ladders(grid, factors)
     folds = stratified_folds(np.random.RandomState(7), counts)
     return write("camden_all", columns, counts, folds, variables)
 
 
-def _layer(path, name):
+def layer_shapes(path, name):
     """A point or polygon layer as Shapes."""
     from osgeo import ogr
 
