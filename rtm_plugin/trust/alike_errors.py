@@ -33,7 +33,8 @@ def alike_covariance(fitted: FittedCells, alike: AlikeCells) -> np.ndarray:
         weight = 1.0 / (1.0 + (mean / fitted.dispersion if fitted.family == "nb2" else fitted.dispersion))
     middle = between(weight**2 * alike.variance(mean))
     if alike.alike.shared > 0:
-        patches = np.concatenate([alike.gathered((column[fitted.row_of] * weight * mean)[None]) for column in design.T])
-        middle += product(alike.shared(patches), patches.T)
+        for place, column in enumerate(design.T):  # one at a time: all of them would need many rasters
+            shared = alike.shared(alike.gathered((column[fitted.row_of] * weight * mean)[None]))[0]
+            middle[place] += product(by_row(shared[alike.place] * weight * mean)[None], design)[0]
     bread = np.linalg.pinv(between(weight * mean), hermitian=True)
     return bread @ middle @ bread
