@@ -74,6 +74,13 @@ class SettingsStep(QWidget):
         self.resamples.setToolTip(
             tr("Repeat the selection so often to see how stable it is; 100 tell enough, and take long")
         )
+        self.spatial_test = QCheckBox(tr("Keep only factors that stand random shifts"))
+        self.spatial_test.setToolTip(
+            tr(
+                "Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this "
+                "takes them out, and shows what belongs to a factor's surroundings"
+            )
+        )
         form = QFormLayout()
         form.addRow(tr("Block length"), self.block)
         streets = QHBoxLayout()
@@ -89,6 +96,7 @@ class SettingsStep(QWidget):
         more_form = QFormLayout(more)
         more_form.addRow(tr("Excluded areas"), self.exclude)
         more_form.addRow(tr("Count models"), self.families)
+        more_form.addRow(tr("Spatial test"), self.spatial_test)
         more_form.addRow(tr("Resamples"), self.resamples)
         more_form.addRow(tr("Seed"), self.seed)
         more_form.addRow(self.kept)
@@ -101,7 +109,8 @@ class SettingsStep(QWidget):
             signal.connect(self._tell)
         for signal in (self.resamples.valueChanged, self.families.currentIndexChanged, self.folder.fileChanged):
             signal.connect(self._tell)
-        self.report.toggled.connect(self._tell)
+        for box in (self.report, self.spatial_test):
+            box.toggled.connect(self._tell)
         self.exclude.layerChanged.connect(self._tell)
         self.streets.layerChanged.connect(self._allow_measuring)
         self.measure.clicked.connect(self._measure)
@@ -189,6 +198,7 @@ class SettingsStep(QWidget):
             "families": self.families.currentData(),
             "seed": self.seed.value(),
             "resamples": self.resamples.value(),
+            "spatial_test": "random_shift" if self.spatial_test.isChecked() else "none",
             "block_length": self.block.value() or None,
             "cell_size": self.cell.value() or None,
             "exclude": None if exclude is None else exclude.id(),
@@ -199,6 +209,7 @@ class SettingsStep(QWidget):
         self.cell.setValue(request.cell_size or 0.0)
         self.seed.setValue(request.seed)
         self.resamples.setValue(request.resamples)
+        self.spatial_test.setChecked(request.spatial_test != "none")
         self.families.setCurrentIndex(max(self.families.findData(request.families), 0))
         self.exclude.setLayer(QgsProject.instance().mapLayer(request.exclude or ""))
 

@@ -141,6 +141,18 @@ def test_a_run_is_cancelled_and_another_one_begun(panel, files):
     assert panel.running.stage.said() == "Done"
 
 
+def test_the_spatial_test_is_a_tick_and_comes_back_with_a_setup(panel, files):
+    set_up(panel, files)
+    assert panel.request().spatial_test == "none"
+    panel.settings.spatial_test.setChecked(True)
+    request = panel.request()
+    assert request.spatial_test == "random_shift" and request.parameters()["SPATIAL_TEST"] == "random_shift"
+    panel.settings.show_request(replace(request, spatial_test="none"))
+    assert not panel.settings.spatial_test.isChecked()
+    panel.settings.show_request(request)
+    assert panel.request().spatial_test == "random_shift"
+
+
 def test_what_cannot_be_run_is_said_in_the_log(panel, files):
     set_up(panel, files)
     panel.settings.cell.setValue(500.0)

@@ -1,6 +1,8 @@
 """Diagnostics in every run and stability on demand: log, numbers, model file and report say the same."""
 
+import csv
 import json
+from pathlib import Path
 
 import pytest
 from log import Log
@@ -38,6 +40,43 @@ def test_findings_and_resamples(run, provider, parameters, tmp_path):
     again = tmp_path / "again.html"
     run("rtm:report", {"MODEL": parameters["MODEL"], "REPORT": str(again)})
     assert "selected in 3 of 3 resamples" in again.read_text()
+
+
+def test_the_spatial_test_is_told_everywhere(run, parameters, tmp_path):
+    log, page, table = Log(), tmp_path / "report.html", tmp_path / "model.csv"
+    asked = {**parameters, "SPATIAL_TEST": "random_shift", "SHIFTS": 39}
+    result = run("rtm:riskterrainmodel", {**asked, "REPORT": str(page), "MODEL_TABLE": str(table)}, log)
+    model = json.loads((tmp_path / "model.json").read_text())
+    test = model["spatial"]
+    assert test["n_shifts"] == 39 == model["settings"]["shifts"] and test["as_high"] == 0
+    stand = {one["factor"]: one["as_high"] for one in test["factors"]}
+    assert set(stand) == {one["variable"]["factor"] for one in model["selected"]} and "bars" in stand
+    assert len(stand) == result["N_SELECTED"]
+    sentence = "Against 39 random shifts of the same incidents, the factors of the model stand"
+    assert any(text.startswith(sentence) for text in log.texts) and sentence in page.read_text()
+    beside = next(one for one in model["inputs"]["diagnostics"] if one["name"] == "Factor or surroundings")
+    assert any(beside["verdict"] in text for text in log.texts)
+    with table.open(encoding="utf-8") as lines:
+        rows = list(csv.DictReader(lines))
+    for row, one in zip(rows, beside["values"]["variables"]):
+        assert float(row["spatial_p"]) == (1 + stand[row["factor"]]) / 40
+        assert float(row["rrv_beside"]) == one["rrv_beside"] and 1 <= float(row["rrv_shrunk"]) <= float(row["rrv"])
+    for heading in ("RRV beside its surroundings", "Shifts that did as well", "Shrunken RRV"):
+        assert heading in page.read_text()
+    again = tmp_path / "again"
+    again.mkdir()
+    run("rtm:riskterrainmodel", {**asked, "RISK_TERRAIN": str(again / "risk.tif"), "MODEL": str(again / "model.json")})
+    for name in ("risk.tif", "model.json"):
+        assert (again / name).read_bytes() == (tmp_path / name).read_bytes()
+
+
+def test_a_run_whose_neighbours_are_alike_names_the_switch(run, parameters):
+    """What likeness means for the factors of this very table, where they were not tested."""
+    model = run("rtm:riskterrainmodel", parameters)["MODEL"]
+    content = json.loads(Path(model).read_text())
+    finding = next(one for one in content["inputs"]["diagnostics"] if one["name"] == "Likeness of neighbours")
+    assert content["spatial"] is None and content["settings"]["spatial_test"] == "none"
+    assert (finding["values"]["p_value"] <= 0.05) == ("SPATIAL_TEST" in finding["advice"])
 
 
 def test_no_resamples_unless_asked_for(run, provider, parameters, tmp_path):
