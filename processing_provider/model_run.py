@@ -218,12 +218,14 @@ def examine(terrain, incidents, study_area, n_resamples, progress):
         (progress.warn if finding.level == WARNING else progress.info)(finding.text)
     kept = {"diagnostics": tidy_json(found.plain())}
     if n_resamples:
-        from ..rtm_plugin.trust.stability import resample
+        from ..rtm_plugin.trust.stability import enough_sentence, resample
 
         with progress.stage(tr("Resamples"), share, 1.0) as step:
             stability = resample(terrain, n_resamples, step)
         unit = unit_of(study_area.crs)
         for one in stability.factors:
             progress.info(f"{one.factor}: {one.sentence(n_resamples, unit)}.")
+        sure = [one.factor for one in stability.factors if one.selected >= (stability.enough or n_resamples + 1)]
+        progress.info(enough_sentence(n_resamples, stability.enough, sure))
         kept["stability"] = stability.plain()
     return kept

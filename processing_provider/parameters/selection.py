@@ -117,9 +117,10 @@ def add_resamples(algorithm):
         "RESAMPLES",
         tr("Resamples"),
         tr(
-            "Repeat the whole selection so many times on resampled blocks of cells, to see how often each "
-            "factor is found again and at which distances. 0: not at all; 100 tell enough, and take about "
-            "as long as 50 fits."
+            "Repeat the whole selection so many times, each time on half of the blocks of cells and then on the other "
+            "half, to see how often each factor is found again and at which distances, and which are found so often "
+            "that at most one of them is expected to be wrong. 0: not at all; 100 tell enough, and take about as long "
+            "as 50 fits."
         ),
         ModelRequest.resamples,
         whole=True,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..translation import tr
 from ..trust.intervals import alike_rows, quoted_intervals
-from ..trust.stability import FactorStability
+from ..trust.stability import FactorStability, enough_sentence
 from ..use.explanation_words import influence_words
 from . import words
 from .content import ReportTable, Section, rounded
@@ -85,14 +85,18 @@ def stability_section(stability: dict[str, Any], unit: str) -> Section:
             )
         )
     text = tr(
-        "The whole selection was repeated {n} times on resampled blocks of {stability} {unit} of the "
-        "study area. A factor that is selected nearly always is no accident; one that comes and goes "
-        "deserves less trust. The bagged relative risk value averages all resamples, those without "
+        "The whole selection was repeated {n} times, each time on one half of the study area's blocks of {stability} "
+        "{unit}, and on the other. A factor that is selected nearly always is no accident; one that comes and goes "
+        "deserves less trust. The bagged relative risk value averages all halves, those without "
         "the factor as 1: it is less exaggerated by the selection than the model's own."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
-    headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the resamples"))
+    sure = [one["factor"] for one in stability["factors"] if one["selected"] >= (stability.get("enough") or n + 1)]
+    enough = enough_sentence(n, stability.get("enough"), sure)
+    headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the halves"))
     return Section(
-        tr("How stable it is"), (text,), (ReportTable(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),)
+        tr("How stable it is"),
+        (text, enough),
+        (ReportTable(tr("Stability of the factors"), headers, tuple(rows), (2, 3, 4)),),
     )
 
 

@@ -34,12 +34,12 @@ def test_findings_and_resamples(run, provider, parameters, tmp_path):
         assert finding["verdict"].split("'")[0] in page.read_text()
     bars = next(one for one in kept["stability"]["factors"] if one["factor"] == "bars")
     assert bars["selected"] == 3
-    assert any(text.startswith("bars: selected in 3 of 3 resamples") for text in log.texts)
-    assert "selected in 3 of 3 resamples" in page.read_text()
+    assert any(text.startswith("bars: selected in 3 of 3 halves") for text in log.texts)
+    assert "selected in 3 of 3 halves" in page.read_text()
 
     again = tmp_path / "again.html"
     run("rtm:report", {"MODEL": parameters["MODEL"], "REPORT": str(again)})
-    assert "selected in 3 of 3 resamples" in again.read_text()
+    assert "selected in 3 of 3 halves" in again.read_text()
 
 
 def test_the_spatial_test_is_told_everywhere(run, parameters, tmp_path):
