@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..processing_provider.parameters.selection import families
 from ..processing_provider.units import default_block, length_words, unit_of
+from ..rtm_plugin.model.settings import SPATIAL_TESTS
 from ..rtm_plugin.translation import tr
 from .layer_box import layer_box
 from .runs import Run
@@ -198,7 +199,7 @@ class SettingsStep(QWidget):
             "families": self.families.currentData(),
             "seed": self.seed.value(),
             "resamples": self.resamples.value(),
-            "spatial_test": "random_shift" if self.spatial_test.isChecked() else "none",
+            "spatial_test": SPATIAL_TESTS[int(self.spatial_test.isChecked())],
             "block_length": self.block.value() or None,
             "cell_size": self.cell.value() or None,
             "exclude": None if exclude is None else exclude.id(),
