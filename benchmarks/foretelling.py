@@ -9,6 +9,7 @@ from collections import namedtuple
 
 import numpy as np
 from harness import ROOT, SHARED, load_package, table
+from problems import FACTOR_LAYERS
 
 PAGE = ROOT / "docs" / "validation.md"
 LEVELS = ("1%", "5%", "10%", "20%")
@@ -97,6 +98,14 @@ IN_PLACES = (
     _chicago(100),
 )
 
+# Whose factors are put to the test by random shifts: whole years, all layers
+_YEAR = ("2022-01", "2023-01", "2023-01")
+STANDING = (
+    City("Camden, violence, 2022, 50 m", "london_camden", 50, "violence_2022", *_YEAR, FACTOR_LAYERS),
+    City("Camden, robbery, 2022, 50 m", "london_camden", 50, "robbery_2022", *_YEAR, FACTOR_LAYERS),
+    _chicago(100),
+)
+
 Case = namedtuple("Case", "city terrain earlier months later")
 
 
@@ -104,10 +113,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="without London, and without writing the page")
     parser.add_argument("--places", action="store_true", help="only what the default places hold, a minute")
+    parser.add_argument("--standing", action="store_true", help="only which factors stand random shifts, some minutes")
     options = parser.parse_args()
     load_package()
     if options.places:
         _put({"places": places_table([read(city) for city in IN_PLACES])})
+        return 0
+    if options.standing:
+        _put({"standing": standing_table()})
         return 0
     parts, ways = {}, {}
     for group, cities in (("chosen with", CHOSEN_WITH), ("fresh", FRESH)):
@@ -127,6 +140,7 @@ def main():
     parts["ways"] = ways_table(ways)
     if not options.quick:
         parts["places"] = places_table([read(city) for city in IN_PLACES])
+        parts["standing"] = standing_table()
     for name, text in parts.items():
         print(f"\n{name}\n{text}")
     if not options.quick:
@@ -137,7 +151,7 @@ def main():
 # Data
 
 
-def read(city):
+def read(city, test="none"):
     from risk_terrain_modelling.rtm_plugin.model.settings import Settings
     from risk_terrain_modelling.rtm_plugin.pipeline import fit
 
@@ -156,7 +170,9 @@ def read(city):
             later, earlier, months = earlier[known & ~early], earlier[known & early], months[known & early]
             block = 100.0
         factors = [_factor(name, _shapes(city.file, name)) for name in city.factors]
-    return Case(city, fit(area, earlier, factors, Settings(block, float(city.cell))), earlier, months, later)
+    return Case(
+        city, fit(area, earlier, factors, Settings(block, float(city.cell), spatial_test=test)), earlier, months, later
+    )
 
 
 def _sample(seed):
@@ -362,6 +378,21 @@ def places_table(cases):
         rows.append((case.city.name, f"{area:.1f}", *shares.values()))
         print(rows[-1], flush=True)
     return table(headers, rows)
+
+
+def standing_table():
+    """Which factors are in the model as published, and which stand random shifts."""
+    rows = []
+    for city in STANDING:
+        plain, tested = (read(city, test).terrain.model for test in ("none", "random_shift"))
+        spatial = tested.spatial
+        stand = ", ".join(f"{one.factor} ({one.as_high})" for one in spatial.factors)
+        dropped = ", ".join(f"{one.factor} ({one.as_high})" for one in spatial.dropped)
+        chosen = ", ".join(sorted(one.variable.factor for one in plain.selected))
+        rows.append((city.name, chosen, stand or "none", dropped or "none", f"{tested.bic - plain.bic:+,.0f}"))
+        print(rows[-1], flush=True)
+    header = ("", "as published", "stand (shifts of 99 that did as well)", "taken out", "BIC")
+    return table(header, rows).replace("_", " ")
 
 
 def _put(parts):
