@@ -321,9 +321,9 @@ def _tested(
             return replace(found, spatial=test)
         if shifts is None or of_all is None:
             shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
-            of_all = shifts.of_all()
+            of_all = shifts.of_all(found.best.family)
         as_high = int((of_all[:, 1:].max(axis=0) >= of_all[found.chosen, 0].max()).sum())
-        scores = shifts.of_each(found.chosen, found.best.coefficients)
+        scores = shifts.of_each(found.chosen, found.best.coefficients, found.best.family)
         own = [candidates.variables[index].factor for index in found.chosen]
         place = [list(np.flatnonzero(shifts.factors == name)).index(one) for name, one in zip(own, found.chosen)]
         beaten = [int((one[:, 1:].max(axis=0) >= one[at, 0]).sum()) for one, at in zip(scores, place)]

@@ -188,6 +188,7 @@ _FINDING = Record(
                 "reach": _POSITIVE,
                 "shared": Number(0),
                 "own": Number(0),
+                "power": Number(1, 2, whole=True),
                 "variables": Items(
                     Record(
                         {"variable": _NAME},

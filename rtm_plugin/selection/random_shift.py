@@ -158,17 +158,21 @@ class RandomShifts:
         spread = np.sqrt((scores[:, 1:] ** 2).mean(axis=1, keepdims=True))
         return np.divide(scores, spread, out=np.zeros_like(scores), where=spread > _NO_PRICE * np.abs(scores).max())
 
-    def of_all(self) -> np.ndarray:
-        """(variables, 1 + shifts) compared scores where no factor is in the model."""
+    def of_all(self, family: str) -> np.ndarray:
+        """(variables, 1 + shifts) compared scores where no factor is in the model of a family."""
         data = GroupedCounts.from_cells(self.given.T, self.counts, self.offset)
         b = fit_counts("poisson", data).coefficients[0]
         mean = np.exp(product(b[None], self.given)[0] + self.offset)
-        alike = AlikeCells(self.grid, self.cells, likeness(self.grid, self.cells, self.counts, mean, self.progress))
+        alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([self.given * mean, (self.counts - mean)[None]]), self.progress)
         residual = _beside(mean * solved[:-1], self.given, mean * solved[-1])
         return self.compared(self.packed, self.candidates.signs, residual, mean * solved[0])
 
-    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray) -> list[np.ndarray]:
+    def _alike(self, mean: np.ndarray, family: str) -> AlikeCells:
+        found = likeness(self.grid, self.cells, self.counts, mean, family, self.progress)
+        return AlikeCells(self.grid, self.cells, found)
+
+    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray, family: str) -> list[np.ndarray]:
         """For each of the chosen variables, (its factor's variables, 1 + shifts) compared scores beside the others.
 
         ``coefficients`` are those of the model, (1 + q + k,): intercept, what is given, the chosen variables.
@@ -177,7 +181,7 @@ class RandomShifts:
         flags = [self._column(index) * signs[index] for index in chosen]
         design = np.concatenate([self.given, np.stack(flags)])
         mean = np.exp(product(coefficients[None], design)[0] + self.offset)
-        alike = AlikeCells(self.grid, self.cells, likeness(self.grid, self.cells, self.counts, mean, self.progress))
+        alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([design * mean, (self.counts - mean)[None]]), self.progress)
         fields = mean * solved
         found = []

@@ -2,10 +2,10 @@
 
 Counts y with mean mu are taken to have the covariance
 
-    V + U K U,    U = diag(mu),    V = diag(mu + own mu^2),    K = shared rho(distance / reach):
+    V + U K U,    U = diag(mu),    V = diag(mu + own mu^power),    K = shared rho(distance / reach):
 
-what a cell has for itself (as in a negative binomial), and what it shares with the cells around, which no factor
-knows of (footfall, lighting, policing). The three numbers come from the residuals by moments: the products of
+what a cell has for itself (as in NB1, power 1, or NB2, power 2), and what it shares with the cells around, which no
+factor knows of (footfall, lighting, policing). The three numbers come from the residuals by moments: the products of
 residuals of cells at one distance over those of their means are what the cells share at that distance. That needs no
 likelihood of a hidden field, no knots, and a few Fourier transforms for any number of cells; with the covariance the
 estimating equations of Liang & Zeger (1986, Biometrika 73) are those of generalised least squares.
@@ -44,16 +44,22 @@ _MAX_ITERATIONS = 500
 @dataclass(frozen=True)
 class Likeness:
     """What cells share: its ``shape`` and ``reach`` (map units), its variance ``shared`` (of the rate, as a share of
-    the squared mean), and the variance ``own`` that each cell has for itself."""
+    the squared mean), and the variance ``own`` that each cell has for itself, as a share of the mean's ``power``."""
 
     shape: str
     reach: float
     shared: float
     own: float
+    power: int = 2
 
 
 def likeness(
-    grid: StudyGrid, cells: np.ndarray, counts: np.ndarray, mean: np.ndarray, progress: Progress | None = None
+    grid: StudyGrid,
+    cells: np.ndarray,
+    counts: np.ndarray,
+    mean: np.ndarray,
+    family: str = "nb2",
+    progress: Progress | None = None,
 ) -> Likeness:
     """What the counts of cells share beyond their means, by least squares over all pairs of cells.
 
@@ -62,6 +68,8 @@ def likeness(
     Parameters
     ----------
     cells : (m,) int64, places among the model cells; counts, mean : (m,) float64
+    family : str
+        Of the count model: NB1's variance goes with the mean, that of the others with its square.
 
     Returns
     -------
@@ -91,8 +99,11 @@ def likeness(
             if misfit < least - 1e-12 * abs(least if np.isfinite(least) else 0.0):
                 least, found = misfit, (name, reach, variance)
     name, reach, variance = found
-    beyond = float((((counts - mean) ** 2 - mean).sum()) / (mean**2).sum())
-    return Likeness(name, reach * grid.cell_size, variance, max(0.0, beyond - variance))
+    power = 1 if family == "nb1" else 2
+    squares = float((mean**2).sum())
+    own = float(((counts - mean) ** 2 - mean).sum()) - variance * squares
+    own /= float(mean.sum()) if power == 1 else squares
+    return Likeness(name, reach * grid.cell_size, variance, max(0.0, own), power)
 
 
 class AlikeCells:
@@ -119,7 +130,7 @@ class AlikeCells:
 
     def variance(self, mean: np.ndarray) -> np.ndarray:
         """(m,) variance of the counts but for what is shared."""
-        return mean + self.alike.own * mean**2
+        return mean + self.alike.own * mean**self.alike.power
 
     def gathered(self, values: np.ndarray) -> np.ndarray:
         """(k, patches) sums of values (k, m) by patch."""
@@ -185,6 +196,7 @@ def fit_alike(
     design: np.ndarray,
     start: np.ndarray,
     offset: np.ndarray | float = 0.0,
+    family: str = "nb2",
     known: Likeness | None = None,
     progress: Progress | None = None,
 ) -> AlikeFit:
@@ -200,7 +212,7 @@ def fit_alike(
     b, last = np.array(start, dtype=np.float64), None
     for turn in range(1 if known else _ROUNDS):
         mean = np.exp(product(b[None], design)[0] + offset)
-        alike = known or likeness(grid, cells, counts, mean, progress)
+        alike = known or likeness(grid, cells, counts, mean, family, progress)
         fitted = AlikeCells(grid, cells, alike)
         for _ in range(_STEPS):
             progress(turn / _ROUNDS)

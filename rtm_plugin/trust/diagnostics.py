@@ -266,7 +266,7 @@ def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Find
     selected = terrain.model.selected
     if not selected:
         return None
-    found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean)
+    found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family)
     covariance = alike_covariance(fitted, AlikeCells(terrain.grid, fitted.cells, found))
     errors = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
     rows = []
@@ -312,7 +312,8 @@ def look_at_surroundings(
         return None
     design = np.ascontiguousarray(fitted.design[fitted.row_of].T)
     offset = fitted.offset[fitted.row_of]
-    fit = fit_alike(terrain.grid, fitted.cells, fitted.counts, design, fitted.coefficients, offset, progress=progress)
+    start, family = fitted.coefficients, fitted.family
+    fit = fit_alike(terrain.grid, fitted.cells, fitted.counts, design, start, offset, family, progress=progress)
     rows = []
     for chosen, b, std_error in zip(selected, fit.coefficients[-len(selected) :], fit.std_errors[-len(selected) :]):
         row = {"variable": chosen.variable.name, "rrv": chosen.rrv, "rrv_beside": exp(b)}

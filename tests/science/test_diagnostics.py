@@ -182,8 +182,8 @@ def test_the_numbers_behind_the_findings_of_a_town(terrain, town):
     assert zeros["observed_share"] == pytest.approx((counts == 0).mean())
     intervals = found["Intervals"].values
     fitted = FittedCells.of(terrain)
-    alike = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean)
-    assert {key: intervals[key] for key in ("shape", "reach", "shared", "own")} == asdict(alike)
+    alike = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family)
+    assert {key: intervals[key] for key in ("shape", "reach", "shared", "own", "power")} == asdict(alike)
     for row, chosen in zip(intervals["variables"], terrain.model.selected):
         away = 1.959963984540054 * row["alike_std_error"]
         assert row["rrv_low"] == pytest.approx(np.exp(chosen.coefficient - away), rel=1e-6)

@@ -33,7 +33,7 @@ def distances(grid, cells):
 def dense(grid, cells, mean, alike):
     correlation, _ = SHAPES[alike.shape]
     shared = alike.shared * correlation(distances(grid, cells) * SIZE / alike.reach)
-    return np.diag(mean + alike.own * mean**2) + mean[:, None] * shared * mean
+    return np.diag(mean + alike.own * mean**alike.power) + mean[:, None] * shared * mean
 
 
 def test_likeness_is_least_squares_over_all_pairs(ragged):
@@ -53,12 +53,15 @@ def test_likeness_is_least_squares_over_all_pairs(ragged):
     assert found.shared == pytest.approx(best[3])
     beyond = ((left**2 - mean).sum()) / (mean**2).sum()
     assert found.own == pytest.approx(max(0.0, beyond - found.shared))
+    linear = likeness(grid, cells, counts, mean, "nb1")
+    rest = (left**2 - mean - linear.shared * mean**2).sum() / mean.sum()
+    assert (linear.shared, linear.power, linear.own) == (found.shared, 1, pytest.approx(max(0.0, rest)))
 
 
 @pytest.mark.parametrize("shape", list(SHAPES))
 def test_products_and_solutions_are_those_of_the_dense_covariance(ragged, shape):
     grid, cells, _, mean = ragged
-    alike = Likeness(shape, 2.0 * SIZE, 0.7, 0.4)
+    alike = Likeness(shape, 2.0 * SIZE, 0.7, 0.4, 1)
     covariance = dense(grid, cells, mean, alike)
     vectors = np.random.RandomState(1).normal(size=(3, len(cells)))
     fitted = AlikeCells(grid, cells, alike)
