@@ -68,7 +68,7 @@ def lay_out(source, side):
     """A GeoPackage of ``side`` x ``side`` Londons; made once."""
     from osgeo import gdal, ogr
 
-    path = OUT / f"country_{side}.gpkg"
+    path = OUT / f"country_{side}_{_INCIDENTS}_{_JITTER:.0f}.gpkg"
     if path.is_file():
         return path
     gdal.UseExceptions()

@@ -93,7 +93,7 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
     context : QgsProcessingContext, optional
         Knows the project's layers and transformations.
     engine : Engine, optional
-        Where the work is done, and finished pieces are kept.
+        Where the work is done, and finished pieces are kept, until its :meth:`forget` is called.
 
     Raises
     ------
@@ -132,10 +132,9 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         joined = join(terrain.grid, terrain.expected, terrain.counts)
         judged = judge(terrain, joined, split, study_area, progress.part(judging, examining))
         warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
-        examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9))
+        examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9), engine)
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
-    engine.forget()
     layers, addresses = describe_layers(request, context)
     model = terrain.model.with_inputs(
         layers=layers,
@@ -202,7 +201,7 @@ def judge(terrain, joined, periods, study_area, progress):
     return found
 
 
-def examine(terrain, incidents, study_area, n_resamples, progress):
+def examine(terrain, incidents, study_area, n_resamples, progress, engine):
     """Look at a fitted terrain; what was found goes to the log, and comes back as the model is to keep it.
 
     Returns
@@ -221,7 +220,7 @@ def examine(terrain, incidents, study_area, n_resamples, progress):
         from ..rtm_plugin.trust.stability import enough_sentence, resample
 
         with progress.stage(tr("Resamples"), share, 1.0) as step:
-            stability = resample(terrain, n_resamples, step)
+            stability = resample(terrain, n_resamples, step, engine)
         unit = unit_of(study_area.crs)
         for one in stability.factors:
             progress.info(f"{one.factor}: {one.sentence(n_resamples, unit)}.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import product as product_of
@@ -14,6 +15,9 @@ import numpy as np
 import scipy
 from scipy.linalg.blas import dgemm
 
+_LOCK = threading.Lock()
+_ours: list[bool] = []  # one for each that is inside
+_before: list[tuple[int, Callable[[int], None]]] = []  # how many threads there were, and how to have them again
 _PREFIXES, _SUFFIXES = ("openblas", "scipy_openblas"), ("", "64_")  # of what builds of OpenBLAS export
 
 
@@ -36,14 +40,20 @@ def one_thread() -> Iterator[None]:
     The products of this plugin are small and many: in two threads they take longer, since each waits for the other,
     and sums may end in another last digit.
     """
-    counted = [(get(), set_) for get, set_ in _thread_counts()]
-    for _, set_ in counted:
-        set_(1)
+    with _LOCK:
+        if not _ours:
+            _before.extend((get(), set_) for get, set_ in _thread_counts())
+            for _, set_ in _before:
+                set_(1)
+        _ours.append(True)
     try:
         yield
     finally:
-        for count, set_ in counted:
-            set_(count)
+        with _LOCK:  # runs may overlap: the last to leave restores
+            _ours.pop()
+            while not _ours and _before:
+                count, set_ = _before.pop()
+                set_(count)
 
 
 @cache

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import sys
 import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import scipy
 
 from .errors import MissingPackageError, SettingsError
 from .progress import Progress
 from .translation import tr
 
-_SUFFIX = ".rtm-piece.npz"
-_PATIENCE = "10s"  # until a scheduler that does not answer is given up
+_SUFFIX = ".rtm-piece"
+_PATIENCE = 10.0  # seconds until a scheduler that does not answer, or has no workers, is given up
 _LOOK = 0.2  # seconds between two looks at whether the user has cancelled
+_SILENCE = 60.0  # seconds without a finished piece, until that is told
+_PACKAGE = __name__.split(".")[0]
 
 Arrays = tuple[np.ndarray, ...]
 
@@ -35,14 +42,23 @@ class Engine:
     scheduler : str
         Address of a Dask scheduler, as ``tcp://host:8786``; empty: here.
     folder : str
-        Where finished pieces are kept, so that a run that was killed is taken up again; empty: nowhere.
-    version : str
-        Of the software: pieces of another version are not taken up.
+        Where finished pieces are kept, so that a run that was killed is taken up again; empty: nowhere. Pieces that
+        other code has made, or the same code with another numpy or scipy, are not taken up.
     """
 
-    def __init__(self, scheduler: str = "", folder: str = "", version: str = "") -> None:
-        self.scheduler, self.folder, self.version = scheduler, folder, version
+    def __init__(self, scheduler: str = "", folder: str = "") -> None:
+        self.scheduler, self.folder = scheduler, folder
         self._kept: list[Path] = []
+
+    def check(self) -> None:
+        """Raise :class:`SettingsError` or :class:`MissingPackageError` for what would only be noticed in the middle."""
+        if self.scheduler:
+            _import_distributed()
+        if self.folder:
+            with self._writing():
+                Path(self.folder).mkdir(parents=True, exist_ok=True)
+                with tempfile.NamedTemporaryFile(dir=self.folder, suffix=_SUFFIX):
+                    pass
 
     def each(self, function: Callable, pieces: Sequence, shared: tuple, progress: Progress) -> Iterator[Arrays]:
         """``function(piece, *shared)``, a tuple of arrays, of every piece in order; those kept are not made again.
@@ -58,6 +74,12 @@ class Engine:
         """
         paths = [self._path(function.__name__, piece, *shared) for piece in pieces]
         is_missing = [path is None or not path.is_file() for path in paths]
+        if not all(is_missing):
+            progress.info(
+                tr("Taken up from the working folder: {n} of {all} pieces.").format(
+                    n=len(is_missing) - sum(is_missing), all=len(is_missing)
+                )
+            )
         missing = [piece for piece, is_missed in zip(pieces, is_missing) if is_missed]
         made = (self._elsewhere if self.scheduler else self._here)(function, missing, shared, progress)
         try:
@@ -91,12 +113,25 @@ class Engine:
     ) -> Generator[Arrays, None, None]:
         if not pieces:
             return
+        distributed = _import_distributed()
+        client = self._connected(distributed)
         try:
-            import distributed
-        except ImportError as error:
-            raise MissingPackageError(
-                tr("Python's package distributed, which speaks to a scheduler, is missing: install it, or name none.")
+            with client, _science_on_workers(client):
+                shared = tuple(client.scatter(one, hash=False) for one in shared)
+                futures = [client.submit(function, piece, *shared, pure=False) for piece in pieces]
+                for place, future in enumerate(futures):
+                    self._wait(future, place / len(futures), progress)
+                    yield future.result()
+                    future.release()
+                    progress((place + 1) / len(futures))
+        except (OSError, ValueError, KeyError, distributed.TimeoutError) as error:
+            raise SettingsError(
+                tr("The scheduler '{scheduler}' failed ({error}): see its log, or leave it empty.").format(
+                    scheduler=self.scheduler, error=error
+                )
             ) from error
+
+    def _connected(self, distributed: Any) -> Any:
         try:
             client = distributed.Client(self.scheduler, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -105,50 +140,61 @@ class Engine:
                     scheduler=self.scheduler, error=error
                 )
             ) from error
-        with client, tempfile.TemporaryDirectory() as folder:
-            client.upload_file(_packed_science(Path(folder)))
-            shared = tuple(client.scatter(one, hash=False) for one in shared)
-            futures = [client.submit(function, piece, *shared, pure=False) for piece in pieces]
-            for place, future in enumerate(futures):
-                while not future.done():
-                    progress(place / len(futures))
-                    time.sleep(_LOOK)
-                if future.status != "finished":
-                    raise SettingsError(
-                        tr(
-                            "A worker of '{scheduler}' failed ({error}): see its log, or leave the scheduler empty."
-                        ).format(scheduler=self.scheduler, error=future.exception())
+        try:
+            client.wait_for_workers(1, timeout=_PATIENCE)
+        except (OSError, distributed.TimeoutError) as error:
+            client.close()
+            raise SettingsError(
+                tr("The scheduler '{scheduler}' has no workers: start some (dask worker {scheduler}).").format(
+                    scheduler=self.scheduler
+                )
+            ) from error
+        return client
+
+    def _wait(self, future: Any, done: float, progress: Progress) -> None:
+        """Until a piece is finished, or has failed."""
+        since = time.monotonic()
+        while not future.done():
+            progress(done)
+            time.sleep(_LOOK)
+            if time.monotonic() - since > _SILENCE:
+                since = time.monotonic()
+                progress.info(
+                    tr("No worker of '{scheduler}' has finished a piece for a minute: waiting on.").format(
+                        scheduler=self.scheduler
                     )
-                yield future.result()
-                future.release()
-                progress((place + 1) / len(futures))
+                )
+        if future.status == "finished":
+            return
+        error = future.exception() if future.status == "error" else tr("it is gone")
+        raise SettingsError(
+            tr("A worker of '{scheduler}' failed ({error}): see its log, or leave the scheduler empty.").format(
+                scheduler=self.scheduler, error=error
+            )
+        )
 
     def _path(self, name: str, *made_from: Any) -> Path | None:
         """Where a piece is kept: its name tells all that it is made from."""
         if not self.folder:
             return None
         found = hashlib.sha256()
-        for one in _flat((name, self.version, *made_from)):
+        for one in _flat((name, science_hash(), np.__version__, scipy.__version__, *made_from)):
             found.update(np.ascontiguousarray(one).data if isinstance(one, np.ndarray) else f"{one!r};".encode())
         return Path(self.folder) / f"{found.hexdigest()[:32]}{_SUFFIX}"
 
     def _keep(self, path: Path | None, arrays: Arrays) -> Arrays:
         if path is None or path in self._kept:
             return arrays
+        content = io.BytesIO()
+        np.savez(content, *arrays)
         unfinished = path.with_name(f"{path.name}.{os.getpid()}")
-        try:
+        with self._writing():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with open(unfinished, "wb") as file:
-                np.savez(file, *arrays)
-            os.replace(unfinished, path)
-        except FileNotFoundError:  # another run of the same has come to its end, and has tidied up
-            return arrays
-        except OSError as error:
-            raise SettingsError(
-                tr("The working folder '{folder}' cannot be written ({error}): choose another one.").format(
-                    folder=self.folder, error=error
-                )
-            ) from error
+            unfinished.write_bytes(_seal(path, content.getvalue()) + content.getvalue())
+            try:
+                os.replace(unfinished, path)
+            except FileNotFoundError:  # another run of the same has come to its end, and has tidied up
+                return arrays
         self._kept.append(path)
         return arrays
 
@@ -157,12 +203,32 @@ class Engine:
         if path is None or not path.is_file():
             return None
         try:
-            with open(path, "rb") as file, np.load(file, allow_pickle=False) as kept:
-                found = tuple(kept[name] for name in kept.files)
-        except (OSError, ValueError, EOFError, zipfile.BadZipFile):
+            kept = path.read_bytes()
+        except OSError:  # gone with the run that had kept it
             return None
+        seal, content = kept[: hashlib.sha256().digest_size], kept[hashlib.sha256().digest_size :]
+        if seal != _seal(path, content):
+            return None
+        with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+            found = tuple(arrays[name] for name in arrays.files)
         self._kept.append(path)
         return found
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise SettingsError(
+                tr("The working folder '{folder}' cannot be written ({error}): choose another one.").format(
+                    folder=self.folder, error=error
+                )
+            ) from error
+
+
+def _seal(path: Path, content: bytes) -> bytes:
+    """What a kept piece begins with: it holds for this very content of a piece of this very name."""
+    return hashlib.sha256(path.name.encode() + content).digest()
 
 
 def _flat(value: Any) -> Iterator[Any]:
@@ -181,12 +247,51 @@ def _flat(value: Any) -> Iterator[Any]:
         yield value
 
 
-def _packed_science(folder: Path) -> str:
-    """A zip of the science, for workers that have never heard of it."""
-    science, package = Path(__file__).parent, __name__.split(".")[0]
-    path = folder / f"{package}.zip"
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr(f"{package}/__init__.py", "")
-        for file in sorted(science.rglob("*.py")):
-            packed.write(file, f"{package}/{file.relative_to(science.parent).as_posix()}")
-    return str(path)
+@cache
+def _science() -> tuple[tuple[str, bytes], ...]:
+    """(path, content) of the modules of the science."""
+    science = Path(__file__).parent
+    files = sorted(science.rglob("*.py"))
+    return tuple((file.relative_to(science.parent).as_posix(), file.read_bytes()) for file in files)
+
+
+@cache
+def science_hash() -> str:
+    """Tells one state of the code from another."""
+    return hashlib.sha256(b"".join(name.encode() + content for name, content in _science())).hexdigest()[:16]
+
+
+def _import_distributed() -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        raise MissingPackageError(
+            tr("Python's package distributed, which speaks to a scheduler, is missing: install it, or name none.")
+        ) from error
+    return distributed
+
+
+@contextmanager
+def _science_on_workers(client: Any) -> Iterator[None]:
+    """The science on all workers, those that come later too, in place of what an earlier run may have left there."""
+    from distributed.diagnostics.plugin import UploadFile
+
+    package = _PACKAGE
+
+    def forget_other_code() -> None:  # inside a function, so that it is sent itself and not its name
+        for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+            del sys.modules[name]
+        sys.path[:] = [path for path in sys.path if f"{package}-" not in path]
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{package}-{science_hash()}.zip"  # workers remember zips by name
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr(f"{package}/__init__.py", "")
+            for name, content in _science():
+                packed.writestr(zipfile.ZipInfo(f"{package}/{name}"), content)
+        client.run(forget_other_code)
+        client.register_worker_plugin(UploadFile(str(path)), name=package)
+    try:
+        yield
+    finally:
+        client.unregister_worker_plugin(package)

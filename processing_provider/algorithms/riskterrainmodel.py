@@ -154,6 +154,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def check(self, parameters, context):
         check_request(read_request(self, parameters, context), context)
+        if is_set(parameters, engine.SCHEDULER) or is_set(parameters, engine.WORKING_FOLDER):
+            engine.read_engine(self, parameters, context).check()
         if is_set(parameters, self.REPORT):
             require_packages(report.PACKAGES)
 
@@ -164,9 +166,11 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         request = read_request(self, parameters, context)
-        run = run_model(request, progress, context, engine.read_engine(self, parameters, context))
+        made_by = engine.read_engine(self, parameters, context)
+        run = run_model(request, progress, context, made_by)
         with progress.stage(tr("Writing"), 0.9, 1.0) as step:
             written = self._write(run, parameters, context, step)
+        made_by.forget()
         for sentence in model_results.outcome(run):
             progress.info(sentence)
         return {**model_results.numbers(run.terrain.model), **validation_table.judged_numbers(run), **written}

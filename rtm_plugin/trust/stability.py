@@ -29,6 +29,7 @@ from ..translation import tr
 from .diagnostics import largest_influence
 
 if TYPE_CHECKING:
+    from ..engine import Engine
     from ..model.risk_terrain_model import RiskTerrainModel
     from ..pipeline import RiskTerrain
 
@@ -102,7 +103,9 @@ class Stability:
         return {**asdict(self), "factors": [asdict(one) for one in self.factors]}
 
 
-def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None = None) -> Stability:
+def resample(
+    terrain: RiskTerrain, n_resamples: int, progress: Progress | None = None, engine: Engine | None = None
+) -> Stability:
     """Repeat the selection of a fitted model on halves of its blocks of cells.
 
     Blocks are squares of twice the largest spatial influence. Halves come in pairs that have no block in common. The
@@ -113,6 +116,8 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
     terrain : RiskTerrain
     n_resamples : int
     progress : Progress, optional
+    engine : Engine, optional
+        Keeps what was culled.
 
     Returns
     -------
@@ -141,7 +146,7 @@ def resample(terrain: RiskTerrain, n_resamples: int, progress: Progress | None =
         settings = replace(model.settings, seed=seed, spatial_test="none")  # half a map cannot be shifted
         part = progress.part(number / n_resamples, (number + 1) / n_resamples)
         observations = Observations(counts, laid.offset, laid.centred, weights)
-        selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), hurried=True)
+        selection = select(terrain.grid, terrain.candidates, observations, settings, Progress(part), True, engine)
         best = selection.best
         effects = best.coefficients[len(best.coefficients) - len(best.selected) :]
         chosen = [terrain.candidates.variables[index] for index in selection.chosen]

@@ -4,7 +4,8 @@ Eight neighbouring columns are one byte, and where it is 0 there is nothing to a
 coefficients is looked up among 256. That is one addition where a plain product has eight multiplications: rows of a map
 have most bytes 0, since they are near few things (the "method of four Russians": Arlazarov et al. 1970, for bits).
 
-Rows are worked on in blocks that stay near the processor, so that nothing has to be kept of a row but its bytes.
+Rows are worked on in blocks that stay near the processor, so that nothing has to be kept of a row but where its bytes
+are not 0.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from risk_terrain_modelling.rtm_plugin import engine as engine_module
 from risk_terrain_modelling.rtm_plugin.engine import Engine
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled, SettingsError
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
@@ -28,19 +29,21 @@ def run(engine, pieces, power=2):
     return list(engine.each(squares, pieces, (power,), Progress()))
 
 
-def test_a_run_that_was_killed_is_taken_up_again(tmp_path):
+def test_a_run_that_was_killed_is_taken_up_again(tmp_path, monkeypatch):
     folder = str(tmp_path / "new")
     with pytest.raises(ZeroDivisionError):
-        run(Engine(folder=folder, version="1"), [3, 5, 13, 7])
-    again = Engine(folder=folder, version="1")
+        run(Engine(folder=folder), [3, 5, 13, 7])
+    again = Engine(folder=folder)
     found = run(again, [7, 5, 3])
     assert MADE == [7], "only what was not finished is made"
     assert [arrays[0].tolist() for arrays in found] == [[n * n for n in range(size)] for size in (7, 5, 3)]
-    assert run(Engine(folder=folder, version="2"), [3]) and MADE == [3], "another version's pieces are not taken up"
-    run(Engine(folder=folder, version="1"), [3], power=3)
+    with monkeypatch.context() as changed:
+        changed.setattr(engine_module, "science_hash", lambda: "other code")
+        assert run(Engine(folder=folder), [3]) and MADE == [3], "what other code has made is not taken up"
+    run(Engine(folder=folder), [3], power=3)
     assert MADE == [3], "nor those made from something else"
     again.forget()
-    assert run(Engine(folder=folder, version="1"), [3, 5, 7]) and MADE == [3, 5, 7]
+    assert run(Engine(folder=folder), [3, 5, 7]) and MADE == [3, 5, 7]
 
 
 def test_a_damaged_piece_is_made_again(tmp_path):
@@ -55,6 +58,27 @@ def test_a_damaged_piece_is_made_again(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_no_bit_of_a_piece_can_change_unseen(tmp_path):
+    wanted = [arrays[0].tolist() for arrays in run(Engine(folder=str(tmp_path)), [300])]
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 7):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
+        assert [arrays[0].tolist() for arrays in run(Engine(folder=str(tmp_path)), [300])] == wanted and MADE == [300]
+    path.write_bytes(whole)
+    run(Engine(folder=str(tmp_path)), [5])
+    (other,) = set(tmp_path.iterdir()) - {path}
+    other.write_bytes(whole)  # another piece, whole as it is
+    assert run(Engine(folder=str(tmp_path)), [5])[0][1].tolist() == [5.0] and MADE == [5]
+
+
+def test_what_was_taken_up_is_told(tmp_path):
+    run(Engine(folder=str(tmp_path)), [3, 5])
+    said = []
+    list(Engine(folder=str(tmp_path)).each(squares, [3, 5, 7], (2,), Progress(say=said.append)))
+    assert said == ["Taken up from the working folder: 2 of 3 pieces."]
+
+
 def test_two_runs_that_share_a_folder_do_not_hinder_each_other(tmp_path):
     one, other = Engine(folder=str(tmp_path)), Engine(folder=str(tmp_path))
     run(one, [3, 5])
@@ -66,8 +90,13 @@ def test_two_runs_that_share_a_folder_do_not_hinder_each_other(tmp_path):
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path):
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"working folder '.*file'"):
-        run(Engine(folder=str(tmp_path / "file")), [3])
+    for folder in (tmp_path / "file", "/proc/nothere"):
+        with pytest.raises(SettingsError, match=r"working folder '.*' cannot be written"):
+            run(Engine(folder=str(folder)), [3])
+        with pytest.raises(SettingsError, match=r"working folder '.*' cannot be written"):
+            Engine(folder=str(folder)).check()
+    Engine(folder=str(tmp_path / "new" / "folder")).check()
+    assert not list((tmp_path / "new" / "folder").iterdir())
 
 
 def test_a_fit_that_takes_up_its_pieces_is_the_same(tmp_path, town):
@@ -111,10 +140,47 @@ def test_workers_of_a_scheduler_make_the_same_variables(town):
 @OTHERS_WARNINGS
 def test_a_scheduler_that_is_not_there_is_named(monkeypatch, town):
     pytest.importorskip("distributed")
-    from risk_terrain_modelling.rtm_plugin import engine
-
-    monkeypatch.setattr(engine, "_PATIENCE", "1s")
+    monkeypatch.setattr(engine_module, "_PATIENCE", 1.0)
     with pytest.raises(SettingsError, match=r"tcp://127\.0\.0\.1:9' does not answer"):
         make_candidates(
             lay_grid(town.area, 50.0), in_order(town.factors), 100.0, engine=Engine(scheduler="tcp://127.0.0.1:9")
+        )
+
+
+@OTHERS_WARNINGS
+def test_workers_do_not_go_on_with_the_code_of_an_earlier_run(monkeypatch, town):
+    distributed = pytest.importorskip("distributed")
+    grid, factors = lay_grid(town.area, 50.0), in_order(town.factors)
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+        engine = Engine(scheduler=cluster.scheduler_address)
+        make_candidates(grid, factors, 100.0, engine=engine)
+        science = engine_module._science()
+        broken = [
+            (name, content + b"\nraise RuntimeError('new code')\n" if name.endswith("/candidates.py") else content)
+            for name, content in science
+        ]
+        with monkeypatch.context() as changed:
+            changed.setattr(engine_module, "_science", lambda: tuple(broken))
+            changed.setattr(engine_module, "science_hash", lambda: "new")
+            with pytest.raises(SettingsError, match="new code"):
+                make_candidates(grid, factors, 100.0, engine=engine)
+        again = make_candidates(grid, factors, 100.0, engine=engine)
+        cluster.scale(0)
+        cluster.scale(1)  # a worker that has never seen a run
+        assert make_candidates(grid, factors, 100.0, engine=engine).packed.tobytes() == again.packed.tobytes()
+
+
+@OTHERS_WARNINGS
+def test_a_scheduler_without_workers_is_named(monkeypatch, town):
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(engine_module, "_PATIENCE", 2.0)
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        pytest.raises(SettingsError, match="has no workers: start some"),
+    ):
+        make_candidates(
+            lay_grid(town.area, 50.0),
+            in_order(town.factors),
+            100.0,
+            engine=Engine(scheduler=cluster.scheduler_address),
         )
