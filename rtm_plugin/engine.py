@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy
 
 from .errors import MissingPackageError, SettingsError
 from .progress import Progress
@@ -177,6 +176,8 @@ class Engine:
         """Where a piece is kept: its name tells all that it is made from."""
         if not self.folder:
             return None
+        import scipy  # here, since algorithms are listed where it is missing, too
+
         found = hashlib.sha256()
         for one in _flat((name, science_hash(), np.__version__, scipy.__version__, *made_from)):
             found.update(np.ascontiguousarray(one).data if isinstance(one, np.ndarray) else f"{one!r};".encode())
