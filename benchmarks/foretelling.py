@@ -9,7 +9,7 @@ from collections import namedtuple
 
 import numpy as np
 from harness import ROOT, SHARED, load_package, table
-from problems import FACTOR_LAYERS
+from problems import FACTOR_LAYERS, layer_features, layer_shapes
 
 PAGE = ROOT / "docs" / "validation.md"
 LEVELS = ("1%", "5%", "10%", "20%")
@@ -159,17 +159,17 @@ def read(city, test="none"):
         area, earlier, later, factors, block = _sample(int(city.layers))
         months = None
     else:
-        area = _shapes(city.file, "study_area")
+        area = layer_shapes(_path(city), "study_area")
         first, *second = city.layers.split()
-        earlier, months = _points(city.file, first, "" if second else "month")
+        earlier, months = _points(city, first, "" if second else "month")
         if second:
-            later, months, block = _points(city.file, second[0], "")[0], None, max(200.0, city.cell)
+            later, months, block = _points(city, second[0], "")[0], None, max(200.0, city.cell)
         else:
             known = (months >= city.start) & (months < city.end)
             early = months < city.late
             later, earlier, months = earlier[known & ~early], earlier[known & early], months[known & early]
             block = 100.0
-        factors = [_factor(name, _shapes(city.file, name)) for name in city.factors]
+        factors = [_factor(name, layer_shapes(_path(city), name)) for name in city.factors]
     return Case(
         city, fit(area, earlier, factors, Settings(block, float(city.cell), spatial_test=test)), earlier, months, later
     )
@@ -192,36 +192,14 @@ def _factor(name, shapes, protective=False):
     return Factor(FactorSpec(name, kind, direction="protective" if protective else "aggravating"), shapes)
 
 
-def _features(file, name):
-    from osgeo import ogr
-
-    ogr.UseExceptions()
-    source = ogr.Open(str(SHARED / "data" / f"{file}.gpkg"))
-    for feature in source.GetLayer(name):
-        if feature.GetGeometryRef() is not None:
-            yield feature
+def _path(city):
+    return SHARED / "data" / f"{city.file}.gpkg"
 
 
-def _parts(geometry):
-    return [geometry.GetGeometryRef(number) for number in range(geometry.GetGeometryCount())]
-
-
-def _shapes(file, name):
-    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
-
-    points, polygons = [], []
-    for feature in _features(file, name):
-        geometry = feature.GetGeometryRef()
-        for part in _parts(geometry) if geometry.GetGeometryName().startswith("MULTI") else [geometry]:
-            if part.GetGeometryName() == "POINT":
-                points.append(part.GetPoint_2D())
-            else:
-                polygons.append([np.array(ring.GetPoints())[:, :2] for ring in _parts(part)])
-    return Shapes.polygons(polygons) if polygons else Shapes.points(points)
-
-
-def _points(file, name, field):
-    features = [(one.GetGeometryRef().GetPoint_2D(), one[field] if field else "") for one in _features(file, name)]
+def _points(city, name, field):
+    features = [
+        (one.GetGeometryRef().GetPoint_2D(), one[field] if field else "") for one in layer_features(_path(city), name)
+    ]
     return np.array([place for place, _ in features]), np.array([month for _, month in features])
 
 

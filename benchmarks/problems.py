@@ -110,24 +110,30 @@ def camden_all():
     return write("camden_all", columns, counts, folds, variables)
 
 
-def layer_shapes(path, name):
-    """A point or polygon layer as Shapes."""
+def layer_features(path, name):
+    """The features of a layer that have a geometry."""
     from osgeo import ogr
-
-    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
     ogr.UseExceptions()
     source = ogr.Open(str(path))
-    geometries = [feature.GetGeometryRef().Clone() for feature in source.GetLayerByName(name)]
-    parts = [part for geometry in geometries for part in (geometry if geometry.GetGeometryCount() else [geometry])]
-    if all(part.GetGeometryType() == ogr.wkbPoint for part in parts):
-        return Shapes.points([(part.GetX(), part.GetY()) for part in parts])
-    polygons = []
-    for geometry in geometries:
-        several = ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbMultiPolygon
-        for polygon in geometry if several else [geometry]:
-            polygons.append([np.array(ring.GetPoints())[:, :2] for ring in polygon])
-    return Shapes.polygons(polygons)
+    for feature in source.GetLayerByName(name):
+        if feature.GetGeometryRef() is not None:
+            yield feature
+
+
+def layer_shapes(path, name):
+    """A point or polygon layer as Shapes."""
+    from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+
+    points, polygons = [], []
+    for feature in layer_features(path, name):
+        geometry = feature.GetGeometryRef()
+        for part in geometry if geometry.GetGeometryName().startswith("MULTI") else [geometry]:
+            if part.GetGeometryName() == "POINT":
+                points.append(part.GetPoint_2D())
+            else:
+                polygons.append([np.array(ring.GetPoints())[:, :2] for ring in part])
+    return Shapes.polygons(polygons) if polygons else Shapes.points(points)
 
 
 def _ladders(grid, factors):

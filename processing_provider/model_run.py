@@ -224,7 +224,7 @@ def examine(terrain, incidents, study_area, n_resamples, progress, engine):
         unit = unit_of(study_area.crs)
         for one in stability.factors:
             progress.info(f"{one.factor}: {one.sentence(n_resamples, unit)}.")
-        sure = [one.factor for one in stability.factors if one.selected >= (stability.enough or n_resamples + 1)]
-        progress.info(enough_sentence(n_resamples, stability.enough, sure))
+        selected = {one.factor: one.selected for one in stability.factors}
+        progress.info(enough_sentence(n_resamples, stability.enough, selected))
         kept["stability"] = stability.plain()
     return kept

@@ -24,7 +24,7 @@ from .selection.culling import Culling, cull
 from .selection.elastic_net import HURRIED_PATIENCE, HURRIED_TOLERANCE, PATIENCE, TOLERANCE
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
-from .selection.random_shift import FactorShift, RandomShifts, SpatialTest
+from .selection.random_shift import FactorShift, RandomShifts, SpatialTest, shifts_as_high
 from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
@@ -322,12 +322,9 @@ def _tested(
         if shifts is None or of_all is None:
             shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
             of_all = shifts.of_all(found.best.family)
-        as_high = int((of_all[:, 1:].max(axis=0) >= of_all[found.chosen, 0].max()).sum())
-        scores = shifts.of_each(found.chosen, found.best.coefficients, found.best.family)
-        own = [candidates.variables[index].factor for index in found.chosen]
-        place = [list(np.flatnonzero(shifts.factors == name)).index(one) for name, one in zip(own, found.chosen)]
-        beaten = [int((one[:, 1:].max(axis=0) >= one[at, 0]).sum()) for one, at in zip(scores, place)]
-        each = [FactorShift(name, n) for name, n in zip(own, beaten)]
+        as_high = shifts_as_high(of_all, of_all[found.chosen, 0].max())
+        scores, beaten = zip(*shifts.of_each(found.chosen, found.best.coefficients, found.best.family))
+        each = [FactorShift(candidates.variables[index].factor, n) for index, n in zip(found.chosen, beaten)]
         test = replace(test, as_high=as_high, factors=tuple(sorted(each, key=lambda one: one.factor)))
         if not test.stands(as_high):
             dropped += sorted(each, key=lambda one: (-one.as_high, one.factor))
@@ -335,9 +332,9 @@ def _tested(
         elif all(test.stands(one.as_high) for one in each):
             return replace(found, spatial=test)
         else:
-            weakest = max(range(len(each)), key=lambda one: (beaten[one], -scores[one][place[one], 0], own[one]))
-            dropped.append(each[weakest])
-            left = found.survivors[shifts.factors[found.survivors] != own[weakest]]
+            weakest, _ = max(zip(each, scores), key=lambda one: (one[0].as_high, -one[1], one[0].factor))
+            dropped.append(weakest)
+            left = found.survivors[shifts.factors[found.survivors] != weakest.factor]
         part = progress.part(0.3 + 0.7 * done, 1.0)
         searches = _searches(candidates, observations, left, settings, part)
         found = Selection(found.culling, left, searches)

@@ -154,8 +154,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
 
     def check(self, parameters, context):
         check_request(read_request(self, parameters, context), context)
-        if is_set(parameters, engine.SCHEDULER) or is_set(parameters, engine.WORKING_FOLDER):
-            engine.read_engine(self, parameters, context).check()
+        engine.read_engine(self, parameters, context).check()
         if is_set(parameters, self.REPORT):
             require_packages(report.PACKAGES)
 

@@ -90,8 +90,8 @@ def stability_section(stability: dict[str, Any], unit: str) -> Section:
         "deserves less trust. The bagged relative risk value averages all halves, those without "
         "the factor as 1: it is less exaggerated by the selection than the model's own."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
-    sure = [one["factor"] for one in stability["factors"] if one["selected"] >= (stability.get("enough") or n + 1)]
-    enough = enough_sentence(n, stability.get("enough"), sure)
+    selected = {one["factor"]: one["selected"] for one in stability["factors"]}
+    enough = enough_sentence(n, stability.get("enough"), selected)
     headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the halves"))
     return Section(
         tr("How stable it is"),

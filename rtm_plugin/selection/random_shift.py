@@ -20,7 +20,7 @@ from scipy import fft
 from ..blas import product
 from ..progress import Progress
 from ..space.likeness import AlikeCells, likeness
-from ..variables.candidates import column_sums, repack
+from ..variables.candidates import column_sums, repack, unpack
 from .count_models import GroupedCounts, fit_counts
 
 if TYPE_CHECKING:
@@ -172,14 +172,14 @@ class RandomShifts:
         found = likeness(self.grid, self.cells, self.counts, mean, family, self.progress)
         return AlikeCells(self.grid, self.cells, found)
 
-    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray, family: str) -> list[np.ndarray]:
-        """For each of the chosen variables, (its factor's variables, 1 + shifts) compared scores beside the others.
+    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray, family: str) -> list[tuple[float, int]]:
+        """For each of the chosen variables, its compared score beside the others, and how many shifts did as well with
+        any of its factor's variables.
 
         ``coefficients`` are those of the model, (1 + q + k,): intercept, what is given, the chosen variables.
         """
         signs = self.candidates.signs
-        flags = [self._column(index) * signs[index] for index in chosen]
-        design = np.concatenate([self.given, np.stack(flags)])
+        design = np.concatenate([self.given, unpack(self.packed, chosen) * signs[chosen, None]])
         mean = np.exp(product(coefficients[None], design)[0] + self.offset)
         alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([design * mean, (self.counts - mean)[None]]), self.progress)
@@ -192,11 +192,15 @@ class RandomShifts:
             residual = fields[-1] + coefficients[column] * fields[column]
             residual = _beside(fields[:-1][others], design[others], residual)
             mine = np.flatnonzero(self.factors == self.factors[index])
-            found.append(self.compared(repack(self.packed, mine), signs[mine], residual, fields[0]))
+            scores = self.compared(repack(self.packed, mine), signs[mine], residual, fields[0])
+            observed = float(scores[mine == index, 0][0])
+            found.append((observed, shifts_as_high(scores, observed)))
         return found
 
-    def _column(self, index: int) -> np.ndarray:
-        return ((self.packed[index >> 3] >> np.uint8(7 - (index & 7))) & 1).astype(np.float64)
+
+def shifts_as_high(scores: np.ndarray, observed: float) -> int:
+    """In how many shifts any of the variables did as well: scores (variables, 1 + shifts), unshifted first."""
+    return int((scores[:, 1:].max(axis=0) >= observed).sum())
 
 
 def _beside(fields: np.ndarray, design: np.ndarray, residual: np.ndarray) -> np.ndarray:

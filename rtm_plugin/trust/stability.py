@@ -12,7 +12,6 @@ selected) is less biased upwards by the selection than that of the one model (ba
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from math import exp, inf
 from typing import TYPE_CHECKING
@@ -247,12 +246,13 @@ def _enough(n_resamples: int, n_selected: float, n_factors: int) -> int | None:
     return next((one for one in able if wrong_at_most(one, n_resamples, n_selected, n_factors) <= 1.0), None)
 
 
-def enough_sentence(n_resamples: int, enough: int | None, factors: Sequence[str]) -> str:
-    """For people: how many halves are enough, and which factors were found in so many."""
+def enough_sentence(n_resamples: int, enough: int | None, selected: dict[str, int]) -> str:
+    """For people: how many halves are enough, and which of the factors were found in so many."""
     if enough is None:
         return tr(
             "No number of {n_resamples} halves is enough to say that at most one factor is wrong: draw more of them."
         ).format(n_resamples=n_resamples)
+    factors = [factor for factor, times in selected.items() if times >= enough]
     if not factors:
         return tr(
             "For at most one factor to be expected to be wrong, it has to be found in at least {enough} of "
