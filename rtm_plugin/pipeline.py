@@ -24,7 +24,7 @@ from .selection.culling import Culling, cull
 from .selection.elastic_net import HURRIED_PATIENCE, HURRIED_TOLERANCE, PATIENCE, TOLERANCE
 from .selection.folds import spatial_folds, stratified_folds
 from .selection.observations import Observations
-from .selection.random_shift import FactorShift, RandomShifts, SpatialTest, shifts_as_high
+from .selection.random_shift import FactorShift, RandomShifts, SpatialTest
 from .selection.stepwise import CountTable, search
 from .space.exposure import CellExposure, Exposure
 from .space.grid import StudyGrid, lay_grid
@@ -310,34 +310,33 @@ def _tested(
     settings: Settings,
     progress: Progress,
 ) -> Selection:
-    """The selection among the factors that random shifts leave standing: the weakest is taken out, the search done
-    again, until all stand; none is left where the best of the model is no better than that of the shifts."""
+    """The selection among the factors that random shifts leave standing.
+
+    First all variables together, before any is in the model: where the best of the shifts does as well, none is left.
+    Then the weakest factor that its own variables equal is taken out and the search done again, until all stand.
+    """
+    if not len(found.chosen):
+        return found
+    shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
+    test = SpatialTest(shifts.n_shifts, shifts.of_all(found.best.family), (), ())
     dropped: list[FactorShift] = []
-    shifts = of_all = None
-    while True:
-        done = len(dropped) / (len(dropped) + 3.0)
-        test = SpatialTest(settings.shifts, 0, (), tuple(dropped))
-        if not len(found.chosen):
-            return replace(found, spatial=test)
-        if shifts is None or of_all is None:
-            shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
-            of_all = shifts.of_all(found.best.family)
-        as_high = shifts_as_high(of_all, of_all[found.chosen, 0].max())
+    each: list[FactorShift] = []
+    while len(found.chosen):
         scores, beaten = zip(*shifts.of_each(found.chosen, found.best.coefficients, found.best.family))
         each = [FactorShift(candidates.variables[index].factor, n) for index, n in zip(found.chosen, beaten)]
-        test = replace(test, as_high=as_high, factors=tuple(sorted(each, key=lambda one: one.factor)))
-        if not test.stands(as_high):
-            dropped += sorted(each, key=lambda one: (-one.as_high, one.factor))
-            left = np.empty(0, dtype=np.int64)
-        elif all(test.stands(one.as_high) for one in each):
-            return replace(found, spatial=test)
+        if not test.stands(test.as_high):
+            dropped, left = sorted(each, key=lambda one: (-one.as_high, one.factor)), found.survivors[:0]
         else:
             weakest, _ = max(zip(each, scores), key=lambda one: (one[0].as_high, -one[1], one[0].factor))
+            if test.stands(weakest.as_high):
+                break
             dropped.append(weakest)
             left = found.survivors[shifts.factors[found.survivors] != weakest.factor]
-        part = progress.part(0.3 + 0.7 * done, 1.0)
-        searches = _searches(candidates, observations, left, settings, part)
-        found = Selection(found.culling, left, searches)
+        each = []
+        part = progress.part(0.3 + 0.7 * (1.0 - 3.0 / (len(dropped) + 3.0)), 1.0)
+        found = Selection(found.culling, left, _searches(candidates, observations, left, settings, part))
+    factors = tuple(sorted(each, key=lambda one: one.factor))
+    return replace(found, spatial=replace(test, factors=factors, dropped=tuple(dropped)))
 
 
 def _deal_folds(

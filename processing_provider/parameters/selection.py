@@ -77,7 +77,10 @@ def add_selection(algorithm):
     algorithm.add_number(
         "SEED",
         tr("Seed"),
-        tr("Start of the random numbers that deal the folds: the same seed gives the same result."),
+        tr(
+            "Start of the random numbers that deal the folds, halves and what else is drawn: the same seed gives the "
+            "same result."
+        ),
         ModelRequest.seed,
         whole=True,
         advanced=True,
@@ -103,7 +106,10 @@ def add_spatial_test(algorithm):
     algorithm.add_number(
         "SHIFTS",
         tr("Random shifts"),
-        tr("How many shifts the spatial test compares with: 99 tell 1% apart."),
+        tr(
+            "How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which takes no longer "
+            "and depends on no seed. Few, as 99, may keep other factors with another seed."
+        ),
         ModelRequest.shifts,
         whole=True,
         optional=True,

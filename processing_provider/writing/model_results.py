@@ -27,10 +27,14 @@ MODEL_FIELDS = make_fields(
         ("quoted_low", REAL),
         ("quoted_high", REAL),
         ("rrv_shrunk", REAL),
+        ("rrv_unshared", REAL),
         ("rrv_beside", REAL),
+        ("rrv_beside_low", REAL),
+        ("rrv_beside_high", REAL),
         ("spatial_p", REAL),
     ]
 )
+BESIDE = ("rrv_unshared", "rrv_beside", "rrv_beside_low", "rrv_beside_high")
 CANDIDATE_FIELDS = make_fields(
     [
         ("variable", TEXT),
@@ -42,6 +46,7 @@ CANDIDATE_FIELDS = make_fields(
         ("single_rrv", REAL),
         ("survived", TRUTH),
         ("selected", TRUTH),
+        ("spatial_p", REAL),
     ]
 )
 CELL_FIELDS = [("count", INTEGER), ("expected", REAL), ("rrs", REAL), ("class", TEXT)]
@@ -67,13 +72,14 @@ def model_rows(model):
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
     ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
-    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test.
+    cells share, and ``rrv_unshared`` what it is to be compared with: the same weights without the surface; ``spatial_p``
+    is the p-value of the random shifts. All but the first are empty without the spatial test.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
     from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy
 
     quoted, alike, test = quoted_intervals(model), alike_rows(model), model.spatial
-    shifted = {} if test is None else {one.factor: test.p_value(one.as_high) for one in test.factors}
+    shifted = {} if test is None else test.p_values
     return [
         (
             chosen.variable.factor,
@@ -90,7 +96,7 @@ def model_rows(model):
                     *chosen.rrv_interval,
                     *quoted.limits[chosen.variable.name],
                     alike.get(chosen.variable.name, {}).get("rrv_shrunk"),
-                    quoted.beside.get(chosen.variable.name),
+                    *(quoted.beside.get(chosen.variable.name, {}).get(key) for key in BESIDE),
                     shifted.get(chosen.variable.factor),
                 )
             ),
@@ -100,7 +106,8 @@ def model_rows(model):
 
 
 def candidate_rows(model):
-    """Rows of :data:`CANDIDATE_FIELDS`."""
+    """Rows of :data:`CANDIDATE_FIELDS`; ``spatial_p`` is that of the factor, where it was tested."""
+    shifted = {} if model.spatial is None else model.spatial.p_values
     return [
         (
             record.variable.name,
@@ -112,6 +119,7 @@ def candidate_rows(model):
             tidy_number(record.single_rrv),
             record.survived,
             record.selected,
+            tidy_number(shifted.get(record.variable.factor)),
         )
         for record in model.candidates
     ]

@@ -22,7 +22,7 @@ from ..space.likeness import SHAPES
 from ..translation import tr
 from ..variables.factors import DIRECTIONS, INCREMENTS, MOST_BLOCKS, OPERATIONALISATIONS, FactorSpec, Variable
 from ..variables.operationalisations import KINDS
-from .settings import FAMILIES, FEWEST_SHIFTS, MOST_SHIFTS, SPATIAL_TESTS
+from .settings import FAMILIES, FEWEST_SHIFTS, SPATIAL_TESTS
 
 FORMAT = "risk-terrain-model"
 FORMAT_VERSION = 1
@@ -198,6 +198,7 @@ _FINDING = Record(
                             "alike_std_error": Number(0),
                             "alike_p_value": _SHARE,
                             "rrv_shrunk": Number(1),
+                            "rrv_unshared": _POSITIVE,
                             "rrv_beside": _POSITIVE,
                             "rrv_beside_low": Number(0),
                             "rrv_beside_high": Number(0),
@@ -282,7 +283,7 @@ MODEL = Record(
             },
             {
                 "spatial_test": Text(SPATIAL_TESTS),
-                "shifts": Number(FEWEST_SHIFTS, MOST_SHIFTS, whole=True),
+                "shifts": Number(0, whole=True),
             },
         ),
         "frame": Record(
@@ -368,7 +369,7 @@ MODEL = Record(
         "spatial": Or(
             Record(
                 {
-                    "n_shifts": Number(FEWEST_SHIFTS, MOST_SHIFTS, whole=True),
+                    "n_shifts": Number(FEWEST_SHIFTS, whole=True),
                     "as_high": _COUNT,
                     "factors": Items(_SHIFTED),
                     "dropped": Items(_SHIFTED),

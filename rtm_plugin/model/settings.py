@@ -13,7 +13,7 @@ from ..translation import tr
 
 FAMILIES = ("poisson", "nb1", "nb2")  # of selection/count_models
 SPATIAL_TESTS = ("none", "random_shift")
-FEWEST_SHIFTS, MOST_SHIFTS = 19, 9999  # with fewer, no p-value reaches 0.05
+FEWEST_SHIFTS = 19  # with fewer, no p-value reaches 0.05
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Settings:
     seed: int = 1
     cell_rule: str = "overlap"
     spatial_test: str = "none"
-    shifts: int = 99
+    shifts: int = 0  # all that are possible
 
     def validate(self) -> Settings:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
@@ -76,10 +76,10 @@ class Settings:
                     spatial_test=self.spatial_test, spatial_tests=choice(SPATIAL_TESTS)
                 )
             )
-        if not FEWEST_SHIFTS <= self.shifts <= MOST_SHIFTS:
+        if self.spatial_test != "none" and self.shifts and self.shifts < FEWEST_SHIFTS:
             raise SettingsError(
-                tr("{shifts} random shifts cannot be used; use {fewest} to {most}, usually 99.").format(
-                    shifts=self.shifts, fewest=FEWEST_SHIFTS, most=MOST_SHIFTS
+                tr("{shifts} random shifts cannot tell 5%; use at least {fewest}, or 0 for all that are possible.").format(
+                    shifts=self.shifts, fewest=FEWEST_SHIFTS
                 )
             )
         check_cell_rule(self.cell_rule)

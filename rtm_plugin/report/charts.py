@@ -86,10 +86,10 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             axes.plot((low, high), (middle, middle), color=INK, linewidth=1.4, solid_capstyle="butt")
             marker = "o" if chosen.variable.sign > 0 else "D"
             axes.plot(value, middle, marker, color=INK, markersize=6)
-            if chosen.variable.name in quoted.beside and not front:
-                beside = quoted.beside[chosen.variable.name] ** chosen.variable.sign
+            if chosen.variable.name in quoted.beside and not front:  # below the line, to hide nothing
+                beside = quoted.beside[chosen.variable.name]["rrv_beside"] ** chosen.variable.sign
                 inside = min(max(beside, lowest / 1.15), highest * 1.15)
-                axes.plot(inside, middle, marker, markeredgecolor=INK, markerfacecolor="white", markersize=5)
+                axes.plot(inside, middle + 0.09, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
             axes.annotate(
                 with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),

@@ -30,7 +30,7 @@ def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Se
     if model.spatial is not None:
         found.append(Section(tr("Random shifts"), tuple(words.spatial_test(model))))
     if model.inputs.get("stability"):
-        found.append(stability_section(model.inputs["stability"], unit))
+        found.append(stability_section(model.inputs["stability"], unit, model.spatial is not None))
     if model.inputs.get("diagnostics"):
         found.append(diagnostics_section(model.inputs["diagnostics"]))
     return tuple(found)
@@ -41,7 +41,7 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     rows, quoted = alike_rows(model), quoted_intervals(model)
     headers = [tr("Risk factor"), tr("RRV"), tr("Shrunken RRV")]
     if quoted.beside:
-        headers.append(tr("RRV beside its surroundings"))
+        headers += [tr("Weighed alike, without a surface"), tr("Beside a surface (95%)")]
     if model.spatial is not None:
         headers.append(tr("Shifts that did as well"))
     table = []
@@ -49,10 +49,9 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
         name = chosen.variable.name
         cells = [influence_words(chosen.variable, unit), rounded(chosen.rrv, 3), rounded(rows[name]["rrv_shrunk"], 3)]
         if quoted.beside:
-            cells.append(rounded(quoted.beside.get(name), 3))
+            cells += _beside(quoted.beside.get(name, {}))
         if model.spatial is not None:
-            one = model.spatial.of_factor(chosen.variable.factor)
-            cells.append("–" if one is None else words.of_shifts(one.as_high, model.spatial.n_shifts))
+            cells.append(words.of_shifts(model.spatial, chosen.variable.factor))
         table.append(tuple(cells))
     text = tr(
         "A factor had to stand out to be selected, which makes its value too high on average; the shrunken value is "
@@ -60,7 +59,8 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     )
     beside = tr(
         "Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the "
-        "town centre, or whatever else the surroundings are, is taken out."
+        "town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value that has "
+        "the same weights and no surface."
     )
     return Section(
         tr("A closer look at the values"),
@@ -69,8 +69,16 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     )
 
 
-def stability_section(stability: dict[str, Any], unit: str) -> Section:
-    """How often every factor was found again."""
+def _beside(row: dict[str, Any]) -> tuple[str, str]:
+    """The values of a variable without and beside a smooth surface, as far as the file has them."""
+    if not row:
+        return "–", "–"
+    low, high = rounded(row["rrv_beside_low"], 3), rounded(row["rrv_beside_high"], 3)
+    return rounded(row.get("rrv_unshared"), 3), f"{rounded(row['rrv_beside'], 3)} ({low} – {high})"
+
+
+def stability_section(stability: dict[str, Any], unit: str, tested: bool = False) -> Section:
+    """How often every factor was found again; ``tested`` where the model's factors had to stand random shifts."""
     n = stability["n_resamples"]
     rows = []
     for content in stability["factors"]:
@@ -90,6 +98,11 @@ def stability_section(stability: dict[str, Any], unit: str) -> Section:
         "deserves less trust. The bagged relative risk value averages all halves, those without "
         "the factor as 1: it is less exaggerated by the selection than the model's own."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
+    if tested:
+        text += " " + tr(
+            "Half an area is too little to be shifted: the halves go without the spatial test, and may find again what "
+            "it took out."
+        )
     selected = {one["factor"]: one["selected"] for one in stability["factors"]}
     enough = enough_sentence(n, stability.get("enough"), selected)
     headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the halves"))

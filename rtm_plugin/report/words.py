@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..names import readable
+from ..selection.random_shift import LEVEL
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
 from ..use.explanation_words import influence_words
@@ -13,6 +14,7 @@ from .content import rounded
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import CandidateRecord, FamilyFit, RiskTerrainModel, SelectedVariable
+    from ..selection.random_shift import FactorShift, SpatialTest
     from ..trust.intervals import QuotedIntervals
     from ..variables.factors import FactorSpec, Variable
     from .content import Report, Units
@@ -192,39 +194,46 @@ def intervals_sentence(quoted: QuotedIntervals) -> str:
     return tr("Intervals are the model's own: they take neighbouring cells for independent.")
 
 
-def of_shifts(as_high: int, n_shifts: int) -> str:
-    """``1 of 99``."""
-    return tr("{as_high} of {n_shifts}").format(as_high=as_high, n_shifts=n_shifts)
+def of_shifts(test: SpatialTest, factor: str) -> str:
+    """How many shifts went with a factor as closely: ``12 of 4,321``."""
+    one = test.of_factor(factor)
+    return "–" if one is None else tr("{as_high:,} of {n_shifts:,}").format(as_high=one.as_high, n_shifts=test.n_shifts)
 
 
 def spatial_test(model: RiskTerrainModel) -> list[str]:
     """What the random shifts said, in sentences."""
     test = model.spatial
-    if test is None or not (test.factors or test.dropped):
+    if test is None:
         return []
-    said = []
     shown = {spec.name: spec.shown for spec in model.specs}
-    compared = tr("Against {n_shifts} random shifts of the same incidents").format(n_shifts=test.n_shifts)
+
+    def p_value(as_high: int) -> str:
+        return f"p = {rounded(test.p_value(as_high), 2)}"
+
+    def each(factors: tuple[FactorShift, ...]) -> str:
+        return ", ".join(f"{shown[one.factor]} ({p_value(one.as_high)})" for one in factors)
+
     if not test.stands(test.as_high):
+        return [
+            tr(
+                "Against {n_shifts:,} shifts of the same incidents, {as_high:,} went together with some factor as "
+                "closely as the incidents do with the closest of all ({p}): nothing here can be told from the chance "
+                "likeness of two patchy maps, and no factor is kept. Each by itself, they were: {each}."
+            ).format(n_shifts=test.n_shifts, as_high=test.as_high, p=p_value(test.as_high), each=each(test.dropped))
+        ]
+    said = []
+    if test.factors:
         said.append(
             tr(
-                "{compared}, {as_high} found as strong a factor as the strongest here: no factor can be told from the "
-                "chance likeness of two patchy maps."
-            ).format(compared=compared, as_high=test.as_high)
-        )
-    elif test.factors:
-        each = ", ".join(f"{shown[one.factor]} ({one.as_high})" for one in test.factors)
-        said.append(
-            tr("{compared}, the factors of the model stand; so many shifts did as well: {each}.").format(
-                compared=compared, each=each
-            )
+                "Against {n_shifts:,} shifts of the same incidents the factors of the model stand (p is the share of "
+                "shifts that went together with any variable of the factor as closely): {each}."
+            ).format(n_shifts=test.n_shifts, each=each(test.factors))
         )
     if test.dropped:
-        each = ", ".join(f"{shown[one.factor]} ({one.as_high})" for one in test.dropped)
         said.append(
-            tr("Taken out, since more than 5% of the shifts did as well: {each}.").format(each=each)
-            if test.stands(test.as_high)
-            else tr("Taken out: {each}.").format(each=each)
+            tr("Taken out, one after the other, since {n_shifts:,} shifts give a p above {level}: {each}.").format(
+                n_shifts=test.n_shifts, level=LEVEL, each=each(test.dropped)
+            )
         )
     return said
 
@@ -369,14 +378,23 @@ def _dispersion(model: RiskTerrainModel) -> str:
     ).format(symbol=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
 
 
-def fate(records: list[CandidateRecord]) -> tuple[str, str]:
-    """What became of a factor, from the records of all its variables: (short, sentence)."""
+def fate(records: list[CandidateRecord], test: SpatialTest | None) -> tuple[str, str]:
+    """What became of a factor, from the records of all its variables and the spatial test: (short, sentence)."""
     chosen = [record for record in records if record.selected]
     survivors = sum(record.survived for record in records)
     tried = count(len(records), "variable")
     if chosen:
         return tr("In the model"), tr("{tried} tried, {survivors} left after culling, the best one kept.").format(
             tried=tried, survivors=survivors
+        )
+    shifted = {one.factor for one in test.dropped} if test else ()
+    if records[0].variable.factor in shifted:
+        return (
+            tr("Taken out by the spatial test"),
+            tr(
+                "{tried} tried, {survivors} left after culling, the best one no closer to the incidents than to shifts "
+                "of them."
+            ).format(tried=tried, survivors=survivors),
         )
     if survivors:
         return (

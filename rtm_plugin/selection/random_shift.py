@@ -11,6 +11,7 @@ has more power, and the shifts make up for what the likeness gets wrong.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,11 @@ import numpy as np
 from scipy import fft
 
 from ..blas import product
+from ..errors import GridError
 from ..progress import Progress
 from ..space.likeness import AlikeCells, likeness
-from ..variables.candidates import column_sums, repack, unpack
+from ..translation import tr
+from ..variables.candidates import unpack
 from .count_models import GroupedCounts, fit_counts
 
 if TYPE_CHECKING:
@@ -30,8 +33,9 @@ if TYPE_CHECKING:
 
 
 LEVEL = 0.05
-_OVERLAP = 0.5  # of the cells that must stay inside
-_NO_PRICE = 1e-12
+_OVERLAP = 0.5  # of the most that any shift leaves inside
+_NOTHING = 1e-9  # of what could be: less is rounding
+_FEWEST = round(1.0 / LEVEL) - 1  # of which none may do as well
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,12 @@ class SpatialTest:
     ----------
     n_shifts : int
     as_high : int
-        Shifts in which any variable at all did as well as the best of the model.
+        Shifts in which the best of all variables did as well as the best does unshifted, where nothing is in the model.
+        Where they are too many there is nothing to find, and all factors are taken out, whatever each is worth alone.
     factors : tuple of FactorShift
         Of the model, each beside the others, against its own variables.
     dropped : tuple of FactorShift
-        Those that did not stand, in the order in which they were taken out.
+        Those taken out, in that order.
     """
 
     n_shifts: int
@@ -72,6 +77,11 @@ class SpatialTest:
         """What was found of a factor of the model."""
         return next((one for one in self.factors if one.factor == factor), None)
 
+    @property
+    def p_values(self) -> dict[str, float]:
+        """Of the factors in the model and of those taken out, by factor."""
+        return {one.factor: self.p_value(one.as_high) for one in (*self.factors, *self.dropped)}
+
     def p_value(self, as_high: int) -> float:
         return (1.0 + as_high) / (1.0 + self.n_shifts)
 
@@ -82,12 +92,21 @@ class SpatialTest:
 class RandomShifts:
     """The shifts of one map of cells, and what they make of residuals.
 
+    All shifts are had at once, as products of Fourier transforms (a score at every shift is the correlation of the
+    variable's map with that of the residuals), so that there is no need to draw some of them.
+
     Parameters
     ----------
     grid : StudyGrid
     candidates : Candidates over all model cells
     observations : Observations of them; cells without weight take no part
-    n_shifts, seed : int
+    n_drawn, seed : int
+        How many shifts are drawn from those that are possible; 0 takes all of them.
+
+    Raises
+    ------
+    GridError
+        Where the cells cannot be shifted often enough to tell 5%.
     """
 
     def __init__(
@@ -95,11 +114,11 @@ class RandomShifts:
         grid: StudyGrid,
         candidates: Candidates,
         observations: Observations,
-        n_shifts: int,
+        n_drawn: int,
         seed: int,
         progress: Progress | None = None,
     ) -> None:
-        self.grid, self.candidates, self.n_shifts = grid, candidates, n_shifts
+        self.grid, self.candidates = grid, candidates
         self.progress = progress or Progress()
         self.cells = observations.used
         used = observations.of_cells(self.cells)
@@ -111,62 +130,82 @@ class RandomShifts:
         if len(self.cells) < candidates.n_cells:
             self.packed = candidates.packed[:, self.cells]
         self.factors = np.array([variable.factor for variable in candidates.variables])
-        self.row, self.col = np.divmod(grid.cells[self.cells], grid.cols)
-        self.number = np.full((grid.rows, grid.cols), len(self.cells))  # one past the last: outside
-        self.number[self.row, self.col] = np.arange(len(self.cells))
+        self.place = np.divmod(grid.cells[self.cells], grid.cols)
         near = max(variable.distance for variable in candidates.variables) / grid.cell_size
-        self.shifts = self._drawn(near, np.random.RandomState(seed))
+        down, right = self._possible(near)
+        if n_drawn and n_drawn < len(down):
+            drawn = np.sort(np.random.RandomState(seed).choice(len(down), n_drawn, replace=False))
+            down, right = down[drawn], right[drawn]
+        self.n_shifts = len(down)
+        if self.n_shifts < _FEWEST:
+            raise GridError(
+                tr(
+                    "The {n_cells} cells can be shifted in {n_shifts} ways only, too few for the spatial test; use a "
+                    "larger study area or smaller cells, or no spatial test."
+                ).format(n_cells=len(self.cells), n_shifts=self.n_shifts)
+            )
+        farthest = int(np.abs(down).max()), int(np.abs(right).max())
+        self.shape = [
+            fft.next_fast_len(size + far, real=True) for size, far in zip((grid.rows, grid.cols), farthest)
+        ]
+        self.shifts = np.append(0, down), np.append(0, right)  # no shift first
+        self.inside = self._transformed(np.ones(len(self.cells)))
 
-    def _drawn(self, near: float, rng: np.random.RandomState) -> list[tuple[int, int]]:
-        """No shift, then random ones (rows, columns) that leave half of the cells inside and go beyond ``near``."""
-        shape = [fft.next_fast_len(2 * size, real=True) for size in self.number.shape]
-        inside = (self.number < len(self.cells)).astype(np.float64)
-        overlap = fft.irfft2(np.abs(fft.rfft2(inside, shape)) ** 2, shape)
+    def _possible(self, near: float) -> tuple[np.ndarray, np.ndarray]:
+        """Rows and columns of the shifts that go beyond ``near`` and leave at least half as many cells inside as the
+        one that leaves most."""
+        mask = np.zeros((self.grid.rows, self.grid.cols))
+        mask[self.place] = 1.0
+        shape = [fft.next_fast_len(2 * size, real=True) for size in mask.shape]
+        overlap = np.rint(fft.irfft2(np.abs(fft.rfft2(mask, shape)) ** 2, shape))
         down, right = (np.where(np.arange(size) > size // 2, np.arange(size) - size, np.arange(size)) for size in shape)
         distance = np.hypot(down[:, None], right)
-        enough = overlap >= _OVERLAP * len(self.cells) - 0.5
-        able = np.argwhere(enough & (distance > near))
-        if len(able) < self.n_shifts:  # a small area: what is nearer is better than the same shifts again
-            able = np.argwhere(enough & (distance > 0))
-        chosen = able[rng.choice(len(able), self.n_shifts, replace=len(able) < self.n_shifts)]
-        return [(0, 0), *((int(down[one]), int(right[other])) for one, other in chosen)]
+        beyond = (distance > near) & (overlap > 0)
+        if beyond.sum() < _FEWEST:  # a small area: what is nearer is better than nothing
+            beyond = (distance > 0) & (overlap > 0)
+        most = overlap.max(where=beyond, initial=0.0)
+        rows, cols = np.nonzero(beyond & (overlap >= _OVERLAP * most))
+        return down[rows], right[cols]
 
-    def compared(self, packed: np.ndarray, signs: np.ndarray, residual: np.ndarray, weight: np.ndarray) -> np.ndarray:
-        """(variables, 1 + shifts) scores of packed variables for a residual (m,), unshifted first, over their root
-        mean square in the shifts; ``weight`` (m,) is what a change of the whole residual's level would do to it."""
-        ends = np.append(residual, 0.0), np.append(weight, 0.0)
-        last = self.number.shape[0] - 1, self.number.shape[1] - 1
-        totals = np.zeros((2, len(self.shifts)))
+    def _transformed(self, values: np.ndarray) -> np.ndarray:
+        """Fourier transform of a map of values (m,)."""
+        raster = np.zeros((self.grid.rows, self.grid.cols))
+        raster[self.place] = values
+        return fft.rfft2(raster, self.shape)
 
-        def shifted(block: slice) -> np.ndarray:
-            row, col = self.row[block], self.col[block]
-            values = np.empty((len(row), 2 * len(self.shifts)))
-            for place, (down, right) in enumerate(self.shifts):
-                from_row, from_col = row - down, col - right
-                inside = (from_row >= 0) & (from_row <= last[0]) & (from_col >= 0) & (from_col <= last[1])
-                number = np.where(inside, self.number[from_row * inside, from_col * inside], len(self.cells))
-                for which, end in enumerate(ends):
-                    column = end[number]
-                    values[:, 2 * place + which] = column
-                    totals[which, place] += column.sum()
-            return values
+    def _shifted(self, still: np.ndarray, moved: np.ndarray) -> np.ndarray:
+        """(1 + shifts,) sums of products of one map and another one that is shifted, from their transforms."""
+        return fft.irfft2(still * moved, self.shape)[self.shifts]
 
-        sums = column_sums(packed, shifted, self.progress)[: len(signs)]
-        level = totals[0] / totals[1]
-        scores = (sums[:, ::2] - sums[:, 1::2] * level) * signs[:, None]
-        scores /= np.sqrt(totals[1] / totals[1, 0])  # as much information in all
-        spread = np.sqrt((scores[:, 1:] ** 2).mean(axis=1, keepdims=True))
-        return np.divide(scores, spread, out=np.zeros_like(scores), where=spread > _NO_PRICE * np.abs(scores).max())
+    def compared(self, variables: np.ndarray, residual: np.ndarray, weight: np.ndarray) -> Iterator[np.ndarray]:
+        """For each of some variables, (1 + shifts,) scores of a residual (m,), unshifted first, over their root mean
+        square in the shifts; ``weight`` (m,), above 0, is what is known of the whole residual's level."""
+        moved, level = (self._transformed(values).conj() for values in (residual, weight))
+        known = self._shifted(self.inside, level)
+        height = self._shifted(self.inside, moved) / known
+        information = np.sqrt(known / known[0])  # as much in all
+        least = _NOTHING * np.abs(residual).sum()
+        for index in variables:
+            self.progress(0.0)
+            still = self._transformed(unpack(self.packed, np.array([index]))[0])
+            scores = self._shifted(still, moved) - self._shifted(still, level) * height
+            scores *= self.candidates.signs[index] / information
+            spread = np.sqrt((scores[1:] ** 2).mean())
+            yield scores / spread if spread > least else np.zeros_like(scores)
 
-    def of_all(self, family: str) -> np.ndarray:
-        """(variables, 1 + shifts) compared scores where no factor is in the model of a family."""
+    def of_all(self, family: str) -> int:
+        """In how many shifts the best of all variables did as well as the best does unshifted, where no factor is in
+        the model of a family."""
         data = GroupedCounts.from_cells(self.given.T, self.counts, self.offset)
         b = fit_counts("poisson", data).coefficients[0]
         mean = np.exp(product(b[None], self.given)[0] + self.offset)
         alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([self.given * mean, (self.counts - mean)[None]]), self.progress)
         residual = _beside(mean * solved[:-1], self.given, mean * solved[-1])
-        return self.compared(self.packed, self.candidates.signs, residual, mean * solved[0])
+        best = np.full(1 + self.n_shifts, -np.inf)
+        for scores in self.compared(np.arange(len(self.factors)), residual, alike.information(mean)):
+            np.maximum(best, scores, out=best)
+        return shifts_as_high(best, best[0])
 
     def _alike(self, mean: np.ndarray, family: str) -> AlikeCells:
         found = likeness(self.grid, self.cells, self.counts, mean, family, self.progress)
@@ -178,12 +217,11 @@ class RandomShifts:
 
         ``coefficients`` are those of the model, (1 + q + k,): intercept, what is given, the chosen variables.
         """
-        signs = self.candidates.signs
-        design = np.concatenate([self.given, unpack(self.packed, chosen) * signs[chosen, None]])
+        design = np.concatenate([self.given, unpack(self.packed, chosen) * self.candidates.signs[chosen, None]])
         mean = np.exp(product(coefficients[None], design)[0] + self.offset)
         alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([design * mean, (self.counts - mean)[None]]), self.progress)
-        fields = mean * solved
+        fields, weight = mean * solved, alike.information(mean)
         found = []
         for place, index in enumerate(chosen):
             column = len(self.given) + place
@@ -191,20 +229,23 @@ class RandomShifts:
             # what is left if this variable is out: to first order, its own part comes back
             residual = fields[-1] + coefficients[column] * fields[column]
             residual = _beside(fields[:-1][others], design[others], residual)
+            best, observed = np.full(1 + self.n_shifts, -np.inf), 0.0
             mine = np.flatnonzero(self.factors == self.factors[index])
-            scores = self.compared(repack(self.packed, mine), signs[mine], residual, fields[0])
-            observed = float(scores[mine == index, 0][0])
-            found.append((observed, shifts_as_high(scores, observed)))
+            for variable, scores in zip(mine, self.compared(mine, residual, weight)):
+                np.maximum(best, scores, out=best)
+                if variable == index:
+                    observed = float(scores[0])
+            found.append((observed, shifts_as_high(best, observed)))
         return found
 
 
-def shifts_as_high(scores: np.ndarray, observed: float) -> int:
-    """In how many shifts any of the variables did as well: scores (variables, 1 + shifts), unshifted first."""
-    return int((scores[:, 1:].max(axis=0) >= observed).sum())
+def shifts_as_high(best: np.ndarray, observed: float) -> int:
+    """In how many shifts the best score (1 + shifts,), unshifted first, is as high as one observed."""
+    return int((best[1:] >= observed - _NOTHING * abs(observed)).sum())
 
 
 def _beside(fields: np.ndarray, design: np.ndarray, residual: np.ndarray) -> np.ndarray:
     """A residual (m,) after the columns of a design (k, m) have been fitted to it; fields (k, m) are their own."""
     information = product(fields, design.T)
     score = product(design, residual[:, None])[:, 0]
-    return residual - product(np.linalg.solve(information, score)[None], fields)[0]
+    return residual - product(np.linalg.lstsq(information, score, rcond=None)[0][None], fields)[0]

@@ -6,7 +6,8 @@ Counts y with mean mu are taken to have the covariance
 
 what a cell has for itself (as in NB1, power 1, or NB2, power 2), and what it shares with the cells around, which no
 factor knows of (footfall, lighting, policing). The three numbers come from the residuals by moments: the products of
-residuals of cells at one distance over those of their means are what the cells share at that distance. That needs no
+residuals of cells at one distance over those of their means are what the cells share at that distance; what is own is
+what Pearson's chi-square then leaves. That needs no
 likelihood of a hidden field, no knots, and a few Fourier transforms for any number of cells; with the covariance the
 estimating equations of Liang & Zeger (1986, Biometrika 73) are those of generalised least squares.
 """
@@ -14,14 +15,16 @@ estimating equations of Liang & Zeger (1986, Biometrika 73) are those of general
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import fft
+from scipy.optimize import brentq
 
 from ..blas import product
+from ..errors import GridError
 from ..progress import Progress
+from ..translation import tr
 from .lags import lag_lengths, lag_sums
 
 if TYPE_CHECKING:
@@ -37,8 +40,8 @@ SHAPES = {
 _N_REACHES = 25
 _FARTHEST, _MOST_CELLS = 1 / 3, 200  # of the longer side: beyond, too few pairs are left
 _PER_REACH = 6  # patches, within which all is shared, to one reach: below it, cells themselves
-_EXACT = 1e-8  # of a solution
-_MAX_ITERATIONS = 500
+_EXACT = 1e-7  # of a solution
+_MAX_ITERATIONS = 5000
 
 
 @dataclass(frozen=True)
@@ -77,16 +80,22 @@ def likeness(
         ``shared`` is 0 where what neighbours have in common is not above 0.
     """
     progress = progress or Progress()
+    power = 1 if family == "nb1" else 2
+    squares = (counts - mean) ** 2
+    # pairs are weighed by the inverse of the variance, all of it taken for the cells' own: hot cells have no more say
+    # than is theirs
+    weight = 1.0 / (1.0 + own_dispersion(squares, mean, power) * mean ** (power - 1))
     far = max(2, min(_MOST_CELLS, int(max(grid.mask.shape) * _FARTHEST)))
     lengths, stands_for = lag_lengths(far)
     near = (stands_for > 0) & (lengths <= far)
     # cells at one distance come together by its square, which is whole
-    squares, lag = np.unique(np.rint(lengths[near] ** 2).astype(np.int64), return_inverse=True)
-    distance = np.sqrt(squares)
+    square, lag = np.unique(np.rint(lengths[near] ** 2).astype(np.int64), return_inverse=True)
+    distance = np.sqrt(square)
     progress(0.0)
-    shared = np.bincount(lag.ravel(), (lag_sums(grid, cells, counts - mean, far) * stands_for)[near])
+    residual = (counts - mean) * weight
+    shared = np.bincount(lag.ravel(), (lag_sums(grid, cells, residual, far) * stands_for)[near])
     progress(0.0)
-    pairs = np.bincount(lag.ravel(), (lag_sums(grid, cells, mean, far) * stands_for)[near])
+    pairs = np.bincount(lag.ravel(), (lag_sums(grid, cells, mean * weight, far) * stands_for)[near])
     found = ("exponential", 1.0, 0.0)
     least = np.inf
     for name, (correlation, _) in SHAPES.items():
@@ -99,11 +108,22 @@ def likeness(
             if misfit < least - 1e-12 * abs(least if np.isfinite(least) else 0.0):
                 least, found = misfit, (name, reach, variance)
     name, reach, variance = found
-    power = 1 if family == "nb1" else 2
-    squares = float((mean**2).sum())
-    own = float(((counts - mean) ** 2 - mean).sum()) - variance * squares
-    own /= float(mean.sum()) if power == 1 else squares
-    return Likeness(name, reach * grid.cell_size, variance, max(0.0, own), power)
+    return Likeness(name, reach * grid.cell_size, variance, own_dispersion(squares, mean, power, variance), power)
+
+
+def own_dispersion(squares: np.ndarray, mean: np.ndarray, power: int, shared: float = 0.0) -> float:
+    """The dispersion, at least 0, that makes Pearson's sum of squared residuals (m,) over variances the number of cells
+    (Breslow 1984, Applied Statistics 33), for a mean (m,), its power and what is shared."""
+
+    def excess(own: float) -> float:
+        return float((squares / (mean + shared * mean**2 + own * mean**power)).sum()) - len(mean)
+
+    if excess(0.0) <= 0:
+        return 0.0
+    high = 1.0
+    while excess(high) > 0:
+        high *= 8.0
+    return float(brentq(excess, 0.0, high, rtol=1e-10))
 
 
 class AlikeCells:
@@ -132,61 +152,68 @@ class AlikeCells:
         """(m,) variance of the counts but for what is shared."""
         return mean + self.alike.own * mean**self.alike.power
 
-    def gathered(self, values: np.ndarray) -> np.ndarray:
-        """(k, patches) sums of values (k, m) by patch."""
-        size = self.size[0] * self.size[1]
-        return np.stack([np.bincount(self.place, row, minlength=size) for row in values])
+    def information(self, mean: np.ndarray) -> np.ndarray:
+        """(m,) what each count alone tells of the logarithm of its mean."""
+        return mean**2 / (self.variance(mean) + self.alike.shared * mean**2)
 
-    def shared(self, patches: np.ndarray) -> np.ndarray:
-        """K z of vectors (k, patches)."""
-        rasters = patches.reshape(-1, *self.size)
-        spectra = fft.rfft2(rasters, self.padded) * self.spectrum
-        return fft.irfft2(spectra, self.padded)[:, : self.size[0], : self.size[1]].reshape(patches.shape)
+    def shared(self, values: np.ndarray) -> np.ndarray:
+        """K z of vectors (k, m)."""
+        size = self.size[0] * self.size[1]
+        patches = np.stack([np.bincount(self.place, row, minlength=size) for row in values])
+        spectra = fft.rfft2(patches.reshape(-1, *self.size), self.padded) * self.spectrum
+        found = fft.irfft2(spectra, self.padded)[:, : self.size[0], : self.size[1]]
+        return found.reshape(len(values), size)[:, self.place]
 
     def solve(self, mean: np.ndarray, vectors: np.ndarray, progress: Progress | None = None) -> np.ndarray:
-        """(V + U K U)^-1 v of vectors (k, m), by conjugate gradients over the patches (Woodbury's identity)."""
+        """(V + U K U)^-1 v of vectors (k, m), by conjugate gradients on I + V^-1/2 U K U V^-1/2.
+
+        Raises :class:`GridError` where what cells share so outweighs what they have for themselves that there is none.
+        """
         progress = progress or Progress()
-        inverse = 1.0 / self.variance(mean)
+        root = 1.0 / np.sqrt(self.variance(mean))
         if self.alike.shared == 0:
-            return vectors * inverse
-        weight = mean * inverse
-        given = self.gathered(vectors * weight)
-        root = np.sqrt(self.gathered((mean * weight)[None])[0])
-        right = root * self.shared(given)
-        found, left = np.zeros_like(right), right.copy()
-        way, size = left.copy(), np.einsum("kp,kp->k", left, left)
+            return vectors * root**2
+        weight = mean * root
+        left = vectors * root
+        found, way = np.zeros_like(left), left.copy()
+        size = np.einsum("km,km->k", left, left)
         enough = _EXACT**2 * size
         for _ in range(_MAX_ITERATIONS):
             progress(0.0)
             if (size <= enough).all():
-                break
-            moved = way + root * self.shared(root * way)
-            along = np.einsum("kp,kp->k", way, moved)
-            step = np.divide(size, along, out=np.zeros_like(size), where=(along > 0) & (size > enough))
+                return found * root
+            moved = way + weight * self.shared(weight * way)
+            along = np.einsum("km,km->k", way, moved)
+            step = np.divide(size, along, out=np.zeros_like(size), where=size > enough)
             found += step[:, None] * way
             left -= step[:, None] * moved
-            before, size = size, np.einsum("kp,kp->k", left, left)
+            before, size = size, np.einsum("km,km->k", left, left)
             way = left + np.divide(size, before, out=np.zeros_like(size), where=before > 0)[:, None] * way
-        return vectors * inverse - weight * self.shared(given - root * found)[:, self.place]
+        raise GridError(
+            tr(
+                "Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use "
+                "larger cells, or no spatial test."
+            ).format(n_cells=len(mean))
+        )
 
 
 @dataclass(frozen=True)
 class AlikeFit:
-    """Coefficients (k,) and their covariance (k, k) when what cells share is taken into account; ``mean`` (m,) of the
-    cells, ``alike`` the :class:`AlikeCells`, and ``solved`` (k, m) the inverse covariance times U design."""
+    """Coefficients (k,) and their covariance (k, k) when what cells share is taken into account, the means (m,) of the
+    cells, and the likeness that was found."""
 
     coefficients: np.ndarray
     covariance: np.ndarray
     mean: np.ndarray
-    alike: AlikeCells
-    solved: np.ndarray
+    alike: Likeness
 
-    @cached_property
+    @property
     def std_errors(self) -> np.ndarray:
         return np.sqrt(self.covariance.diagonal())
 
 
-_ROUNDS, _STEPS, _SETTLED, _LONGEST = 4, 25, 1e-6, 1.0
+_ROUNDS, _STEPS, _SETTLED, _LONGEST = 6, 50, 1e-6, 1.0
+_SAME = 1e-2  # of two likenesses, relatively
 
 
 def fit_alike(
@@ -207,24 +234,41 @@ def fit_alike(
     Parameters
     ----------
     design : (k, m) float64, the columns of the model as rows; start : (k,) float64; offset : (m,) float64
+
+    Raises
+    ------
+    GridError
+        Where the equations have no solution that could be found.
     """
     progress = progress or Progress()
-    b, last = np.array(start, dtype=np.float64), None
-    for turn in range(1 if known else _ROUNDS):
+    b, alike = np.array(start, dtype=np.float64), known
+    for turn in range(_ROUNDS):
         mean = np.exp(product(b[None], design)[0] + offset)
-        alike = known or likeness(grid, cells, counts, mean, family, progress)
+        before, alike = alike, known or likeness(grid, cells, counts, mean, family, progress)
+        if turn and _same(before, alike):
+            break
         fitted = AlikeCells(grid, cells, alike)
         for _ in range(_STEPS):
             progress(turn / _ROUNDS)
             solved = fitted.solve(mean, design * mean, progress)
-            information = product(solved, (design * mean).T)
-            step = np.linalg.solve(information, product(solved, (counts - mean)[:, None])[:, 0])
+            bread = np.linalg.pinv(product(solved, (design * mean).T), hermitian=True)
+            step = product(bread, product(solved, (counts - mean)[:, None]))[:, 0]
             step *= min(1.0, _LONGEST / max(np.abs(step).max(), 1e-12))
             b = b + step
             mean = np.exp(product(b[None], design)[0] + offset)
-            if np.abs(step).max() < (_SETTLED if known or turn == _ROUNDS - 1 else 1e-3):
+            if np.abs(step).max() < _SETTLED:
                 break
-        if last == alike:
-            break
-        last = alike
-    return AlikeFit(b, np.linalg.inv(information), mean, fitted, solved)
+        else:
+            raise GridError(
+                tr(
+                    "The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger "
+                    "cells, or no spatial test."
+                ).format(n_cells=len(cells))
+            )
+    return AlikeFit(b, bread, mean, alike)
+
+
+def _same(before: Likeness, now: Likeness) -> bool:
+    """Whether two likenesses are the same for all that depends on them."""
+    near = np.isclose([before.shared, before.own], [now.shared, now.own], rtol=_SAME, atol=_SAME * 1e-2)
+    return (before.shape, before.reach) == (now.shape, now.reach) and bool(near.all())

@@ -34,7 +34,7 @@ def alike_covariance(fitted: FittedCells, alike: AlikeCells) -> np.ndarray:
     middle = between(weight**2 * alike.variance(mean))
     if alike.alike.shared > 0:
         for place, column in enumerate(design.T):  # one at a time: all of them would need many rasters
-            shared = alike.shared(alike.gathered((column[fitted.row_of] * weight * mean)[None]))[0]
-            middle[place] += product(by_row(shared[alike.place] * weight * mean)[None], design)[0]
+            shared = alike.shared((column[fitted.row_of] * weight * mean)[None])[0]
+            middle[place] += product(by_row(shared * weight * mean)[None], design)[0]
     bread = np.linalg.pinv(between(weight * mean), hermitian=True)
     return bread @ middle @ bread

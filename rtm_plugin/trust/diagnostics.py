@@ -20,7 +20,7 @@ from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
 from ..space.grid import edges_through
 from ..space.incidents import count_incidents
-from ..space.likeness import AlikeCells, fit_alike, likeness
+from ..space.likeness import AlikeCells, fit_alike, likeness, own_dispersion
 from ..space.stacking import stacks
 from ..translation import tr
 from ..use.explanation_words import influence_words
@@ -43,6 +43,7 @@ SNAPPED_SHARE = 0.5
 N_BANDS = 15
 LITTLE_ALIKE = 0.1  # of Moran's I
 _MUCH_SHARED, _MOSTLY_SHARED = 0.25, 0.6  # of an effect, with its surroundings
+_LITTLE_EFFECT = 0.01  # of a logarithm of RRV
 _STEADY = 5  # digits of what a solver has found that do not depend on the machine
 
 FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
@@ -123,9 +124,9 @@ def diagnose(
     findings = [look_at_dispersion(fitted), look_at_zeros(fitted)]
     progress(0.05)
     findings.append(look_at_neighbours(terrain, fitted, reach, n_permutations, progress.part(0.05, 0.7), unit))
-    findings.append(look_at_errors(terrain, fitted, unit))
+    findings.append(look_at_errors(terrain, fitted, unit, progress.part(0.7, 0.75)))
     if terrain.model.settings.spatial_test != "none":
-        findings.append(look_at_surroundings(terrain, fitted, unit, progress.part(0.7, 0.85)))
+        findings.append(look_at_surroundings(terrain, fitted, unit, progress.part(0.75, 0.85)))
     progress(0.85)
     findings.append(look_at_reach(terrain.model))
     findings.append(look_at_overlap(terrain, fitted, unit))
@@ -170,10 +171,10 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
     advice = (
         tr(
             "A few cells hold far more incidents than their surroundings explain: look at the largest "
-            "cells, and rely on the cluster-robust intervals."
+            "cells, and rely on the quoted intervals, which allow for it."
         )
         if own > 1.5
-        else tr("The counts vary less than the model says: its intervals are wider than need be.")
+        else tr("The counts vary less around the model than it says.")
     )
     return Finding(tr("Dispersion"), values, NOTE, verdict, advice)
 
@@ -229,9 +230,8 @@ def look_at_neighbours(
     name = tr("Likeness of neighbours")
     figures = tr("Moran's I = {i:.3f}, p = {p:.3f}").format(i=moran.value, p=moran.p_value)
     if moran.p_value > 0.05:
-        verdict = tr("Neighbouring cells share nothing that the model leaves unexplained ({figures}).").format(
-            figures=figures
-        )
+        verdict = tr("Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}).")
+        verdict = verdict.format(figures=figures)
         return Finding(name, values, GOOD, verdict)
     reaches = ""
     if distance:
@@ -250,10 +250,11 @@ def look_at_neighbours(
 def _advice_on_likeness(terrain: RiskTerrain) -> str:
     """What it means for the factors of this very model that neighbouring cells are alike."""
     model = terrain.model
-    if model.settings.spatial_test != "none":
-        return tr("The factors have stood the test by random shifts, which allows for it; a factor may be missing.")
+    missing = tr("A factor may be missing.")
     if not model.selected:
-        return tr("A factor may be missing.")
+        return missing
+    if model.spatial is not None:
+        return tr("The factors have stood the test by random shifts, which allows for it.") + " " + missing
     weakest = min(model.selected, key=lambda one: one.coefficient / one.std_error)
     return tr(
         "Some of the {n_selected} factors may be in the model because two patchy maps look alike by chance, "
@@ -261,12 +262,14 @@ def _advice_on_likeness(terrain: RiskTerrain) -> str:
     ).format(n_selected=len(model.selected), weakest=weakest.variable.shown)
 
 
-def look_at_errors(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Finding | None:
+def look_at_errors(
+    terrain: RiskTerrain, fitted: FittedCells, unit: str, progress: Progress | None = None
+) -> Finding | None:
     """Standard errors that allow for what neighbouring cells share, beside the model's own."""
     selected = terrain.model.selected
     if not selected:
         return None
-    found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family)
+    found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family, progress)
     covariance = alike_covariance(fitted, AlikeCells(terrain.grid, fitted.cells, found))
     errors = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
     rows = []
@@ -310,34 +313,59 @@ def look_at_surroundings(
     selected = terrain.model.selected
     if not selected:
         return None
+    grid, cells, counts = terrain.grid, fitted.cells, fitted.counts
     design = np.ascontiguousarray(fitted.design[fitted.row_of].T)
     offset = fitted.offset[fitted.row_of]
     start, family = fitted.coefficients, fitted.family
-    fit = fit_alike(terrain.grid, fitted.cells, fitted.counts, design, start, offset, family, progress=progress)
+    fit = fit_alike(grid, cells, counts, design, start, offset, family, progress=progress)
+    # what is compared with it has the same variances, of which nothing is shared: all that differs is the surface
+    own = own_dispersion((counts - fit.mean) ** 2, fit.mean, fit.alike.power)
+    without = fit_alike(grid, cells, counts, design, start, offset, family, replace(fit.alike, shared=0.0, own=own))
     rows = []
-    for chosen, b, std_error in zip(selected, fit.coefficients[-len(selected) :], fit.std_errors[-len(selected) :]):
-        row = {"variable": chosen.variable.name, "rrv": chosen.rrv, "rrv_beside": exp(b)}
-        row.update(rrv_beside_low=exp(b - Z_95 * std_error), rrv_beside_high=exp(b + Z_95 * std_error))
+    for place, chosen in enumerate(selected, len(start) - len(selected)):
+        b, wide = fit.coefficients[place], Z_95 * fit.std_errors[place]
+        row = {"variable": chosen.variable.name, "rrv": chosen.rrv, "rrv_unshared": exp(without.coefficients[place])}
+        row.update(rrv_beside=exp(b), rrv_beside_low=exp(b - wide), rrv_beside_high=exp(b + wide))
         rows.append({key: one if isinstance(one, str) else float(f"{one:.{_STEADY}g}") for key, one in row.items()})
     name = tr("Factor or surroundings")
     values = {"variables": rows}
-    shared = [1.0 - np.log(row["rrv_beside"]) / one.coefficient for one, row in zip(selected, rows)]
-    said = [
-        tr("{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {rrv}, beside them {beside})").format(
-            share=share_words(part),
-            factor=influence_words(one.variable, unit),
-            rrv=f"{one.rrv:.2f}",
-            beside=f"{row['rrv_beside']:.2f}",
-        )
-        for part, one, row in sorted(zip(shared, selected, rows), key=lambda each: -each[0])
-        if part >= _MUCH_SHARED
+    # of an effect next to nothing no share can be told
+    shared = [
+        1.0 - np.log(row["rrv_beside"]) / max(np.log(row["rrv_unshared"]), _LITTLE_EFFECT) for row in rows
     ]
+    said, more = [], []
+    for part, one, row in sorted(zip(shared, selected, rows), key=lambda each: -each[0]):
+        values_of = {
+            "factor": influence_words(one.variable, unit),
+            "without": f"{row['rrv_unshared']:.2f}",
+            "beside": f"{row['rrv_beside']:.2f}",
+        }
+        if part >= _MUCH_SHARED:
+            said.append(
+                tr(
+                    "{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them {beside})"
+                ).format(share=share_words(part), **values_of)
+            )
+        elif part <= -_MUCH_SHARED:
+            more.append(
+                tr("beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside})").format(
+                    **values_of
+                )
+            )
     if not said:
-        verdict = tr("Beside a smooth surface of what neighbouring cells share, the factors keep their values.")
+        verdict = tr("Beside a smooth surface of what neighbouring cells share, no factor loses much of its value.")
+        if more:
+            verdict += " " + _sentence(more)
         return Finding(name, values, GOOD, verdict)
     advice = tr("There, other things of the place may matter more than the factor.")
     level = WARNING if max(shared) >= _MOSTLY_SHARED else NOTE
-    return Finding(name, values, level, "; ".join(said) + ".", advice)
+    return Finding(name, values, level, _sentence([*said, *more]), advice)
+
+
+def _sentence(parts: list[str]) -> str:
+    """Parts as one sentence."""
+    whole = "; ".join(parts)
+    return f"{whole[0].upper()}{whole[1:]}."
 
 
 def share_words(share: float) -> str:

@@ -18,12 +18,12 @@ class QuotedIntervals:
     alike : bool
         Whether they allow for what neighbouring cells share, or are the model's own.
     limits : dict of variable's name to (low, high)
-    beside : dict of variable's name to its relative risk value beside a smooth surface, where that was looked at
+    beside : dict of variable's name to what was found of it beside a smooth surface, where that was looked at
     """
 
     alike: bool
     limits: dict[str, tuple[float, float]]
-    beside: dict[str, float] = field(default_factory=dict)
+    beside: dict[str, dict] = field(default_factory=dict)
 
 
 def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
@@ -33,7 +33,7 @@ def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
     """
     names = [chosen.variable.name for chosen in model.selected]
     rows = alike_rows(model)
-    beside = {name: row["rrv_beside"] for name, row in _rows(model, "rrv_beside").items() if name in names}
+    beside = {name: row for name, row in _rows(model, "rrv_beside").items() if name in names}
     if names and set(names) <= set(rows):
         limits = {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names}
         return QuotedIntervals(True, limits, beside)

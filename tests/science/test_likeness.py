@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 from scipy.ndimage import gaussian_filter
+from scipy.optimize import brentq
 
-from risk_terrain_modelling.rtm_plugin.errors import Cancelled
+from risk_terrain_modelling.rtm_plugin.errors import Cancelled, GridError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.space.likeness import SHAPES, AlikeCells, Likeness, fit_alike, likeness
@@ -36,26 +37,44 @@ def dense(grid, cells, mean, alike):
     return np.diag(mean + alike.own * mean**alike.power) + mean[:, None] * shared * mean
 
 
-def test_likeness_is_least_squares_over_all_pairs(ragged):
+@pytest.mark.parametrize("family", ["nb1", "nb2"])
+def test_likeness_is_least_squares_over_all_pairs(ragged, family):
     grid, cells, counts, mean = ragged
-    apart, left = distances(grid, cells), counts - mean
+    power = {"nb1": 1, "nb2": 2}[family]
+    apart, squares = distances(grid, cells), (counts - mean) ** 2
+
+    def pearson(own, shared=0.0):
+        return (squares / (mean + shared * mean**2 + own * mean**power)).sum()
+
+    all_own = brentq(lambda own: pearson(own) - len(cells), 0.0, 100.0)
+    weight = mean / (mean + all_own * mean**power)
+    left, level = (counts - mean) * weight, mean * weight
     far = int(max(grid.mask.shape) / 3)
     pair = (apart > 0) & (apart <= far)
-    products, weights = np.outer(left, left)[pair], np.outer(mean, mean)[pair]
+    products, weights = np.outer(left, left)[pair], np.outer(level, level)[pair]
     best = (np.inf,)
     for shape, (correlation, _) in SHAPES.items():
         for reach in np.geomspace(1.0, far, 25):
             rho = correlation(apart[pair] / reach)
             variance = max(0.0, (rho * products).sum() / (weights * rho**2).sum())
             best = min(best, ((weights * (products / weights - variance * rho) ** 2).sum(), shape, reach, variance))
-    found = likeness(grid, cells, counts, mean)
+    found = likeness(grid, cells, counts, mean, family)
     assert (found.shape, found.reach) == (best[1], pytest.approx(best[2] * SIZE))
-    assert found.shared == pytest.approx(best[3])
-    beyond = ((left**2 - mean).sum()) / (mean**2).sum()
-    assert found.own == pytest.approx(max(0.0, beyond - found.shared))
-    linear = likeness(grid, cells, counts, mean, "nb1")
-    rest = (left**2 - mean - linear.shared * mean**2).sum() / mean.sum()
-    assert (linear.shared, linear.power, linear.own) == (found.shared, 1, pytest.approx(max(0.0, rest)))
+    assert found.shared == pytest.approx(best[3]) and found.power == power
+    # Pearson's chi-square is the number of cells, unless even without anything own it is less
+    assert pearson(found.own, found.shared) == pytest.approx(len(cells)) or (
+        found.own == 0 and pearson(0.0, found.shared) <= len(cells)
+    )
+
+
+def test_a_hot_cell_has_no_more_say_than_is_its(ragged):
+    """What is own may not hang on one cell: a tenth of the incidents more in one of them, and little changes."""
+    grid, cells, counts, mean = ragged
+    hot = mean.copy()
+    hot[0] *= 100.0
+    more = np.where(np.arange(len(cells)) == 0, 2.0 * hot, counts)
+    plain, found = likeness(grid, cells, counts, mean), likeness(grid, cells, more, hot)
+    assert found.own == pytest.approx(plain.own, abs=0.1) and found.shared == pytest.approx(plain.shared, abs=0.1)
 
 
 @pytest.mark.parametrize("shape", list(SHAPES))
@@ -66,7 +85,7 @@ def test_products_and_solutions_are_those_of_the_dense_covariance(ragged, shape)
     vectors = np.random.RandomState(1).normal(size=(3, len(cells)))
     fitted = AlikeCells(grid, cells, alike)
     close = {"rtol": 0, "atol": 2e-3 if shape == "gaussian" else 1e-3}  # of what is cut off far away
-    ours = vectors * fitted.variance(mean) + mean * fitted.shared(fitted.gathered(vectors * mean))[:, fitted.place]
+    ours = vectors * fitted.variance(mean) + mean * fitted.shared(vectors * mean)
     np.testing.assert_allclose(ours, vectors @ covariance, **close)
     np.testing.assert_allclose(fitted.solve(mean, vectors), np.linalg.solve(covariance, vectors.T).T, **close)
 
@@ -133,13 +152,32 @@ def test_a_planted_likeness_is_found_and_the_effect_beside_it():
         counts = rng.poisson(np.exp(-0.5 + 0.5 * there + 0.6 * field.ravel() - 0.18)).astype(float)
         design = np.stack([np.ones(3600), there])
         fit = fit_alike(grid, np.arange(3600), counts, design, np.array([np.log(counts.mean()), 0.0]))
-        found.append((fit.alike.alike.reach / SIZE, fit.alike.alike.shared))
+        found.append((fit.alike.reach / SIZE, fit.alike.shared))
         effects.append(fit.coefficients[1])
         plain.append(np.log(counts[there > 0].mean() / counts[there == 0].mean()))
     reach, shared = np.median(found, axis=0)
     assert 6.0 < reach < 18.0 and 0.2 < shared < 0.8  # planted: 12 cells (twice the smoothing), exp(0.36) - 1 = 0.43
     assert np.mean(plain) > 0.8  # the plain ratio takes the field for the factor
     assert np.mean(effects) == pytest.approx(0.5, abs=0.12)
+
+
+def test_solutions_are_exact_where_little_is_own_and_counts_are_high():
+    grid = StudyGrid(0.0, 0.0, SIZE, np.ones((20, 20), bool))
+    cells, rng = np.arange(400), np.random.RandomState(3)
+    mean, alike = 300.0 * np.exp(rng.normal(size=400)), Likeness("exponential", 5.0 * SIZE, 0.4, 0.0)
+    fitted = AlikeCells(grid, cells, alike)
+    vectors = np.stack([mean, rng.normal(size=400) * np.sqrt(mean)])
+    found = fitted.solve(mean, vectors)
+    back = found * fitted.variance(mean) + mean * fitted.shared(mean * found)
+    np.testing.assert_allclose(back / np.sqrt(mean), vectors / np.sqrt(mean), atol=1e-4)
+    assert (fitted.information(mean) > 0).all()
+
+
+def test_what_cannot_be_solved_is_told(ragged, monkeypatch):
+    grid, cells, counts, mean = ragged
+    monkeypatch.setattr("risk_terrain_modelling.rtm_plugin.space.likeness._MAX_ITERATIONS", 2)
+    with pytest.raises(GridError, match="so alike that"):
+        AlikeCells(grid, cells, Likeness("exponential", 2 * SIZE, 0.5, 0.4)).solve(mean, mean[None])
 
 
 def test_a_fit_can_be_cancelled(ragged):
