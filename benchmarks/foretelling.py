@@ -13,7 +13,6 @@ from problems import FACTOR_LAYERS, layer_features, layer_shapes
 
 PAGE = ROOT / "docs" / "validation.md"
 LEVELS = ("1%", "5%", "10%", "20%")
-_EM_STEPS = 500
 
 CAMDEN = [
     "pubs",
@@ -37,34 +36,52 @@ CHICAGO = [
 ]
 
 # ``start``, ``late`` and ``end`` are months: the earlier period begins with start, the later one with late,
-# and end is the first month after it. Chicago has a layer for each
-# period; of the sample city ``layers`` is the seed.
+# and end is the first month after it. Chicago has a layer for each period, or one of which a random half is "later"; of
+# the sample city ``layers`` is the seed.
 City = namedtuple("City", "name file cell layers start late end factors")
+_QUARTERS = ("2022-01", "2022-04", "2022-07")
 _HALVES = ("2022-01", "2022-07", "2023-01")
 _SPRING = ("2022-01", "2022-05", "2022-09")
 _AUTUMN = ("2022-05", "2022-09", "2023-01")
 _YEARS = ("", "", "")
 
 
-def _chicago(cell):
-    name = f"Chicago, burglary, 2017 → 2018, {cell} m"
-    return City(name, "chicago", cell, "burglary_2017 burglary_2018", *_YEARS, CHICAGO)
+def _chicago(cell, layers="burglary_2017 burglary_2018", when="2017 → 2018"):
+    return City(f"Chicago, burglary, {when}, {cell} m", "chicago", cell, layers, *_YEARS, CHICAGO)
 
 
 def _camden(words, layer, cell, months, when):
     return City(f"Camden, {words}, {when}, {cell} m", "london_camden", cell, layer, *months, CAMDEN)
 
 
-def _london(words, layer):
-    return City(f"London, {words}, Jan–Jun → Jul–Dec, 100 m", "greater_london", 100, layer, *_HALVES, CAMDEN)
+def _london(words, layer, months=_HALVES, when="Jan–Jun → Jul–Dec"):
+    return City(f"London, {words}, {when}, 100 m", "greater_london", 100, layer, *months, CAMDEN)
 
 
 def _sample_city(seed):
     return City(f"Sample city, seed {seed}, 50 m", "", 50, str(seed), *_YEARS, [])
 
 
-# What the rule was chosen with ...
-CHOSEN_WITH = (
+_CRIMES = {
+    "violence": "violence_2022",
+    "robbery": "robbery_2022",
+    "burglary": "burglary_2022",
+    "theft from the person": "theft_from_person_2022",
+    "all crime": "crimes_2022_all",
+}
+# What the rule was chosen with: parts of the earlier periods that were held out, nothing of a later one ...
+HELD_OUT = (
+    *(
+        _camden(words, layer, cell, _QUARTERS, "Jan–Mar → Apr–Jun")
+        for words, layer in _CRIMES.items()
+        for cell in (50, 100)
+    ),
+    _london("robbery", "robbery_2022", _QUARTERS, "Jan–Mar → Apr–Jun"),
+    *(_chicago(cell, "burglary_2017", "a random half of 2017 → the other") for cell in (100, 200, 300)),
+    *(_sample_city(seed) for seed in (11, 12, 13)),
+)
+# ... and what it is judged by
+LATER = (
     _chicago(200),
     _camden("violence", "violence_2022", 100, _HALVES, "Jan–Jun → Jul–Dec"),
     _camden("violence", "violence_2022", 50, _HALVES, "Jan–Jun → Jul–Dec"),
@@ -79,9 +96,6 @@ CHOSEN_WITH = (
     _camden("violence", "violence_2022", 100, _AUTUMN, "May–Aug → Sep–Dec"),
     _sample_city(2),
     _sample_city(3),
-)
-# ... and what was looked at only once it stood
-FRESH = (
     _chicago(300),
     _camden("robbery", "robbery_2022", 50, _AUTUMN, "May–Aug → Sep–Dec"),
     _camden("burglary", "burglary_2022", 50, _AUTUMN, "May–Aug → Sep–Dec"),
@@ -122,22 +136,16 @@ def main():
     if options.standing:
         _put({"standing": standing_table()})
         return 0
-    parts, ways = {}, {}
-    for group, cities in (("chosen with", CHOSEN_WITH), ("fresh", FRESH)):
-        found = []
-        for city in cities:
-            if city.file == "greater_london" and options.quick:
-                continue
-            if city.file and not (SHARED / "data" / f"{city.file}.gpkg").is_file():
-                print(f"{city.name}: skipped, ../shared/data/{city.file}.gpkg beside the repository is absent.")
-                continue
-            case = read(city)
-            found.append((case, judge(case)))
-            for way, ratios in ways_to_join(case).items():
-                ways.setdefault(way, ([], []))[group == "fresh"].append(ratios)
-            print(f"{city.name}: {found[-1][1].n_incidents} later incidents", flush=True)
-        parts[group] = cities_table(found)
-    parts["ways"] = ways_table(ways)
+    ways = {}
+    for case in cases(HELD_OUT, options.quick):
+        for way, ratios in ways_to_join(case).items():
+            ways.setdefault(way, ([], []))[0].append(ratios)
+    found = []
+    for case in cases(LATER, options.quick):
+        found.append((case, judge(case)))
+        for way, ratios in ways_to_join(case).items():
+            ways[way][1].append(ratios)
+    parts = {"cities": cities_table(found), "ways": ways_table(ways), "summary": summary(found)}
     if not options.quick:
         parts["places"] = places_table([read(city) for city in IN_PLACES])
         parts["standing"] = standing_table()
@@ -151,6 +159,18 @@ def main():
 # Data
 
 
+def cases(cities, quick):
+    """Those whose layers are there; without London where it is to be quick."""
+    for city in cities:
+        if city.file == "greater_london" and quick:
+            continue
+        if city.file and not _path(city).is_file():
+            print(f"{city.name}: skipped, ../shared/data/{city.file}.gpkg beside the repository is absent.")
+            continue
+        print(city.name, flush=True)
+        yield read(city)
+
+
 def read(city, test="none"):
     from risk_terrain_modelling.rtm_plugin.model.settings import Settings
     from risk_terrain_modelling.rtm_plugin.pipeline import fit
@@ -161,9 +181,14 @@ def read(city, test="none"):
     else:
         area = layer_shapes(_path(city), "study_area")
         first, *second = city.layers.split()
-        earlier, months = _points(city, first, "" if second else "month")
-        if second:
-            later, months, block = _points(city, second[0], "")[0], None, max(200.0, city.cell)
+        earlier, months = _points(city, first, "" if city.file == "chicago" else "month")
+        if city.file == "chicago":
+            months, block = None, max(200.0, city.cell)
+            if second:
+                later = _points(city, second[0], "")[0]
+            else:
+                half = np.random.RandomState(1).permutation(len(earlier)) % 2 == 0
+                earlier, later = earlier[half], earlier[~half]
         else:
             known = (months >= city.start) & (months < city.end)
             early = months < city.late
@@ -214,8 +239,10 @@ def judge(case):
     scores = np.round(terrain.rrs, 9)
     surfaces = [
         validation.Surface("terrain", scores),
-        validation.Surface("terrain and history", join(grid, terrain.expected, terrain.counts).expected),
-        *validation.baselines(grid, case.earlier),
+        validation.Surface(
+            "terrain and history", join(grid, terrain.expected, terrain.counts, terrain.model.family).expected
+        ),
+        *validation.baselines(grid, case.earlier, unit="m"),
     ]
     return validation.validate(grid, grid.count(case.later), surfaces)
 
@@ -245,7 +272,7 @@ def ways_to_join(case):
     """PAI of every way that was tried, over that of the best baseline, at the four levels."""
     from risk_terrain_modelling.rtm_plugin.space.influence import kernel_density
     from risk_terrain_modelling.rtm_plugin.trust.validation import KERNEL_CELLS, Ranking
-    from risk_terrain_modelling.rtm_plugin.use.history import empirical_bayes, join, nb1_dispersion, neighbours_mean
+    from risk_terrain_modelling.rtm_plugin.use.history import join, neighbours_mean, shared_surface
 
     terrain, grid = case.terrain, case.terrain.grid
     later, own = grid.count(case.later), terrain.counts.astype(float)
@@ -253,91 +280,87 @@ def ways_to_join(case):
     mu = terrain.expected * own.sum() / terrain.expected.sum()
     around = neighbours_mean(grid, own, instead=mu)
     around = around * own.sum() / around.sum()
-    mean = (mu + around) / 2
-    ratio = mu * (around + own.mean()) / (_smoothed(grid, mu) + own.mean())
-    dispersion = terrain.model.dispersion
+    surface = shared_surface(grid, mu, own, terrain.model.family)
+    means = {
+        "terrain": mu,
+        "surface": surface,
+        "terrain and neighbours": (mu + around) / 2,
+        "terrain and surface": (mu + surface) / 2,
+        "surface and neighbours": (surface + around) / 2,
+        "terrain, surface and neighbours": (mu + surface + around) / 3,
+    }
     ways = {
-        "terrain": np.round(terrain.rrs, 9),
+        "terrain, without history": np.round(terrain.rrs, 9),
         "prior counts": own,
         **{f"kernel density, {cells:g} cells": kernel for cells, kernel in zip(KERNEL_CELLS, kernels)},
-        "empirical Bayes on the terrain alone, as fitted": empirical_bayes(
-            terrain.model.family, terrain.expected, own, dispersion
-        ),
-        "… with the neighbours as half of the mean": _nb1(mean, own, nb1_dispersion(mean, own)),
-        "… with the neighbours as a ratio to the terrain": _nb1(ratio, own, nb1_dispersion(ratio, own)),
-        "mixture, shares by leaving incidents out one by one": _mixture(grid, mu, own, None),
-        "mixture, shares by the last half of the earlier months": _mixture(grid, mu, own, case),
-        "a third each: terrain, neighbours, own count": _nb1(mean, own, 0.5),
-        "neighbours as half of the mean, own count at most a third": _nb1(
-            mean, own, min(nb1_dispersion(mean, own), 0.5)
-        ),
-        "**chosen: neighbours as half of the mean, own count at most half**": join(
-            grid, terrain.expected, terrain.counts
+        **{
+            f"{name}, {limit}": _nb1(mean, own, most)
+            for name, mean in means.items()
+            for limit, most in (("own count at most half", 1.0), ("at most two thirds", 2.0), ("no limit", np.inf))
+        },
+        "**twice the surface and neighbours, no limit**": join(
+            grid, terrain.expected, terrain.counts, terrain.model.family
         ).expected,
     }
     pai = {}
     for way, scores in ways.items():
-        ranking = Ranking.of(scores, later)
-        shares = np.array([np.ceil(float(level.split()[0]) / 100 * grid.n_cells - 1e-9) for level in LEVELS])
+        ranking = Ranking.of(np.round(scores, 12), later)
+        shares = np.array([np.ceil(float(level.split("%")[0]) / 100 * grid.n_cells - 1e-9) for level in LEVELS])
         pai[way] = ranking.captured(shares) / later.sum() * grid.n_cells / shares
     rivals = [pai[way] for way in ways if way == "prior counts" or way.startswith("kernel")]
     return {way: values / np.max(rivals, axis=0) for way, values in pai.items()}
 
 
-def _nb1(mean, own, sigma):
+def _nb1(mean, own, most):
+    from risk_terrain_modelling.rtm_plugin.use.history import nb1_dispersion
+
+    sigma = min(nb1_dispersion(mean, own), most)
     return (mean + sigma * own) / (1 + sigma)
 
 
-def _smoothed(grid, values):
-    from risk_terrain_modelling.rtm_plugin.use.history import neighbours_mean
-
-    return neighbours_mean(grid, values, instead=values)
-
-
-def _mixture(grid, mu, own, case):
-    """Terrain, neighbours and own counts in the shares that best foretell held-out incidents (EM).
-
-    Held out is each incident in turn or, with a case that has months, the last half of its earlier months.
-    """
-    parts = [mu, _smoothed(grid, own), own]
-    if case is not None and case.months is not None:
-        months = np.unique(case.months)
-        early = case.months < months[len(months) // 2]
-        first, target = grid.count(case.earlier[early]).astype(float), grid.count(case.earlier[~early])
-        known = [mu, _smoothed(grid, first), first]
-    else:
-        known, target = [mu, parts[1], np.maximum(own - 1, 0)], own
-    known = np.array([part / part.sum() for part in known])[:, target > 0]
-    target = target[target > 0]
-    shares = np.full(3, 1 / 3)
-    for _ in range(_EM_STEPS):
-        credit = shares[:, None] * known
-        shares = (credit / np.maximum(credit.sum(axis=0), 1e-300) * target).sum(axis=1) / target.sum()
-    return shares @ np.array([part / part.sum() for part in parts])
-
-
 def ways_table(ways):
-    """Of each way the mean over the cities it was chosen with, and what it did on the fresh ones."""
+    """Of each way what it did on the incidents that were held out, and then in the later periods."""
     rows = []
-    for way, (chosen_with, fresh) in ways.items():
-        ratios, new = np.array(chosen_with), np.array(fresh)
-        rows.append((way, *(f"{value:.2f}" for value in ratios.mean(axis=0)), *_summary(ratios), *_summary(new)))
-    header = ("PAI over that of the best baseline", *LEVELS, "all", "worst", "level or ahead")
-    return table((*header, "fresh: all", "worst", "level or ahead"), rows)
+    for way, (held_out, later) in ways.items():
+        rows.append((way, *_summary(np.array(held_out)), *_summary(np.array(later))))
+    half = ("mean", "worst", "level or ahead", "at 1%")
+    header = ("PAI over that of the best baseline", *(f"held out: {half[0]}", *half[1:]))
+    return table((*header, *(f"later: {half[0]}", *half[1:])), rows)
+
+
+def summary(found):
+    """How often terrain and history are ahead of the best baseline of a level, and behind, beyond chance."""
+    from risk_terrain_modelling.rtm_plugin.trust import validation
+
+    ahead, behind, n = [], [], 0
+    for case, result in found:
+        for level in LEVELS:
+            best = validation.best_baseline(result, level)
+            one = result.difference("terrain and history", best, "hit rate", level)
+            n += 1
+            if one.beyond_chance:
+                (ahead if one.value > 0 else behind).append(f"{case.city.name} at {level}")
+    return f"Of {n} pairs ahead beyond chance {len(ahead)}, behind {len(behind)}: {'; '.join(behind) or 'none'}."
 
 
 def _summary(ratios):
     if not ratios.size:
-        return "", "", ""
-    return f"{ratios.mean():.3f}", f"{ratios.min():.2f}", f"{(ratios >= 0.995).sum()} of {ratios.size}"
+        return "", "", "", ""
+    level = ratios >= 0.995
+    return (
+        f"{ratios.mean():.3f}",
+        f"{ratios.min():.2f}",
+        f"{level.sum()} of {level.size}",
+        f"{level[:, 0].sum()} of {len(level)}",
+    )
 
 
-def places_table(cases):
+def places_table(read_cases):
     """Percent of the later incidents in ten compact places of 4 ha, cut by one rule from each surface."""
     from risk_terrain_modelling.rtm_plugin.use.places import compact_places
 
     rows, headers = [], ()
-    for case in cases:
+    for case in read_cases:
         grid, result = case.terrain.grid, judge(case)
         later, most = grid.count(case.later), round(HECTARES * 10_000 / grid.cell_size**2)
         shares = {}
@@ -348,7 +371,7 @@ def places_table(cases):
             numbers = compact_places(grid, weights, weights > weights.mean(), PLACES, most)
             kind = surface.name
             if kind.startswith("kernel density"):
-                cells = float(kind.rsplit(" ", 1)[1]) / grid.cell_size
+                cells = float(kind.split()[2]) / grid.cell_size
                 kind = f"kernel density, {cells:g} cells"
             shares[kind] = f"{100 * later[numbers > 0].sum() / later.sum():.1f}"
             area = 100 * (numbers > 0).mean()
@@ -364,12 +387,13 @@ def standing_table():
     for city in STANDING:
         plain, tested = (read(city, test).terrain.model for test in ("none", "random_shift"))
         spatial = tested.spatial
-        stand = ", ".join(f"{one.factor} ({one.as_high})" for one in spatial.factors)
-        dropped = ", ".join(f"{one.factor} ({one.as_high})" for one in spatial.dropped)
+        p_values = {factor: f"{p:.3f}" if p >= 0.0005 else "<0.001" for factor, p in spatial.p_values.items()}
+        stand = ", ".join(f"{one.factor} ({p_values[one.factor]})" for one in spatial.factors)
+        dropped = ", ".join(f"{one.factor} ({p_values[one.factor]})" for one in spatial.dropped)
         chosen = ", ".join(sorted(one.variable.factor for one in plain.selected))
         rows.append((city.name, chosen, stand or "none", dropped or "none", f"{tested.bic - plain.bic:+,.0f}"))
         print(rows[-1], flush=True)
-    header = ("", "as published", "stand (shifts of 99 that did as well)", "taken out", "BIC")
+    header = ("", "as published", "stand (p by all shifts)", "taken out (p)", "BIC")
     return table(header, rows).replace("_", " ")
 
 

@@ -129,7 +129,8 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
     try:
         step = progress.part(0.1, judging)
         terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step, rates, engine)
-        joined = join(terrain.grid, terrain.expected, terrain.counts)
+        model = terrain.model
+        joined = join(terrain.grid, terrain.expected, terrain.counts, model.family, progress.part(judging, judging))
         judged = judge(terrain, joined, split, study_area, progress.part(judging, examining))
         warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
         examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9), engine)

@@ -107,7 +107,7 @@ def add_spatial_test(algorithm):
         "SHIFTS",
         tr("Random shifts"),
         tr(
-            "How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which takes no longer "
+            "How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which is as fast "
             "and depends on no seed. Few, as 99, may keep other factors with another seed."
         ),
         ModelRequest.shifts,

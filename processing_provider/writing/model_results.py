@@ -72,8 +72,8 @@ def model_rows(model):
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
     ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
-    cells share, and ``rrv_unshared`` what it is to be compared with: the same weights without the surface; ``spatial_p``
-    is the p-value of the random shifts. All but the first are empty without the spatial test.
+    cells share, and ``rrv_unshared`` what it is to be compared with: the same weights without the surface;
+    ``spatial_p`` is the p-value of the random shifts. All but the first are empty without the spatial test.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
     from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy

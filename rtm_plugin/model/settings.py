@@ -78,9 +78,9 @@ class Settings:
             )
         if self.spatial_test != "none" and self.shifts and self.shifts < FEWEST_SHIFTS:
             raise SettingsError(
-                tr("{shifts} random shifts cannot tell 5%; use at least {fewest}, or 0 for all that are possible.").format(
-                    shifts=self.shifts, fewest=FEWEST_SHIFTS
-                )
+                tr(
+                    "{shifts} random shifts cannot tell 5%; use at least {fewest}, or 0 for all that are possible."
+                ).format(shifts=self.shifts, fewest=FEWEST_SHIFTS)
             )
         check_cell_rule(self.cell_rule)
         return self

@@ -111,7 +111,7 @@ def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
     limits = charts.ladder_limits(report.model.candidates)
     ladders = []
     for number, factor in enumerate(order):
-        short, sentence = words.fate(records[factor], model.spatial)
+        short, sentence = words.fate(records[factor], report.model.spatial)
         chart = "" if charts.why_none() else charts.ladder_chart(number, records[factor], limits, report.units)
         ladders.append(
             {

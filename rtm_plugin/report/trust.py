@@ -59,8 +59,8 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     )
     beside = tr(
         "Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the "
-        "town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value that has "
-        "the same weights and no surface."
+        "town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value that "
+        "has the same weights and no surface."
     )
     return Section(
         tr("A closer look at the values"),

@@ -145,9 +145,7 @@ class RandomShifts:
                 ).format(n_cells=len(self.cells), n_shifts=self.n_shifts)
             )
         farthest = int(np.abs(down).max()), int(np.abs(right).max())
-        self.shape = [
-            fft.next_fast_len(size + far, real=True) for size, far in zip((grid.rows, grid.cols), farthest)
-        ]
+        self.shape = [fft.next_fast_len(size + far, real=True) for size, far in zip((grid.rows, grid.cols), farthest)]
         self.shifts = np.append(0, down), np.append(0, right)  # no shift first
         self.inside = self._transformed(np.ones(len(self.cells)))
 

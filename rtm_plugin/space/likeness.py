@@ -164,8 +164,11 @@ class AlikeCells:
         found = fft.irfft2(spectra, self.padded)[:, : self.size[0], : self.size[1]]
         return found.reshape(len(values), size)[:, self.place]
 
-    def solve(self, mean: np.ndarray, vectors: np.ndarray, progress: Progress | None = None) -> np.ndarray:
-        """(V + U K U)^-1 v of vectors (k, m), by conjugate gradients on I + V^-1/2 U K U V^-1/2.
+    def solve(
+        self, mean: np.ndarray, vectors: np.ndarray, progress: Progress | None = None, exact: float = _EXACT
+    ) -> np.ndarray:
+        """(V + U K U)^-1 v of vectors (k, m), by conjugate gradients on I + V^-1/2 U K U V^-1/2, until what is left of
+        V^-1/2 v is ``exact`` of it.
 
         Raises :class:`GridError` where what cells share so outweighs what they have for themselves that there is none.
         """
@@ -177,7 +180,7 @@ class AlikeCells:
         left = vectors * root
         found, way = np.zeros_like(left), left.copy()
         size = np.einsum("km,km->k", left, left)
-        enough = _EXACT**2 * size
+        enough = exact**2 * size
         for _ in range(_MAX_ITERATIONS):
             progress(0.0)
             if (size <= enough).all():
@@ -261,8 +264,8 @@ def fit_alike(
         else:
             raise GridError(
                 tr(
-                    "The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger "
-                    "cells, or no spatial test."
+                    "The effects beside what neighbouring cells share could not be found in {n_cells} cells; use "
+                    "larger cells, or no spatial test."
                 ).format(n_cells=len(cells))
             )
     return AlikeFit(b, bread, mean, alike)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
     from ..pipeline import RiskTerrain
     from ..space.grid import StudyGrid
+    from ..space.likeness import Likeness
     from ..space.shapes import Shapes
 
 
@@ -230,7 +231,9 @@ def look_at_neighbours(
     name = tr("Likeness of neighbours")
     figures = tr("Moran's I = {i:.3f}, p = {p:.3f}").format(i=moran.value, p=moran.p_value)
     if moran.p_value > 0.05:
-        verdict = tr("Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}).")
+        verdict = tr(
+            "Cells next to each other share nothing to speak of that the model leaves unexplained ({figures})."
+        )
         verdict = verdict.format(figures=figures)
         return Finding(name, values, GOOD, verdict)
     reaches = ""
@@ -270,6 +273,7 @@ def look_at_errors(
     if not selected:
         return None
     found = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family, progress)
+    found = replace(found, own=max(found.own, _fitted_own(fitted, found)))
     covariance = alike_covariance(fitted, AlikeCells(terrain.grid, fitted.cells, found))
     errors = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
     rows = []
@@ -306,6 +310,14 @@ def look_at_errors(
     return Finding(name, values, NOTE if max(ratio) > 1.25 else GOOD, verdict, quoted)
 
 
+def _fitted_own(fitted: FittedCells, alike: Likeness) -> float:
+    """What the model's dispersion leaves to each cell for itself, beside what is shared."""
+    if fitted.family == "poisson":
+        return 0.0
+    dispersion = fitted.dispersion if fitted.family == "nb1" else 1.0 / fitted.dispersion
+    return dispersion - alike.shared * float((fitted.mean**2).sum() / (fitted.mean**alike.power).sum())
+
+
 def look_at_surroundings(
     terrain: RiskTerrain, fitted: FittedCells, unit: str, progress: Progress | None = None
 ) -> Finding | None:
@@ -330,9 +342,7 @@ def look_at_surroundings(
     name = tr("Factor or surroundings")
     values = {"variables": rows}
     # of an effect next to nothing no share can be told
-    shared = [
-        1.0 - np.log(row["rrv_beside"]) / max(np.log(row["rrv_unshared"]), _LITTLE_EFFECT) for row in rows
-    ]
+    shared = [1.0 - np.log(row["rrv_beside"]) / max(np.log(row["rrv_unshared"]), _LITTLE_EFFECT) for row in rows]
     said, more = [], []
     for part, one, row in sorted(zip(shared, selected, rows), key=lambda each: -each[0]):
         values_of = {
@@ -343,7 +353,8 @@ def look_at_surroundings(
         if part >= _MUCH_SHARED:
             said.append(
                 tr(
-                    "{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them {beside})"
+                    "{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them "
+                    "{beside})"
                 ).format(share=share_words(part), **values_of)
             )
         elif part <= -_MUCH_SHARED:

@@ -2,11 +2,9 @@
 
 The terrain tells *why*, past incidents tell *where again*. A negative binomial model already says how to
 weigh a cell's own count against its expected one (empirical Bayes; Hauer 1997, Observational Before-After
-Studies in Road Safety). Two things are added here, because the landscape never explains everything:
-
-- what the terrain expects is averaged with what happened in the cells around, the cell itself left out;
-- a cell's own count weighs at most a half. The dispersion of one period also holds what will not come back
-  (many reports of one event, points moved to the same place), and cannot tell it from what will.
+Studies in Road Safety). What is expected of a cell is not left to the terrain alone, for the landscape never explains
+everything: it is raised or lowered to the surface of what cells share (see :mod:`..space.likeness`), and averaged with
+what happened in the cells next to it, the cell itself left out.
 """
 
 from __future__ import annotations
@@ -18,14 +16,18 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import digamma
 
+from ..progress import Progress
+from ..space.likeness import AlikeCells, likeness
+
 if TYPE_CHECKING:
     from ..space.grid import StudyGrid
 
 
 REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
-NEIGHBOURS_SHARE = 0.5
-LARGEST_SIGMA = 1.0  # sigma / (1 + sigma) = 1/2
+NEIGHBOURS_SHARE = 1 / 3
 SMALLEST_SIGMA = 1e-4  # below it a count cannot be told from a Poisson one
+_LOWEST = 0.01  # of what the terrain expects, where the surface is lowest
+_CLOSE = 1e-2  # of the surface: it is rough, and every run pays for it
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,9 @@ class JoinedRisk:
     ----------
     terrain, neighbours, own : (n_cells,) float64
         Incidents that each part contributes to :attr:`expected`; together they are as many as were counted.
+        ``terrain`` is what the landscape expects as far as the surroundings bear it out.
     sigma : float
-        NB1 dispersion of the counts around the mean of terrain and neighbours, before it is limited.
+        NB1 dispersion of the counts around the mean of surface and neighbours.
     """
 
     terrain: np.ndarray
@@ -52,25 +55,26 @@ class JoinedRisk:
 
     @property
     def own_weight(self) -> float:
-        """Share of a cell's own count in the sum, 0 to 1/2."""
-        sigma = min(self.sigma, LARGEST_SIGMA)
-        return sigma / (1.0 + sigma)
+        """Share of a cell's own count in the sum, 0 to 1."""
+        return self.sigma / (1.0 + self.sigma)
 
     def of_place(self, cells: np.ndarray | slice = slice(None)) -> tuple[float, ...]:
         """(terrain, neighbours, own): what each adds to the expected incidents of some cells together."""
         return tuple(float(part[cells].sum()) for part in (self.terrain, self.neighbours, self.own))
 
 
-def join(grid: StudyGrid, expected: np.ndarray, counts: np.ndarray) -> JoinedRisk:
+def join(
+    grid: StudyGrid, expected: np.ndarray, counts: np.ndarray, family: str = "nb2", progress: Progress | None = None
+) -> JoinedRisk:
     """Join what a model expects with the incidents that it was fitted to.
 
-    With mu what the terrain expects, k the mean count of the cells around (weighted, the cell left out), y
-    the cell's own count, and m = (mu + k) / 2, each scaled to as many incidents as were counted:
+    With mu what the terrain expects, s the surface, mu times what cells share there, k the mean count of the cells
+    around (weighted, the cell left out), y the cell's own count, and m = (2 s + k) / 3, each scaled to as many
+    incidents as were counted:
 
-        expected = (m + sigma y) / (1 + sigma),   sigma = min(NB1 dispersion of the counts around m, 1)
+        expected = (m + sigma y) / (1 + sigma),   sigma = NB1 dispersion of the counts around m
 
-    so no more than half of the estimate is a cell's own count, and the rest is halved between terrain and
-    neighbours.
+    Of s, the terrain's part is mu or s, whichever is less, and the rest is that of the surroundings.
 
     Parameters
     ----------
@@ -79,6 +83,9 @@ def join(grid: StudyGrid, expected: np.ndarray, counts: np.ndarray) -> JoinedRis
         Expected incidents of the terrain; NaN where it has none, which stays NaN and out of the sums.
     counts : (n_cells,)
         Incidents of the period that the model was fitted to.
+    family : str
+        Of the count model.
+    progress : Progress, optional
 
     Returns
     -------
@@ -89,18 +96,46 @@ def join(grid: StudyGrid, expected: np.ndarray, counts: np.ndarray) -> JoinedRis
     total = counts[known].sum()
     terrain = np.where(known, expected, np.nan)
     terrain = terrain * (total / terrain[known].sum())
+    surface = shared_surface(grid, terrain, counts, family, progress)
     around = neighbours_mean(grid, np.where(known, counts, np.nan), instead=terrain)
     around = around * (total / around[known].sum()) if around[known].sum() > 0 else terrain
-    mean = (1.0 - NEIGHBOURS_SHARE) * terrain + NEIGHBOURS_SHARE * around
+    mean = (1.0 - NEIGHBOURS_SHARE) * surface + NEIGHBOURS_SHARE * around
     sigma = nb1_dispersion(mean[known], counts[known])
-    weight = min(sigma, LARGEST_SIGMA) / (1.0 + min(sigma, LARGEST_SIGMA))
-    rest = 1.0 - weight
+    rest = 1.0 / (1.0 + sigma)
+    landscape = (1.0 - NEIGHBOURS_SHARE) * np.minimum(terrain, surface)
     return JoinedRisk(
-        rest * (1.0 - NEIGHBOURS_SHARE) * terrain,
-        rest * NEIGHBOURS_SHARE * around,
-        weight * np.where(known, counts, np.nan),
+        rest * landscape,
+        rest * np.maximum(mean - landscape, 0.0),
+        sigma * rest * np.where(known, counts, np.nan),
         sigma,
     )
+
+
+def shared_surface(
+    grid: StudyGrid, terrain: np.ndarray, counts: np.ndarray, family: str = "nb2", progress: Progress | None = None
+) -> np.ndarray:
+    """What the terrain expects, raised and lowered by what neighbouring cells share beyond it.
+
+    The best linear prediction of mu (1 + z) from the counts, z being the field with the covariance K of
+    :mod:`..space.likeness`: mu (1 + K mu S^-1 (y - mu)), at least a hundredth of mu, scaled to as many incidents.
+
+    Parameters
+    ----------
+    terrain, counts : (n_cells,) float64
+        NaN, or 0, where nothing is expected, which stays so.
+
+    Returns
+    -------
+    (n_cells,) float64
+    """
+    cells = np.flatnonzero(np.nan_to_num(terrain) > 0)
+    mean, own = terrain[cells], counts[cells]
+    alike = AlikeCells(grid, cells, likeness(grid, cells, own, mean, family, progress))
+    solved = alike.solve(mean, (own - mean)[None], progress, _CLOSE)
+    raised = mean * np.maximum(1.0 + alike.shared(mean * solved)[0], _LOWEST)
+    surface = terrain.copy()
+    surface[cells] = raised * (mean.sum() / raised.sum())
+    return surface
 
 
 def neighbours_mean(grid: StudyGrid, values: np.ndarray, instead: np.ndarray) -> np.ndarray:

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 from oracles import slow_neighbours
+from scipy.ndimage import gaussian_filter
 
 from risk_terrain_modelling.rtm_plugin.selection.count_models import log_pmf
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
-from risk_terrain_modelling.rtm_plugin.use.history import join, nb1_dispersion, neighbours_mean
+from risk_terrain_modelling.rtm_plugin.space.likeness import SHAPES, likeness
+from risk_terrain_modelling.rtm_plugin.use.history import join, nb1_dispersion, neighbours_mean, shared_surface
 
 
 @pytest.fixture
@@ -38,16 +40,46 @@ def test_nb1_dispersion_maximises_the_likelihood(grid):
 def test_joined_parts_add_up_to_what_was_counted(grid):
     random = np.random.RandomState(4)
     expected = np.exp(random.normal(0, 1, grid.n_cells))
-    counts = random.poisson(expected * random.gamma(0.4, 2.5, grid.n_cells))
+    counts = random.poisson(expected * random.gamma(0.4, 2.5, grid.n_cells)).astype(float)
     joined = join(grid, expected, counts)
-    assert joined.expected.sum() == pytest.approx(counts.sum())
-    assert joined.own_weight == pytest.approx(1 / 2)
-    assert joined.own == pytest.approx(counts / 2)
-    assert joined.terrain.sum() == pytest.approx(counts.sum() / 4)
-    assert joined.terrain / expected == pytest.approx(joined.terrain[0] / expected[0])
-    # the sum is the NB1 estimate around the mean of terrain and neighbours
-    mean = (joined.terrain + joined.neighbours) / (1 - joined.own_weight)
-    assert joined.expected == pytest.approx((mean + counts) / 2)
+    total, sigma = counts.sum(), joined.sigma
+    terrain = expected * total / expected.sum()
+    surface = shared_surface(grid, terrain, counts)
+    around = neighbours_mean(grid, counts, instead=terrain)
+    mean = (2.0 * surface + around * total / around.sum()) / 3.0
+    assert sigma == pytest.approx(nb1_dispersion(mean, counts)) and joined.own_weight == sigma / (1 + sigma)
+    assert joined.expected == pytest.approx((mean + sigma * counts) / (1 + sigma))
+    assert joined.expected.sum() == pytest.approx(total)
+    assert joined.own == pytest.approx(joined.own_weight * counts)
+    assert joined.terrain == pytest.approx(2 / 3 * np.minimum(terrain, surface) / (1 + sigma))
+    assert min(part.min() for part in (joined.terrain, joined.neighbours, joined.own)) >= 0
+
+
+def test_the_surface_is_the_best_linear_prediction(grid):
+    """Against dense matrices, on a grid small enough for them; at least a hundredth, scaled to as many incidents."""
+    random = np.random.RandomState(7)
+    field = gaussian_filter(random.normal(size=grid.mask.shape), 2.0)[grid.mask] * 4.0
+    terrain = np.exp(random.normal(-0.5, 0.5, grid.n_cells))
+    counts = random.poisson(terrain * np.exp(field)).astype(float)
+    terrain *= counts.sum() / terrain.sum()
+    found = likeness(grid, np.arange(grid.n_cells), counts, terrain)
+    assert found.shared > 0.2 and found.reach < 6 * grid.cell_size
+    row, col = np.divmod(grid.cells, grid.cols)
+    apart = np.hypot(row[:, None] - row, col[:, None] - col) * grid.cell_size
+    shared = found.shared * SHAPES[found.shape][0](apart / found.reach)
+    covariance = np.diag(terrain + found.own * terrain**2) + terrain[:, None] * shared * terrain
+    raised = terrain * np.maximum(1 + shared @ (terrain * np.linalg.solve(covariance, counts - terrain)), 0.01)
+    wanted = raised * counts.sum() / raised.sum()
+    surface = shared_surface(grid, terrain, counts)
+    assert surface == pytest.approx(wanted, rel=0.05, abs=0.02)
+    assert np.corrcoef(surface / terrain, np.exp(field))[0, 1] > 0.6
+
+
+def test_cells_where_nothing_is_expected_stay_so(grid):
+    expected = np.ones(grid.n_cells)
+    expected[:9] = 0.0
+    joined = join(grid, expected, np.random.RandomState(5).poisson(1.0, grid.n_cells))
+    assert (joined.terrain[:9] == 0).all() and np.isfinite(joined.expected).all()
 
 
 def test_counts_without_dispersion_do_not_matter(grid):

@@ -174,7 +174,7 @@ def test_solutions_are_exact_where_little_is_own_and_counts_are_high():
 
 
 def test_what_cannot_be_solved_is_told(ragged, monkeypatch):
-    grid, cells, counts, mean = ragged
+    grid, cells, _, mean = ragged
     monkeypatch.setattr("risk_terrain_modelling.rtm_plugin.space.likeness._MAX_ITERATIONS", 2)
     with pytest.raises(GridError, match="so alike that"):
         AlikeCells(grid, cells, Likeness("exponential", 2 * SIZE, 0.5, 0.4)).solve(mean, mean[None])
