@@ -76,7 +76,7 @@ class Settings:
                     spatial_test=self.spatial_test, spatial_tests=choice(SPATIAL_TESTS)
                 )
             )
-        if self.spatial_test != "none" and self.shifts and self.shifts < FEWEST_SHIFTS:
+        if self.shifts < 0 or (self.spatial_test != "none" and 0 < self.shifts < FEWEST_SHIFTS):
             raise SettingsError(
                 tr(
                     "{shifts} random shifts cannot tell 5%; use at least {fewest}, or 0 for all that are possible."

@@ -215,8 +215,7 @@ class AlikeFit:
         return np.sqrt(self.covariance.diagonal())
 
 
-_ROUNDS, _STEPS, _SETTLED, _LONGEST = 6, 50, 1e-6, 1.0
-_SAME = 1e-2  # of two likenesses, relatively
+_ROUNDS, _STEPS, _SETTLED, _LONGEST = 2, 50, 1e-6, 1.0
 
 
 def fit_alike(
@@ -232,7 +231,8 @@ def fit_alike(
 ) -> AlikeFit:
     """Log-linear means by the estimating equations D' S^-1 (y - mu) = 0 with S the covariance above.
 
-    Likeness and coefficients are found by turns, unless the likeness is ``known``.
+    The likeness, unless it is ``known``, is that of the residuals of ``start``, and once more of what the first turn
+    leaves: a factor that follows what cells share has taken some of it. More turns can run away, one with the other.
 
     Parameters
     ----------
@@ -245,21 +245,23 @@ def fit_alike(
     """
     progress = progress or Progress()
     b, alike = np.array(start, dtype=np.float64), known
-    for turn in range(_ROUNDS):
+    rounds = 1 if known else _ROUNDS
+    for turn in range(rounds):
         mean = np.exp(product(b[None], design)[0] + offset)
-        before, alike = alike, known or likeness(grid, cells, counts, mean, family, progress)
-        if turn and _same(before, alike):
-            break
-        fitted = AlikeCells(grid, cells, alike)
+        alike = known or likeness(grid, cells, counts, mean, family, progress)
+        fitted, before = AlikeCells(grid, cells, alike), np.zeros_like(b)
         for _ in range(_STEPS):
-            progress(turn / _ROUNDS)
+            progress(turn / rounds)
             solved = fitted.solve(mean, design * mean, progress)
             bread = np.linalg.pinv(product(solved, (design * mean).T), hermitian=True)
             step = product(bread, product(solved, (counts - mean)[:, None]))[:, 0]
-            step *= min(1.0, _LONGEST / max(np.abs(step).max(), 1e-12))
+            longest = np.abs(step).max()
+            if step @ before < 0:  # back and forth: the covariance, which moves with the means, was not foreseen
+                step *= 0.5
+            before, step = step, step * min(1.0, _LONGEST / max(longest, 1e-12))
             b = b + step
             mean = np.exp(product(b[None], design)[0] + offset)
-            if np.abs(step).max() < _SETTLED:
+            if longest < _SETTLED:
                 break
         else:
             raise GridError(
@@ -269,9 +271,3 @@ def fit_alike(
                 ).format(n_cells=len(cells))
             )
     return AlikeFit(b, bread, mean, alike)
-
-
-def _same(before: Likeness, now: Likeness) -> bool:
-    """Whether two likenesses are the same for all that depends on them."""
-    near = np.isclose([before.shared, before.own], [now.shared, now.own], rtol=_SAME, atol=_SAME * 1e-2)
-    return (before.shape, before.reach) == (now.shape, now.reach) and bool(near.all())

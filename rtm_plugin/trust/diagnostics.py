@@ -14,6 +14,7 @@ import numpy as np
 from scipy.special import ndtr
 
 from ..blas import product
+from ..errors import GridError
 from ..model.risk_terrain_model import Z_95
 from ..progress import Progress
 from ..rounding import plain_number
@@ -329,7 +330,11 @@ def look_at_surroundings(
     design = np.ascontiguousarray(fitted.design[fitted.row_of].T)
     offset = fitted.offset[fitted.row_of]
     start, family = fitted.coefficients, fitted.family
-    fit = fit_alike(grid, cells, counts, design, start, offset, family, progress=progress)
+    name = tr("Factor or surroundings")
+    try:
+        fit = fit_alike(grid, cells, counts, design, start, offset, family, progress=progress)
+    except GridError as error:  # the model stands without it
+        return Finding(name, {"variables": []}, NOTE, str(error))
     # what is compared with it has the same variances, of which nothing is shared: all that differs is the surface
     own = own_dispersion((counts - fit.mean) ** 2, fit.mean, fit.alike.power)
     without = fit_alike(grid, cells, counts, design, start, offset, family, replace(fit.alike, shared=0.0, own=own))
@@ -339,7 +344,6 @@ def look_at_surroundings(
         row = {"variable": chosen.variable.name, "rrv": chosen.rrv, "rrv_unshared": exp(without.coefficients[place])}
         row.update(rrv_beside=exp(b), rrv_beside_low=exp(b - wide), rrv_beside_high=exp(b + wide))
         rows.append({key: one if isinstance(one, str) else float(f"{one:.{_STEADY}g}") for key, one in row.items()})
-    name = tr("Factor or surroundings")
     values = {"variables": rows}
     # of an effect next to nothing no share can be told
     shared = [1.0 - np.log(row["rrv_beside"]) / max(np.log(row["rrv_unshared"]), _LITTLE_EFFECT) for row in rows]

@@ -52,7 +52,7 @@ def test_the_spatial_test_is_told_everywhere(run, parameters, tmp_path):
     stand = {one["factor"]: one["as_high"] for one in test["factors"]}
     assert set(stand) == {one["variable"]["factor"] for one in model["selected"]} and "bars" in stand
     assert len(stand) == result["N_SELECTED"]
-    sentence = "Against 39 random shifts of the same incidents, the factors of the model stand"
+    sentence = "Against 39 shifts of the same incidents the factors of the model stand"
     assert any(text.startswith(sentence) for text in log.texts) and sentence in page.read_text()
     beside = next(one for one in model["inputs"]["diagnostics"] if one["name"] == "Factor or surroundings")
     assert any(beside["verdict"] in text for text in log.texts)
@@ -60,8 +60,15 @@ def test_the_spatial_test_is_told_everywhere(run, parameters, tmp_path):
         rows = list(csv.DictReader(lines))
     for row, one in zip(rows, beside["values"]["variables"]):
         assert float(row["spatial_p"]) == (1 + stand[row["factor"]]) / 40
-        assert float(row["rrv_beside"]) == one["rrv_beside"] and 1 <= float(row["rrv_shrunk"]) <= float(row["rrv"])
-    for heading in ("RRV beside its surroundings", "Shifts that did as well", "Shrunken RRV"):
+        for key in ("rrv_unshared", "rrv_beside", "rrv_beside_low", "rrv_beside_high"):
+            assert float(row[key]) == one[key]
+        assert 1 <= float(row["rrv_shrunk"]) <= float(row["rrv"])
+    for heading in (
+        "Weighed alike, without a surface",
+        "Beside a surface (95%)",
+        "Shifts that did as well",
+        "Shrunken RRV",
+    ):
         assert heading in page.read_text()
     again = tmp_path / "again"
     again.mkdir()

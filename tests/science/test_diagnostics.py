@@ -6,6 +6,7 @@ from math import erf
 
 import numpy as np
 import pytest
+from scipy.ndimage import gaussian_filter
 
 from risk_terrain_modelling.rtm_plugin.errors import Cancelled
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
@@ -19,6 +20,7 @@ from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.trust.autocorrelation import correlogram, morans_i
 from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     GOOD,
+    NOTE,
     WARNING,
     diagnose,
     largest_influence,
@@ -26,9 +28,11 @@ from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     look_at_edge,
     look_at_reach,
     look_at_stacks,
+    look_at_surroundings,
     look_at_zeros,
 )
 from risk_terrain_modelling.rtm_plugin.trust.fitted_cells import FittedCells
+from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 
 def fitted_cells(design, counts, family, offset=None):
@@ -183,7 +187,14 @@ def test_the_numbers_behind_the_findings_of_a_town(terrain, town):
     intervals = found["Intervals"].values
     fitted = FittedCells.of(terrain)
     alike = likeness(terrain.grid, fitted.cells, fitted.counts, fitted.mean, fitted.family)
-    assert {key: intervals[key] for key in ("shape", "reach", "shared", "own", "power")} == asdict(alike)
+    assert {key: intervals[key] for key in ("shape", "reach", "shared", "power")} == {
+        key: value for key, value in asdict(alike).items() if key != "own"
+    }
+    # not below what the fitted dispersion leaves to the cells themselves
+    power = 1 if fitted.family == "nb1" else 2
+    dispersion = {"poisson": 0.0, "nb1": fitted.dispersion, "nb2": 1 / fitted.dispersion}[fitted.family]
+    rest = dispersion - alike.shared * (mean**2).sum() / (mean**power).sum()
+    assert intervals["own"] == pytest.approx(max(alike.own, rest))
     for row, chosen in zip(intervals["variables"], terrain.model.selected):
         away = 1.959963984540054 * row["alike_std_error"]
         assert row["rrv_low"] == pytest.approx(np.exp(chosen.coefficient - away), rel=1e-6)
@@ -268,3 +279,44 @@ def test_factors_at_the_end_of_their_ladder_are_told(terrain):
     assert f"1 of {len(inner)} factors" in finding.verdict and "allow them more blocks" in finding.advice
     assert all(name in look_at_reach(model).text for name in wanted)
     assert look_at_reach(replace(model, selected=())) is None
+
+
+def centre_town(seed, effect):
+    """Stops whose incidents are those of a town centre that no layer knows, and bars that stand by themselves."""
+    rng = np.random.RandomState(seed)
+    side = 50
+    area = Shapes.polygons([[np.array([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]) * side * 50.0]])
+    grid = lay_grid(area, 50.0)
+    field = gaussian_filter(rng.normal(size=(side, side)), 5.0, mode="wrap").ravel()
+    field /= field.std()
+    share = np.exp(2.0 * field)
+    stops = grid.centroids[rng.choice(grid.n_cells, 60, p=share / share.sum())]
+    bars = rng.uniform(0, side * 50.0, (40, 2))
+    near = (np.hypot(*(grid.centroids[:, None] - bars).T) <= 100.0).any(axis=0)
+    counts = rng.poisson(np.exp(-1.0 + effect * near + 0.7 * field) * rng.gamma(2.0, 0.5, grid.n_cells))
+    factors = [
+        Factor(FactorSpec(name, "proximity"), Shapes.points(xy)) for name, xy in (("stops", stops), ("bars", bars))
+    ]
+    settings = Settings(100.0, 50.0, families=("nb2",))
+    return fit(area, np.repeat(grid.centroids, counts, axis=0), factors, settings)
+
+
+def test_what_belongs_to_the_surroundings_is_told_from_the_factor():
+    terrain = centre_town(0, np.log(2.5))
+    found = look_at_surroundings(terrain, FittedCells.of(terrain), "m")
+    rows = {row["variable"].split("_")[0]: row for row in found.values["variables"]}
+    # nothing shared: under NB2 the estimating equations with Pearson's dispersion are nearly those of the model
+    for row in rows.values():
+        assert row["rrv_unshared"] == pytest.approx(row["rrv"], rel=0.05)
+        assert row["rrv_beside_low"] < row["rrv_beside"] < row["rrv_beside_high"]
+    assert rows["stops"]["rrv"] > 1.8 and np.log(rows["stops"]["rrv_beside"]) < 0.6 * np.log(rows["stops"]["rrv"])
+    assert rows["bars"]["rrv_beside_low"] < 2.5 < rows["bars"]["rrv_beside_high"]
+    assert "‘stops, within" in found.verdict and "belongs to its surroundings" in found.verdict
+    assert "bars" not in found.verdict and found.level in (NOTE, WARNING)
+
+
+def test_where_no_surface_can_be_found_the_model_stands(monkeypatch):
+    terrain = centre_town(1, np.log(2.5))
+    monkeypatch.setattr("risk_terrain_modelling.rtm_plugin.space.likeness._STEPS", 1)
+    found = look_at_surroundings(terrain, FittedCells.of(terrain), "m")
+    assert found.level == NOTE and "could not be found in 2500 cells" in found.verdict

@@ -32,9 +32,9 @@ def test_those_that_allow_for_likeness_are_quoted():
 
 def test_values_beside_a_surface_come_along():
     found = model()
-    beside = [{"variable": "bars_proximity_100", "rrv_beside": 1.2}]
-    found.inputs["diagnostics"].append({"values": {"variables": beside}})
-    assert quoted_intervals(found).beside == {"bars_proximity_100": 1.2}
+    beside = {"variable": "bars_proximity_100", "rrv_beside": 1.2}
+    found.inputs["diagnostics"].append({"values": {"variables": [beside]}})
+    assert quoted_intervals(found).beside == {"bars_proximity_100": beside}
 
 
 @pytest.mark.parametrize("other", [{"names": ("bars",)}, {"names": ("bars", "parks")}, {"key": "std_error"}])
