@@ -30,7 +30,7 @@ def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Se
     if model.spatial is not None:
         found.append(Section(tr("Random shifts"), tuple(words.spatial_test(model))))
     if model.inputs.get("stability"):
-        found.append(stability_section(model.inputs["stability"], unit, model.spatial is not None))
+        found.append(stability_section(model, unit))
     if model.inputs.get("diagnostics"):
         found.append(diagnostics_section(model.inputs["diagnostics"]))
     return tuple(found)
@@ -77,15 +77,20 @@ def _beside(row: dict[str, Any]) -> tuple[str, str]:
     return rounded(row.get("rrv_unshared"), 3), f"{rounded(row['rrv_beside'], 3)} ({low} – {high})"
 
 
-def stability_section(stability: dict[str, Any], unit: str, tested: bool = False) -> Section:
-    """How often every factor was found again; ``tested`` where the model's factors had to stand random shifts."""
+def stability_section(model: RiskTerrainModel, unit: str) -> Section:
+    """How often every factor was found again."""
+    stability = model.inputs["stability"]
+    shown = {spec.name: spec.shown for spec in model.specs}
+    if model.spatial is not None:
+        for one in model.spatial.dropped:
+            shown[one.factor] = tr("{factor} (taken out by the spatial test)").format(factor=shown[one.factor])
     n = stability["n_resamples"]
     rows = []
     for content in stability["factors"]:
         one = FactorStability(**content)
         rows.append(
             (
-                one.factor,
+                shown.get(one.factor, one.factor),
                 one.sentence(n, unit),
                 rounded(one.rrv, 3),
                 rounded(one.rrv_bagged, 3),
@@ -98,12 +103,12 @@ def stability_section(stability: dict[str, Any], unit: str, tested: bool = False
         "deserves less trust. The bagged relative risk value averages all halves, those without "
         "the factor as 1: it is less exaggerated by the selection than the model's own."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
-    if tested:
+    if model.spatial is not None:
         text += " " + tr(
             "Half an area is too little to be shifted: the halves go without the spatial test, and may find again what "
             "it took out."
         )
-    selected = {one["factor"]: one["selected"] for one in stability["factors"]}
+    selected = {shown.get(one["factor"], one["factor"]): one["selected"] for one in stability["factors"]}
     enough = enough_sentence(n, stability.get("enough"), selected)
     headers = (tr("Risk factor"), tr("Found again"), tr("RRV"), tr("Bagged RRV"), tr("95% of the halves"))
     return Section(

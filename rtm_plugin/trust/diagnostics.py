@@ -358,29 +358,21 @@ def look_at_surroundings(
             said.append(
                 tr(
                     "{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them "
-                    "{beside})"
+                    "{beside})."
                 ).format(share=share_words(part), **values_of)
             )
         elif part <= -_MUCH_SHARED:
             more.append(
-                tr("beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside})").format(
+                tr("Beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside}).").format(
                     **values_of
                 )
             )
     if not said:
         verdict = tr("Beside a smooth surface of what neighbouring cells share, no factor loses much of its value.")
-        if more:
-            verdict += " " + _sentence(more)
-        return Finding(name, values, GOOD, verdict)
+        return Finding(name, values, GOOD, " ".join([verdict, *more]))
     advice = tr("There, other things of the place may matter more than the factor.")
     level = WARNING if max(shared) >= _MOSTLY_SHARED else NOTE
-    return Finding(name, values, level, _sentence([*said, *more]), advice)
-
-
-def _sentence(parts: list[str]) -> str:
-    """Parts as one sentence."""
-    whole = "; ".join(parts)
-    return f"{whole[0].upper()}{whole[1:]}."
+    return Finding(name, values, level, " ".join([*said, *more]), advice)
 
 
 def share_words(share: float) -> str:

@@ -29,7 +29,10 @@ from risk_terrain_modelling.rtm_plugin.report import (
     Units,
     charts,
     render_report,
+    words,
 )
+from risk_terrain_modelling.rtm_plugin.report.trust import stability_section
+from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 from risk_terrain_modelling.rtm_plugin.trust.intervals import quoted_intervals
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec, Variable
 
@@ -178,14 +181,14 @@ def test_every_section_is_there_in_the_readers_order():
     )
     assert "A cell within 300 m of ‘parks’ has 0.50 times the expected incidents" in page.text
     assert "Dropped in the culling. 12 variables tried, none left after culling." in page.text
-    for words in (
+    for said in (
         "Risk factor 'bars': 2 features skipped.",
         "3.0 ha",
         "31.0 2.5%",
         "33 2.7%",
         "2024-12-31",
     ):
-        assert words in page.text
+        assert said in page.text
     assert not page.open
 
 
@@ -374,3 +377,55 @@ def test_what_the_diagnostics_warn_of_is_among_the_warnings():
     assert "2 warnings to read before use" in page.text
     assert "Stacks: Points are stacked. Use <exact> ones." in page.text
     assert "Zeros" not in page.text
+
+
+def shifted_model(as_high, **factors):
+    """A model of which random shifts said so much: how many of 999 did as well with each of its factors or others."""
+    model = make_model()
+    inside = {chosen.variable.factor for chosen in model.selected} if as_high < 50 else set()
+    kept = tuple(FactorShift(name, n) for name, n in factors.items() if name in inside)
+    taken = tuple(FactorShift(name, n) for name, n in factors.items() if name not in inside)
+    return replace(model, spatial=SpatialTest(999, as_high, kept, taken))
+
+
+def test_what_random_shifts_said_is_told_as_it_was():
+    stand, out = words.spatial_test(shifted_model(0, bars=3, parks=0, trees=149))
+    assert stand.startswith("Against 999 shifts of the same incidents the factors of the model stand (p is the share")
+    assert stand.endswith("bars (p = 0.0040), parks (p = 0.0010).")
+    assert out == "Taken out, one after the other, since 999 shifts give a p above 0.05: trees (p = 0.15)."
+    (nothing,) = words.spatial_test(
+        shifted_model(120, bars=3, trees=149)
+    )  # 12%: no factor, whatever each is worth alone
+    assert "Against 999 shifts of the same incidents, 120 went together with some factor as closely" in nothing
+    assert nothing.endswith("no factor is kept. Each by itself, they were: bars (p = 0.0040), trees (p = 0.15).")
+    assert words.spatial_test(make_model()) == []
+    records = [record for record in make_model().candidates if record.variable.factor == "trees"]
+    assert words.fate(records, shifted_model(0, bars=3, trees=149).spatial)[0] == "Taken out by the spatial test"
+    assert (
+        words.fate(records, shifted_model(0, bars=3).spatial)[0]
+        == words.fate(records, None)[0]
+        == "Dropped in the culling"
+    )
+
+
+def test_halves_that_find_what_the_test_took_out_say_so():
+    model = shifted_model(0, bars=3, parks=0, trees=149)
+    factors = [
+        {"factor": name, "selected": 9, "variables": {}, "usual": None, "rrv": None, "rrv_bagged": 1.5, "rrv_low": 1.0}
+        | {"rrv_high": 2.0}
+        for name in ("bars", "trees")
+    ]
+    stability = {
+        "n_resamples": 10,
+        "n_blocks": 20,
+        "block_size": 600.0,
+        "families": {},
+        "factors": factors,
+        "enough": 9,
+    }
+    section = stability_section(model.with_inputs(stability=stability), "m")
+    assert [row[0] for row in section.tables[0].rows] == ["bars", "trees (taken out by the spatial test)"]
+    assert "go without the spatial test" in section.paragraphs[0] and "trees (taken out" in section.paragraphs[1]
+    assert "spatial test" not in "".join(
+        stability_section(make_model().with_inputs(stability=stability), "m").paragraphs
+    )
