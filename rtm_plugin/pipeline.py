@@ -18,6 +18,7 @@ from .model.risk_terrain_model import (
     RiskTerrainModel,
     SelectedVariable,
 )
+from .model.seen import seen_in
 from .progress import Progress
 from .rounding import plain_number
 from .selection.culling import Culling, cull
@@ -392,6 +393,9 @@ def _describe(
             tr("No risk factor met the selection criteria: every cell has the same expected count and a score of 1.")
         )
     flags = candidates.flags(selection.chosen[order]).view(bool)
+    fitted = None if laid.weights is None else laid.weights > 0
+    shapes = {factor.spec.name: factor.shapes for factor in factors}
+    seen = seen_in(grid, shapes, selected, flags, counts, fitted, progress.part(0.0, 0.1))
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
     linear = np.full(grid.n_cells, best.coefficients[0])
     for effect, acts in zip(effects.tolist(), flags):  # a product would need all flags as doubles
@@ -428,6 +432,7 @@ def _describe(
         rrs_max=float(rrs.max()),
         warnings=tuple(progress.warnings),
         spatial=selection.spatial,
+        seen=seen,
         denominator=laid.denominator,
         adjustments=tuple(
             Adjustment(
