@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ..variables.factors import Variable
 
 FEWEST_CELLS = 10  # of the fit, from which on their combination counts as seen
+DOUBTFUL_SHARE = 0.1  # of the cells, more than of the fitted ones, that makes a place another one
 _PAIRS = 1 << 20  # of a new and a seen combination, worked on at once
 
 
@@ -81,6 +82,11 @@ class Applicability:
         return self.unseen | (self.beyond > 0)
 
     @property
+    def is_doubtful(self) -> bool:
+        """Whether so many cells are outside that the place is another one than that of the fit."""
+        return bool(self.outside.mean() > self.fitted_outside + DOUBTFUL_SHARE)
+
+    @property
     def drivers(self) -> list[tuple[Variable, int]]:
         """Variables by how many of the cells outside they drive, most first; those that drive none left out."""
         times = np.bincount(self.driver[self.outside], minlength=len(self.variables) + 1)[1:].tolist()
@@ -117,7 +123,7 @@ def assess(
     scores : (n_cells,) float64
         As :meth:`RiskTerrainModel.score` and the model's lowest rate give them.
     fewest : int
-        Fitted cells from which on a combination counts as seen.
+        Fitted cells from which on a combination counts as seen; not more than the most frequent one had.
     progress : Progress, optional
 
     Returns
@@ -129,23 +135,20 @@ def assess(
     ModelFileError
         The model's file does not hold what was seen.
     SettingsError
-        No combination was in as many cells, or the number is below 1.
+        The number is below 1.
     Cancelled
     """
+    check_fewest(fewest)
     progress, seen = progress or Progress(), model.seen
     if seen is None:
-        raise ModelFileError(
-            tr(
-                "The model file does not hold which combinations of factors the model was fitted to, as an earlier "
-                "version wrote it: fit it again to learn where it applies."
-            )
-        )
+        raise ModelFileError(not_kept())
     variables = tuple(chosen.variable for chosen in model.selected)
     n, none = grid.n_cells, np.zeros(grid.n_cells)
     above = scores > model.rrs_max * (1.0 + NEGLIGIBLE)
     if not variables:
         nothing = none.astype(np.int64)
         return Applicability((), fewest, none, nothing, nothing, none, above, 0.0)
+    fewest = min(fewest, int(seen.cells.max()))  # a fit to a few cells has seen something, too
     weights = np.array([chosen.coefficient for chosen in model.selected])
     known = _known(seen, fewest)
     rows = distinct_rows(np.packbits(flags, axis=0))
@@ -179,22 +182,27 @@ def assess(
     )
 
 
-def _known(seen: Seen, fewest: int) -> np.ndarray:
-    """(m,) int64: places of the combinations that count as seen, those of most cells first."""
+def check_fewest(fewest: int) -> None:
+    """Raise :class:`SettingsError` for a number of cells that nothing can have."""
     if fewest < 1:
         raise SettingsError(
             tr(
                 "A combination cannot count as seen from {fewest} cells on; use a number from 1, usually {usual}."
             ).format(fewest=fewest, usual=FEWEST_CELLS)
         )
+
+
+def not_kept() -> str:
+    """What there is to say of a model file that an earlier version has written."""
+    return tr(
+        "The file does not hold which combinations of factors the model was fitted to, so where it applies cannot be "
+        "told: fit the model again."
+    )
+
+
+def _known(seen: Seen, fewest: int) -> np.ndarray:
+    """(m,) int64: places of the combinations that count as seen, those of most cells first."""
     known = np.flatnonzero(seen.cells >= fewest)
-    if not len(known):
-        raise SettingsError(
-            tr(
-                "No combination of factors was in {fewest} of the cells that the model was fitted to; use {most} or "
-                "less."
-            ).format(fewest=fewest, most=int(seen.cells.max()))
-        )
     return known[np.argsort(-seen.cells[known], kind="stable")]
 
 

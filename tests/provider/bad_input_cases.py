@@ -1065,6 +1065,12 @@ CASES = [
      {"N_CELLS": 25}),
     ("rtm:applymodel", {"FACTORS": ["@no points"]},
      "Model 'model.json' needs risk factors for which there is no layer ('bars'): add layers of these names."),
+    ("rtm:applymodel", {"FEWEST_CELLS": 0},
+     "A combination cannot count as seen from 0 cells on; use a number from 1, usually 10."),
+    ("rtm:applymodel", {"FEWEST_CELLS": 1000000},
+     {"N_CELLS": 400, "N_HIGHEST_AFTER": 76}),
+    ("rtm:applymodel", {"APPLICABILITY": "{out}/b.tif"},
+     "'Applicability' and 'Difference' would be the same file '{out}/b.tif': give each a name of its own."),
     ("rtm:applymodel", {"RISK_TERRAIN": "{out}/a.tif", "DIFFERENCE": "{out}/a.tif"},
      "'Difference' and 'New risk terrain' would be the same file '{out}/a.tif': give each a name of its own."),
     # rtm:report
