@@ -40,12 +40,12 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
                 fewest=found.fewest,
                 beyond=f"{int((found.beyond > 0).sum()):,}",
             ),
-            tr(
-                "What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated."
-            ).format(drivers=_drivers(found, unit)),
             tr("Of the fitted cells themselves {percent} have such a combination.").format(
                 percent=_percent(found.fitted_outside)
             ),
+            tr(
+                "What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated."
+            ).format(drivers=_drivers(found, unit)),
         ]
     if found.above.any():
         said.append(

@@ -170,7 +170,7 @@ def test_a_planted_new_place_is_found_with_its_factor(apart):
     assert np.array_equal(found.above, meet), "both together multiply beyond all that was seen"
     said = applicability_sentences(found, apart, "m")
     name = apart.selected[weaker].variable.factor
-    assert said[0].startswith(f"{meet.sum()} of 576 cells (") and f"{name}, within" in said[1] and "above" in said[-1]
+    assert said[0].startswith(f"{meet.sum()} of 576 cells (") and f"{name}, within" in said[2] and "above" in said[-1]
 
 
 def test_far_from_everything_is_beyond_the_range(apart):
