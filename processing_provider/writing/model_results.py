@@ -29,6 +29,9 @@ MODEL_FIELDS = make_fields(
         ("rrv_shrunk", REAL),
         ("rrv_beside", REAL),
         ("spatial_p", REAL),
+        ("snap_kept", REAL),
+        ("snap_low", REAL),
+        ("snap_high", REAL),
     ]
 )
 CANDIDATE_FIELDS = make_fields(
@@ -67,13 +70,19 @@ def model_rows(model):
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
     ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
-    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test.
+    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test. ``snap_kept``
+    is the share of the draws of moved incidents in which a factor was found again, ``snap_low`` and ``snap_high`` are
+    its lowest and highest value there.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
     from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy
 
     quoted, alike, test = quoted_intervals(model), alike_rows(model), model.spatial
     shifted = {} if test is None else {one.factor: test.p_value(one.as_high) for one in test.factors}
+    moved = model.inputs.get("displacement", {"factors": ()})
+    snap = {
+        one["factor"]: (one["selected"] / moved["n_draws"], one["rrv_low"], one["rrv_high"]) for one in moved["factors"]
+    }
     return [
         (
             chosen.variable.factor,
@@ -92,6 +101,7 @@ def model_rows(model):
                     alike.get(chosen.variable.name, {}).get("rrv_shrunk"),
                     quoted.beside.get(chosen.variable.name),
                     shifted.get(chosen.variable.factor),
+                    *snap.get(chosen.variable.factor, (None, None, None)),
                 )
             ),
         )
@@ -117,17 +127,22 @@ def candidate_rows(model):
     ]
 
 
-def cell_rows(terrain):
-    """Fields and rows of the cells: :data:`CELL_FIELDS` and a 0/1 column per selected variable."""
+def cell_rows(terrain, displaced=None):
+    """Fields and rows of the cells: :data:`CELL_FIELDS` and a 0/1 column per selected variable.
+
+    Where incidents were moved, ``snap_kept`` is the share of the draws in which a cell was among the riskiest 10%.
+    """
     model = terrain.model
     names = [chosen.variable.name for chosen in model.selected]
-    fields = make_fields([*CELL_FIELDS, *((name, INTEGER) for name in names)])
+    kept = [] if displaced is None else [tidy(displaced.kept).tolist()]
+    fields = make_fields([*CELL_FIELDS, *((name, INTEGER) for name in names), *(("snap_kept", REAL) for _ in kept)])
     rows = zip(
         terrain.counts.tolist(),
         tidy(terrain.expected).tolist(),
         tidy(terrain.rrs).tolist(),
         classify(terrain.rrs, model.rrs_mean, model.rrs_sd).tolist(),
         *(flags.astype(int).tolist() for flags in terrain.flags),
+        *kept,
     )
     return fields, list(rows)
 
@@ -169,6 +184,14 @@ def numbers(model):
         "SEED_USED": model.settings.seed,
         "N_WARNINGS": len(warnings(model)),
     }
+
+
+def displaced_numbers(displaced):
+    """What moved incidents left, as numbers; none where none were moved."""
+    if displaced is None:
+        return {}
+    stays = {f"SNAP_STAYS_{round(100 * one.level)}": tidy_number(100 * one.stays) for one in displaced.levels}
+    return {"SNAP_N_LOST": len(displaced.lost), **stays}
 
 
 def outcome(run):

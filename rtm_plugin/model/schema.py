@@ -234,6 +234,25 @@ _STABILITY = Record(
     },
     open=True,
 )
+_DISPLACEMENT = Record(
+    {
+        "width": _LENGTH,
+        "n_draws": Number(1, 2**31, whole=True),
+        "factors": Items(
+            Record(
+                {
+                    "factor": _NAME,
+                    "selected": _COUNT,
+                    "rrv": _POSITIVE,
+                    "rrv_low": Or(_POSITIVE),
+                    "rrv_middle": Or(_POSITIVE),
+                    "rrv_high": Or(_POSITIVE),
+                }
+            )
+        ),
+        "levels": Items(Record({"level": _SHARE, "stays": _SHARE, "low": _SHARE, "high": _SHARE, "sure": _SHARE})),
+    }
+)
 _INPUTS = Record(
     {},
     {
@@ -263,6 +282,7 @@ _INPUTS = Record(
         "plugin_version": _NAME,
         "diagnostics": Items(_FINDING),
         "stability": _STABILITY,
+        "displacement": _DISPLACEMENT,
     },
     open=True,
 )

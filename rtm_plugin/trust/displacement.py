@@ -15,15 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import SettingsError
-from ..lengths import LONGEST
 from ..pipeline import check_enough, select
 from ..progress import Progress
-from ..rounding import plain_number
 from ..selection.observations import Observations
 from ..space.incidents import count_incidents
 from ..space.shapes import contains
-from ..translation import tr
+from .draws import USUAL_DRAWS, check_draws
 
 if TYPE_CHECKING:
     from ..engine import Engine
@@ -32,8 +29,6 @@ if TYPE_CHECKING:
     from ..space.shapes import Shapes
 
 
-USUAL_DRAWS = 20
-MOST_DRAWS = 1000
 LEVELS = (0.05, 0.10)  # shares of the area
 MOSTLY = 0.8  # share of the draws, or of the cells, from which on something survives
 HALF = 0.5  # of the logarithm of its relative risk value, that a factor may lose
@@ -145,22 +140,6 @@ class Displacement:
         return not self.lost and all(one.survives for one in self.levels)
 
 
-def check_displacement(width: float, n_draws: int) -> None:
-    """Raise :class:`SettingsError` for a width that is no length, or a number of draws that nobody can do."""
-    if not 0 <= width <= LONGEST:
-        raise SettingsError(
-            tr("Incidents cannot be moved by up to {width} map units; use 0 for not at all, or a length.").format(
-                width=plain_number(width)
-            )
-        )
-    if not 1 <= n_draws <= MOST_DRAWS:
-        raise SettingsError(
-            tr("{number} draws of moved incidents cannot be made; use 1 to {most}, usually {usual}.").format(
-                number=n_draws, most=MOST_DRAWS, usual=USUAL_DRAWS
-            )
-        )
-
-
 def moved(
     points: np.ndarray, width: float, study_area: Shapes, grid: StudyGrid, rng: np.random.RandomState
 ) -> np.ndarray:
@@ -240,7 +219,7 @@ def displace(
         Moved, the incidents are in too few cells for a model.
     Cancelled
     """
-    check_displacement(width, n_draws)
+    check_draws(width, n_draws)
     progress = progress or Progress()
     model, laid, grid = terrain.model, terrain.exposure, terrain.grid
     points = count_incidents(grid, incidents, study_area).points
@@ -271,7 +250,9 @@ def displace(
     levels = tuple(
         LevelDisplacement(
             level,
-            *(float(value) for value in (shares[:, place].mean(), shares[:, place].min(), shares[:, place].max())),
+            float(shares[:, place].mean()),
+            float(shares[:, place].min()),
+            float(shares[:, place].max()),
             float(own[place][stays[place] >= MOSTLY - 1e-9].sum() / own[place].sum()),
         )
         for place, level in enumerate(LEVELS)

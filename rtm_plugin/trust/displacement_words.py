@@ -34,7 +34,9 @@ def verdict(found: Displacement, shown: dict[str, str], unit: str = "map units")
         )
     ]
     if found.lost:
-        lost = ", ".join(f"{shown[one.factor]} ({factor_words(one, found.n_draws)})" for one in found.lost)
+        lost = ", ".join(
+            f"{shown.get(one.factor, one.factor)} ({factor_words(one, found.n_draws)})" for one in found.lost
+        )
         said.append(tr("Not so: {lost}.").format(lost=lost))
     levels = "; ".join(
         tr("of the riskiest {level} of the area {stays} would stay").format(
@@ -68,10 +70,10 @@ def factor_sentence(one: FactorDisplacement, n_draws: int, shown: dict[str, str]
     words = tr("found in {selected} of {n_draws} draws").format(selected=one.selected, n_draws=n_draws)
     if one.rrv_low is None or one.rrv_high is None:
         return tr("{factor}: {words} (×{rrv} in the model).").format(
-            factor=shown[one.factor], words=words, rrv=_digits(one.rrv)
+            factor=shown.get(one.factor, one.factor), words=words, rrv=_digits(one.rrv)
         )
     return tr("{factor}: {words}, ×{low} to ×{high} (×{rrv} in the model).").format(
-        factor=shown[one.factor],
+        factor=shown.get(one.factor, one.factor),
         words=words,
         low=_digits(one.rrv_low),
         high=_digits(one.rrv_high),
