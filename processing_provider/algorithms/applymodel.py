@@ -5,9 +5,8 @@ from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use import applicability
-from ...rtm_plugin.use.applicability_words import applicability_sentences
 from ...rtm_plugin.use.explanation_words import influence_words
+from ...rtm_plugin.use.seen_rule import FEWEST_CELLS, check_fewest
 from ...rtm_plugin.use.what_if import what_if
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs, saved_model
@@ -106,7 +105,7 @@ class ApplyModel(RtmAlgorithm):
                 "A combination of factors counts as seen where at least so many of the cells that the model was fitted "
                 "to had it."
             ),
-            applicability.FEWEST_CELLS,
+            FEWEST_CELLS,
             whole=True,
             optional=True,
             advanced=True,
@@ -163,7 +162,7 @@ class ApplyModel(RtmAlgorithm):
 
     def check(self, parameters, context):
         model_factors.read_without(self.parameterAsString(parameters, self.WITHOUT, context))
-        applicability.check_fewest(self.parameterAsInt(parameters, self.FEWEST_CELLS, context))
+        check_fewest(self.parameterAsInt(parameters, self.FEWEST_CELLS, context))
         if is_set(parameters, self.BEFORE):
             check_terrain(parameters, self.BEFORE, context)
         elif not is_set(parameters, model_inputs.STUDY_AREA):
@@ -268,6 +267,9 @@ _ORDER = (ApplyModel.APPLICABILITY, ApplyModel.RISK_TERRAIN, ApplyModel.DIFFEREN
 
 def _assessed(saved, grid, crs, shapes, flags, found, fewest, progress):
     """What is unlike the fit, None where the model does not know what it was; and that in sentences."""
+    from ...rtm_plugin.use import applicability  # needs scipy
+    from ...rtm_plugin.use.applicability_words import applicability_sentences
+
     if saved.model.seen is None:
         return None, [tr("Model '{name}': {problem}").format(name=saved.name, problem=applicability.not_kept())]
     seen = applicability.assess(saved.model, grid, shapes, flags, found.scores, fewest, progress)

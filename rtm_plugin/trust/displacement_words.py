@@ -48,8 +48,8 @@ def verdict(found: Displacement, shown: dict[str, str], unit: str = "map units")
     if not found.survives:
         said.append(
             tr(
-                "What does not survive may be made by the places that incidents were moved to: use exact coordinates, "
-                "or larger cells and influences."
+                "What does not survive hangs on exactly where incidents were recorded, and may be made by the places "
+                "that they were moved to: use exact coordinates, or larger cells and influences."
             )
         )
     return " ".join(said)

@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import ModelFileError, SettingsError
+from ..errors import ModelFileError
 from ..progress import Progress
 from ..translation import tr
 from ..variables.candidates import distinct_rows, unpack
+from .seen_rule import FEWEST_CELLS, check_fewest
 from .what_if import NEGLIGIBLE
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from ..space.shapes import Shapes
     from ..variables.factors import Variable
 
-FEWEST_CELLS = 10  # of the fit, from which on their combination counts as seen
 DOUBTFUL_SHARE = 0.1  # of the cells, more than of the fitted ones, that makes a place another one
 _PAIRS = 1 << 20  # of a new and a seen combination, worked on at once
 
@@ -180,16 +180,6 @@ def assess(
         above,
         float(seen.cells[seen.cells < fewest].sum() / seen.cells.sum()),
     )
-
-
-def check_fewest(fewest: int) -> None:
-    """Raise :class:`SettingsError` for a number of cells that nothing can have."""
-    if fewest < 1:
-        raise SettingsError(
-            tr(
-                "A combination cannot count as seen from {fewest} cells on; use a number from 1, usually {usual}."
-            ).format(fewest=fewest, usual=FEWEST_CELLS)
-        )
 
 
 def not_kept() -> str:

@@ -162,8 +162,9 @@ def test_survival_is_what_it_says():
         "Had incidents happened up to 100 m from where they were recorded (20 draws), 1 of 4 risk factors would be "
         "found again with most of their effect. Not so: ATMs (found in 20 of 20 draws, by ×1.9 and not ×4), Pubs "
         "(found in 15 of 20 draws), Gyms (found in 0 of 20 draws). Of the riskiest 5% of the area 79% would stay; of "
-        "the riskiest 10% of the area 85% would stay. What does not survive may be made by the places that incidents "
-        "were moved to: use exact coordinates, or larger cells and influences."
+        "the riskiest 10% of the area 85% would stay. What does not survive hangs on exactly where incidents were "
+        "recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and "
+        "influences."
     )
     again = Displacement.from_plain(json.loads(json.dumps(found.plain())))
     assert again.plain() == found.plain() and words.verdict(again, dict.fromkeys("abcd", "x"))
