@@ -29,6 +29,7 @@ MODEL_FIELDS = make_fields(
         ("rrv_shrunk", REAL),
         ("rrv_beside", REAL),
         ("spatial_p", REAL),
+        ("snap_fate", TEXT),
         ("snap_kept", REAL),
         ("snap_low", REAL),
         ("snap_high", REAL),
@@ -70,19 +71,18 @@ def model_rows(model):
 
     ``rrv_low`` and ``rrv_high`` go with ``std_error``, the model's own; the quoted limits are those of the report.
     ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
-    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test. ``snap_kept``
-    is the share of the draws of moved incidents in which a factor was found again, ``snap_low`` and ``snap_high`` are
-    its lowest and highest value there.
+    cells share, ``spatial_p`` that of the random shifts; the last two are empty without the spatial test. ``snap_fate``
+    says whether a factor survives moved incidents (survives, weaker, lost), ``snap_kept`` is the share of the draws in
+    which it was found again, ``snap_low`` and ``snap_high`` are its lowest and highest value there.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
+    from ...rtm_plugin.trust.displacement import Displacement
     from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy
 
     quoted, alike, test = quoted_intervals(model), alike_rows(model), model.spatial
     shifted = {} if test is None else {one.factor: test.p_value(one.as_high) for one in test.factors}
-    moved = model.inputs.get("displacement", {"factors": ()})
-    snap = {
-        one["factor"]: (one["selected"] / moved["n_draws"], one["rrv_low"], one["rrv_high"]) for one in moved["factors"]
-    }
+    moved = Displacement.from_plain(model.inputs["displacement"]) if "displacement" in model.inputs else None
+    snap = {one.factor: (moved, one) for one in moved.factors} if moved else {}
     return [
         (
             chosen.variable.factor,
@@ -101,12 +101,20 @@ def model_rows(model):
                     alike.get(chosen.variable.name, {}).get("rrv_shrunk"),
                     quoted.beside.get(chosen.variable.name),
                     shifted.get(chosen.variable.factor),
-                    *snap.get(chosen.variable.factor, (None, None, None)),
                 )
             ),
+            *_snap_cells(*snap.get(chosen.variable.factor, (None, None))),
         )
         for chosen in model.selected
     ]
+
+
+def _snap_cells(moved, one):
+    """Fate, share of the draws, lowest and highest value of one factor where incidents were moved."""
+    if one is None:
+        return None, None, None, None
+    numbers = (one.selected / moved.n_draws, one.rrv_low, one.rrv_high)
+    return (one.fate(moved.n_draws), *map(tidy_number, numbers))
 
 
 def candidate_rows(model):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ..space.shapes import Shapes
 
 
+FATES = ("survives", "weaker", "lost")  # of a factor
 LEVELS = (0.05, 0.10)  # shares of the area
 MOSTLY = 0.8  # share of the draws, or of the cells, from which on something survives
 HALF = 0.5  # of the logarithm of its relative risk value, that a factor may lose
@@ -66,8 +67,14 @@ class FactorDisplacement:
         """Whether more than half of its effect was lost in most of the draws with it."""
         return self.rrv_middle is not None and log(self.rrv_middle) < HALF * log(self.rrv)
 
+    def fate(self, n_draws: int) -> str:
+        """What became of it: one of :data:`FATES`."""
+        if not self.is_found(n_draws):
+            return FATES[2]
+        return FATES[1] if self.is_weaker else FATES[0]
+
     def survives(self, n_draws: int) -> bool:
-        return self.is_found(n_draws) and not self.is_weaker
+        return self.fate(n_draws) == FATES[0]
 
 
 @dataclass(frozen=True)
@@ -99,15 +106,23 @@ class LevelDisplacement:
 class Displacement:
     """Result of the draws; factors in the order of the model.
 
-    ``width`` is in map units. ``kept`` (n_cells,) is the share of the draws in which a cell was among the riskiest of
-    the last of the levels; it is not part of what a model file keeps.
+    ``width`` is in map units. Of the last of the levels, and not part of what a model file keeps: ``own`` (n_cells,) is
+    how much of each cell is among the riskiest of the model; ``stays`` the share of that which is among those of a
+    draw, and ``kept`` how much of each cell is among those of a draw, both on average.
     """
 
     width: float
     n_draws: int
     factors: tuple[FactorDisplacement, ...]
     levels: tuple[LevelDisplacement, ...]
+    own: np.ndarray
+    stays: np.ndarray
     kept: np.ndarray
+
+    def stays_of(self, cells: np.ndarray) -> float | None:
+        """Share of the riskiest among some cells that stays, on average; None where none of them is among those."""
+        mine = self.own[cells]
+        return float(mine @ self.stays[cells] / mine.sum()) if mine.sum() > 0 else None
 
     def plain(self) -> dict[str, Any]:
         """As lists and dictionaries, for JSON."""
@@ -126,7 +141,7 @@ class Displacement:
             content["n_draws"],
             tuple(FactorDisplacement(**one) for one in content["factors"]),
             tuple(LevelDisplacement(**one) for one in content["levels"]),
-            np.empty(0),
+            *(np.empty(0),) * 3,
         )
 
     @property
@@ -258,7 +273,7 @@ def displace(
         for place, level in enumerate(LEVELS)
     )
     factors = tuple(_factor(chosen.variable.factor, chosen.rrv, effects) for chosen in model.selected)
-    return Displacement(float(width), n_draws, factors, levels, kept)
+    return Displacement(float(width), n_draws, factors, levels, own[-1], stays[-1], kept)
 
 
 def _effects(terrain: RiskTerrain, found: Selection) -> dict[str, float]:

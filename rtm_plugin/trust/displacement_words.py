@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..rounding import plain_number
 from ..translation import tr
+from .displacement import MOSTLY
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
@@ -82,10 +83,16 @@ def factor_sentence(one: FactorDisplacement, n_draws: int, shown: dict[str, str]
 
 
 def fate(one: FactorDisplacement, n_draws: int) -> str:
-    """What became of a factor, in a word or three."""
-    if not one.is_found(n_draws):
-        return tr("lost")
-    return tr("much weaker") if one.is_weaker else tr("survives")
+    """What became of a factor, in a word or two."""
+    return {"survives": tr("survives"), "weaker": tr("much weaker"), "lost": tr("lost")}[one.fate(n_draws)]
+
+
+def place_words(stays: float | None) -> str:
+    """What became of a place, from the share of its riskiest cells that stays; empty where it has none."""
+    if stays is None:
+        return ""
+    said = tr("Where incidents are moved, {stays} of it stays").format(stays=percent(stays))
+    return f"{said}." if stays >= MOSTLY else tr("{said}: it does not survive.").format(said=said)
 
 
 def percent(share: float) -> str:

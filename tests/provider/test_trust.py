@@ -90,7 +90,8 @@ def test_moved_incidents_are_told_everywhere(run, parameters, tmp_path):
     assert any(text.startswith("bars: found in 4 of 4 draws, ×") for text in log.texts)
     with table.open(encoding="utf-8") as lines:
         row = next(row for row in csv.DictReader(lines) if row["factor"] == "bars")
-    assert (float(row["snap_kept"]), float(row["snap_low"])) == (1.0, bars["rrv_low"])
+    assert (row["snap_fate"], float(row["snap_kept"]), float(row["snap_low"])) == ("survives", 1.0, bars["rrv_low"])
+    assert page.read_text().count("Where incidents are moved, ") >= 3, "each priority place says what became of it"
     assert [100 * one["stays"] for one in kept["levels"]] == pytest.approx(
         [result["SNAP_STAYS_5"], result["SNAP_STAYS_10"]]
     )
@@ -119,7 +120,7 @@ def test_no_incident_moves_unless_asked_for(run, parameters, tmp_path):
     content = json.loads((tmp_path / "model.json").read_text())
     assert "displacement" not in content["inputs"] and "SNAP_N_LOST" not in result
     with (tmp_path / "model.csv").open(encoding="utf-8") as lines:
-        assert all(row["snap_kept"] == "" for row in csv.DictReader(lines))
+        assert all(row["snap_kept"] == row["snap_fate"] == "" for row in csv.DictReader(lines))
     assert "SNAP" not in request_of(RiskTerrainModel.from_json(json.dumps(content))).command()
 
 

@@ -92,7 +92,11 @@ def test_at_zero_width_every_draw_is_the_model(terrain, town):
         assert (one.rrv_low, one.rrv_middle, one.rrv_high) == pytest.approx((chosen.rrv,) * 3, rel=1e-6)
     for level in found.levels:
         assert (level.stays, level.low, level.high, level.sure) == pytest.approx((1.0,) * 4)
-    assert found.survives and found.kept == pytest.approx(riskiest(terrain.rrs, 0.1))
+    own = riskiest(terrain.rrs, 0.1)
+    assert found.survives and found.kept == pytest.approx(own)
+    assert (
+        found.stays_of(np.flatnonzero(own)) == pytest.approx(1.0) and found.stays_of(np.flatnonzero(own == 0)) is None
+    )
 
 
 def test_the_planted_factor_survives_a_small_width_and_is_lost_under_a_huge_one(terrain, town):
@@ -101,6 +105,9 @@ def test_the_planted_factor_survives_a_small_width_and_is_lost_under_a_huge_one(
     bars = next(one for one in near.factors if one.factor == "bars")
     assert bars.survives(8) and 1.5 < bars.rrv_low <= bars.rrv_middle <= bars.rrv_high < bars.rrv
     assert near.levels[0].stays > 0.6
+    assert near.stays_of(np.arange(1600)) == pytest.approx(near.levels[1].stays), "the whole town is a place of it"
+    assert words.place_words(0.8) == "Where incidents are moved, 80% of it stays."
+    assert words.place_words(0.5).endswith("50% of it stays: it does not survive.") and not words.place_words(None)
     far = displace(terrain, town.incidents, town.area, 3000.0, 8)
     lost = next(one for one in far.factors if one.factor == "bars")
     assert lost.selected <= 4 and not lost.survives(8) and not far.survives
@@ -155,7 +162,7 @@ def test_survival_is_what_it_says():
     assert [one.survives(20) for one in (strong, weak, rare, never)] == [True, False, False, False]
     assert [words.fate(one, 20) for one in (strong, weak, rare, never)] == ["survives", "much weaker", "lost", "lost"]
     levels = (LevelDisplacement(0.05, 0.79, 0.7, 0.9, 0.6), LevelDisplacement(0.1, 0.85, 0.8, 0.9, 0.7))
-    found = Displacement(100.0, 20, (strong, weak, rare, never), levels, np.zeros(3))
+    found = Displacement(100.0, 20, (strong, weak, rare, never), levels, *(np.zeros(3),) * 3)
     assert [one.factor for one in found.lost] == ["b", "c", "d"] and not found.survives
     text = words.verdict(found, dict(zip("abcd", ("Bars", "ATMs", "Pubs", "Gyms"))), "m")
     assert text == (
