@@ -12,6 +12,7 @@ from ..rtm_plugin.lengths import check_block, check_length
 from ..rtm_plugin.model.settings import Settings
 from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
+from ..rtm_plugin.trust.draws import USUAL_DRAWS, check_draws
 from ..rtm_plugin.trust.periods import HALF, NONE
 from ..rtm_plugin.variables.factors import FactorSpec
 
@@ -57,6 +58,8 @@ class ModelRequest:
     date_to: str = ""
     period_split: str = HALF
     resamples: int = 0
+    snap_width: float | None = None
+    snap_draws: int = USUAL_DRAWS
     factor_settings: tuple = ()  # rows of five cells, one after the other
     factor_labels: str = ""
     operationalisation: str | None = FactorSpec.operationalisation
@@ -83,6 +86,8 @@ class ModelRequest:
             del found["PERIOD_SPLIT"]
         if not self.resamples:
             del found["RESAMPLES"]
+        if not self.snap_width:
+            del found["SNAP_WIDTH"], found["SNAP_DRAWS"]
         if self.spatial_test == "none":
             del found["SPATIAL_TEST"], found["SHIFTS"]
         return {key: value for key, value in found.items() if value not in (None, "", (), [])}
@@ -150,6 +155,7 @@ class ModelRequest:
                     number=self.resamples, most=MOST_RESAMPLES
                 )
             )
+        check_draws(self.snap_width or 0.0, self.snap_draws)
         for what, number, most in (
             (tr("folds"), self.folds, MOST_FOLDS),
             (tr("repeats of the cross-validation"), self.cv_repeats, MOST_REPEATS),
@@ -226,6 +232,8 @@ def request_of(model, addresses=None) -> ModelRequest:
         period_split=inputs.get("later_from", NONE if inputs.get("period_field") else HALF),
         **{key: inputs.get(key, "") for key in ("incident_filter", "date_from", "date_to")},
         resamples=inputs.get("stability", {}).get("n_resamples", 0),
+        snap_width=inputs.get("displacement", {}).get("width"),
+        snap_draws=inputs.get("displacement", {}).get("n_draws", USUAL_DRAWS),
         factor_settings=rows,
         factor_labels="; ".join(f"{spec.name} = {spec.label}" for spec in model.specs if spec.label),
         operationalisation=None,  # every factor has its row
@@ -249,6 +257,7 @@ def reproducible(model) -> dict[str, Any]:
         factors=[spec.name for spec in model.specs],
         factor_field="",
         resamples=0,
+        snap_width=None,
     )
     return named.parameters()
 

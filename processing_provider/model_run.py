@@ -41,6 +41,8 @@ class ModelRun:
     judged : Validation or None
         None where the incidents were not split by date.
     later_from : datetime.date or None
+    displaced : Displacement or None
+        What moved incidents left of it; None where none were moved.
     addresses : list of str
         Full address of each layer that the model remembers, '' for what is no file.
     """
@@ -51,6 +53,7 @@ class ModelRun:
     joined: object
     judged: object
     later_from: Optional[datetime.date]
+    displaced: object
     addresses: list
 
 
@@ -125,13 +128,17 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
             request.factor_field,
             step,
         )
-    judging, examining = (0.3, 0.35) if request.resamples else (0.8, 0.85)  # the resamples take longest
+    draws = request.snap_draws if request.snap_width else 0
+    repeated = draws + request.resamples / 2  # times of a fit, and they take longest
+    judging, moving = (0.3, 0.35) if repeated else (0.8, 0.85)
+    examining = moving + (0.9 - moving) * draws / (repeated or 1)
     try:
         step = progress.part(0.1, judging)
         terrain = fit(study_area.shapes, split.earlier, factors, settings, exclude, step, rates, engine)
         model = terrain.model
         joined = join(terrain.grid, terrain.expected, terrain.counts, model.family, progress.part(judging, judging))
-        judged = judge(terrain, joined, split, study_area, progress.part(judging, examining))
+        judged = judge(terrain, joined, split, study_area, progress.part(judging, moving))
+        displaced = move(terrain, split.earlier, study_area, request, progress.part(moving, examining), engine)
         warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
         examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9), engine)
     except IncidentError as error:
@@ -148,6 +155,7 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         **split.recipe,
         **({"verdicts": [validation_words.verdict(judged, name) for name in surface_names()]} if judged else {}),
         **examined,
+        **({"displacement": tidy_json(displaced.plain())} if displaced else {}),
         **remember_exposure(request, context),
     )
     return ModelRun(
@@ -157,6 +165,7 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         joined,
         judged,
         split.day,
+        displaced,
         addresses,
     )
 
@@ -199,6 +208,27 @@ def judge(terrain, joined, periods, study_area, progress):
         progress.warn(validation_words.left_out(found))
     for name in names:
         progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
+    return found
+
+
+def move(terrain, incidents, study_area, request, progress, engine):
+    """What is left of a fitted terrain where its incidents are moved; None where that was not asked for."""
+    from ..rtm_plugin.trust import displacement_words
+    from ..rtm_plugin.trust.displacement import displace
+
+    if not request.snap_width:
+        return None
+    if not terrain.model.selected:
+        progress.info(tr("No risk factor was selected, so there is none that moved incidents could put to the test."))
+        return None
+    with progress.stage(tr("Moved incidents"), 0.0, 1.0) as step:
+        width, n_draws = request.snap_width, request.snap_draws
+        found = displace(terrain, incidents, study_area.shapes, width, n_draws, step, engine)
+    shown = displacement_words.shown_names(terrain.model)
+    for one in found.factors:
+        progress.info(displacement_words.factor_sentence(one, n_draws, shown))
+    said = displacement_words.verdict(found, shown, unit_of(study_area.crs))
+    (progress.info if found.survives else progress.warn)(said)
     return found
 
 

@@ -18,6 +18,7 @@ from .model.risk_terrain_model import (
     RiskTerrainModel,
     SelectedVariable,
 )
+from .model.seen import seen_in
 from .progress import Progress
 from .rounding import plain_number
 from .selection.culling import Culling, cull
@@ -226,6 +227,7 @@ def select(
     progress: Progress | None = None,
     hurried: bool = False,
     engine: Engine | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> Selection:
     """Cull and search: the part of the method that is repeated when its stability is judged.
 
@@ -239,13 +241,16 @@ def select(
         End the elastic net's path sooner behind the lowest deviance, and be content with less exact solutions.
     engine : Engine, optional
         Keeps what was culled.
+    without : set of str
+        Factors that are not searched, though they take part in the culling, as those that a spatial test has taken out.
 
     Returns
     -------
     Selection
     """
     with one_thread():
-        return _select(grid, candidates, observations, settings, progress or Progress(), hurried, engine or Engine())
+        told = progress or Progress()
+        return _select(grid, candidates, observations, settings, told, hurried, engine or Engine(), without)
 
 
 def _select(
@@ -256,6 +261,7 @@ def _select(
     progress: Progress,
     hurried: bool,
     engine: Engine,
+    without: frozenset[str],
 ) -> Selection:
     rng = np.random.RandomState(settings.seed)
     whole = candidates, observations
@@ -279,6 +285,8 @@ def _select(
             values: list[Any] = [value if value.ndim else value.item() for value in kept]
             culling = Culling(*values)
         survivors = culling.survivors
+    if without:
+        survivors = np.array([one for one in survivors if candidates.variables[one].factor not in without], dtype=int)
     tested = settings.spatial_test != "none"
     with progress.stage(tr("Search"), 0.6, 0.8 if tested else 1.0) as step:
         found = Selection(culling, survivors, _searches(candidates, observations, survivors, settings, step))
@@ -391,6 +399,9 @@ def _describe(
             tr("No risk factor met the selection criteria: every cell has the same expected count and a score of 1.")
         )
     flags = candidates.flags(selection.chosen[order]).view(bool)
+    fitted = None if laid.weights is None else laid.weights > 0
+    shapes = {factor.spec.name: factor.shapes for factor in factors}
+    seen = seen_in(grid, shapes, selected, flags, counts, fitted, progress.part(0.0, 0.1))
     effects = np.array([chosen.coefficient * chosen.variable.sign for chosen in selected])
     linear = np.full(grid.n_cells, best.coefficients[0])
     for effect, acts in zip(effects.tolist(), flags):  # a product would need all flags as doubles
@@ -427,6 +438,7 @@ def _describe(
         rrs_max=float(rrs.max()),
         warnings=tuple(progress.warnings),
         spatial=selection.spatial,
+        seen=seen,
         denominator=laid.denominator,
         adjustments=tuple(
             Adjustment(

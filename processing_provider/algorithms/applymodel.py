@@ -1,10 +1,12 @@
-"""``rtm:applymodel``: what if? A saved model scored with other factor layers, and the difference that they
-make."""
+"""``rtm:applymodel``: what if? A saved model scored with other factor layers, the difference that they make, and where
+the model is asked about what it has not seen."""
 
 from ...rtm_plugin.errors import ModelFileError, RtmError
 from ...rtm_plugin.model.risk_classes import n_highest_risk
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.explanation_words import influence_words
+from ...rtm_plugin.use.seen_rule import FEWEST_CELLS, check_fewest
 from ...rtm_plugin.use.what_if import what_if
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs, saved_model
@@ -12,6 +14,8 @@ from ..parameters.values import check_terrain, factor_layers_of, is_set, terrain
 from ..reading import model_factors, model_file
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
 from ..staging import staged
+from ..units import unit_of
+from ..writing.applicability_style import factor_item, paint_applicability
 from ..writing.place_styles import paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
@@ -24,7 +28,8 @@ class ApplyModel(RtmAlgorithm):
 
     MODEL, BEFORE = saved_model.MODEL, "RISK_TERRAIN_BEFORE"
     RISK_TERRAIN, DIFFERENCE = saved_model.RISK_TERRAIN, "DIFFERENCE"
-    WITHOUT = "WITHOUT"
+    WITHOUT, FEWEST_CELLS = "WITHOUT", "FEWEST_CELLS"
+    APPLICABILITY, APPLIES = "APPLICABILITY", "APPLIES"
 
     def name(self):
         return "applymodel"
@@ -47,6 +52,14 @@ class ApplyModel(RtmAlgorithm):
                 "to the least risky cell of the model's own study area, so that before and after compare: a "
                 "score below 1 is a cell less risky than any was. Classes on the map are the model's own "
                 "too. Expected incidents are for as long a period as that of the model's incidents."
+            )
+            + "\n\n"
+            + tr(
+                "On another place the log says how many of its cells are unlike those that the model was fitted to, "
+                "and which risk factor makes the difference: cells with a combination of factors that (nearly) none of "
+                "these had, or farther from a factor, or more of it, than any. Their scores are extrapolated. That "
+                "other places are alike in these factors does not say that risk goes with them there, too: validate "
+                "with incidents of that place where there are any."
             )
             + "\n\n"
             + tr(
@@ -85,6 +98,18 @@ class ApplyModel(RtmAlgorithm):
             self,
             tr("Where to score where there is no risk terrain before: its cells are laid as in the model."),
         )
+        self.add_number(
+            self.FEWEST_CELLS,
+            tr("Fewest cells"),
+            tr(
+                "A combination of factors counts as seen where at least so many of the cells that the model was fitted "
+                "to had it."
+            ),
+            FEWEST_CELLS,
+            whole=True,
+            optional=True,
+            advanced=True,
+        )
         self.add_raster_output(
             self.RISK_TERRAIN,
             tr("New risk terrain"),
@@ -96,6 +121,18 @@ class ApplyModel(RtmAlgorithm):
             tr(
                 "GeoTIFF of new minus before: band 1 of the relative risk score, band 2 of expected "
                 "incidents. Needs the risk terrain before."
+            ),
+            optional=True,
+        )
+        self.add_raster_output(
+            self.APPLICABILITY,
+            tr("Applicability"),
+            tr(
+                "GeoTIFF of how unlike the fitted cells each cell is: band 1 is a dissimilarity, 0 for what the model "
+                "has seen and 1 for as far as two fitted cells are apart on average; band 2 the number of the risk "
+                "factor that makes most of it, in the order of the model table; band 3 how far beyond the measured "
+                "range; band 4 how many fitted cells had the same combination. Needs a model file that holds what was "
+                "seen."
             ),
             optional=True,
         )
@@ -113,11 +150,19 @@ class ApplyModel(RtmAlgorithm):
                 "N_HIGHEST_AFTER": tr("Number of highest-risk cells after"),
                 "RRS_MEAN": tr("Mean relative risk score after"),
                 "RRS_MAX": tr("Highest relative risk score after"),
+                "N_CELLS_OUTSIDE": tr("Number of cells unlike those of the fit"),
+                "OUTSIDE_PERCENT": tr("Cells unlike those of the fit, percent"),
+                "OUTSIDE_PERCENT_OF_FIT": tr("Cells of the fit in combinations that count as not seen, percent"),
+                "N_CELLS_UNSEEN": tr("Number of cells with a combination of factors that was not seen"),
+                "N_CELLS_BEYOND": tr("Number of cells beyond the distances or densities of the fit"),
+                "N_CELLS_ABOVE": tr("Number of cells with a score above the highest of the fit"),
             }
         )
+        self.add_texts({self.APPLIES: tr("What is unlike the cells of the fit")})
 
     def check(self, parameters, context):
         model_factors.read_without(self.parameterAsString(parameters, self.WITHOUT, context))
+        check_fewest(self.parameterAsInt(parameters, self.FEWEST_CELLS, context))
         if is_set(parameters, self.BEFORE):
             check_terrain(parameters, self.BEFORE, context)
         elif not is_set(parameters, model_inputs.STUDY_AREA):
@@ -140,21 +185,28 @@ class ApplyModel(RtmAlgorithm):
             )
         with progress.stage(tr("Scores"), 0.4, 0.9) as step:
             shapes = {name: factor.shapes for name, factor in factors.items()}
-            rates, _ = saved.model.score(grid, shapes, step)
+            rates, flags = saved.model.score(grid, shapes, step.part(0.0, 0.5))
             known = (None, None) if before is None else (before.scores, before.expected)
             found = what_if(saved.model, rates, *known)
+            fewest = self.parameterAsInt(parameters, self.FEWEST_CELLS, context)
+            seen, sentences = _assessed(saved, grid, crs, shapes, flags, found, fewest, step.part(0.5, 1.0))
         with progress.stage(tr("Writing"), 0.9, 1.0):
-            written = self._write(saved, grid, crs, found, before, parameters, context)
+            written = self._write(saved, grid, crs, found, seen, before, parameters, context)
         totals = _totals(saved.model, found)
         _tell(totals, progress)
-        return {**written, **totals}
+        is_elsewhere = before is None and (seen is None or seen.is_doubtful)
+        (progress.warn if is_elsewhere else progress.info)(sentences[0])
+        for sentence in sentences[1:]:
+            progress.info(sentence)
+        return {**written, **totals, **_shares(seen), self.APPLIES: " ".join(sentences)}
 
-    def _write(self, saved, grid, crs, found, before, parameters, context):
+    def _write(self, saved, grid, crs, found, seen, before, parameters, context):
         before_name = None if before is None else before.name
         settings = {"MODEL": saved.name, "FACTORS": saved.factors, "RISK_TERRAIN_BEFORE": before_name}
         without = self.parameterAsString(parameters, self.WITHOUT, context).strip()
         settings |= {self.WITHOUT: without} if without else {}
-        provenance = Provenance("rtm:applymodel", settings)
+        keys = (self.RISK_TERRAIN, self.DIFFERENCE, self.APPLICABILITY)
+        provenance = {key: Provenance("rtm:applymodel", dict(settings)) for key in keys}
         mean, sd = (str(tidy_number(value)) for value in (saved.model.rrs_mean, saved.model.rrs_sd))
         bands = {
             self.RISK_TERRAIN: (
@@ -167,11 +219,14 @@ class ApplyModel(RtmAlgorithm):
                 (tr("Change of the relative risk score"), found.change, {SD_ITEM: sd}),
                 (tr("Change of expected incidents"), found.expected_change, {}),
             )
+        if seen is not None and is_set(parameters, self.APPLICABILITY):
+            bands[self.APPLICABILITY] = _applicability_bands(seen, unit_of(crs))
+            provenance[self.APPLICABILITY].parameters[self.FEWEST_CELLS] = seen.fewest
         written = {key: self.parameterAsOutputLayer(parameters, key, context) for key in bands}
         with staged() as stage:
             for key, path in written.items():
                 known = [band for band in bands[key] if band[1] is not None]
-                write_raster(stage(path), grid, crs, known, provenance.items())
+                write_raster(stage(path), grid, crs, known, provenance[key].items())
         group = RunGroup(self.displayName(), saved.name)
         for key, title, abstract, paint in (
             (
@@ -190,12 +245,63 @@ class ApplyModel(RtmAlgorithm):
                 tr("Change of the relative risk score; band 2 has the change of expected incidents."),
                 paint_difference,
             ),
+            (
+                self.APPLICABILITY,
+                tr("Applicability"),
+                tr(
+                    "How unlike the cells that the model was fitted to each cell is; band 2 has the number of the risk "
+                    "factor that makes most of it, which the layer's second style shows."
+                ),
+                paint_applicability,
+            ),
         ):
             if key in written:
-                sort_key = int(key == self.DIFFERENCE)  # on top: it is what was asked
-                styler = ResultStyler(provenance, title, abstract, paint, group, sort_key)
+                sort_key = _ORDER.index(key)  # the difference on top: it is what was asked
+                styler = ResultStyler(provenance[key], title, abstract, paint, group, sort_key)
                 style_on_load(context, written[key], styler)
         return written
+
+
+_ORDER = (ApplyModel.APPLICABILITY, ApplyModel.RISK_TERRAIN, ApplyModel.DIFFERENCE)  # of layers, from below
+
+
+def _assessed(saved, grid, crs, shapes, flags, found, fewest, progress):
+    """What is unlike the fit, None where the model does not know what it was; and that in sentences."""
+    from ...rtm_plugin.use import applicability  # needs scipy
+    from ...rtm_plugin.use.applicability_words import applicability_sentences
+
+    if saved.model.seen is None:
+        return None, [tr("Model '{name}': {problem}").format(name=saved.name, problem=applicability.not_kept())]
+    seen = applicability.assess(saved.model, grid, shapes, flags, found.scores, fewest, progress)
+    return seen, applicability_sentences(seen, saved.model, unit_of(crs))
+
+
+def _applicability_bands(seen, unit):
+    """Bands of the raster: (description, values, items)."""
+    named = {
+        factor_item(number): influence_words(variable, unit) for number, variable in enumerate(seen.variables, start=1)
+    }
+    return (
+        (tr("Dissimilarity to the fitted cells"), seen.dissimilarity, {}),
+        (tr("Number of the risk factor that makes most of it"), seen.driver, named),
+        (tr("How far beyond the range of the fit"), seen.beyond, {}),
+        (tr("Fitted cells with the same combination"), seen.alike, {}),
+    )
+
+
+def _shares(seen):
+    """Numbers of what is unlike the fit."""
+    if seen is None:
+        return {}
+    outside = int(seen.outside.sum())
+    return {
+        "N_CELLS_OUTSIDE": outside,
+        "OUTSIDE_PERCENT": tidy_number(100 * outside / len(seen.outside)),
+        "OUTSIDE_PERCENT_OF_FIT": tidy_number(100 * seen.fitted_outside),
+        "N_CELLS_UNSEEN": int(seen.unseen.sum()),
+        "N_CELLS_BEYOND": int((seen.beyond > 0).sum()),
+        "N_CELLS_ABOVE": int(seen.above.sum()),
+    }
 
 
 def _check_adjustments(saved):

@@ -76,6 +76,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         selection.add_selection(self)
         selection.add_spatial_test(self)
         selection.add_resamples(self)
+        selection.add_displacement(self, model_inputs.STUDY_AREA)
         engine.add_engine(self)
         self._add_outputs()
 
@@ -172,7 +173,8 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         made_by.forget()
         for sentence in model_results.outcome(run):
             progress.info(sentence)
-        return {**model_results.numbers(run.terrain.model), **validation_table.judged_numbers(run), **written}
+        numbers = {**model_results.numbers(run.terrain.model), **model_results.displaced_numbers(run.displaced)}
+        return {**numbers, **validation_table.judged_numbers(run), **written}
 
     def _write(self, run, parameters, context, progress):
         """Write what was asked for: files appear once all is written, sinks come last, the largest first."""
@@ -200,7 +202,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
                 written[self.REPORT] = report_file
             cells = None
             if is_set(parameters, self.CELLS):  # they take more memory than all the rest
-                fields, rows = model_results.cell_rows(terrain)
+                fields, rows = model_results.cell_rows(terrain, run.displaced)
                 cells = Table(fields, rows, model_results.cell_polygon(terrain.grid), crs, paint=paint_cells)
             progress(0.2)
             silent = Progress()  # from here on it is too short to be cancelled

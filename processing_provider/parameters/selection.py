@@ -134,3 +134,36 @@ def add_resamples(algorithm):
         advanced=True,
     )
     algorithm.add_numbers({"N_WARNINGS": tr("Number of warnings")})
+
+
+def add_displacement(algorithm, study_area):
+    """Declare how far, and how often, incidents are to be moved; in the units of the layer with key ``study_area``."""
+    algorithm.add_distance(
+        "SNAP_WIDTH",
+        tr("Move incidents by"),
+        tr(
+            "How far from its recorded place an incident may in truth have happened, as where police data are moved to "
+            "the nearest of a list of points: the whole selection is repeated on incidents that are moved by up to so "
+            "many map units, near more often than far, each for itself and only within the study area, and what does "
+            "not survive is told: factors, their relative risk values, the riskiest places. Half the usual distance "
+            "between such points, often 50 to 100 metres, is plausible. Empty or 0: not at all."
+        ),
+        study_area,
+        advanced=True,
+    )
+    algorithm.add_number(
+        "SNAP_DRAWS",
+        tr("Draws of moved incidents"),
+        tr("How many times the incidents are moved; each takes about as long as a fit."),
+        ModelRequest.snap_draws,
+        whole=True,
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_numbers(
+        {
+            "SNAP_N_LOST": tr("Number of selected factors that do not survive moved incidents"),
+            "SNAP_STAYS_5": tr("Riskiest 5% of the area that stays where incidents are moved, percent"),
+            "SNAP_STAYS_10": tr("Riskiest 10% of the area that stays where incidents are moved, percent"),
+        }
+    )

@@ -32,6 +32,10 @@ MODEL_FIELDS = make_fields(
         ("rrv_beside_low", REAL),
         ("rrv_beside_high", REAL),
         ("spatial_p", REAL),
+        ("snap_fate", TEXT),
+        ("snap_kept", REAL),
+        ("snap_low", REAL),
+        ("snap_high", REAL),
     ]
 )
 BESIDE = ("rrv_unshared", "rrv_beside", "rrv_beside_low", "rrv_beside_high")
@@ -74,12 +78,17 @@ def model_rows(model):
     ``rrv_shrunk`` allows for the selection, ``rrv_beside`` is the value beside a smooth surface of what neighbouring
     cells share, and ``rrv_unshared`` what it is to be compared with: the same weights without the surface;
     ``spatial_p`` is the p-value of the random shifts. All but the first are empty without the spatial test.
+    ``snap_fate`` says whether a factor survives moved incidents (survives, weaker, lost), ``snap_kept`` is the share of
+    the draws in which it was found again, ``snap_low`` and ``snap_high`` are its lowest and highest value there.
     """
     from ...rtm_plugin.model.risk_terrain_model import P_VALUE_DIGITS
+    from ...rtm_plugin.trust.displacement import Displacement
     from ...rtm_plugin.trust.intervals import alike_rows, quoted_intervals  # needs scipy
 
     quoted, alike, test = quoted_intervals(model), alike_rows(model), model.spatial
     shifted = {} if test is None else test.p_values
+    moved = Displacement.from_plain(model.inputs["displacement"]) if "displacement" in model.inputs else None
+    snap = {one.factor: (moved, one) for one in moved.factors} if moved else {}
     return [
         (
             chosen.variable.factor,
@@ -100,9 +109,18 @@ def model_rows(model):
                     shifted.get(chosen.variable.factor),
                 )
             ),
+            *_snap_cells(*snap.get(chosen.variable.factor, (None, None))),
         )
         for chosen in model.selected
     ]
+
+
+def _snap_cells(moved, one):
+    """Fate, share of the draws, lowest and highest value of one factor where incidents were moved."""
+    if one is None:
+        return None, None, None, None
+    numbers = (one.selected / moved.n_draws, one.rrv_low, one.rrv_high)
+    return (one.fate(moved.n_draws), *map(tidy_number, numbers))
 
 
 def candidate_rows(model):
@@ -125,17 +143,22 @@ def candidate_rows(model):
     ]
 
 
-def cell_rows(terrain):
-    """Fields and rows of the cells: :data:`CELL_FIELDS` and a 0/1 column per selected variable."""
+def cell_rows(terrain, displaced=None):
+    """Fields and rows of the cells: :data:`CELL_FIELDS` and a 0/1 column per selected variable.
+
+    Where incidents were moved, ``snap_kept`` is the share of the draws in which a cell was among the riskiest 10%.
+    """
     model = terrain.model
     names = [chosen.variable.name for chosen in model.selected]
-    fields = make_fields([*CELL_FIELDS, *((name, INTEGER) for name in names)])
+    kept = [] if displaced is None else [tidy(displaced.kept).tolist()]
+    fields = make_fields([*CELL_FIELDS, *((name, INTEGER) for name in names), *(("snap_kept", REAL) for _ in kept)])
     rows = zip(
         terrain.counts.tolist(),
         tidy(terrain.expected).tolist(),
         tidy(terrain.rrs).tolist(),
         classify(terrain.rrs, model.rrs_mean, model.rrs_sd).tolist(),
         *(flags.astype(int).tolist() for flags in terrain.flags),
+        *kept,
     )
     return fields, list(rows)
 
@@ -177,6 +200,14 @@ def numbers(model):
         "SEED_USED": model.settings.seed,
         "N_WARNINGS": len(warnings(model)),
     }
+
+
+def displaced_numbers(displaced):
+    """What moved incidents left, as numbers; none where none were moved."""
+    if displaced is None:
+        return {}
+    stays = {f"SNAP_STAYS_{round(100 * one.level)}": tidy_number(100 * one.stays) for one in displaced.levels}
+    return {"SNAP_N_LOST": len(displaced.lost), **stays}
 
 
 def outcome(run):

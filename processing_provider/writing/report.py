@@ -62,13 +62,14 @@ def _chosen(inputs):
     return ", ".join(said)
 
 
-def find_report_places(terrain, counts=None, risk=TERRAIN):
+def find_report_places(terrain, counts=None, risk=TERRAIN, displaced=None):
     """Compact places of a ScoredTerrain for the report, and their outlines as QgsGeometry, by rank.
 
-    ``counts`` are the incidents of the cells (n_cells,), where they are known.
+    ``counts`` are the incidents of the cells (n_cells,), where they are known, ``displaced`` what moved ones left.
     """
     from ...rtm_plugin.report import ReportPlace
     from ...rtm_plugin.space.outlines import outlines
+    from ...rtm_plugin.trust.displacement_words import place_words
     from ...rtm_plugin.use.places import PlaceRules, find_places
 
     values, mean, sd, expected = terrain.surface(risk)
@@ -95,6 +96,7 @@ def find_report_places(terrain, counts=None, risk=TERRAIN):
                 None if counts is None else place.observed / float(np.sum(counts)),
                 reasons or "",
                 parts_of(terrain, place.cells) if risk != TERRAIN else None,
+                "" if displaced is None else place_words(displaced.stays_of(place.cells)),
             )
         )
     return tuple(described), [
@@ -171,7 +173,7 @@ def terrain_report(run, raster, context):
     scored = ScoredTerrain(
         title, crs, terrain.grid, terrain.rrs, terrain.expected, *numbers, explanation, named_factors(run, context)
     )
-    places, place_outlines = find_report_places(scored, terrain.counts)
+    places, place_outlines = find_report_places(scored, terrain.counts, displaced=run.displaced)
     return Report(
         model,
         title,

@@ -18,6 +18,7 @@ from ..variables.candidates import operationalise
 from ..variables.factors import FactorSpec, Variable
 from .risk_classes import highest_risk_threshold
 from .schema import FORMAT, FORMAT_VERSION, read_content
+from .seen import Seen
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -132,6 +133,8 @@ class RiskTerrainModel:
         Their effects are part of rates and scores, at a covariate's mean they are nil.
     spatial : SpatialTest or None
         Which factors random shifts left standing, where that was tested.
+    seen : Seen or None
+        What the fitted cells had; None in files of before it was kept.
     """
 
     settings: Settings
@@ -163,6 +166,7 @@ class RiskTerrainModel:
     denominator: str | None = None
     adjustments: tuple[Adjustment, ...] = ()
     spatial: SpatialTest | None = None
+    seen: Seen | None = None
 
     @property
     def highest_risk_threshold(self) -> float:
@@ -294,6 +298,8 @@ class RiskTerrainModel:
         content["fits"] = tuple(FamilyFit(**{**fit, "variables": tuple(fit["variables"])}) for fit in content["fits"])
         if content.get("spatial"):
             content["spatial"] = SpatialTest.from_plain(content["spatial"])
+        if content.get("seen"):
+            content["seen"] = Seen(tuple(content["seen"]["combinations"]), tuple(map(tuple, content["seen"]["ranges"])))
         for key in ("constant", "warnings"):
             content[key] = tuple(content.get(key, ()))
         return cls(**content)

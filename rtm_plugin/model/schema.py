@@ -6,6 +6,7 @@ Nothing is built from a file before it has passed; whatever uses a model can rel
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite, log, sqrt
@@ -234,6 +235,25 @@ _STABILITY = Record(
     },
     open=True,
 )
+_DISPLACEMENT = Record(
+    {
+        "width": _LENGTH,
+        "n_draws": Number(1, 2**31, whole=True),
+        "factors": Items(
+            Record(
+                {
+                    "factor": _NAME,
+                    "selected": _COUNT,
+                    "rrv": _POSITIVE,
+                    "rrv_low": Or(_POSITIVE),
+                    "rrv_middle": Or(_POSITIVE),
+                    "rrv_high": Or(_POSITIVE),
+                }
+            )
+        ),
+        "levels": Items(Record({"level": _SHARE, "stays": _SHARE, "low": _SHARE, "high": _SHARE, "sure": _SHARE})),
+    }
+)
 _INPUTS = Record(
     {},
     {
@@ -263,6 +283,7 @@ _INPUTS = Record(
         "plugin_version": _NAME,
         "diagnostics": Items(_FINDING),
         "stability": _STABILITY,
+        "displacement": _DISPLACEMENT,
     },
     open=True,
 )
@@ -376,6 +397,7 @@ MODEL = Record(
                 }
             )
         ),
+        "seen": Or(Record({"combinations": Items(Text()), "ranges": Items(Items(Number(0), 2))})),
         "warnings": Items(_NAME),
         "inputs": _INPUTS,
         "denominator": Or(_NAME),
@@ -505,6 +527,8 @@ def _agreements(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
     yield from _fits(content)
     yield from _variables(content)
     yield from _scores(content)
+    if content.get("seen") is not None:
+        yield from _seen(content)
 
 
 def _fits(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
@@ -565,6 +589,36 @@ def _scores(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
     yield "lowest", _is_sum(lowest, effects), tr("it is e to the intercept and some of the coefficients")
     highest = log(most) + lowest
     yield "rrs_max", _is_sum(highest, effects), tr("it is e to some of the coefficients, over the lowest")
+
+
+def _seen(content: dict[str, Any]) -> Iterator[tuple[str, bool, str]]:
+    """What the fitted cells had, and what the candidates say of the same cells."""
+    combinations, ranges = content["seen"]["combinations"], content["seen"]["ranges"]
+    selected, cells = content["selected"], content["frame"]["n_cells"]
+    form = re.compile(rf"[01]{{{len(selected)}}} [1-9][0-9]{{0,14}} [0-9]{{1,15}}", re.ASCII)
+    for number, one in enumerate(combinations):
+        yield f"seen.combinations[{number}]", bool(form.fullmatch(one)), tr("what acts, cells and incidents")
+    rows = [one.split(" ") for one in combinations]
+    names = [row[0] for row in rows]
+    in_order = all(one < other for one, other in zip(names, names[1:]))
+    yield "seen.combinations", in_order and bool(rows) == bool(selected), tr("each once, in rising order")
+    everywhere = content.get("denominator") is None  # else some cells are left out of the fit
+    for place, one in enumerate(selected):
+        record = next(record for record in content["candidates"] if _name(record["variable"]) == _name(one["variable"]))
+        acting = [row for row in rows if row[0][place] == "1"]
+        for part, most in ((1, record["cells"]), (2, record["incidents"])):
+            total = sum(int(row[part]) for row in acting)
+            agrees = total == most if everywhere else total <= most
+            yield "seen.combinations", agrees, tr("as many cells and incidents as their variables' candidates have")
+    for part, most in ((1, cells), (2, content["n_incidents"])) if rows else ():
+        total = sum(int(row[part]) for row in rows)
+        agrees = total == most if everywhere else total <= most
+        yield "seen.combinations", agrees, tr("all cells and incidents of the fit together")
+    yield "seen.ranges", len(ranges) == len(selected), tr("one for each of the selected variables")
+    for number, (one, limits) in enumerate(zip(selected, ranges)):
+        cut = one["variable"]["distance"] if one["threshold"] is None else one["threshold"]
+        agrees = len(limits) == 2 and limits[0] <= cut * (1 + _CLOSE) and limits[1] >= cut * (1 - _CLOSE)
+        yield f"seen.ranges[{number}]", agrees, tr("lowest and highest, around where its variable begins to act")
 
 
 def _is_sum(value: float, effects: list[float]) -> bool:

@@ -41,7 +41,8 @@ class MapPicture:
 class ReportPlace:
     """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units.
 
-    ``parts`` is what landscape, cells around and recorded incidents add to ``expected``, given terrain and history.
+    ``note`` is a sentence on it alone. ``parts`` is what landscape, cells around and recorded incidents add to
+    ``expected``, given terrain and history.
     """
 
     rank: int
@@ -56,6 +57,7 @@ class ReportPlace:
     observed_share: float = None
     factors: str = ""
     parts: tuple[float, float, float] | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)

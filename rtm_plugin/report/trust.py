@@ -10,6 +10,7 @@ from ..trust.stability import FactorStability, enough_sentence
 from ..use.explanation_words import influence_words
 from . import words
 from .content import ReportTable, Section, rounded
+from .displacement import displacement_section
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
@@ -31,6 +32,8 @@ def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Se
         found.append(Section(tr("Random shifts"), tuple(words.spatial_test(model))))
     if model.inputs.get("stability"):
         found.append(stability_section(model, unit))
+    if model.inputs.get("displacement"):
+        found.append(displacement_section(model, unit))
     if model.inputs.get("diagnostics"):
         found.append(diagnostics_section(model.inputs["diagnostics"]))
     return tuple(found)

@@ -527,7 +527,7 @@ def look_at_stacks(points: np.ndarray) -> Finding | None:
     advice = tr(
         "The data look snapped to a list of points, as public police data are; such lists include "
         "places of interest, so that nearness to them is partly made by the snapping. Use exact "
-        "coordinates, or larger cells and influences."
+        "coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives."
     )
     return Finding(name, values, WARNING, verdict, advice)
 

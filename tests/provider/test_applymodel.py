@@ -1,10 +1,12 @@
 """What if: the same layers change nothing, fewer bars change what the model says, and the map shows it."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from log import Log
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -15,7 +17,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from risk_terrain_modelling.processing_provider.writing import place_styles
+from risk_terrain_modelling.processing_provider.writing import applicability_style, place_styles
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 
 
@@ -130,8 +132,92 @@ def test_both_maps_arrive_painted(fitted, make_layer, load_results, tmp_path):
     project.clear()
 
 
+@pytest.fixture
+def another_place(fitted, make_layer, tmp_path):
+    """The model on a square to the north, whose only bar and shop stand in its corner; and what the log says."""
+    import processing
+
+    area = make_layer("North", "Polygon", ["Polygon((530000 184000, 532000 184000, 532000 186000, 530000 186000))"])
+    places = dict.fromkeys(("bars", "shops"), ("Point", ["Point(530010 184010)"]))
+    factors = [make_layer(name, *places.get(name, ("LineString", ["LineString(0 0, 1 1)"]))) for name in fitted.factors]
+    log = Log()
+    asked = {"MODEL": fitted.model, "FACTORS": factors, "STUDY_AREA": area, "RISK_TERRAIN": str(tmp_path / "new.tif")}
+    result = processing.run("rtm:applymodel", {**asked, "APPLICABILITY": str(tmp_path / "unlike.tif")}, feedback=log)
+    return result, log, asked
+
+
+def test_a_new_place_says_where_it_is_unlike_and_what_makes_it_so(fitted, another_place, tmp_path):
+    result, log, _ = another_place
+    unlike, driver, beyond, alike = bands(tmp_path / "unlike.tif")
+    outside = int((unlike > 0).sum())
+    assert outside == result["N_CELLS_OUTSIDE"] > 40 and result["OUTSIDE_PERCENT"] == outside / 16
+    assert result["N_CELLS_BEYOND"] == (beyond > 0).sum() and result["N_CELLS_UNSEEN"] == (alike < 10).sum()
+    assert ((driver > 0) == (unlike > 0)).all()
+    assert result["APPLIES"].startswith(f"{outside:,} of 1,600 cells")
+    assert any(text.startswith(f"{outside:,} of 1,600 cells") for text in log.warnings)
+    model = RiskTerrainModel.from_json(Path(fitted.model).read_text(encoding="utf-8"))
+    dataset = gdal.Open(str(tmp_path / "unlike.tif"))
+    items = dataset.GetRasterBand(2).GetMetadata()
+    said = [items[f"RTM_FACTOR_{number}"] for number in range(1, len(model.selected) + 1)]
+    assert [one.split(",")[0] for one in said] == [one.variable.factor for one in model.selected]
+    most = said[np.bincount(driver[driver > 0].astype(int)).argmax() - 1]
+    assert f"how many of them: {most} (" in result["APPLIES"]
+
+
+def test_in_its_own_place_a_model_is_at_home(fitted, tmp_path):
+    factors = list(fitted.factors.values())
+    result = apply_model(fitted, factors, tmp_path, APPLICABILITY=str(tmp_path / "unlike.tif"))
+    assert result["OUTSIDE_PERCENT"] == pytest.approx(result["OUTSIDE_PERCENT_OF_FIT"])
+    assert result["N_CELLS_BEYOND"] == result["N_CELLS_ABOVE"] == 0
+    all_seen = apply_model(fitted, factors, tmp_path / "1", APPLICABILITY=str(tmp_path / "seen.tif"), FEWEST_CELLS=1)
+    assert all_seen["N_CELLS_OUTSIDE"] == 0 and not bands(tmp_path / "seen.tif")[0].any()
+    apply_model(fitted, factors, tmp_path / "2", APPLICABILITY=str(tmp_path / "again.tif"))
+    assert (tmp_path / "again.tif").read_bytes() == (tmp_path / "unlike.tif").read_bytes()
+
+
+def test_a_model_of_an_earlier_version_is_applied_and_says_what_it_lacks(fitted, another_place, tmp_path):
+    import processing
+
+    model = RiskTerrainModel.from_json(Path(fitted.model).read_text(encoding="utf-8"))
+    old, log = tmp_path / "old.json", Log()
+    content = json.loads(replace(model, seen=None).to_json())
+    del content["seen"]
+    old.write_text(json.dumps(content), encoding="utf-8")
+    asked = {**another_place[2], "MODEL": str(old), "APPLICABILITY": str(tmp_path / "none.tif")}
+    result = processing.run("rtm:applymodel", asked, feedback=log)
+    assert "N_CELLS_OUTSIDE" not in result and "APPLICABILITY" not in result and not (tmp_path / "none.tif").exists()
+    sentence = "Model 'old.json': The file does not hold which combinations of factors the model was fitted to"
+    assert any(text.startswith(sentence) for text in log.warnings) and result["APPLIES"].startswith(sentence)
+    assert result["RRS_MAX"] == another_place[0]["RRS_MAX"]
+
+
+def test_the_applicability_arrives_painted_with_a_style_for_the_factors(fitted, load_results, tmp_path):
+    project, feedback = QgsProject(), QgsProcessingFeedback()
+    context = QgsProcessingContext()
+    context.setProject(project)
+    context.setFeedback(feedback)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("rtm:applymodel")
+    files = {
+        key: QgsProcessingOutputLayerDefinition(str(tmp_path / f"{key}.tif"), project)
+        for key in ("RISK_TERRAIN", "APPLICABILITY")
+    }
+    inputs = {"MODEL": fitted.model, "FACTORS": list(fitted.factors.values()), "RISK_TERRAIN_BEFORE": fitted.terrain}
+    _, ok = algorithm.run({**inputs, **files}, context, feedback)
+    assert ok, feedback.textLog()
+    load_results(algorithm, context, feedback)
+    (layer,) = project.mapLayersByName("Applicability")
+    legend = [label for label, _ in layer.renderer().legendSymbologyItems()]
+    assert legend[0] == "Seen: like cells of the fit" and len(legend) == 4
+    assert layer.styleManager().setCurrentStyle("Which factor makes the difference")
+    assert layer.renderer().legendSymbologyItems()[1][0].startswith("bars, within")
+    project.clear()
+
+
 def test_the_diverging_scale_can_be_read_in_grey():
     colours = [colour for _, colour, _ in place_styles.difference_legend(2.0)]
+    shown = [colour for _, colour, _ in applicability_style.dissimilarity_legend()]
+    unlike = [0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in shown]
+    assert max(np.diff(unlike)) < -15
     grey = sorted(0.299 * int(c[1:3], 16) + 0.587 * int(c[3:5], 16) + 0.114 * int(c[5:7], 16) for c in colours)
     assert min(np.diff(grey)) > 15
 

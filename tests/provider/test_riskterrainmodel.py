@@ -64,7 +64,8 @@ def test_everything_that_comes_out_agrees(inputs):
     }
     of_later_incidents = {key for key in declared if key.startswith("HIT_RATE")}
     of_later_incidents |= {"VERDICT", "VERDICT_WITH_HISTORY", "SPLIT_DATE", "N_INCIDENTS_LATER", "VALIDATION"}
-    assert set(result) == declared - {"MODEL", "REPORT"} - of_later_incidents
+    of_moved_incidents = {key for key in declared if key.startswith("SNAP_")}
+    assert set(result) == declared - {"MODEL", "REPORT"} - of_later_incidents - of_moved_incidents
     table, candidates, cells = (rows(result[key]) for key in ("MODEL_TABLE", "CANDIDATES", "CELLS"))
     assert [row["factor"] for row in table][:1] == ["bars"]
     assert len(table) == result["N_SELECTED"] == sum(row["selected"] for row in candidates)

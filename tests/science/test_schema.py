@@ -14,6 +14,7 @@ from risk_terrain_modelling.rtm_plugin.report.trust import trust_sections
 from risk_terrain_modelling.rtm_plugin.report.words import warnings
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.trust.diagnostics import diagnose
+from risk_terrain_modelling.rtm_plugin.trust.displacement import displace
 from risk_terrain_modelling.rtm_plugin.trust.intervals import quoted_intervals
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
@@ -36,7 +37,10 @@ def content():
     ]
     terrain = fit(area, near[away], factors, Settings(100.0, 100.0, ("poisson", "nb2")))
     found = diagnose(terrain, near[away], area, 19)
-    model = terrain.model.with_inputs(diagnostics=found.plain(), crs="EPSG:27700", incidents="thefts")
+    moved = displace(terrain, near[away], area, 50.0, 1)
+    model = terrain.model.with_inputs(
+        diagnostics=found.plain(), displacement=moved.plain(), crs="EPSG:27700", incidents="thefts"
+    )
     assert len(model.selected) == 2
     return json.loads(model.to_json())
 
