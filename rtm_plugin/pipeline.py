@@ -67,7 +67,7 @@ class RiskTerrain:
 class Selection:
     """Which variables of the candidates a model uses (indices into them), under which family.
 
-    ``survivors`` are those that were searched: after the culling and, where there was one, the spatial test.
+    ``survivors`` are those that the culling left.
     """
 
     culling: Culling | None
@@ -300,9 +300,9 @@ def _searches(
     candidates: Candidates, observations: Observations, survivors: np.ndarray, settings: Settings, progress: Progress
 ) -> tuple[Search, ...]:
     """A search among the survivors under each family."""
+    n = len(settings.families)
     table = CountTable.of(candidates, survivors, observations)
     variables = [candidates.variables[index] for index in survivors]
-    n = len(settings.families)
     return tuple(
         search(table, variables, family, settings.p_limit, settings.swaps, progress.part(place / n, (place + 1) / n))
         for place, family in enumerate(settings.families)
@@ -321,12 +321,36 @@ def _tested(
     """The selection among the factors that random shifts leave standing.
 
     First all variables together, before any is in the model: where the best of the shifts does as well, none is left.
-    Then the weakest factor that its own variables equal is taken out and the search done again, until all stand.
+    Then, under each family, the weakest factor that its own variables equal is taken out and the search done again,
+    until all stand; of what is left under the families the lowest BIC wins.
     """
     if not len(found.chosen):
         return found
+    n = len(settings.families)
     shifts = RandomShifts(grid, *whole, settings.shifts, settings.seed, progress.part(0.0, 0.3))
-    test = SpatialTest(shifts.n_shifts, shifts.of_all(found.best.family), (), ())
+    together = SpatialTest(shifts.n_shifts, shifts.of_all(found.best.family), (), ())
+    ends = []
+    for number, search_of in enumerate(found.searches):
+        one = replace(settings, families=(search_of.family,))
+        begun = Selection(found.culling, found.survivors, (search_of,))
+        part = progress.part(0.3 + 0.7 * number / n, 0.3 + 0.7 * (number + 1) / n)
+        ends.append(_standing(shifts, together, candidates, observations, begun, one, part))
+    places = [np.searchsorted(found.survivors, end.chosen).tolist() for end in ends]
+    searches = tuple(replace(end.best, selected=tuple(one)) for end, one in zip(ends, places))
+    best = min(ends, key=lambda end: end.best.bic)
+    return Selection(found.culling, found.survivors, searches, best.spatial)
+
+
+def _standing(
+    shifts: RandomShifts,
+    test: SpatialTest,
+    candidates: Candidates,
+    observations: Observations,
+    found: Selection,
+    settings: Settings,
+    progress: Progress,
+) -> Selection:
+    """What one family's search leaves where factors are taken out until all stand."""
     dropped: list[FactorShift] = []
     each: list[FactorShift] = []
     while len(found.chosen):
@@ -341,7 +365,7 @@ def _tested(
             dropped.append(weakest)
             left = found.survivors[shifts.factors[found.survivors] != weakest.factor]
         each = []
-        part = progress.part(0.3 + 0.7 * (1.0 - 3.0 / (len(dropped) + 3.0)), 1.0)
+        part = progress.part(1.0 - 3.0 / (len(dropped) + 3.0), 1.0)
         found = Selection(found.culling, left, _searches(candidates, observations, left, settings, part))
     factors = tuple(sorted(each, key=lambda one: one.factor))
     return replace(found, spatial=replace(test, factors=factors, dropped=tuple(dropped)))
@@ -395,9 +419,7 @@ def _describe(
             )
         )
     if not selected:
-        progress.warn(
-            tr("No risk factor met the selection criteria: every cell has the same expected count and a score of 1.")
-        )
+        progress.warn(tr("No risk factor met the selection criteria: no score tells one cell from another."))
     flags = candidates.flags(selection.chosen[order]).view(bool)
     fitted = None if laid.weights is None else laid.weights > 0
     shapes = {factor.spec.name: factor.shapes for factor in factors}

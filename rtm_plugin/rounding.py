@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -38,3 +39,11 @@ def signed(value: float, decimals: int = 1) -> str:
 def plain_number(value: float) -> str:
     """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
     return f"{value:.{_DISTANCE_DIGITS}g}"
+
+
+def sum_and_parts(parts: Sequence[float]) -> tuple[str, ...]:
+    """A sum to three digits and its parts, none below 0, with as many decimals: as printed, they add up."""
+    total = sum(parts)
+    decimals = max(0, 2 - int(f"{total:e}".split("e")[1])) if total > 0 else 0
+    shown = [round(part, decimals) for part in parts]
+    return tuple(f"{value:,.{decimals}f}" for value in (sum(shown), *shown))

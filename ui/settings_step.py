@@ -75,11 +75,12 @@ class SettingsStep(QWidget):
         self.resamples.setToolTip(
             tr("Repeat the selection so often to see how stable it is; 100 tell enough, and take long")
         )
-        self.spatial_test = QCheckBox(tr("Keep only factors that stand random shifts"))
+        self.spatial_test = QCheckBox(tr("Random shifts"))
         self.spatial_test.setToolTip(
             tr(
                 "Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this "
-                "takes them out, and shows what belongs to a factor's surroundings"
+                "keeps only those that stand random shifts of the incidents, and shows what belongs to a factor's "
+                "surroundings; it takes two to three times as long"
             )
         )
         form = QFormLayout()

@@ -105,7 +105,7 @@ def add_spatial_test(algorithm):
     )
     algorithm.add_number(
         "SHIFTS",
-        tr("Random shifts"),
+        tr("Random shifts drawn (0: all that are possible)"),
         tr(
             "How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which is as fast "
             "and depends on no seed. Few, as 99, may keep other factors with another seed."

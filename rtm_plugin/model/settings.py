@@ -79,7 +79,7 @@ class Settings:
         if self.shifts < 0 or (self.spatial_test != "none" and 0 < self.shifts < FEWEST_SHIFTS):
             raise SettingsError(
                 tr(
-                    "{shifts} random shifts cannot tell 5%; use at least {fewest}, or 0 for all that are possible."
+                    "{shifts} random shifts cannot be used; use 0 for all that are possible, or at least {fewest}."
                 ).format(shifts=self.shifts, fewest=FEWEST_SHIFTS)
             )
         check_cell_rule(self.cell_rule)

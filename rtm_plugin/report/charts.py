@@ -16,6 +16,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ..packages import why_not
+from ..rounding import sum_and_parts
 from ..translation import tr
 from ..variables.operationalisations import KINDS
 from .content import rounded, with_limits
@@ -87,9 +88,15 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             marker = "o" if chosen.variable.sign > 0 else "D"
             axes.plot(value, middle, marker, color=INK, markersize=6)
             if chosen.variable.name in quoted.beside and not front:  # below the line, to hide nothing
-                beside = quoted.beside[chosen.variable.name]["rrv_beside"] ** chosen.variable.sign
-                inside = min(max(beside, lowest / 1.15), highest * 1.15)
-                axes.plot(inside, middle + 0.09, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
+                row, below = quoted.beside[chosen.variable.name], middle + 0.09
+                ends = [
+                    min(max(row[key] ** chosen.variable.sign, lowest / 1.15), highest * 1.15)
+                    for key in ("rrv_unshared", "rrv_beside")
+                    if key in row
+                ]
+                axes.plot(ends, [below] * len(ends), color=GREY, linewidth=0.8)
+                axes.plot(ends[0], below, marker, color=GREY, markersize=4)
+                axes.plot(ends[-1], below, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
             axes.annotate(
                 with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),
@@ -104,9 +111,9 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         if not front:
             said = tr("Times the expected incidents of an otherwise equal cell")
             if quoted.beside:
-                said = tr("{said}\n(hollow: beside a smooth surface of what neighbouring cells share)").format(
-                    said=said
-                )
+                said = tr(
+                    "{said}\n(below the lines: from without to beside a smooth surface of what cells share, hollow)"
+                ).format(said=said)
             axes.set_xlabel(said, fontsize=8.5)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
@@ -187,7 +194,8 @@ def parts_chart(landscape: float, around: float, here: float) -> str:
         for _, value, fill in parts:
             axes.barh(0, value, 0.8, left, color=fill, edgecolor=INK, linewidth=0.8)
             left += value
-        said = [f"{words} {rounded(value)}" for words, value, _ in parts]
+        values = sum_and_parts([value for _, value, _ in parts])[1:]
+        said = [f"{words} {value}" for (words, _, _), value in zip(parts, values)]
         for place, ((_, _, fill), text) in enumerate(zip(parts, said)):
             x = 0.04 + 0.32 * place
             look = {"color": fill, "markeredgecolor": INK, "markersize": 6, "clip_on": False}

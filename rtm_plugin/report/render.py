@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..packages import require
-from ..rounding import plain_number
+from ..rounding import plain_number, sum_and_parts
 from ..translation import tr
 from ..trust.intervals import QuotedIntervals, alike_rows, quoted_intervals
 from ..variables.operationalisations import KINDS
@@ -67,6 +67,7 @@ def render_report(report: Report) -> str:
     environment.filters.update(
         rounded=rounded,
         plain=plain_number,
+        sum_and_parts=sum_and_parts,
         percent=words.percent,
         distance=report.units.length,
         area=report.units.area,

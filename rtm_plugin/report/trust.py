@@ -44,9 +44,9 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     rows, quoted = alike_rows(model), quoted_intervals(model)
     headers = [tr("Risk factor"), tr("RRV"), tr("Shrunken RRV")]
     if quoted.beside:
-        headers += [tr("Weighed alike, without a surface"), tr("Beside a surface (95%)")]
+        headers += [tr("Without a surface"), tr("Beside one (95%)")]
     if model.spatial is not None:
-        headers.append(tr("Shifts that did as well"))
+        headers.append(tr("Shifts as close"))
     table = []
     for chosen in model.selected:
         name = chosen.variable.name
@@ -62,8 +62,9 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
     )
     beside = tr(
         "Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the "
-        "town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value that "
-        "has the same weights and no surface."
+        "town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value without "
+        "one, for which each cell weighs as much: this can differ from the model's own RRV, in which cells with many "
+        "incidents weigh more or less."
     )
     return Section(
         tr("A closer look at the values"),

@@ -200,39 +200,56 @@ def of_shifts(test: SpatialTest, factor: str) -> str:
     return "–" if one is None else tr("{as_high:,} of {n_shifts:,}").format(as_high=one.as_high, n_shifts=test.n_shifts)
 
 
+def p_words(p_value: float, level: float = LEVEL) -> str:
+    """A p-value of random shifts: neighbouring shifts are alike, so that less than 0.01 cannot be told apart."""
+    if p_value < 0.01:
+        return tr("p < 0.01")
+    shown = f"{p_value:.2g}"
+    if float(shown) <= level < p_value:
+        shown = f"{p_value:.4f}"
+    return tr("p = {value}").format(value=shown)
+
+
 def spatial_test(model: RiskTerrainModel) -> list[str]:
     """What the random shifts said, in sentences."""
     test = model.spatial
     if test is None:
-        return []
+        if model.settings.spatial_test == "none":
+            return []
+        return [tr("No factor was selected, so that there was nothing to put to the test by random shifts.")]
     shown = {spec.name: spec.shown for spec in model.specs}
 
-    def p_value(as_high: int) -> str:
-        return f"p = {rounded(test.p_value(as_high), 2)}"
-
     def each(factors: tuple[FactorShift, ...]) -> str:
-        return ", ".join(f"{shown[one.factor]} ({p_value(one.as_high)})" for one in factors)
+        return ", ".join(f"{shown[one.factor]} ({p_words(test.p_value(one.as_high))})" for one in factors)
 
+    whole = p_words(test.p_value(test.as_high))
     if not test.stands(test.as_high):
         return [
             tr(
                 "Against {n_shifts:,} shifts of the same incidents, {as_high:,} went together with some factor as "
                 "closely as the incidents do with the closest of all ({p}): nothing here can be told from the chance "
-                "likeness of two patchy maps, and no factor is kept. Each by itself, they were: {each}."
-            ).format(n_shifts=test.n_shifts, as_high=test.as_high, p=p_value(test.as_high), each=each(test.dropped))
+                "likeness of two patchy maps, and no factor is kept. Each beside the others, they were: {each}."
+            ).format(n_shifts=test.n_shifts, as_high=test.as_high, p=whole, each=each(test.dropped))
         ]
-    said = []
+    said = [
+        tr(
+            "Against {n_shifts:,} shifts of the same incidents, these go together with the factors as a whole by more "
+            "than chance ({p})."
+        ).format(n_shifts=test.n_shifts, p=whole)
+    ]
     if test.factors:
         said.append(
             tr(
-                "Against {n_shifts:,} shifts of the same incidents the factors of the model stand (p is the share of "
-                "shifts that went together with any variable of the factor as closely): {each}."
-            ).format(n_shifts=test.n_shifts, each=each(test.factors))
+                "The factors of the model stand (p is the share of shifts that went together with any variable of the "
+                "factor as closely): {each}."
+            ).format(each=each(test.factors))
         )
+    else:
+        said.append(tr("No single factor stands."))
     if test.dropped:
         said.append(
-            tr("Taken out, one after the other, since {n_shifts:,} shifts give a p above {level}: {each}.").format(
-                n_shifts=test.n_shifts, level=LEVEL, each=each(test.dropped)
+            tr("Taken out, one after the other, each with a p above {level} beside those left: {each}.").format(
+                level=LEVEL, each=each(test.dropped)
             )
         )
     return said
@@ -258,10 +275,12 @@ def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]
     if not model.selected:
         return [
             tr(
-                "No risk factor of {n_specs} met the criteria: the {count} do not follow them in a way that this "
-                "method can tell from chance."
-            ).format(n_specs=len(model.specs), count=count(model.n_incidents, "incident")),
-            tr("Every cell has the same expected number of incidents, so this model names no priority places."),
+                "No risk factor of {n_specs} met the criteria: the incidents do not follow any of them in a way that "
+                "this method can tell from chance."
+            ).format(n_specs=len(model.specs)),
+            tr("Every cell has the same relative risk score, so this model names no priority places.")
+            if not model.adjustments
+            else tr("What risk there is goes with the adjustments alone, so this model names no priority places."),
         ]
     strongest = ", ".join(_with_times(chosen) for chosen in model.selected[:3])
     said = [
@@ -372,10 +391,13 @@ def _dispersion(model: RiskTerrainModel) -> str:
             "It takes the counts to vary no more than chance alone makes them (dispersion 1); models "
             "that allow more fit no better."
         )
-    return tr(
-        "It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}), and the "
-        "intervals in this report allow for that."
-    ).format(symbol=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
+    said = tr("It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}).")
+    if model.selected:
+        said = tr(
+            "It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}), and the "
+            "intervals in this report allow for that."
+        )
+    return said.format(symbol=_SYMBOLS[model.family], dispersion=rounded(model.dispersion, 3))
 
 
 def fate(records: list[CandidateRecord], test: SpatialTest | None) -> tuple[str, str]:
@@ -387,15 +409,15 @@ def fate(records: list[CandidateRecord], test: SpatialTest | None) -> tuple[str,
         return tr("In the model"), tr("{tried} tried, {survivors} left after culling, the best one kept.").format(
             tried=tried, survivors=survivors
         )
-    shifted = {one.factor for one in test.dropped} if test else ()
-    if records[0].variable.factor in shifted:
-        return (
-            tr("Taken out by the spatial test"),
+    if test and records[0].variable.factor in {one.factor for one in test.dropped}:
+        said = (
             tr(
-                "{tried} tried, {survivors} left after culling, the best one no closer to the incidents than to shifts "
-                "of them."
-            ).format(tried=tried, survivors=survivors),
+                "{tried} tried, {survivors} left after culling, the best one no closer to the incidents than to shifts."
+            )
+            if test.stands(test.as_high)
+            else tr("{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.")
         )
+        return tr("Taken out by the spatial test"), said.format(tried=tried, survivors=survivors)
     if survivors:
         return (
             tr("Dropped in the search"),

@@ -45,6 +45,7 @@ SNAPPED_SHARE = 0.5
 N_BANDS = 15
 LITTLE_ALIKE = 0.1  # of Moran's I
 _MUCH_SHARED, _MOSTLY_SHARED = 0.25, 0.6  # of an effect, with its surroundings
+STANDS_OUT = 2.0  # standard errors: roughly what a factor's best variable has to exceed to beat 95% of the shifts
 _LITTLE_EFFECT = 0.01  # of a logarithm of RRV
 _STEADY = 5  # digits of what a solver has found that do not depend on the machine
 
@@ -171,12 +172,12 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
     if 0.7 <= own <= 1.5:
         return Finding(tr("Dispersion"), values, GOOD, verdict)
     advice = (
-        tr(
-            "A few cells hold far more incidents than their surroundings explain: look at the largest "
-            "cells, and rely on the quoted intervals, which allow for it."
-        )
+        tr("A few cells hold far more incidents than their surroundings explain: look at the largest cells.")
         if own > 1.5
-        else tr("The counts vary less around the model than it says.")
+        else tr(
+            "The counts vary less around the model than it says: a few cells with many incidents have shaped it, and "
+            "its values may be lower than the ratios of counts."
+        )
     )
     return Finding(tr("Dispersion"), values, NOTE, verdict, advice)
 
@@ -277,9 +278,11 @@ def look_at_errors(
     found = replace(found, own=max(found.own, _fitted_own(fitted, found)))
     covariance = alike_covariance(fitted, AlikeCells(terrain.grid, fitted.cells, found))
     errors = np.sqrt(np.maximum(covariance.diagonal(), 0.0))[-len(selected) :]
-    rows = []
+    rows, price, tested = [], np.sqrt(np.log(len(fitted.cells))), terrain.model.spatial is not None
     for chosen, std_error in zip(selected, errors.tolist()):
-        b = chosen.coefficient
+        b, own = chosen.coefficient, chosen.std_error
+        # it was selected by its own standard error, and under the test it had to stand out of what is shared as well
+        drawn, least = (std_error, max(price * own, STANDS_OUT * std_error)) if tested else (own, price * own)
         rows.append(
             {
                 "variable": chosen.variable.name,
@@ -289,7 +292,7 @@ def look_at_errors(
                 "alike_p_value": float(2.0 * ndtr(-b / std_error)) if std_error > 0 else 0.0,
                 "rrv_low": exp(b - Z_95 * std_error),
                 "rrv_high": exp(b + Z_95 * std_error),
-                "rrv_shrunk": exp(shrunken(b, chosen.std_error, len(fitted.cells))),
+                "rrv_shrunk": exp(shrunken(b, drawn, least)),
             }
         )
     values = {**asdict(found), "variables": rows}
@@ -307,7 +310,13 @@ def look_at_errors(
     ]
     if unsure:
         verdict += tr(" No longer sure of their sign: {unsure}.").format(unsure=", ".join(unsure))
-        return Finding(name, values, WARNING, verdict, tr("Do not build on these factors alone.") + " " + quoted)
+        advice = tr("Do not build on these factors alone.")
+        if tested:
+            advice += " " + tr(
+                "They stand the random shifts, which weigh cells by what they share: that they go with the incidents "
+                "is surer than how much."
+            )
+        return Finding(name, values, WARNING, verdict, advice + " " + quoted)
     return Finding(name, values, NOTE if max(ratio) > 1.25 else GOOD, verdict, quoted)
 
 
@@ -333,11 +342,11 @@ def look_at_surroundings(
     name = tr("Factor or surroundings")
     try:
         fit = fit_alike(grid, cells, counts, design, start, offset, family, progress=progress)
+        # what is compared with it has the same variances, of which nothing is shared: all that differs is the surface
+        own = own_dispersion((counts - fit.mean) ** 2, fit.mean, fit.alike.power)
+        without = fit_alike(grid, cells, counts, design, start, offset, family, replace(fit.alike, shared=0.0, own=own))
     except GridError as error:  # the model stands without it
         return Finding(name, {"variables": []}, NOTE, str(error))
-    # what is compared with it has the same variances, of which nothing is shared: all that differs is the surface
-    own = own_dispersion((counts - fit.mean) ** 2, fit.mean, fit.alike.power)
-    without = fit_alike(grid, cells, counts, design, start, offset, family, replace(fit.alike, shared=0.0, own=own))
     rows = []
     for place, chosen in enumerate(selected, len(start) - len(selected)):
         b, wide = fit.coefficients[place], Z_95 * fit.std_errors[place]

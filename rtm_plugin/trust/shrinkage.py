@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import numpy as np
 from scipy.optimize import minimize_scalar
 from scipy.special import log_ndtr
 
 
-def shrunken(coefficient: float, std_error: float, n_cells: float) -> float:
-    """The conditional maximum likelihood estimate of a coefficient that passed the price of a parameter in BIC.
+def shrunken(coefficient: float, std_error: float, least: float) -> float:
+    """The conditional maximum likelihood estimate of a coefficient that was selected.
 
-    A selected coefficient b is a draw from N(beta, se) that is known to exceed c se, c = sqrt(ln n); the beta that
-    makes it most likely is b where b is far above that, and down to 0 where it only just is (Zhong & Prentice 2008,
-    Biostatistics 9).
+    A selected coefficient b is a draw from N(beta, se) that is known to exceed ``least``; the beta that makes it most
+    likely is b where b is far above that, and down to 0 where it only just is (Zhong & Prentice 2008, Biostatistics 9).
 
     Parameters
     ----------
-    coefficient : float, above 0; std_error : float, the model's own, by which it was selected
-    n_cells : float
+    coefficient : float, above 0; std_error : float
+    least : float
+        What it had to exceed to be selected: the price of a parameter in BIC is sqrt(ln n) of the standard errors by
+        which it was selected.
 
     Returns
     -------
@@ -26,7 +26,7 @@ def shrunken(coefficient: float, std_error: float, n_cells: float) -> float:
     if not std_error > 0:
         return coefficient
     z = coefficient / std_error
-    limit = min(np.sqrt(np.log(n_cells)), z)
+    limit = min(least / std_error, z)
 
     def unlikely(beta: float) -> float:
         return 0.5 * (z - beta) ** 2 + log_ndtr(beta - limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from ..rounding import plain_number
+from ..rounding import plain_number, sum_and_parts
 from ..translation import tr
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .explanation import Contribution, PlaceExplanation
 
 _DIGITS = 2
+_MOSTLY_HERE = 0.8  # of what is to be expected of a place
 
 
 def influence_words(variable: Variable, unit: str = "map units") -> str:
@@ -87,12 +88,14 @@ def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map u
 
 def history_sentence(landscape: float, around: float, here: float) -> str:
     """What terrain and history expect of a place, split into its parts."""
-    return tr(
+    total, *parts = sum_and_parts((landscape, around, here))
+    said = tr(
         "Given terrain and history, {total} incidents are to be expected here in a period as long as the model's: "
         "{landscape} by the landscape, {around} by what was recorded around, {here} by what was recorded here."
-    ).format(
-        total=digits(landscape + around + here), landscape=digits(landscape), around=digits(around), here=digits(here)
-    )
+    ).format(total=total, landscape=parts[0], around=parts[1], here=parts[2])
+    if here > _MOSTLY_HERE * (landscape + around + here):
+        said += " " + tr("Nearly all of that is its own past: it says where again, and nothing of why.")
+    return said
 
 
 def _acting_sentence(one: Contribution, unit: str) -> str:

@@ -16,6 +16,7 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import digamma
 
+from ..errors import GridError
 from ..progress import Progress
 from ..space.likeness import AlikeCells, likeness
 
@@ -27,7 +28,7 @@ REACH_CELLS = 2.0  # of the kernel over the neighbours: the eight cells around
 NEIGHBOURS_SHARE = 1 / 3
 SMALLEST_SIGMA = 1e-4  # below it a count cannot be told from a Poisson one
 _LOWEST = 0.01  # of what the terrain expects, where the surface is lowest
-_CLOSE = 1e-2  # of the surface: it is rough, and every run pays for it
+_CLOSE = 1e-3  # of the surface: every run pays for it
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,10 @@ def shared_surface(
     cells = np.flatnonzero(np.nan_to_num(terrain) > 0)
     mean, own = terrain[cells], counts[cells]
     alike = AlikeCells(grid, cells, likeness(grid, cells, own, mean, family, progress))
-    solved = alike.solve(mean, (own - mean)[None], progress, _CLOSE)
+    try:
+        solved = alike.solve(mean, (own - mean)[None], progress, _CLOSE)
+    except GridError:  # cells have next to nothing for themselves, so that their counts say all there is to say
+        return terrain
     raised = mean * np.maximum(1.0 + alike.shared(mean * solved)[0], _LOWEST)
     surface = terrain.copy()
     surface[cells] = raised * (mean.sum() / raised.sum())

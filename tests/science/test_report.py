@@ -389,15 +389,19 @@ def shifted_model(as_high, **factors):
 
 
 def test_what_random_shifts_said_is_told_as_it_was():
-    stand, out = words.spatial_test(shifted_model(0, bars=3, parks=0, trees=149))
-    assert stand.startswith("Against 999 shifts of the same incidents the factors of the model stand (p is the share")
-    assert stand.endswith("bars (p = 0.0040), parks (p = 0.0010).")
-    assert out == "Taken out, one after the other, since 999 shifts give a p above 0.05: trees (p = 0.15)."
-    (nothing,) = words.spatial_test(
-        shifted_model(120, bars=3, trees=149)
-    )  # 12%: no factor, whatever each is worth alone
+    whole, stand, out = words.spatial_test(shifted_model(12, bars=3, parks=0, trees=149))
+    assert whole.endswith("these go together with the factors as a whole by more than chance (p = 0.013).")
+    assert stand.startswith("The factors of the model stand (p is the share of shifts")
+    assert stand.endswith("bars (p < 0.01), parks (p < 0.01).")
+    assert out == "Taken out, one after the other, each with a p above 0.05 beside those left: trees (p = 0.15)."
+    (nothing,) = words.spatial_test(shifted_model(120, bars=3, trees=149))  # 12%: whatever each is worth
     assert "Against 999 shifts of the same incidents, 120 went together with some factor as closely" in nothing
-    assert nothing.endswith("no factor is kept. Each by itself, they were: bars (p = 0.0040), trees (p = 0.15).")
+    assert nothing.endswith("no factor is kept. Each beside the others, they were: bars (p < 0.01), trees (p = 0.15).")
+    assert words.p_words(0.0501) == "p = 0.0501" and words.p_words(0.05) == "p = 0.05"
+    asked = replace(make_model(selected=()), settings=Settings(100.0, 50.0, spatial_test="random_shift"))
+    assert words.spatial_test(asked) == [
+        "No factor was selected, so that there was nothing to put to the test by random shifts."
+    ]
     assert words.spatial_test(make_model()) == []
     records = [record for record in make_model().candidates if record.variable.factor == "trees"]
     assert words.fate(records, shifted_model(0, bars=3, trees=149).spatial)[0] == "Taken out by the spatial test"
