@@ -38,3 +38,14 @@ def signed(value: float, decimals: int = 1) -> str:
 def plain_number(value: float) -> str:
     """Text of a number without a trailing ``.0`` or float noise: 250.0 -> '250', 76.2 -> '76.2'."""
     return f"{value:.{_DISTANCE_DIGITS}g}"
+
+
+def rounded(value: float | None, digits: int = 2) -> str:
+    """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
+    if value is None:
+        return "–"
+    if value == 0:
+        return "0"
+    shown = float(f"{value:.{digits}g}")
+    decimals = max(0, digits - 1 - int(f"{shown:e}".split("e")[1]))
+    return f"{shown:,.{decimals}f}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.risk_terrain_model import RiskTerrainModel
-from ..rounding import plain_number
+from ..rounding import plain_number, rounded
 from ..translation import tr
 
 _SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
@@ -140,14 +140,3 @@ class Report:
 def with_limits(value: str, low: str, high: str) -> str:
     """A figure with its interval: ``2.2 (1.9 to 2.5)``."""
     return tr("{value} ({low} to {high})").format(value=value, low=low, high=high)
-
-
-def rounded(value: float | None, digits: int = 2) -> str:
-    """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
-    if value is None:
-        return "–"
-    if value == 0:
-        return "0"
-    shown = float(f"{value:.{digits}g}")
-    decimals = max(0, digits - 1 - int(f"{shown:e}".split("e")[1]))
-    return f"{shown:,.{decimals}f}"
