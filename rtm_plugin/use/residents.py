@@ -324,28 +324,26 @@ def who_lives_there(
         drivers = _drivers(grid, population, explanation, rule, flagged.n_cells, progress.part(0.85, 1.0))
     progress(1.0)
 
-    def told(values, which):
-        return np.where(which, np.nan, values)
-
     few = hidden(people, sums, smallest)
-    # where all people are hidden, so is what a ratio would be a ratio to
-    no_ratio = secret[1:] | secret[0]
+    no_ratio = secret[1:] | secret[0]  # where all people are hidden, so is what a ratio would be a ratio to
     return Residents(
-        population.names,
-        int((everywhere[:, 0] > 0).sum()),
-        grid.n_cells,
-        flagged.n_cells / grid.n_cells,
-        wide.n_cells / grid.n_cells,
-        told(people, few),
-        told(inside, secret),
-        told(share, secret),
-        *(told(values, no_ratio) for values in (ratio, low, high)),
-        np.array(CURVE),
-        curve,
-        drivers,
-        smallest,
-        resamples,
-        seed,
+        names=population.names,
+        n_areas=int((everywhere[:, 0] > 0).sum()),
+        n_cells=grid.n_cells,
+        area_flagged=flagged.n_cells / grid.n_cells,
+        area_near=wide.n_cells / grid.n_cells,
+        people=np.where(few, np.nan, people),
+        inside=np.where(secret, np.nan, inside),
+        share=np.where(secret, np.nan, share),
+        ratio=np.where(no_ratio, np.nan, ratio),
+        low=np.where(no_ratio, np.nan, low),
+        high=np.where(no_ratio, np.nan, high),
+        levels=np.array(CURVE),
+        curve=curve,
+        drivers=drivers,
+        smallest=smallest,
+        resamples=resamples,
+        seed=seed,
     )
 
 
@@ -419,7 +417,7 @@ def _drivers(
     """Ratios with each factor's relative risk value set to 1, as many cells being flagged as before."""
     people, distance, sums, smallest = rule
 
-    def ratio_of(scores):
+    def ratio_of(scores: np.ndarray) -> np.ndarray:
         wide = widened(grid, flag_share(scores, n_flagged / grid.n_cells), distance)
         inside = population.inside(wide.weights).sum(axis=0)
         secret = hidden(inside, sums, smallest, (people - inside,))

@@ -59,7 +59,8 @@ def outcome(low: float, high: float) -> str:
 
 def strongest_sentences(found: Residents) -> list[str]:
     """Which groups are more or less exposed than all people, and which factor that hangs on most."""
-    more, less = ([one for one in found.names if one in names] for names in _beyond_doubt(found))
+    more = [name for name, low in zip(found.names, found.low) if low > 1]
+    less = [name for name, high in zip(found.names, found.high) if high < 1]
     said = []
     if more:
         said.append(tr("More exposed than all people: {names}.").format(names=listed(more)))
@@ -85,14 +86,6 @@ def strongest_sentences(found: Residents) -> list[str]:
                 )
             )
     return said
-
-
-def _beyond_doubt(found: Residents) -> tuple[set[str], set[str]]:
-    """Names of the groups whose whole interval lies above 1, and below."""
-    return (
-        {name for name, low in zip(found.names, found.low) if low > 1},
-        {name for name, high in zip(found.names, found.high) if high < 1},
-    )
 
 
 def doubts(found: Residents) -> list[str]:

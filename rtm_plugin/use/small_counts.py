@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain, combinations
 
 import numpy as np
@@ -23,15 +24,14 @@ def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
     -------
     tuple of tuples of column numbers
         The first of each is the sum of the others, but for 1% of its people, taken area by area. Of more than 12
-        groups all are taken to add up to all people, which hides rather too much.
+        groups only runs of consecutive ones are looked at, as tables of people have them; where there is none, all
+        are taken to add up to all people, which hides rather too much.
     """
     counts = np.asarray(counts, dtype=np.float64)
     total = counts.sum(axis=0)
     groups = [one for one in range(1, counts.shape[1]) if total[one] > 0]
-    if len(groups) > _MOST_COMBINED:
-        return ((0, *groups),)
     found = []
-    for parts in chain.from_iterable(combinations(groups, size) for size in range(1, len(groups) + 1)):
+    for parts in _combined(groups):
         people = total[list(parts)].sum()
         for whole in (0, *groups):
             if whole in parts or (len(parts) == 1 and parts[0] < whole) or total[whole] <= 0:
@@ -41,7 +41,17 @@ def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
             apart = np.abs(counts[:, list(parts)].sum(axis=1) - counts[:, whole]).sum()
             if apart <= _SAME * total[whole]:
                 found.append((whole, *parts))
+    if len(groups) > _MOST_COMBINED and not any(whole == 0 for whole, *_ in found):
+        found.append((0, *groups))
     return tuple(found)
+
+
+def _combined(groups: list[int]) -> Iterator[tuple[int, ...]]:
+    """Groups that may make up another, the smallest combinations first."""
+    n = len(groups)
+    if n <= _MOST_COMBINED:
+        return chain.from_iterable(combinations(groups, size) for size in range(1, n + 1))
+    return (tuple(groups[start : start + size]) for size in range(1, n + 1) for start in range(n - size + 1))
 
 
 def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: float, others: tuple = ()) -> np.ndarray:
