@@ -10,6 +10,7 @@ from .algorithms.applymodel import ApplyModel
 from .algorithms.blocklength import BlockLength
 from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
+from .algorithms.exposure import ExposureAlgorithm
 from .algorithms.factorrasters import FactorRasters
 from .algorithms.importincidents import ImportIncidents
 from .algorithms.mapsheet import MapSheet
@@ -42,6 +43,7 @@ ALGORITHMS = (
     MapSheet,
     PlaceSheetsAlgorithm,
     Validate,
+    ExposureAlgorithm,
 )
 
 

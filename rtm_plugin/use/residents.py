@@ -208,6 +208,11 @@ def lay_population(
     return laid
 
 
+def flag_cells(whole: np.ndarray) -> Flagged:
+    """The cells of a mask (n,) bool, each as a whole."""
+    return Flagged(whole, np.zeros_like(whole))
+
+
 def flag_share(scores: np.ndarray, share: float) -> Flagged:
     """The riskiest cells that make up a share of all, the least number of whole ones that holds it.
 
@@ -229,7 +234,7 @@ def flag_share(scores: np.ndarray, share: float) -> Flagged:
     limit = level.max() - at
     whole, tied = level > limit, level == limit
     part = (n_wanted - above[at]) / sizes[at]
-    return Flagged(whole | tied, np.zeros_like(tied)) if part == 1 else Flagged(whole, tied, float(part))
+    return flag_cells(whole | tied) if part == 1 else Flagged(whole, tied, float(part))
 
 
 def widened(grid: StudyGrid, flagged: Flagged, distance: float) -> Flagged:

@@ -13,6 +13,7 @@ from ..translation import tr
 if TYPE_CHECKING:
     from .residents import Residents
 
+_PLAIN = 0.0095  # of less, two decimals would show nothing
 FEW_AREAS = 20  # of fewer, resamples say little
 
 
@@ -38,13 +39,13 @@ def group_sentence(found: Residents, group: int) -> str:
             "{name}: not told, because fewer than {smallest} people would be, or could be worked out from the others."
         ).format(name=name, smallest=found.smallest)
     said = tr("{name}: {share} live there, {ratio} times the share of all people").format(
-        name=name, share=percent(found.share[1 + group]), ratio=rounded(ratio)
+        name=name, share=percent(found.share[1 + group]), ratio=times(ratio)
     )
     low, high = found.low[group], found.high[group]
     if np.isnan(low):
         return f"{said}."
     return tr("{said} (95% interval {low} to {high}): {outcome}.").format(
-        said=said, low=rounded(low), high=rounded(high), outcome=outcome(low, high)
+        said=said, low=times(low), high=times(high), outcome=outcome(low, high)
     )
 
 
@@ -66,11 +67,12 @@ def strongest_sentences(found: Residents) -> list[str]:
         said.append(tr("More exposed than all people: {names}.").format(names=listed(more)))
     if less:
         said.append(tr("Less exposed than all people: {names}.").format(names=listed(less)))
-    if found.resamples and not more and not less and found.n_hidden < len(found.names):
+    if not more and not less and np.isfinite(found.low).any():
         said.append(tr("No group's share clearly differs from that of all people."))
     if found.drivers is None:
         return said
-    known = [group for group in range(len(found.names)) if found.drivers.ratio[group] > 0]
+    doubtful = found.resamples * ~((found.low > 1) | (found.high < 1))
+    known = [group for group in range(len(found.names)) if found.drivers.ratio[group] > 0 and not doubtful[group]]
     for group in sorted(known, key=lambda one: -abs(np.log(found.drivers.ratio[one])))[:3]:
         driver = found.drivers.strongest(group)
         if driver is not None:
@@ -81,8 +83,8 @@ def strongest_sentences(found: Residents) -> list[str]:
                 ).format(
                     name=found.names[group],
                     factor=driver.factor,
-                    without=rounded(driver.ratio[group]),
-                    ratio=rounded(found.drivers.ratio[group]),
+                    without=times(driver.ratio[group]),
+                    ratio=times(found.drivers.ratio[group]),
                 )
             )
     return said
@@ -97,6 +99,10 @@ def doubts(found: Residents) -> list[str]:
                 "The people are counted by {n} areas only: the intervals say little, and evenly spread people are a "
                 "bold assumption. Use smaller areas."
             ).format(n=found.n_areas)
+        )
+    if found.resamples and (np.isnan(found.low) & np.isfinite(found.ratio)).any():
+        said.append(
+            tr("Some ratios have no interval, because too many resamples had nobody in or near a flagged place.")
         )
     return said
 
@@ -131,6 +137,11 @@ def cautions(found: Residents) -> list[str]:
         if found.smallest
         else tr("Small counts are not held back: do not share this outside of those who may see them."),
     ]
+
+
+def times(ratio: float) -> str:
+    """A ratio for reading: two decimals, for those near 1 are what matters."""
+    return f"{ratio:.2f}" if _PLAIN <= ratio < 10 else rounded(ratio)
 
 
 def percent(share: float) -> str:

@@ -23,9 +23,10 @@ def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
     Returns
     -------
     tuple of tuples of column numbers
-        The first of each is the sum of the others, but for 1% of its people, taken area by area. Of more than 12
-        groups only runs of consecutive ones are looked at, as tables of people have them; where there is none, all
-        are taken to add up to all people, which hides rather too much.
+        The first of each is the sum of the others, but for 1% of its people, taken area by area, and for less than
+        half of the smallest of the others; of sums that differ by some groups only, the closest. Of more than 12 groups
+        only runs of consecutive ones are looked at, as tables of people have them; where there is none, all are taken
+        to add up to all people, which hides rather too much.
     """
     counts = np.asarray(counts, dtype=np.float64)
     total = counts.sum(axis=0)
@@ -39,11 +40,19 @@ def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
             if abs(people - total[whole]) > _SAME * total[whole]:
                 continue
             apart = np.abs(counts[:, list(parts)].sum(axis=1) - counts[:, whole]).sum()
-            if apart <= _SAME * total[whole]:
-                found.append((whole, *parts))
-    if len(groups) > _MOST_COMBINED and not any(whole == 0 for whole, *_ in found):
-        found.append((0, *groups))
-    return tuple(found)
+            if apart <= min(_SAME * total[whole], total[list(parts)].min() / 2):
+                found.append((apart, whole, parts))
+    found = [one for one in found if not any(_is_closer(other, one) for other in found)]
+    if len(groups) > _MOST_COMBINED and not any(whole == 0 for _, whole, _ in found):
+        return ((0, *groups), *((whole, *parts) for _, whole, parts in found))
+    return tuple((whole, *parts) for _, whole, parts in found)
+
+
+def _is_closer(one: tuple, other: tuple) -> bool:
+    """Whether a sum (error, whole, parts) is that of another with some parts more or less, and closer."""
+    (error, whole, parts), (others_error, others_whole, others_parts) = one, other
+    alike = set(parts) < set(others_parts) or set(others_parts) < set(parts)
+    return whole == others_whole and alike and error < others_error
 
 
 def _combined(groups: list[int]) -> Iterator[tuple[int, ...]]:
