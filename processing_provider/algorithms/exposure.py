@@ -4,6 +4,7 @@ from qgis.core import QgsWkbTypes
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.lengths import check_length
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import residents_words as words
@@ -263,14 +264,14 @@ class ExposureAlgorithm(RtmAlgorithm):
         return self.parameterAsDouble(parameters, self.NEAR, context) if is_set(parameters, self.NEAR) else 0.0
 
     def _terrain(self, parameters, context, progress):
-        """The risk terrain, with a model also what its scores are made of; what it is about; the model's name."""
+        """The risk terrain, with a model also what its scores are made of; what it is about; the saved model."""
         raster = terrain_of(parameters, self.RISK_TERRAIN, context)
         if not is_set(parameters, self.MODEL):
             return scored_by_raster(raster), raster.title, None
         saved = model_file.read_model(self.parameterAsString(parameters, self.MODEL, context))
         laid = model_file.grid_of_raster(saved, raster)
         layers = factor_layers_of(self, parameters, context)
-        return scored_by_model(saved, *laid, layers, raster, context, progress), raster.title, saved.name
+        return scored_by_model(saved, *laid, layers, raster, context, progress), raster.title, saved
 
     def _flagged(self, terrain, values, limit, parameters, context, progress):
         """What is flagged, and in words; raises :class:`RtmError` where that is nothing."""
@@ -310,7 +311,7 @@ class ExposureAlgorithm(RtmAlgorithm):
         from ...rtm_plugin.use.residents import lay_population, who_lives_there, widened
 
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
-            terrain, title, model_name = self._terrain(parameters, context, step.part(0.0, 0.6))
+            terrain, title, saved = self._terrain(parameters, context, step.part(0.0, 0.6))
             risk = self.parameterAsEnumString(parameters, self.RISK, context)
             values, mean, sd, _ = terrain.surface(risk)
             limit = highest_risk_threshold(mean, sd)
@@ -343,9 +344,10 @@ class ExposureAlgorithm(RtmAlgorithm):
             self.CLASSES: fields[2],
             self.PLACES: source_of(parameters, self.PLACES, context)[1] if is_set(parameters, self.PLACES) else None,
             self.PERCENT: parameters.get(self.PERCENT),
-            self.NEAR: near or None,
+            self.NEAR: plain_number(near) if near else None,
             self.RISK: risk,
-            self.MODEL: model_name,
+            self.MODEL: None if saved is None else saved.name,
+            "FACTORS": None if saved is None else saved.factors,
             self.SMALLEST_COUNT: found.smallest,
             self.RESAMPLES: found.resamples,
         }
@@ -407,7 +409,7 @@ class ExposureAlgorithm(RtmAlgorithm):
         sources = [
             (tr("Risk terrain"), recipe[self.RISK_TERRAIN]),
             (tr("Flagged"), what),
-            (tr("Near"), units.length_words(near, crs) if near else tr("only what is flagged")),
+            (tr("Near"), units.length_words(float(near), crs) if near else tr("only what is flagged")),
             (tr("Population"), recipe[self.POPULATION]),
             (tr("Groups"), ", ".join(found.names)),
             (tr("All people"), recipe[self.ALL_PEOPLE] or tr("the sum of the groups")),

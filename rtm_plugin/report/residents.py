@@ -17,7 +17,7 @@ from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
 _DASHES = ("-", (0, (6, 2)), (0, (4, 1, 1, 1)), (0, (2, 1.5)), (0, (1, 1)))
-_MOST_CURVES = 8  # groups: of more, those whose ratio is farthest from 1
+_MOST_CURVES = 8  # groups that a reader can tell apart
 _FARTHEST = 50.0  # a ratio beyond this, either way, is cut off at the edge of a chart
 
 
@@ -143,9 +143,10 @@ def ratio_chart(found: Residents) -> str:
 
 def curve_chart(found: Residents) -> str:
     """How the ratios change with the share of the area that is flagged, as SVG."""
-    far = np.nanmax(np.where(found.curve > 0, np.abs(np.log(np.where(found.curve > 0, found.curve, 1))), 0), axis=0)
-    shown = [group for group in np.argsort(-far, kind="stable").tolist() if np.isfinite(found.curve[:, group]).any()]
-    shown = sorted(shown[:_MOST_CURVES])
+    logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
+    clear = (found.low > 1) | (found.high < 1)
+    order = np.lexsort((-np.abs(logs).max(axis=0), ~clear)).tolist()  # clear differences first, then large ones
+    shown = sorted([group for group in order if np.isfinite(found.curve[:, group]).any()][:_MOST_CURVES])
     with charts.drawing("curve", 7.0, 3.4) as (figure, finish):
         axes = figure.add_axes((0.09, 0.14, 0.60, 0.82))
         values = np.clip(found.curve[:, shown], 1 / _FARTHEST, _FARTHEST)

@@ -417,16 +417,20 @@ def _drivers(
     explanation: Explanation,
     rule: tuple,
     n_flagged: float,
+    secret: np.ndarray,
     progress: Progress,
 ) -> Drivers:
-    """Ratios with each factor's relative risk value set to 1, as many cells being flagged as before."""
+    """Ratios with each factor's relative risk value set to 1, as many cells being flagged as before.
+
+    Of groups that are ``secret`` (g,) anyway nothing is told.
+    """
     people, distance, sums, smallest = rule
 
     def ratio_of(scores: np.ndarray) -> np.ndarray:
         wide = widened(grid, flag_share(scores, n_flagged / grid.n_cells), distance)
         inside = population.inside(wide.weights).sum(axis=0)
-        secret = hidden(inside, sums, smallest, (people - inside,))
-        return np.where(secret[1:] | secret[0], np.nan, _shares_and_ratios(people, inside)[1])
+        few = hidden(inside, sums, smallest, (people - inside,))
+        return np.where(secret | few[1:] | few[0], np.nan, _shares_and_ratios(people, inside)[1])
 
     scores, found = explanation.scores, []
     for number, (one, added) in enumerate(zip(explanation.selected, explanation.log_contributions)):

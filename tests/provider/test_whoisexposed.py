@@ -111,7 +111,10 @@ def test_what_the_page_says(run, fitted, census, tmp_path):
     run({**asked, "REPORT": str(again)})
     assert again.read_bytes() == page.read_bytes()
     drivers, table = rows(result["DRIVERS"]), rows(result["TABLE"])
-    assert {row["factor"] for row in drivers} >= {"bars"} and {row["group"] for row in drivers} == {"old people", "young"}
+    assert {row["factor"] for row in drivers} >= {"bars"} and {row["group"] for row in drivers} == {
+        "old people",
+        "young",
+    }
     # what is flagged are the riskiest cells of the terrain: with all factors it is the ratio of the table
     assert drivers[0]["ratio"] == pytest.approx(table[1]["ratio"])
     curve = {(row["group"], row["area_percent"]): row["ratio"] for row in rows(result["CURVE"])}
