@@ -324,13 +324,13 @@ def who_lives_there(
     low, high = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
     rule = people, distance, sums, smallest
     curve = _curve(grid, population, scores, rule, inside, progress.part(0.6, 0.85))
-    drivers = None
-    if explanation is not None:
-        drivers = _drivers(grid, population, explanation, rule, flagged.n_cells, progress.part(0.85, 1.0))
-    progress(1.0)
-
     few = hidden(people, sums, smallest)
     no_ratio = secret[1:] | secret[0]  # where all people are hidden, so is what a ratio would be a ratio to
+    drivers = None
+    if explanation is not None:
+        step = progress.part(0.85, 1.0)
+        drivers = _drivers(grid, population, explanation, rule, flagged.n_cells, no_ratio, step)
+    progress(1.0)
     return Residents(
         names=population.names,
         n_areas=int((everywhere[:, 0] > 0).sum()),
