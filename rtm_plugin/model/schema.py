@@ -244,6 +244,7 @@ _INPUTS = Record(
                     "source": Or(_NAME),
                     "features": Or(_COUNT),
                     "dates": Or(_NAME),
+                    "personal_fields": Items(_NAME),
                 },
                 open=True,
             )
