@@ -244,8 +244,8 @@ _INPUTS = Record(
                     "source": Or(_NAME),
                     "features": Or(_COUNT),
                     "dates": Or(_NAME),
-                    "personal_fields": Items(_NAME),
                 },
+                {"personal_fields": Items(_NAME)},
                 open=True,
             )
         ),
