@@ -6,6 +6,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..rtm_plugin.translation import lend_translator
 from .about import version
+from .algorithms.accountability import Accountability
 from .algorithms.applymodel import ApplyModel
 from .algorithms.blocklength import BlockLength
 from .algorithms.checkinputs import CheckInputs
@@ -44,6 +45,7 @@ ALGORITHMS = (
     PlaceSheetsAlgorithm,
     Validate,
     ExposureAlgorithm,
+    Accountability,
 )
 
 

@@ -1,4 +1,4 @@
-"""The accountability file: the forms' fields as they are, what is not verified marked, nothing claimed that is not known."""
+"""The accountability file: the forms as they are, what is not verified marked, nothing claimed that is not known."""
 
 import re
 from dataclasses import replace
@@ -40,6 +40,7 @@ def text_of(document, *names):
         for text in (
             *entry.said,
             *entry.items,
+            *filter(None, [entry.code]),
             *(cell for table in entry.tables for row in table.rows for cell in row),
         )
     )
@@ -73,7 +74,15 @@ def full(bare):
             ],
         }
     )
-    return replace(bare, model=model, judged=JUDGED, exposed=EXPOSED, file="model.json", sha256="ab" * 32)
+    return replace(
+        bare,
+        model=model,
+        judged=JUDGED,
+        exposed=EXPOSED,
+        judged_from="table of March",
+        file="model.json",
+        sha256="ab" * 32,
+    )
 
 
 def fields_of(page, heading):
@@ -154,7 +163,8 @@ def test_what_is_known_stands_where_it_belongs(full):
     ):
         said = text_of(document, name)
         assert "judged by the same later incidents: prior counts." in said
-        assert "the risk terrain minus prior counts: −5.0 percentage points (95% interval −12.0 to +2.0)." in said
+        assert "the risk terrain minus prior counts −5.0 (−12.0 to +2.0)" in said
+        assert "the table ‘table of March’ that was given with the model file; whether it is of this model" in said
         assert "The risk terrain is level with prior counts." in said
     assert "45.0 (40.0 to 50.0)" in text_of(record, "Model performance")
     for document, name in ((card, "Who is exposed"), (sheet, "Who is exposed"), (record, "Model performance")):

@@ -131,13 +131,15 @@ def _processing(facts: Facts) -> Part:
 
 
 def _necessity(facts: Facts) -> Part:
+    compared, differences = told.baselines(facts)
     return Part(
         tr("Step 4: Assess necessity and proportionality"),
         (
             _blank(tr("Lawful basis"), tr("the basis in law, and how function creep is prevented.")),
             Entry(
                 tr("Another way to the same outcome"),
-                items=tuple(told.baselines(facts)),
+                tuple(compared),
+                tables=differences,
                 asked=tr("other ways that were considered, and why this one is needed."),
             ),
             Entry(

@@ -28,6 +28,8 @@ class Entry:
     items : tuple of str
         A list below them.
     tables : tuple of ReportTable
+    code : str
+        What is to be typed as it stands.
     asked : str
         What only the organisation can say: a marked blank. '' where nothing is left to say.
     number : str
@@ -43,11 +45,12 @@ class Entry:
     asked: str = ""
     number: str = ""
     doubt: str = ""
+    code: str = ""
 
     @property
     def is_known(self) -> bool:
         """Whether anything stands in it."""
-        return bool(self.said or self.items or self.tables)
+        return bool(self.said or self.items or self.tables or self.code)
 
     @property
     def heading(self) -> str:
@@ -129,6 +132,8 @@ def to_markdown(document: Document) -> str:
                 lines += [*(f"- {plain(text)}" for text in entry.items), ""]
             for table in entry.tables:
                 lines += [*_table_lines(table), ""]
+            if entry.code:
+                lines += [*(f"    {line}" for line in entry.code.splitlines()), ""]
             if entry.asked:
                 lines += [f"> **{plain(blank_words())}** {plain(entry.asked)}", ">", "> …", ""]
     return "\n".join(lines).rstrip() + "\n"

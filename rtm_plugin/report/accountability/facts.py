@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...names import listed, readable
-from ...rounding import rounded
+from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
 from ...variables.factor_check import check_persons
@@ -66,9 +66,9 @@ class Facts:
     command : str
         What to type to fit the model again.
     judged : tuple of Judged
-        Of a validation table; empty where none was given.
+        Of a validation table; empty where none was given. ``judged_from`` is what the table is called.
     exposed : tuple of Exposed
-        Of an exposure table; empty where none was given.
+        Of an exposure table; empty where none was given. ``exposed_from`` is what the table is called.
     created : str
         A date to print; '' for none.
     """
@@ -83,6 +83,8 @@ class Facts:
     command: str = ""
     judged: tuple[Judged, ...] = ()
     exposed: tuple[Exposed, ...] = ()
+    judged_from: str = ""
+    exposed_from: str = ""
     created: str = ""
 
     @property
@@ -353,6 +355,8 @@ def performance(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     """Sentences and tables about how well it foretold later incidents, beside baselines."""
     said = list(facts.inputs.get("verdicts", ()))
     tables = (validation_table(facts),) if facts.judged else ()
+    if tables:
+        said.append(_given(tr("The figures"), facts.judged_from))
     if not said and not tables:
         said.append(
             tr(
@@ -386,21 +390,27 @@ def _rate(one: Judged | None) -> str:
     return with_limits(value, f"{100 * one.low:.1f}", f"{100 * one.high:.1f}")
 
 
-def baselines(facts: Facts) -> list[str]:
-    """What the model was compared with, and how that came out."""
+def _given(what: str, table: str) -> str:
+    """That a table beside the model file is taken at its word."""
+    return tr(
+        "{what} are those of the table ‘{table}’ that was given with the model file; whether it is of this model was "
+        "not checked."
+    ).format(what=what, table=table)
+
+
+def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
+    """What the model was compared with, and how that came out: sentences and tables."""
     models = {one.surface for one in facts.judged if one.minus}
     others = [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
-    said = []
+    said, tables = list(facts.inputs.get("verdicts", ())), ()
     if others:
         said.append(
             tr("Simpler ways to rank places were judged by the same later incidents: {names}.").format(
                 names=listed(others)
             )
         )
-        for one in facts.judged:
-            if one.measure == "hit rate" and one.minus in others and one.value is not None:
-                said.append(_difference(one))
-    said += facts.inputs.get("verdicts", ())
+        said.append(_given(tr("The differences"), facts.judged_from))
+        tables = (difference_table(facts, others),)
     if not said:
         said.append(
             tr(
@@ -408,18 +418,32 @@ def baselines(facts: Facts) -> list[str]:
                 "validation."
             )
         )
-    return said
+    return said, tables
 
 
-def _difference(one: Judged) -> str:
-    points = f"{100 * one.value:+.1f}".replace("-", "−")
-    said = tr("{level}: {model} minus {other}: {points} percentage points").format(
-        level=one.level, model=one.surface, other=one.minus, points=points
+def difference_table(facts: Facts, others: list[str]) -> ReportTable:
+    """Differences in hit rate between what was judged and the simpler ways, at all levels."""
+    apart = [one for one in facts.judged if one.measure == "hit rate" and one.minus in others]
+    levels = list(dict.fromkeys(one.level for one in apart))
+    cells = {(one.surface, one.minus, one.level): one for one in apart}
+    rows = tuple(
+        (
+            tr("{model} minus {other}").format(model=model, other=other),
+            *(_points(cells.get((model, other, level))) for level in levels),
+        )
+        for model, other in dict.fromkeys((one.surface, one.minus) for one in apart)
     )
+    caption = tr("Difference in the percentage of later incidents, in points, by flagged area (95% interval)")
+    return ReportTable(caption, ("", *levels), rows, tuple(range(1, len(levels) + 1)))
+
+
+def _points(one: Judged | None) -> str:
+    if one is None or one.value is None:
+        return "–"
+    value = signed(100 * one.value)
     if one.low is None or one.high is None:
-        return f"{said}."
-    limits = (f"{100 * limit:+.1f}".replace("-", "−") for limit in (one.low, one.high))
-    return tr("{said} (95% interval {low} to {high}).").format(said=said, **dict(zip(("low", "high"), limits)))
+        return value
+    return with_limits(value, signed(100 * one.low), signed(100 * one.high))
 
 
 def stability(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
@@ -456,10 +480,11 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     )
     table = ReportTable(tr("People in or near flagged places; – is not told"), headers, rows, (1, 2, 3, 4))
     return [
+        _given(tr("The shares"), facts.exposed_from),
         tr(
             "The table describes who lives where. It does not certify that the map, or what is done with it, is fair, "
             "and equal ratios would not do so either."
-        )
+        ),
     ], (table,)
 
 

@@ -12,6 +12,7 @@ from .facts import Facts
 def model_card(facts: Facts) -> Document:
     """A saved model on a card."""
     performance, judged = told.performance(facts)
+    compared, differences = told.baselines(facts)
     steady, steadiness = told.stability(facts)
     exposed, exposure = told.exposure(facts)
     layers = told.source_table(facts)
@@ -73,7 +74,7 @@ def model_card(facts: Facts) -> Document:
                 tr("How good it is"),
                 (
                     Entry(tr("Performance"), tuple(performance), tables=judged),
-                    Entry(tr("Beside simpler ways"), items=tuple(told.baselines(facts))),
+                    Entry(tr("Beside simpler ways"), tuple(compared), tables=differences),
                     Entry(tr("How stable it is"), tuple(steady), tables=steadiness),
                     Entry(tr("Warnings"), items=tuple(told.warnings(facts))),
                     Entry(tr("Who is exposed"), tuple(exposed), tables=exposure),
@@ -85,7 +86,7 @@ def model_card(facts: Facts) -> Document:
                     Entry(tr("Settings"), tables=(settings_table(facts),)),
                     Entry(tr("Versions and seed"), items=tuple(told.versions(facts))),
                     Entry(tr("Hashes"), items=tuple(told.hashes(facts))),
-                    Entry(tr("Command"), (facts.command,) if facts.command else (tr("Not known."),)),
+                    Entry(tr("Command"), () if facts.command else (tr("Not known."),), code=facts.command),
                 ),
             ),
         ),

@@ -7,6 +7,8 @@ is marked in the draft, field by field.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...names import listed
 from ...translation import tr
 from . import facts as told
@@ -134,7 +136,7 @@ def transparency_record(facts: Facts, version: str = VERSIONS[0]) -> Document:
 
 
 def _numbered(entry: Entry, number: str, doubt: str) -> Entry:
-    return Entry(entry.name, entry.said, entry.items, entry.tables, entry.asked, number, doubt)
+    return replace(entry, number=number, doubt=doubt)
 
 
 def _headings() -> dict[str, str]:
@@ -210,6 +212,7 @@ def _known(facts: Facts) -> dict[str, Entry]:
     """Fields about the tool and its model."""
     model = facts.model
     performance, judged = told.performance(facts)
+    compared, differences = told.baselines(facts)
     exposed, exposure = told.exposure(facts)
     detailed = (*told.method(facts), told.about_places(facts))
     scope = (told.purpose(facts),)
@@ -239,7 +242,8 @@ def _known(facts: Facts) -> dict[str, Entry]:
         "scope": Entry(tr("Scope"), scope, tuple(told.limits()), asked=scope_asked),
         "alternatives": Entry(
             tr("Alternatives considered"),
-            items=tuple(told.baselines(facts)),
+            tuple(compared),
+            tables=differences,
             asked=tr("other ways that were considered, those without an algorithm included."),
         ),
         "integration": Entry(tr("Process integration"), asked=integration_asked),
