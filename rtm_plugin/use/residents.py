@@ -181,8 +181,7 @@ def lay_population(
     """
     progress = progress or Progress()
     counts = np.asarray(counts, dtype=np.float64)
-    what = [tr("all people"), *names]
-    for column, name in enumerate(what):
+    for column, name in (*enumerate(names, 1), (0, tr("all people"))):
         if counts[:, column].min(initial=0.0) < 0:
             raise ExposureError(
                 tr("'{name}' is {value:g} in an area, and people are never fewer than 0: correct the field.").format(
