@@ -12,7 +12,7 @@ from ...rtm_plugin.use.small_counts import SMALLEST
 from .. import units
 from ..base import RtmAlgorithm
 from ..packages import require_packages
-from ..parameters import saved_model
+from ..parameters import saved_model, small_counts
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_file
 from ..reading.population import check_population, read_population
@@ -35,7 +35,7 @@ class ExposureAlgorithm(RtmAlgorithm):
     RISK_TERRAIN, MODEL = saved_model.RISK_TERRAIN, saved_model.MODEL
     RISK, PLACES, PERCENT, NEAR = "RISK", "PLACES", "PERCENT", "NEAR"
     POPULATION, GROUPS, ALL_PEOPLE, CLASSES = "POPULATION", "GROUPS", "ALL_PEOPLE", "CLASSES"
-    SMALLEST_COUNT, RESAMPLES, SEED = "SMALLEST_COUNT", "RESAMPLES", "SEED"
+    SMALLEST_COUNT, RESAMPLES, SEED = small_counts.SMALLEST_COUNT, "RESAMPLES", "SEED"
     TABLE, FLAGGED, CURVE, DRIVERS, REPORT = "TABLE", "FLAGGED", "CURVE", "DRIVERS", "REPORT"
 
     def name(self):
@@ -145,14 +145,8 @@ class ExposureAlgorithm(RtmAlgorithm):
         saved_model.add_model_factors(
             self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
         )
-        self.add_number(
-            self.SMALLEST_COUNT,
-            tr("Smallest count"),
-            tr("Fewer people than these are not told, nor what would give them away; 0 tells all."),
-            SMALLEST,
-            whole=True,
-            limits=(0, 1_000_000),
-            advanced=True,
+        small_counts.add_smallest_count(
+            self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all."), SMALLEST
         )
         self.add_number(
             self.RESAMPLES,
@@ -330,7 +324,7 @@ class ExposureAlgorithm(RtmAlgorithm):
                 values,
                 near,
                 terrain.explanation,
-                self.parameterAsInt(parameters, self.SMALLEST_COUNT, context),
+                small_counts.smallest_count(self, parameters, context),
                 self.parameterAsInt(parameters, self.RESAMPLES, context),
                 self.parameterAsInt(parameters, self.SEED, context),
                 step,

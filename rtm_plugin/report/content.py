@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.risk_terrain_model import RiskTerrainModel
 from ..rounding import plain_number, rounded
@@ -42,6 +42,7 @@ class ReportPlace:
     """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units.
 
     ``parts`` is what landscape, cells around and recorded incidents add to ``expected``, given terrain and history.
+    ``fewer_than`` says that there are fewer recorded incidents, whose number is not told.
     """
 
     rank: int
@@ -56,6 +57,17 @@ class ReportPlace:
     observed_share: float = None
     factors: str = ""
     parts: tuple[float, float, float] | None = None
+    fewer_than: int | None = None
+
+    def without_few(self, smallest: int) -> ReportPlace:
+        """The same, where fewer incidents than ``smallest`` were recorded without their number and what tells it.
+
+        What recorded incidents add to the expected ones tells it too: where the number is not known, it goes as well.
+        """
+        if not smallest or (self.observed is not None and self.observed >= smallest):
+            return self
+        few = None if self.observed is None else smallest
+        return replace(self, observed=None, observed_share=None, parts=None, fewer_than=few)
 
 
 @dataclass(frozen=True)

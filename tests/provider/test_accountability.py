@@ -82,8 +82,8 @@ def test_layers_with_personal_data_are_flagged(write, run, town, make_layer, tmp
     asked = {"STUDY_AREA": town.area, "INCIDENTS": town.incidents, "FACTORS": [persons, town.shops]}
     run("rtm:riskterrainmodel", {**asked, "RISK_TERRAIN": "TEMPORARY_OUTPUT", "MODEL": model}, log)
     warning = (
-        "Risk factor 'licensees' has fields that look like personal data ('surname', 'DOB'). A model needs places only: "
-        "take these fields out of the layer, and make sure that the layer may be used."
+        "Risk factor 'licensees' has fields that look like personal data ('surname', 'DOB'). A model needs places "
+        "only: take these fields out of the layer, and make sure that the layer may be used."
     )
     assert warning in log.warnings
     checked = Log()
