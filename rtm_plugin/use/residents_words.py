@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .residents import Residents
 
 _PLAIN = 0.0095  # of less, two decimals would show nothing
-FEW_AREAS = 20  # of fewer, resamples say little
+FEW_AREAS = 50  # of fewer, nine of ten intervals at most hold the truth
 
 
 def summary(found: Residents) -> str:
