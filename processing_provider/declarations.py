@@ -87,6 +87,11 @@ class Declarations:
         any_type = QgsProcessingParameterField.DataType.Any
         self.add(QgsProcessingParameterField(key, label, None, of, any_type, False, True), help_text, advanced)
 
+    def add_number_fields(self, key, label, help_text, of):
+        """Any number of fields of numbers of the source with key ``of``, none by default."""
+        numbers = QgsProcessingParameterField.DataType.Numeric
+        self.add(QgsProcessingParameterField(key, label, None, of, numbers, True, True), help_text)
+
     # values
 
     def add_number(self, key, label, help_text, default, whole=False, optional=False, advanced=False, limits=()):

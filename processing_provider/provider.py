@@ -6,10 +6,12 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..rtm_plugin.translation import lend_translator
 from .about import version
+from .algorithms.accountability import Accountability
 from .algorithms.applymodel import ApplyModel
 from .algorithms.blocklength import BlockLength
 from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
+from .algorithms.exposure import ExposureAlgorithm
 from .algorithms.factorrasters import FactorRasters
 from .algorithms.importincidents import ImportIncidents
 from .algorithms.mapsheet import MapSheet
@@ -42,6 +44,8 @@ ALGORITHMS = (
     MapSheet,
     PlaceSheetsAlgorithm,
     Validate,
+    ExposureAlgorithm,
+    Accountability,
 )
 
 

@@ -47,3 +47,14 @@ def sum_and_parts(parts: Sequence[float]) -> tuple[str, ...]:
     decimals = max(0, 2 - int(f"{total:e}".split("e")[1])) if total > 0 else 0
     shown = [round(part, decimals) for part in parts]
     return tuple(f"{value:,.{decimals}f}" for value in (sum(shown), *shown))
+
+
+def rounded(value: float | None, digits: int = 2) -> str:
+    """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
+    if value is None:
+        return "–"
+    if value == 0:
+        return "0"
+    shown = float(f"{value:.{digits}g}")
+    decimals = max(0, digits - 1 - int(f"{shown:e}".split("e")[1]))
+    return f"{shown:,.{decimals}f}"

@@ -60,6 +60,12 @@ def peers():
 
 
 @pytest.fixture(scope="session")
+def standards():
+    """Folder of facts about the forms that public bodies fill in (``../shared/accountability``); skips where absent."""
+    return _shared_folder("accountability")
+
+
+@pytest.fixture(scope="session")
 def provider():
     """The provider ``rtm``, registered once in pytest-qgis's QGIS together with QGIS's own algorithms."""
     from processing.core.Processing import Processing

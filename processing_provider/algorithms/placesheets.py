@@ -8,7 +8,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.names import readable
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..parameters import saved_model, sheets
+from ..parameters import saved_model, sheets, small_counts
 from ..parameters.values import check_terrain, is_set, source_of
 from ..reading import rasters
 from ..reading.factor_layers import NAME_FIELD
@@ -118,6 +118,7 @@ class PlaceSheetsAlgorithm(RtmAlgorithm):
             advanced=True,
         )
         saved_model.add_base_layers(self)
+        small_counts.add_smallest_of_places(self)
         sheets.add_texts(self, tr("Empty: what the risk terrain is of, or the name of the layer of places."))
         sheets.add_keep_layout(self)
         self.add_file_output(
@@ -165,6 +166,7 @@ class PlaceSheetsAlgorithm(RtmAlgorithm):
         source, name = source_of(parameters, self.PLACES, context)
         terrain, crs, title = self._terrain(source, name, parameters, context)
         places = read_places(source, name, crs, context).first(self.parameterAsInt(parameters, self.N_SHEETS, context))
+        places = places.without_few(small_counts.smallest_count(self, parameters, context))
         moments = self._moments(places, crs, parameters, context, progress.part(0.0, 0.4))
         factors = self.parameterAsLayerList(parameters, self.FACTORS, context)
         if is_set(parameters, saved_model.MODEL):

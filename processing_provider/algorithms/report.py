@@ -10,7 +10,7 @@ from ...rtm_plugin.translation import tr
 from .. import units
 from ..base import RtmAlgorithm
 from ..packages import versions
-from ..parameters import model_inputs, saved_model
+from ..parameters import model_inputs, saved_model, small_counts
 from ..parameters.saved_model import risks
 from ..parameters.values import is_set, source_of
 from ..reading import model_file, rasters
@@ -94,6 +94,7 @@ class ReportAlgorithm(RtmAlgorithm):
             optional=True,
         )
         saved_model.add_base_layers(self)
+        small_counts.add_smallest_of_places(self)
         self.add_text(self.TITLE, tr("Title"), tr("The heading. Empty: incidents, study area and dates."))
         self.add_text(
             self.DATE,
@@ -164,6 +165,8 @@ class ReportAlgorithm(RtmAlgorithm):
             risk = TERRAIN_AND_HISTORY if any(place.parts for place in places) else TERRAIN
         elif terrain.expected is not None:
             places, outlines = report_parts.find_report_places(scored_by_raster(terrain), risk=risk)
+        smallest = small_counts.smallest_count(self, parameters, context)
+        places = tuple(place.without_few(smallest) for place in places)
         cut_from = words.cut_from_history() if risk == TERRAIN_AND_HISTORY else words.cut_from_terrain()
         if is_set(parameters, self.STUDY_AREA):
             source, name = source_of(parameters, self.STUDY_AREA, context)

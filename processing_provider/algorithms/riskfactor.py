@@ -7,7 +7,7 @@ from qgis.core import (
 from ...rtm_plugin.errors import FactorError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factor_check import check_persons
+from ...rtm_plugin.variables.factor_check import check_personal_fields, check_persons
 from ...rtm_plugin.variables.factors import FactorSpec
 from ...rtm_plugin.variables.operationalisations import BOTH
 from .. import units
@@ -159,7 +159,8 @@ class RiskFactor(RtmAlgorithm):
             raise FactorError(
                 tr("Risk factor '{name}' has no geometry: use points, lines or polygons.").format(name=spec.name)
             )
-        for finding in check_persons(spec.name, layer, source.fields().names()):
+        fields = source.fields().names()
+        for finding in check_persons(spec.name, layer, fields) + check_personal_fields(spec.name, fields):
             progress.warn(finding.text)
         with progress.stage(tr("Choosing features"), 0.0, 0.5) as step:
             study_area = self._study_area(parameters, context, step)

@@ -20,7 +20,8 @@ from ..writing.provenance import Provenance
 from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import warn_of_no_charts
 from ..writing.styles import ResultStyler, style_on_load
-from ..writing.validation_table import STANDARD_LEVELS, figure_table, validation_command, validation_numbers
+from ..writing.typed_command import typed_command
+from ..writing.validation_table import STANDARD_LEVELS, figure_table, validation_numbers
 
 
 class Validate(RtmAlgorithm):
@@ -293,7 +294,8 @@ class Validate(RtmAlgorithm):
                     recipe["INCIDENTS"], self.parameterAsVectorLayer(parameters, self.INCIDENTS, context)
                 )
                 title = tr("{terrain}, judged by {incidents}").format(terrain=judged.title, incidents=later)
-                html = render_validation(found, title, sources, validation_command(recipe, found))
+                command = typed_command(provenance.algorithm, {**recipe, "SEED": found.seed})
+                html = render_validation(found, title, sources, command)
                 write_text(stage(page), html)
                 written[self.REPORT] = page
             figures = figure_table(found)

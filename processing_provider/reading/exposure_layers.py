@@ -132,14 +132,14 @@ class _Place:
         polygons, values, owners, n_without = [], [], [], 0
         complaints = GeometryCollector("polygon")
         for feature in features_of(layer, request_in(self.crs, self.context, [index]), progress):
-            value = _number(feature.attribute(index))
+            value = number_of(feature.attribute(index))
             if value is None:
                 n_without += 1
                 continue
             one = GeometryCollector("polygon")
             one.add(feature.geometry())
             complaints.add(feature.geometry())
-            parts = _polygons(one.shapes())
+            parts = polygons_of(one.shapes())
             polygons += parts
             owners += [len(values)] * len(parts)
             values.append(value)
@@ -226,7 +226,7 @@ def _window(extent, to_pixels, source):
     return (*first.tolist(), *(beyond - first).tolist())
 
 
-def _polygons(shapes):
+def polygons_of(shapes):
     """Each polygon's rings, exterior first."""
     found = {}
     for start, stop, number in zip(shapes.starts[:-1], shapes.starts[1:], shapes.polygon.tolist()):
@@ -234,7 +234,7 @@ def _polygons(shapes):
     return list(found.values())
 
 
-def _number(value):
+def number_of(value):
     """A field's value as a finite number, or None."""
     if isinstance(value, str):
         return number_in(value)

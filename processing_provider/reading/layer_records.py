@@ -6,6 +6,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingParameters, QgsProcessingParameterVectorLayer, QgsProviderRegistry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...rtm_plugin.variables.factor_check import personal_fields
 from .sources import layer_name, open_layers, open_source
 
 ROLES = ("STUDY_AREA", "INCIDENTS", "EXCLUDE", "FACTORS")
@@ -30,7 +31,9 @@ def describe_layers(request, context):
                 "features": _known(layer.featureCount()),
                 "dates": dates_of(layer) if role == "INCIDENTS" else "",
             }
-            if role != "FACTORS":  # may be a selection of the layer
+            if role == "FACTORS":
+                record["personal_fields"] = list(personal_fields(layer.fields().names()))
+            else:  # may be a selection of the layer
                 record["features"] = _known(open_source(role, value, context)[0].featureCount())
             found.append(((place, record["name"], record["source"]), record, layer_uri(layer, with_folder=True)))
     found.sort(key=lambda one: one[0])

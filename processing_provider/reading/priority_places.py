@@ -1,6 +1,6 @@
 """Priority places as the algorithm of that name has written them, and the incidents that were recorded in each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsRectangle
@@ -14,18 +14,41 @@ from .incident_dates import column_of, hour_of, moment_of
 from .sources import check_has_crs, features_of, request_in
 
 RANK = "rank"
+# What recorded incidents can be read from: the parts of what is expected hold a share of them
+_TELL_OBSERVED = ("observed", "observed_percent", "landscape", "around", "here")
 
 
 @dataclass(frozen=True)
 class PlacesRead:
-    """Features by rank, their fields as the layer has them."""
+    """Features by rank, their fields as the layer has them.
+
+    Of those whose ranks are in ``few`` it is told only that they have fewer recorded incidents than ``smallest``.
+    """
 
     name: str
     features: tuple[QgsFeature, ...]
+    smallest: int = 0
+    few: frozenset = frozenset()
 
     def first(self, n):
         """Those of the first ``n`` ranks."""
-        return PlacesRead(self.name, self.features[:n])
+        return replace(self, features=self.features[:n])
+
+    def without_few(self, smallest):
+        """The same, where fewer incidents than ``smallest`` were recorded without their number and what tells it."""
+        if not smallest:
+            return self
+        features, few = [], []
+        for one in self.features:
+            observed = value_of(one, "observed")
+            if observed is None or observed < smallest:
+                one = QgsFeature(one)
+                for name in _TELL_OBSERVED:
+                    if one.fields().lookupField(name) >= 0:
+                        one[name] = None
+            features.append(one)
+            few += [one[RANK]] if observed is not None and observed < smallest else []
+        return PlacesRead(self.name, tuple(features), smallest, frozenset(few))
 
     @property
     def has_parts(self):

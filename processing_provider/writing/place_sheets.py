@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsConditionalStyle,
     QgsFillSymbol,
@@ -88,9 +89,9 @@ def places_table(places, crs, moments):
     rows = [
         (
             *device_row(feature),
-            "\n".join(_numbers(feature)),
+            "\n".join(_numbers(feature, places.smallest if feature[RANK] in places.few else 0)),
             "\n".join(_reasons(feature)),
-            "" if moments is None else _when(time_pattern(moments[number])),
+            "" if moments is None else _when(time_pattern(moments[number]), places.smallest),
         )
         for number, feature in enumerate(places.features)
     ]
@@ -116,8 +117,8 @@ def _reasons(feature):
         yield from nearest.split("; ")
 
 
-def _numbers(feature):
-    """Lines of numbers, of what is known of a place."""
+def _numbers(feature, fewer_than):
+    """Lines of numbers, of what is known of a place; ``fewer_than`` is 0 where its incidents are told."""
 
     def number(name):
         return f"{value_of(feature, name):,.3g}"
@@ -143,11 +144,17 @@ def _numbers(feature):
         yield tr("Recorded incidents: {n:,} ({percent}% of all)").format(
             n=value_of(feature, "observed"), percent=number("observed_percent")
         )
+    if fewer_than:
+        yield tr("Recorded incidents: fewer than {n}").format(n=fewer_than)
 
 
-def _when(pattern):
+def _when(pattern, smallest):
     """How much the table of weekdays and hours knows."""
     n_days, n_hours = int(pattern.days.sum()), int(pattern.counts.sum())
+    if pattern.n < smallest:
+        return tr("Of fewer than {n} incidents days and hours are not told.").format(n=smallest)
+    if smallest and (n_days or n_hours):
+        return tr("Numbers below {n}, and what would tell them, are left out.").format(n=smallest)
     if not pattern.n:
         return tr("No incident was recorded here.")
     if not n_days:
@@ -169,14 +176,27 @@ def times_table(places, moments):
         return None
     has_hours = any(pattern.counts.any() for pattern in patterns)
     bands = [_band(number) for number in range(N_BANDS)] if has_hours else []
+    secret = [pattern.hidden(places.smallest) for pattern in patterns]
     days = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
     columns = [(RANK, INTEGER), (_MOST, INTEGER), ("day", TEXT), *((one, INTEGER) for one in (*bands, "all"))]
     rows = [
-        (feature[RANK], int(pattern.counts.max()), day, *counts[: len(bands)].tolist(), int(n))
-        for feature, pattern in zip(places.features, patterns)
-        for day, counts, n in zip(days, pattern.counts, pattern.days)
+        (
+            feature[RANK],
+            int(np.where(cells, 0, pattern.counts).max()),
+            days[day],
+            *_told(pattern, cells, sums, day, bands),
+        )
+        for feature, pattern, (cells, sums, _) in zip(places.features, patterns, secret)
+        for day in range(len(days))
     ]
     return Table(make_fields(columns), rows)
+
+
+def _told(pattern, cells, sums, day, bands):
+    """The counts of a weekday by bands, and all of it; None for those that are hidden."""
+    values = [*zip(pattern.counts[day].tolist(), cells[day].tolist())][: len(bands)]
+    values.append((int(pattern.days[day]), bool(sums[day])))
+    return [None if is_hidden else value for value, is_hidden in values]
 
 
 def _band(number):

@@ -4,11 +4,13 @@ import math
 
 from osgeo import gdal
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsFillSymbol,
     QgsPalLayerSettings,
     QgsProperty,
     QgsRasterShader,
+    QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
@@ -38,6 +40,8 @@ LOWER_BY_MUCH, LOWER, NO_CHANGE, HIGHER, HIGHER_BY_MUCH = (
     "#fdb863",
     "#a6480a",
 )
+
+FLAGGED, PARTLY, NEAR = "flagged", "partly", "near"  # classes of cells by which people are counted
 
 
 def paint_places(layer):
@@ -69,6 +73,29 @@ def paint_study_areas(layer):
     labels.fieldName = 'concat("rank", \'. \', "name")'
     labels.isExpression = True
     _paint_outlines(layer, labels, "name")
+
+
+def paint_flagged(layer):
+    """What is flagged in a solid colour, what is near it hatched: told apart in a grey print, too."""
+    looks = {
+        FLAGGED: (tr("Flagged"), {"color": "#d7301f", "outline_color": "#000000", "outline_width": "0.2"}),
+        PARTLY: (
+            tr("Of equal score, counted in part"),
+            {"style": "dense4", "color": "#d7301f", "outline_color": "#000000", "outline_width": "0.2"},
+        ),
+        NEAR: (
+            tr("Near a flagged place"),
+            {"style": "b_diagonal", "color": "#b35806", "outline_color": "#b35806", "outline_width": "0.2"},
+        ),
+    }
+    present = layer.uniqueValues(layer.fields().indexOf("class"))
+    categories = [
+        QgsRendererCategory(code, QgsFillSymbol.createSimple(look), words)
+        for code, (words, look) in looks.items()
+        if code in present
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("class", categories))
+    let_through(layer)
 
 
 def _paint_outlines(layer, labels, display):

@@ -79,6 +79,13 @@ def name_fields(layer):
         "around": tr("Expected by what happens around"),
         "here": tr("Expected by what happened here"),
         "single_rrv": tr("RRV alone"),
+        "people": tr("People"),
+        "people_there": tr("of these in or near flagged places"),
+        "share_percent": tr("Share (%)"),
+        "ratio": tr("Ratio to all people"),
+        "ratio_low": tr("Ratio, 95% interval from"),
+        "ratio_high": tr("Ratio, 95% interval to"),
+        "ratio_without": tr("Ratio with the factor's RRV set to 1"),
     }
     for index, field in enumerate(layer.fields()):
         if field.name() in words:

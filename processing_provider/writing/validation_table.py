@@ -98,13 +98,3 @@ def validation_numbers(found):
         "VERDICT": validation_words.verdict(found),
         "SCOREBOARD": validation_words.scoreboard(found),
     }
-
-
-def validation_command(recipe, found):
-    """What to type to make the result again, without the paths."""
-    words = ["qgis_process run rtm:validate --"]
-    for key, value in {**recipe, "SEED": found.seed}.items():
-        for item in value if isinstance(value, list) else [value]:
-            if item not in (None, ""):
-                words.append(f'{key}="{item}"')
-    return " ".join(words)

@@ -266,6 +266,7 @@ _INPUTS = Record(
                     "features": Or(_COUNT),
                     "dates": Or(_NAME),
                 },
+                {"personal_fields": Items(_NAME)},
                 open=True,
             )
         ),

@@ -107,7 +107,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             )
         axes.set_yticks(middles, [plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
-        _log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
+        log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
         if not front:
             said = tr("Times the expected incidents of an otherwise equal cell")
             if quoted.beside:
@@ -171,7 +171,7 @@ def waterfall_chart(base: float, steps: Sequence[tuple[SelectedVariable, float]]
             )
         axes.set_yticks(middles, [plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
-        _log_ticks(axes.xaxis, low, high, 8)
+        log_ticks(axes.xaxis, low, high, 8)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
@@ -264,7 +264,7 @@ def ladder_chart(number: int, records: list[CandidateRecord], limits: tuple[floa
         axes.set_xlim(distances[0] - 0.06 * span, distances[-1] + 0.06 * span)
         shown = distances[:: -max(1, ceil(len(distances) / _LADDER_TICKS))]
         axes.set_xticks(shown, [f"{distance:.9g}" for distance in shown], fontsize=7)
-        _log_ticks(axes.yaxis, *limits, 7)
+        log_ticks(axes.yaxis, *limits, 7)
         axes.set_xlabel(tr("Distance ({unit})").format(unit=units.name), fontsize=7, labelpad=2)
         return finish(
             tr("Relative risk value alone, by distance: {ladder_words}.").format(
@@ -287,13 +287,16 @@ def _ladder_words(records: list[CandidateRecord], units: Units) -> str:
     )
 
 
+def short_label(name: str, width: int = _LABEL_WIDTH, lines: int = 1) -> str:
+    """A name on so many short lines, whatever somebody called it."""
+    return "\n".join(textwrap.wrap(name, width, max_lines=lines, placeholder=" …", break_on_hyphens=False) or [name])
+
+
 def _label(chosen: SelectedVariable, units: Units, width: int = _LABEL_WIDTH) -> str:
-    """Name and reach of a variable on a few short lines, whatever somebody called the layer."""
-    name = textwrap.wrap(
-        chosen.variable.shown, width, max_lines=_LABEL_LINES, placeholder=" …", break_on_hyphens=False
-    ) or [chosen.variable.shown]
+    """Name and reach of a variable on a few short lines."""
+    name = short_label(chosen.variable.shown, width, _LABEL_LINES)
     protects = tr(", protective") if chosen.variable.sign < 0 else ""
-    return "\n".join([*name, where(chosen.variable, units) + protects])
+    return f"{name}\n{where(chosen.variable, units)}{protects}"
 
 
 def plain(text: str) -> str:
@@ -303,7 +306,8 @@ def plain(text: str) -> str:
     return text if "text.parse_math" in matplotlib.rcParams else text.replace("$", r"\$")
 
 
-def _log_ticks(axis: Any, low: float, high: float, size: int) -> None:
+def log_ticks(axis: Any, low: float, high: float, size: int) -> None:
+    """Label a logarithmic axis with plain numbers."""
     from matplotlib.ticker import FixedLocator, NullLocator
 
     digits = _MORE_DIGITS if high / low < _NARROW else _DIGITS

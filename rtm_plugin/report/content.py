@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.risk_terrain_model import RiskTerrainModel
-from ..rounding import plain_number
+from ..rounding import plain_number, rounded
 from ..translation import tr
 
 _SQUARE_METRES = {"ha": 10_000.0, "acres": 4_046.8564224}
@@ -42,7 +42,8 @@ class ReportPlace:
     """One of the highest-risk places. Shares are 0 to 1; ``area`` in square map units.
 
     ``note`` is a sentence on it alone. ``parts`` is what landscape, cells around and recorded incidents add to
-    ``expected``, given terrain and history.
+    ``expected``, given terrain and history. ``fewer_than`` says that there are fewer recorded incidents, whose number
+    is not told.
     """
 
     rank: int
@@ -58,6 +59,17 @@ class ReportPlace:
     factors: str = ""
     parts: tuple[float, float, float] | None = None
     note: str = ""
+    fewer_than: int | None = None
+
+    def without_few(self, smallest: int) -> ReportPlace:
+        """The same, where fewer incidents than ``smallest`` were recorded without their number and what tells it.
+
+        What recorded incidents add to the expected ones tells it too: where the number is not known, it goes as well.
+        """
+        if not smallest or (self.observed is not None and self.observed >= smallest):
+            return self
+        few = None if self.observed is None else smallest
+        return replace(self, observed=None, observed_share=None, parts=None, fewer_than=few)
 
 
 @dataclass(frozen=True)
@@ -142,14 +154,3 @@ class Report:
 def with_limits(value: str, low: str, high: str) -> str:
     """A figure with its interval: ``2.2 (1.9 to 2.5)``."""
     return tr("{value} ({low} to {high})").format(value=value, low=low, high=high)
-
-
-def rounded(value: float | None, digits: int = 2) -> str:
-    """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
-    if value is None:
-        return "–"
-    if value == 0:
-        return "0"
-    shown = float(f"{value:.{digits}g}")
-    decimals = max(0, digits - 1 - int(f"{shown:e}".split("e")[1]))
-    return f"{shown:,.{decimals}f}"

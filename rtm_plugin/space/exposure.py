@@ -10,6 +10,7 @@ pixels, areas and cells.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,14 @@ from scipy.sparse import csr_matrix
 from ..errors import ExposureError
 from ..translation import tr
 from .grid import edge_pieces
-from .shapes import Shapes
+from .shapes import Shapes, expand
 
 if TYPE_CHECKING:
     from ..progress import Progress
     from .grid import StudyGrid
 
 
+_NOTHING = 1e-12  # part of a cell: less is rounding
 LARGEST = 1e15  # amount or level of a cell: beyond it floats keep no units, and nothing on Earth is measured
 
 
@@ -143,21 +145,70 @@ def covered(grid: StudyGrid, shapes: Shapes, weights: np.ndarray) -> np.ndarray:
     (rows * cols,) float64
         Sum of weight x area, in square map units.
     """
+    total = np.zeros(grid.rows * (grid.cols + 1))
+    for _, place, area in _beside_edges(grid, shapes, weights):
+        total += np.bincount(place, area, minlength=len(total))
+    cumulated = np.cumsum(total.reshape(grid.rows, -1), axis=1)[:, :-1]
+    return cumulated.ravel() * grid.cell_size**2
+
+
+def area_shares(grid: StudyGrid, shapes: Shapes, feature: np.ndarray, n_features: int) -> csr_matrix:
+    """(n_features, n_cells) sparse: the part of each feature's area that lies in each model cell, exactly.
+
+    As :func:`covered`, feature by feature: in a row of cells what is covered changes only where an edge passes, and
+    is the same from there to the next one. Rows of features without an area are empty.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    shapes : Shapes of kind "polygon"
+    feature : (k,) int64
+        Feature of each of the polygons in ``shapes``.
+    n_features : int
+    """
+    feature_of_ring = np.asarray(feature, dtype=np.int64)[shapes.polygon]
+    width = grid.cols + 1
+    found = [(np.empty(0, dtype=np.int64), np.empty(0))]
+    for ring, place, area in _beside_edges(grid, shapes, np.ones(len(shapes.polygon))):
+        found.append((feature_of_ring[ring] * (grid.rows * width) + place, area))
+    keys, place = np.unique(np.concatenate([key for key, _ in found]), return_inverse=True)
+    change = np.bincount(place.ravel(), np.concatenate([area for _, area in found]), minlength=len(keys))
+    line, col = np.divmod(keys, width)  # a line is one feature's part of one row of cells
+    first = np.flatnonzero(np.diff(line, prepend=-1))
+    before = np.cumsum(change) - change
+    value = before + change - np.repeat(before[first], np.diff(np.append(first, len(line))))
+    stop = np.append(col[1:], grid.cols)
+    stop[np.append(line[1:] != line[:-1], True)] = grid.cols
+    run, at = expand(col, np.where(np.abs(value) > _NOTHING, stop - col, 0))
+    cell_at = np.full(grid.mask.size, -1, dtype=np.int64)
+    cell_at[grid.cells] = np.arange(grid.n_cells)
+    owner, row = np.divmod(line[run], grid.rows)
+    cell = cell_at[row * grid.cols + at]
+    known = cell >= 0
+    size = np.bincount(feature_of_ring, np.abs(_ring_areas(shapes)) * _sides(shapes), n_features)
+    per_cell = np.divide(grid.cell_size**2, size, out=np.zeros(n_features), where=size > 0)
+    shares = value[run[known]] * per_cell[owner[known]]
+    return csr_matrix((shares, (owner[known], cell[known])), shape=(n_features, grid.n_cells))
+
+
+def _beside_edges(grid: StudyGrid, shapes: Shapes, weights: np.ndarray) -> Iterator[tuple[np.ndarray, ...]]:
+    """What :func:`covered` adds up, in cells: batches of (ring (k,), place (k,), area (k,)).
+
+    The place is row * (cols + 1) + column of the first cell that the area counts for; it counts for all to its right.
+    """
     sign = -np.sign(_ring_areas(shapes)) * _sides(shapes) * weights
     ring = np.repeat(np.arange(len(shapes.starts) - 1), np.maximum(np.diff(shapes.starts) - 1, 0))
-    total = np.zeros(grid.rows * (grid.cols + 1))
     for edge, start, stop in edge_pieces(grid, shapes):
         x, y = (0.5 * (start + stop)).T
         inside = (y > 0) & (y < grid.rows) & (x < grid.cols)
         x, y = np.maximum(x[inside], 0.0), y[inside]
-        height = (stop - start)[inside, 1] * sign[ring[edge[inside]]]
+        owner = ring[edge[inside]]
+        height = (stop - start)[inside, 1] * sign[owner]
         col = np.floor(x).astype(np.int64)
         place = np.floor(y).astype(np.int64) * (grid.cols + 1) + col
         share = x - col
-        total += np.bincount(place, height * (1.0 - share), minlength=len(total))
-        total += np.bincount(place + 1, height * share, minlength=len(total))
-    cumulated = np.cumsum(total.reshape(grid.rows, -1), axis=1)[:, :-1]
-    return cumulated.ravel() * grid.cell_size**2
+        yield owner, place, height * (1.0 - share)
+        yield owner, place + 1, height * share
 
 
 def _ring_areas(shapes: Shapes) -> np.ndarray:

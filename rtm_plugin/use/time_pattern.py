@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..files.dates import DateReader, find_order
+from .small_counts import hidden
 
 BAND_HOURS = 3
 N_BANDS = 24 // BAND_HOURS
@@ -44,6 +45,17 @@ class TimePattern:
     counts: np.ndarray
     days: np.ndarray
     n: int
+
+    def hidden(self, smallest: int) -> tuple[np.ndarray, np.ndarray, bool]:
+        """Which counts, days and whether n are not to be told, so that none below ``smallest`` can be found.
+
+        A day is the sum of its bands, and all the sum of the days, as far as hours and days are known.
+        """
+        values = np.concatenate([[self.n], self.days, self.counts.ravel()])
+        sums = [(0, *range(1, 8))]
+        sums += [(1 + day, *range(8 + N_BANDS * day, 8 + N_BANDS * (day + 1))) for day in range(7)]
+        found = hidden(values, tuple(sums), smallest)
+        return found[8:].reshape(7, N_BANDS), found[1:8], bool(found[0])
 
 
 def read_moments(values: Sequence[datetime.date | datetime.datetime | str | None], source: str) -> Moments:

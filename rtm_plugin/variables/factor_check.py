@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -40,14 +40,27 @@ _PERSON_WORDS = re.compile(
     r"|object_of_search|officer_defined_ethnicity|self_defined_ethnicity|date_of_birth"
     r")" + _PLACE + r"(?:_|\d|$)"
 )
+# Names of fields of which each row tells of one person. A bare name is what places have; so is a full name in some
+# street data, and a religion or a phone number in others.
+_PERSONAL_FIELDS = re.compile(
+    r"(?:^|_)("
+    r"(?:fore|sur|first|last|middle|given|family|maiden|christian)_?names?"
+    r"|d_?o_?b|date_of_birth|birth_?(?:date|day)|year_of_birth"
+    r"|nhs_?(?:no|num|number|id)|national_insurance(?:_(?:no|num|number))?|nino|ni_(?:no|num|number)"
+    r"|social_security(?:_(?:no|num|number))?|ssn|passport(?:_?(?:no|num|number))?|driving_licen[cs]e(?:_?(?:no|number))?"
+    r"|custody_?(?:no|num|number|ref|reference|record|id)|pnc_?(?:id|no|num|number)|cro_?(?:no|num|number)"
+    r"|nominal_?(?:ref|reference|no|num|number|id)|(?:suspect|offender|victim|patient|person)_?(?:id|no|num|number|ref)"
+    r"|ethnicity|ethnic_(?:group|origin|code)|sexual_orientation|next_of_kin|home_address"
+    r")(?:_|\d|$)"
+)
 
 
 @dataclass(frozen=True)
 class Remark:
     """One thing to know about a factor.
 
-    ``kind`` is one of features, stacked, clipped, old, geometry, persons; ``level`` is info or warning; ``text``
-    is a sentence for people; ``detail`` what stands behind the factor's name where several share one sentence.
+    ``kind`` is one of features, stacked, clipped, old, geometry, persons, personal; ``level`` is info or warning;
+    ``text`` is a sentence for people; ``detail`` what stands behind the factor's name where several share one sentence.
     """
 
     factor: str
@@ -118,6 +131,7 @@ def check_factors(
         found += _geometry(factor.spec.name, known)
         found += _age(factor.spec.name, known, first_incident)
         found += check_persons(factor.spec.name, known.layer, known.fields)
+        found += check_personal_fields(factor.spec.name, known.fields)
     return tuple(found)
 
 
@@ -141,6 +155,10 @@ def _shared_sentences() -> dict[str, str]:
             "{n} risk factors look as if they were about persons or made by policing: {names}. They would feed past "
             "police attention back into the map, and they may be personal data. Use them only with good reason and "
             "a lawful ground, and say so; otherwise leave them out."
+        ),
+        "personal": tr(
+            "{n} risk factors have fields that look like personal data: {names}. A model needs places only: take these "
+            "fields out of the layers, and make sure that the layers may be used."
         ),
         "clipped": tr(
             "{n} risk factors end at the boundary, with no feature outside: {names}. If they were clipped, cells at "
@@ -176,6 +194,24 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
             ).format(factor=factor, what=what, name=name)
             return [Remark(factor, "persons", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
     return []
+
+
+def personal_fields(fields: Iterable[str]) -> tuple[str, ...]:
+    """The fields that look by their names as if each row told of one person: names, dates of birth, numbers."""
+    return tuple(name for name in fields if _PERSONAL_FIELDS.search(plain_name(name)))
+
+
+def check_personal_fields(factor: str, fields: Iterable[str]) -> list:
+    """A warning where fields of a factor's layer look like personal data, which no model needs."""
+    found = personal_fields(fields)
+    if not found:
+        return []
+    names = ", ".join(f"'{name}'" for name in found)
+    text = tr(
+        "Risk factor '{factor}' has fields that look like personal data ({names}). A model needs places only: take "
+        "these fields out of the layer, and make sure that the layer may be used."
+    ).format(factor=factor, names=names)
+    return [Remark(factor, "personal", WARNING, text, names)]
 
 
 def _stacked(factor: Factor) -> list:

@@ -513,6 +513,16 @@ class Shelf:
     def merge_one_column(self):
         return self.csv("merge.csv", "class\npub\n")
 
+    def judged(self):
+        fields = ["surface:string", "minus:string", "measure:string", "level:string", "value:double"]
+        row = ["terrain", None, "hit rate", "10%", 0.4, None, 0.5]
+        return self.make("judged", "None", [None], fields=[*fields, "low:double", "high:double"], rows=[row])
+
+    def exposed(self):
+        fields = ["group:string", "people:int", "people_there:int", "share_percent:double", "ratio:double"]
+        fields += ["ratio_low:double", "ratio_high:double", "outcome:string"]
+        return self.make("exposed", "None", [None], fields=fields, rows=[["old", 9, None, None, 1.5, None, None, "?"]])
+
     def poi(self):
         rows = [["pub", "1"], ["pub", "1"], [None, "2"], [f"{EMOJI}/{QUOTES}", "3"]]
         fields = ["fclass:string", "ref_no:string"]
@@ -766,6 +776,23 @@ WORKING = {
         "INCIDENTS": "@incidents",
         "RESAMPLES": 0,
         "TABLE": "{out}/table.csv",
+    },
+    "rtm:exposure": {
+        "RISK_TERRAIN": "@scores",
+        "POPULATION": "@residents",
+        "GROUPS": ["people"],
+        "PERCENT": 10,
+        "TABLE": "{out}/table.csv",
+        "FLAGGED": "{out}/flagged.gpkg",
+    },
+    "rtm:accountability": {
+        "MODEL": "@model",
+        "VALIDATION": "@judged",
+        "EXPOSURE": "@exposed",
+        "MODEL_CARD": "{out}/card.html",
+        "ASSESSMENT": "{out}/assessment.html",
+        "RECORD": "{out}/record.html",
+        "RECORD_MD": "{out}/record.md",
     },
 }
 

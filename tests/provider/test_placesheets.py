@@ -170,3 +170,32 @@ def test_only_the_models_factors_are_drawn_and_the_legend_stays_beside_the_map(
         legend.adjustBoxSize()
         box = legend.sceneBoundingRect()
         assert box.bottom() <= place_sheets._BELOW_MAP and box.right() <= 210
+
+
+def test_small_numbers_are_left_out_where_asked_for(run_alone, places, moments, tmp_path):
+    """One place has 40 incidents and the others fewer: what is told of each, on the page and in files."""
+    written = rows(places)
+    observed = sorted(row["observed"] for row in written)
+    smallest = observed[-1]
+    assert observed[-2] < smallest
+    asked = {"PLACES": places, "INCIDENTS": moments, "DATE_FIELD": "day", "HOUR_FIELD": "hour", "KEEP_LAYOUT": False}
+    files = {"PDF": "sheets.pdf", "GEOPACKAGE": "sheets.gpkg", "CSV": "places.csv", "GEOJSON": "places.geojson"}
+    paths = {key: str(tmp_path / name) for key, name in files.items()}
+    run_alone("rtm:placesheets", **asked, **paths, SMALLEST_COUNT=smallest)
+    for page, place in enumerate(written, 1):
+        text = text_of(paths["PDF"], page)
+        if place["observed"] == smallest:
+            assert f"Recorded incidents: {smallest}" in text and "of these by the landscape" in text
+        else:
+            assert f"Recorded incidents: fewer than {smallest}" in text
+            assert f"Of fewer than {smallest} incidents days and hours are not told." in text
+            assert "of these by the landscape" not in text
+    kept = {row["rank"]: row["observed"] for row in written if row["observed"] == smallest}
+    layer = QgsVectorLayer(f"{paths['GEOPACKAGE']}|layername=places", "places", "ogr")
+    assert {row["rank"]: row["observed"] for row in rows(layer) if row["observed"]} == kept
+    times = rows(QgsVectorLayer(f"{paths['GEOPACKAGE']}|layername=times", "times", "ogr"))
+    assert not any(row[name] for row in times for name in ("most", "all", *(f"{3 * band:02d}" for band in range(8))))
+    with open(paths["CSV"], encoding="utf-8", newline="") as file:
+        assert {int(row["rank"]): int(row["observed"]) for row in csv.DictReader(file) if row["observed"]} == kept
+    features = json.loads(Path(paths["GEOJSON"]).read_text())["features"]
+    assert sum(feature["properties"]["observed"] is not None for feature in features) == 1

@@ -8,6 +8,7 @@ import sys
 from html import escape, unescape
 
 import pytest
+from attributes import rows
 from qgis.PyQt.QtGui import QImage
 
 from risk_terrain_modelling.processing_provider.reading import layer_records
@@ -93,6 +94,23 @@ def test_places_of_the_users_choice_are_listed(run, inputs, tmp_path):
     html = output.read_text(encoding="utf-8")
     assert "The 2 priority places listed below" in html
     assert "What makes it risky" in html
+
+
+def test_small_numbers_of_incidents_are_left_out_where_asked_for(run, inputs, tmp_path):
+    saved = {key: str(tmp_path / name) for key, name in (("RISK_TERRAIN", "risk.tif"), ("MODEL", "model.json"))}
+    run("rtm:riskterrainmodel", {**inputs, **saved})
+    asked = {**saved, **inputs, "RISK": "terrain_and_history", "N_PLACES": 3}
+    places = run("rtm:priorityplaces", {**asked, "PLACES": str(tmp_path / "places.gpkg")})["PLACES"]
+    observed = [row["observed"] for row in rows(places)]
+    output = tmp_path / "report.html"
+    run("rtm:report", {**saved, "PLACES": places, "SMALLEST_COUNT": max(observed), "REPORT": str(output)})
+    html = output.read_text(encoding="utf-8")
+    few = sum(one < max(observed) for one in observed)
+    assert few and html.count(f"<td>fewer than {max(observed)}</td>") == few
+    assert html.count(" around<br>") == 3 - few  # the parts of what is expected would tell it
+    # places that the report cuts itself, with parts, but without a number that could be looked at
+    run("rtm:report", {**saved, "RISK": "terrain_and_history", "SMALLEST_COUNT": 10, "REPORT": str(output)})
+    assert " around<br>" not in output.read_text(encoding="utf-8")
 
 
 def test_the_command_repeats_the_run(run, qgis_process_inputs, tmp_path):

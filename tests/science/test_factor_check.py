@@ -10,8 +10,10 @@ from risk_terrain_modelling.rtm_plugin.space.stacking import stacks
 from risk_terrain_modelling.rtm_plugin.variables.factor_check import (
     LayerFacts,
     check_factors,
+    check_personal_fields,
     check_persons,
     in_sentences,
+    personal_fields,
 )
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
@@ -136,6 +138,31 @@ def test_layers_about_persons_are_flagged(name, fields):
 )  # fmt: skip
 def test_places_are_not_flagged(name, fields):
     assert check_persons(name, fields=fields) == []
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Surname", "first_name", "FORENAME", "lastname", "DOB", "Date of birth", "birth_date", "NHS_Number", "nhs_no",
+        "custody_no", "Custody Number", "PNC_ID", "nominal_ref", "offender_id", "NI Number", "ethnicity", "ssn",
+    ],
+)  # fmt: skip
+def test_fields_that_look_like_personal_data_are_flagged(field):
+    assert personal_fields(("name", field, "postcode")) == (field,)
+    findings = check(Shapes.points(scattered(20)), facts={"pubs": LayerFacts("pubs", ("name", field))})
+    (finding,) = [one for one in findings if one.kind == "personal"]
+    assert finding.level == "warning" and f"('{field}')" in finding.text and "places only" in finding.text
+
+
+def test_fields_of_places_do_not_look_like_personal_data():
+    places = ("name", "fclass", "osm_id", "full_name", "street_name", "religion", "phone", "nhs", "custody_suite")
+    assert personal_fields((*places, "station", "cross", "dobson", "passenger_no", "birthing_centre", "id")) == ()
+
+
+def test_layers_with_personal_data_share_a_sentence():
+    found = [*check_personal_fields("a", ("dob",)), *check_personal_fields("b", ("surname", "dob"))]
+    (sentence,) = in_sentences(found)
+    assert sentence.startswith("2 risk factors have fields that look like personal data: a ('dob'); b ('surname', ")
 
 
 def test_no_factors_and_factors_out_of_reach():

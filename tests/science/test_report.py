@@ -116,6 +116,24 @@ def make_model(names=("bars", "parks", "trees"), **changes):
     return RiskTerrainModel(**{**settings, **changes})
 
 
+def test_small_numbers_of_incidents_are_left_out_where_asked_for():
+    place = ReportPlace(1, "Bars", 12, 3e4, 7.0, 12.5, 31.0, 0.025, 9, 0.0271, "", (20.0, 6.0, 5.0))
+    many = replace(place, rank=2, observed=10, observed_share=0.0311)
+    unknown = replace(place, rank=3, observed=None, observed_share=None)
+    assert [one.without_few(0) for one in (place, many, unknown)] == [place, many, unknown]
+    few = place.without_few(10)
+    assert (few.observed, few.observed_share, few.parts, few.fewer_than) == (None, None, None, 10)
+    assert many.without_few(10) == many
+    assert unknown.without_few(10).parts is None and unknown.without_few(10).fewer_than is None
+    html = render_report(make_report(places=tuple(one.without_few(10) for one in (place, many))))
+    assert "<td>fewer than 10</td>" in html and "<td>10<br>3.1%</td>" in html
+    assert "2.7%" not in html and "5.0 here" in html  # of the second
+    alone = render_report(make_report(places=(few,)))
+    assert (
+        "<td>fewer than 10</td>" in alone and "here" not in alone.split("Priority places</h2>")[1].split("</table>")[0]
+    )
+
+
 def make_report(names=("bars", "parks", "trees"), **changes):
     first = names[0]
     given = {

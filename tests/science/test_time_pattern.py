@@ -23,6 +23,23 @@ def test_counts_the_slow_way():
     assert found.days.tolist() == days and found.n == 500
 
 
+def test_no_small_number_can_be_worked_out():
+    """Whoever knows what is told, and that bands make up days and days all, finds no number below ten."""
+    random = np.random.RandomState(2)
+    for size in (5, 60, 400, 3000):
+        pattern = time_pattern(Moments(random.randint(0, 3, size), random.randint(0, 24, size) // 3 * 3))
+        cells, days, all_of_them = pattern.hidden(10)
+        assert (cells | (pattern.counts >= 10)).all() and (days | (pattern.days >= 10)).all()
+        assert all_of_them == (size < 10)
+        for day in range(7):
+            secret = pattern.counts[day][cells[day]]
+            if len(secret) and not days[day]:
+                assert len(secret) > 1 and secret.sum() >= 10
+        if days.any() and not all_of_them:
+            assert days.sum() > 1 and pattern.days[days].sum() >= 10
+    assert not any(np.any(one) for one in pattern.hidden(0))
+
+
 def test_nothing_has_a_pattern_too():
     found = time_pattern(Moments(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)))
     assert found.counts.shape == (7, 8) and not found.counts.any() and not found.days.any() and found.n == 0

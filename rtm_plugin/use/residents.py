@@ -1,0 +1,438 @@
+"""Who lives in or near the places that a risk map flags: the share of each group of people, beside that of all.
+
+People are counted by polygons (census areas) and are spread evenly over each, so that the part of a polygon's people
+that lives in a set of cells is the part of its area that lies there (areal interpolation; Goodchild & Lam 1980,
+Geo-Processing 1). With N(i, g) people of group g in polygon i, and f(i, S) the part of its area in the cells S,
+
+    share(g) = sum_i N(i, g) f(i, flagged) / sum_i N(i, g) f(i, all cells),    ratio(g) = share(g) / share(all people).
+
+The interval of a ratio is that of resamples of the polygons: it says how much the ratio hangs on single ones of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import ExposureError, SettingsError
+from ..progress import Progress
+from ..space.exposure import area_shares
+from ..translation import tr
+from .places import levels
+from .small_counts import SMALLEST, hidden, sums_among
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+    from ..space.grid import StudyGrid
+    from ..space.shapes import Shapes
+    from .explanation import Explanation
+
+
+CURVE = (0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)  # shares of the area that are flagged
+MOST_RESAMPLES = 100_000
+_AT_ONCE = 2_000_000  # draws of a polygon that are held at a time
+_LIMITS = (2.5, 97.5)  # percentiles
+_KNOWN = 0.95  # of the resamples that have to say something for an interval
+_SAME = 1e-9  # relative difference that is rounding
+
+
+@dataclass(frozen=True)
+class Population:
+    """People by polygon and group.
+
+    Attributes
+    ----------
+    names : tuple of str
+        The groups' names, without that of all people.
+    counts : (f, 1 + g) float64
+        All people of each polygon, then those of each group.
+    shares : (f, n_cells) sparse
+        Part of each polygon's area that lies in each cell.
+    """
+
+    names: tuple[str, ...]
+    counts: np.ndarray
+    shares: csr_matrix
+
+    def inside(self, weights: np.ndarray) -> np.ndarray:
+        """(f, 1 + g) people of each polygon in cells that count as ``weights`` (n_cells,), 0 to 1, say."""
+        return self.counts * (self.shares @ weights)[:, None]
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """Cells that are flagged: ``whole`` ones (n,) bool, and ``tied`` ones of equal score of which a ``part`` counts."""
+
+    whole: np.ndarray
+    tied: np.ndarray
+    part: float = 0.0
+
+    @property
+    def weights(self) -> np.ndarray:
+        """(n,) float64: how much of each cell counts, 0 to 1."""
+        return self.whole + self.part * self.tied
+
+    @property
+    def n_cells(self) -> float:
+        return float(self.weights.sum())
+
+
+@dataclass(frozen=True)
+class Driver:
+    """A factor of the model, and the ratios (g,) where its relative risk value is set to 1."""
+
+    factor: str
+    ratio: np.ndarray
+
+
+@dataclass(frozen=True)
+class Drivers:
+    """Ratios (g,) of the cells of highest score, as many as are flagged, with all factors and without each."""
+
+    ratio: np.ndarray
+    factors: tuple[Driver, ...]
+
+    def strongest(self, group: int) -> Driver | None:
+        """The factor without which a group's ratio changes most, by the factor that it changes by; None: none does."""
+        known = [one for one in self.factors if one.ratio[group] > 0 and self.ratio[group] > 0]
+        known = [one for one in known if abs(one.ratio[group] / self.ratio[group] - 1) > _SAME]
+        return max(known, key=lambda one: abs(np.log(one.ratio[group] / self.ratio[group])), default=None)
+
+
+@dataclass(frozen=True)
+class Residents:
+    """Who lives in or near flagged cells. Arrays of (1 + g,) have all people first, those of (g,) the groups alone.
+
+    What is not to be told is NaN.
+
+    Attributes
+    ----------
+    names : tuple of g str
+    n_areas : int
+        Polygons with some of their area in the cells.
+    n_cells : int
+    area_flagged, area_near : float
+        Shares of the cells that are flagged, and that are flagged or near.
+    people, inside : (1 + g,) float64
+        In all cells, and in or near flagged ones.
+    share : (1 + g,) float64
+    ratio, low, high : (g,) float64
+        Low and high are NaN without resamples too.
+    levels : (k,) float64
+        Shares of the area of the curve.
+    curve : (k, g) float64
+        Ratio where so much of the area is flagged, the riskiest cells first.
+    drivers : Drivers or None
+    smallest, resamples, seed : int
+    """
+
+    names: tuple[str, ...]
+    n_areas: int
+    n_cells: int
+    area_flagged: float
+    area_near: float
+    people: np.ndarray
+    inside: np.ndarray
+    share: np.ndarray
+    ratio: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    levels: np.ndarray
+    curve: np.ndarray
+    drivers: Drivers | None
+    smallest: int
+    resamples: int
+    seed: int
+
+    @property
+    def n_hidden(self) -> int:
+        return int(np.isnan(self.ratio).sum())
+
+
+def lay_population(
+    grid: StudyGrid,
+    shapes: Shapes,
+    feature: np.ndarray,
+    counts: np.ndarray,
+    names: Sequence[str],
+    progress: Progress | None = None,
+) -> Population:
+    """People on a grid.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    shapes : Shapes of kind "polygon"
+    feature : (k,) int64
+        Feature of each polygon; a feature may have several.
+    counts : (f, 1 + g) float64
+        All people of each feature, then those of each group.
+    names : sequence of g str
+    progress : Progress, optional
+
+    Raises
+    ------
+    ExposureError
+        A number below 0, nobody in any cell, or a group with more people than there are in all.
+    """
+    progress = progress or Progress()
+    counts = np.asarray(counts, dtype=np.float64)
+    for column, name in (*enumerate(names, 1), (0, tr("all people"))):
+        if counts[:, column].min(initial=0.0) < 0:
+            raise ExposureError(
+                tr("'{name}' is {value:g} in an area, and people are never fewer than 0: correct the field.").format(
+                    name=name, value=counts[:, column].min()
+                )
+            )
+        if counts[:, column].sum() > counts[:, 0].sum() * (1 + 0.01):
+            raise ExposureError(
+                tr(
+                    "'{name}' has {group:,.0f} people, and there are {all:,.0f} in all: choose the field that counts "
+                    "all people."
+                ).format(name=name, group=counts[:, column].sum(), all=counts[:, 0].sum())
+            )
+    laid = Population(tuple(names), counts, area_shares(grid, shapes, feature, len(counts)))
+    progress(1.0)
+    if not laid.inside(np.ones(grid.n_cells))[:, 0].sum() > 0:
+        raise ExposureError(
+            tr(
+                "Nobody lives in a cell of the risk terrain: check that the population covers it, that its CRS is "
+                "right and that its numbers are counts of people."
+            )
+        )
+    return laid
+
+
+def flag_cells(whole: np.ndarray) -> Flagged:
+    """The cells of a mask (n,) bool, each as a whole."""
+    return Flagged(whole, np.zeros_like(whole))
+
+
+def flag_share(scores: np.ndarray, share: float) -> Flagged:
+    """The riskiest cells that make up a share of all, the least number of whole ones that holds it.
+
+    Cells of equal score have no order. Of those at the limit each counts by the part that would be flagged if they
+    were drawn by lot, so that what is counted is the expected number.
+
+    Parameters
+    ----------
+    scores : (n,) float64
+    share : float
+        Above 0, at most 1.
+    """
+    scores = np.asarray(scores, dtype=np.float64)
+    n_wanted = min(int(np.ceil(share * len(scores) * (1 - _SAME))), len(scores))
+    level = levels(scores)
+    sizes = np.bincount(level)[::-1]
+    above = np.cumsum(sizes) - sizes
+    at = int(np.searchsorted(above, n_wanted, side="left")) - 1
+    limit = level.max() - at
+    whole, tied = level > limit, level == limit
+    part = (n_wanted - above[at]) / sizes[at]
+    return flag_cells(whole | tied) if part == 1 else Flagged(whole, tied, float(part))
+
+
+def widened(grid: StudyGrid, flagged: Flagged, distance: float) -> Flagged:
+    """Flagged cells with those whose centroid is within a distance (map units) of the centroid of one.
+
+    A cell that only cells of a tie are near counts by the same part as they.
+    """
+    if not distance > 0:
+        return flagged
+    around = _within(grid, flagged.whole, distance)
+    return Flagged(around, _within(grid, flagged.whole | flagged.tied, distance) & ~around, flagged.part)
+
+
+def _within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
+    from scipy import ndimage
+
+    if not cells.any():
+        return cells
+    away = ndimage.distance_transform_edt(grid.raster(~cells, fill=1.0) > 0, sampling=grid.cell_size)
+    return away[grid.mask] <= distance * (1 + _SAME)
+
+
+def who_lives_there(
+    grid: StudyGrid,
+    population: Population,
+    flagged: Flagged,
+    scores: np.ndarray,
+    distance: float = 0.0,
+    explanation: Explanation | None = None,
+    smallest: int = SMALLEST,
+    resamples: int = 1000,
+    seed: int = 1,
+    progress: Progress | None = None,
+) -> Residents:
+    """The share of each group in or near flagged cells, its ratio to that of all, and what the ratio hangs on.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    population : Population
+    flagged : Flagged
+    scores : (n_cells,) float64
+        By which cells are flagged for the curve.
+    distance : float
+        In map units: how far from a flagged cell is near; 0 for in it.
+    explanation : Explanation, optional
+        Of the cells' scores, for what drives the ratios.
+    smallest : int
+        Fewer people than these are not told.
+    resamples : int
+        0 for no intervals.
+    seed : int
+    progress : Progress, optional
+
+    Returns
+    -------
+    Residents
+
+    Raises
+    ------
+    ExposureError
+        No cell is flagged, or nobody lives in or near one.
+    SettingsError
+        The number of resamples, or the smallest count, cannot be used.
+    Cancelled
+    """
+    progress = progress or Progress()
+    if not 0 <= resamples <= MOST_RESAMPLES or smallest < 0:
+        raise SettingsError(
+            tr(
+                "{resamples} resamples and a smallest count of {smallest} cannot be used: use 0 to {most:,} resamples "
+                "and a count of 0 or more."
+            ).format(resamples=resamples, smallest=smallest, most=MOST_RESAMPLES)
+        )
+    if not flagged.n_cells:
+        raise ExposureError(
+            tr("No cell is flagged: give a percentage of the area, or places that lie in the risk terrain.")
+        )
+    wide = widened(grid, flagged, distance)
+    everywhere, there = population.inside(np.ones(grid.n_cells)), population.inside(wide.weights)
+    people, inside = everywhere.sum(axis=0), there.sum(axis=0)
+    if not inside[0] > 0:
+        raise ExposureError(tr("Nobody lives in or near a flagged cell: check that the population covers them."))
+    sums = sums_among(everywhere)
+    secret = hidden(inside, sums, smallest, (people - inside,))
+    share, ratio = _shares_and_ratios(people, inside)
+    low, high = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
+    rule = people, distance, sums, smallest
+    curve = _curve(grid, population, scores, rule, inside, progress.part(0.6, 0.85))
+    few = hidden(people, sums, smallest)
+    no_ratio = secret[1:] | secret[0]  # where all people are hidden, so is what a ratio would be a ratio to
+    drivers = None
+    if explanation is not None:
+        step = progress.part(0.85, 1.0)
+        drivers = _drivers(grid, population, explanation, rule, flagged.n_cells, no_ratio, step)
+    progress(1.0)
+    return Residents(
+        names=population.names,
+        n_areas=int((everywhere[:, 0] > 0).sum()),
+        n_cells=grid.n_cells,
+        area_flagged=flagged.n_cells / grid.n_cells,
+        area_near=wide.n_cells / grid.n_cells,
+        people=np.where(few, np.nan, people),
+        inside=np.where(secret, np.nan, inside),
+        share=np.where(secret, np.nan, share),
+        ratio=np.where(no_ratio, np.nan, ratio),
+        low=np.where(no_ratio, np.nan, low),
+        high=np.where(no_ratio, np.nan, high),
+        levels=np.array(CURVE),
+        curve=curve,
+        drivers=drivers,
+        smallest=smallest,
+        resamples=resamples,
+        seed=seed,
+    )
+
+
+def _shares_and_ratios(people: np.ndarray, inside: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Shares (..., 1 + g) and ratios (..., g); NaN where there is nobody."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        share = np.where(people > 0, inside / people, np.nan)
+        return share, np.where(share[..., :1] > 0, share[..., 1:] / share[..., :1], np.nan)
+
+
+def _intervals(
+    everywhere: np.ndarray, there: np.ndarray, resamples: int, seed: int, progress: Progress
+) -> tuple[np.ndarray, np.ndarray]:
+    """Percentile intervals (g,) of the ratios over resamples of the polygons that hold people in the cells."""
+    n_groups = everywhere.shape[1] - 1
+    counted = everywhere.sum(axis=1) > 0
+    everywhere, there = everywhere[counted], there[counted]
+    n = len(everywhere)
+    if not resamples or n < 2:
+        return np.full(n_groups, np.nan), np.full(n_groups, np.nan)
+    random, drawn = np.random.RandomState(seed), []
+    step = max(1, _AT_ONCE // n)
+    for start in range(0, resamples, step):
+        progress(start / resamples)
+        times = random.multinomial(n, np.full(n, 1.0 / n), size=min(step, resamples - start))
+        drawn.append(_shares_and_ratios(times @ everywhere, times @ there)[1])
+    ratios = np.concatenate(drawn)
+    limits = np.full((2, n_groups), np.nan)
+    for group, column in enumerate(ratios.T):
+        known = column[np.isfinite(column)]
+        if len(known) >= _KNOWN * resamples:
+            limits[:, group] = np.percentile(known, _LIMITS)
+    return limits[0], limits[1]
+
+
+def _curve(
+    grid: StudyGrid,
+    population: Population,
+    scores: np.ndarray,
+    rule: tuple,
+    flagged_people: np.ndarray,
+    progress: Progress,
+) -> np.ndarray:
+    """(k, g) ratios at the shares of :data:`CURVE`.
+
+    Each set of cells holds the one before, and may hold the flagged cells or lie in them: a point is told only where
+    enough people are between these, or the few could be found by subtraction.
+    """
+    people, distance, sums, smallest = rule
+    found, last = [], np.zeros(len(people))
+    for number, level in enumerate(CURVE):
+        progress(number / len(CURVE))
+        inside = population.inside(widened(grid, flag_share(scores, level), distance).weights).sum(axis=0)
+        apart = np.abs(inside - flagged_people)
+        apart[apart <= _SAME * people] = np.inf
+        secret = hidden(inside, sums, smallest, (people - inside, inside - last, apart))
+        ratio = _shares_and_ratios(people, inside)[1]
+        found.append(np.where(secret[1:] | secret[0], np.nan, ratio))
+        last = np.where(secret, last, inside)
+    return np.array(found)
+
+
+def _drivers(
+    grid: StudyGrid,
+    population: Population,
+    explanation: Explanation,
+    rule: tuple,
+    n_flagged: float,
+    secret: np.ndarray,
+    progress: Progress,
+) -> Drivers:
+    """Ratios with each factor's relative risk value set to 1, as many cells being flagged as before.
+
+    Of groups that are ``secret`` (g,) anyway nothing is told.
+    """
+    people, distance, sums, smallest = rule
+
+    def ratio_of(scores: np.ndarray) -> np.ndarray:
+        wide = widened(grid, flag_share(scores, n_flagged / grid.n_cells), distance)
+        inside = population.inside(wide.weights).sum(axis=0)
+        few = hidden(inside, sums, smallest, (people - inside,))
+        return np.where(secret | few[1:] | few[0], np.nan, _shares_and_ratios(people, inside)[1])
+
+    scores, found = explanation.scores, []
+    for number, (one, added) in enumerate(zip(explanation.selected, explanation.log_contributions)):
+        progress(number / len(explanation.selected))
+        found.append(Driver(one.variable.shown, ratio_of(scores / np.exp(added))))
+    return Drivers(ratio_of(scores), tuple(found))

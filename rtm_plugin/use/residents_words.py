@@ -1,0 +1,148 @@
+"""Who lives in or near flagged places, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..names import listed
+from ..rounding import rounded
+from ..translation import tr
+
+if TYPE_CHECKING:
+    from .residents import Residents
+
+_PLAIN = 0.0095  # of less, two decimals would show nothing
+FEW_AREAS = 50  # of fewer, nine of ten intervals at most hold the truth
+
+
+def summary(found: Residents) -> str:
+    """What part of all people lives there, beside the part of the area."""
+    area = percent(found.area_near)
+    if found.area_near > found.area_flagged:
+        where = tr("in or near the flagged places, which are {area} of the area ({flagged} are flagged)").format(
+            area=area, flagged=percent(found.area_flagged)
+        )
+    else:
+        where = tr("in the flagged places, which are {area} of the area").format(area=area)
+    if np.isnan(found.share[0]):
+        return tr("Too few people live {where}, for their share to be told.").format(where=where)
+    return tr("{share} of all people live {where}.").format(share=percent(found.share[0]), where=where)
+
+
+def group_sentence(found: Residents, group: int) -> str:
+    """The share and the ratio of one group, and whether it differs from all people."""
+    name, ratio = found.names[group], found.ratio[group]
+    if np.isnan(ratio):
+        return tr(
+            "{name}: not told, because fewer than {smallest} people would be, or could be worked out from the others."
+        ).format(name=name, smallest=found.smallest)
+    said = tr("{name}: {share} live there, {ratio} times the share of all people").format(
+        name=name, share=percent(found.share[1 + group]), ratio=times(ratio)
+    )
+    low, high = found.low[group], found.high[group]
+    if np.isnan(low):
+        return f"{said}."
+    return tr("{said} (95% interval {low} to {high}): {outcome}.").format(
+        said=said, low=times(low), high=times(high), outcome=outcome(low, high)
+    )
+
+
+def outcome(low: float, high: float) -> str:
+    """What an interval of a ratio says."""
+    if low > 1:
+        return tr("more than all people")
+    if high < 1:
+        return tr("less than all people")
+    return tr("no clear difference")
+
+
+def strongest_sentences(found: Residents) -> list[str]:
+    """Which groups are more or less exposed than all people, and which factor that hangs on most."""
+    more = [name for name, low in zip(found.names, found.low) if low > 1]
+    less = [name for name, high in zip(found.names, found.high) if high < 1]
+    said = []
+    if more:
+        said.append(tr("More exposed than all people: {names}.").format(names=listed(more)))
+    if less:
+        said.append(tr("Less exposed than all people: {names}.").format(names=listed(less)))
+    if not more and not less and np.isfinite(found.low).any():
+        said.append(tr("No group's share clearly differs from that of all people."))
+    if found.drivers is None:
+        return said
+    doubtful = found.resamples * ~((found.low > 1) | (found.high < 1))
+    known = [group for group in range(len(found.names)) if found.drivers.ratio[group] > 0 and not doubtful[group]]
+    for group in sorted(known, key=lambda one: -abs(np.log(found.drivers.ratio[one])))[:3]:
+        driver = found.drivers.strongest(group)
+        if driver is not None:
+            said.append(
+                tr(
+                    "{name}: with the RRV of {factor} set to 1, and as many of the riskiest cells flagged, the ratio "
+                    "would be {without} rather than {ratio}; no other factor moves it more."
+                ).format(
+                    name=found.names[group],
+                    factor=driver.factor,
+                    without=times(driver.ratio[group]),
+                    ratio=times(found.drivers.ratio[group]),
+                )
+            )
+    return said
+
+
+def doubts(found: Residents) -> list[str]:
+    """What about the numbers at hand deserves a warning."""
+    said = []
+    if found.n_areas < FEW_AREAS:
+        said.append(
+            tr(
+                "The people are counted by {n} areas only: the intervals say little, and evenly spread people are a "
+                "bold assumption. Use smaller areas."
+            ).format(n=found.n_areas)
+        )
+    if found.resamples and (np.isnan(found.low) & np.isfinite(found.ratio)).any():
+        said.append(
+            tr("Some ratios have no interval, because too many resamples had nobody in or near a flagged place.")
+        )
+    return said
+
+
+def caution() -> str:
+    """What every reader has to know first."""
+    return tr(
+        "This describes who lives where. It does not certify that the map, or what is done with it, is fair, and "
+        "equal ratios would not do so either."
+    )
+
+
+def cautions(found: Residents) -> list[str]:
+    """What the numbers are, and what they are not."""
+    return [
+        caution(),
+        tr(
+            "To be exposed means to live in or near a flagged place: who works, shops or passes there is not counted, "
+            "and whether being there does people good or harm is not measured."
+        ),
+        tr(
+            "People are taken to be spread evenly over each area that they were counted by; with areas that are large "
+            "beside the flagged places, the shares are rough."
+        ),
+        tr(
+            "The intervals are from resamples of the areas, as if these were independent; neighbouring areas are "
+            "alike, so the true doubt is larger. They say nothing about errors of the counts or of the map."
+        ),
+        tr(
+            "Fewer than {smallest} people of a group, inside or outside, are not told, nor what would give them away."
+        ).format(smallest=found.smallest)
+        if found.smallest
+        else tr("Small counts are not held back: do not share this outside of those who may see them."),
+    ]
+
+
+def times(ratio: float) -> str:
+    """A ratio for reading: two decimals, for those near 1 are what matters."""
+    return f"{ratio:.2f}" if _PLAIN <= ratio < 10 else rounded(ratio)
+
+
+def percent(share: float) -> str:
+    return f"{rounded(100 * share)}%"

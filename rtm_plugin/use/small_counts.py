@@ -1,0 +1,105 @@
+"""Small counts of people are not told, nor can they be worked out from what is told beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, combinations
+
+import numpy as np
+
+SMALLEST = 10  # people, or incidents: fewer are not told unless somebody asks for it
+_MOST_COMBINED = 12  # groups of which every combination is looked at: 4,095
+_SAME = 0.01  # of all people: what adds up but for this can be subtracted all the same
+
+
+def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
+    """Which columns are the sums of which others: all people, and groups that are made up of smaller ones.
+
+    Parameters
+    ----------
+    counts : (f, g) float64
+        People in each area: all of them in the first column, then by group.
+
+    Returns
+    -------
+    tuple of tuples of column numbers
+        The first of each is the sum of the others, but for 1% of its people, taken area by area, and for less than
+        half of the smallest of the others; of sums that differ by some groups only, the closest. Of more than 12 groups
+        only runs of consecutive ones are looked at, as tables of people have them; where there is none, all are taken
+        to add up to all people, which hides rather too much.
+    """
+    counts = np.asarray(counts, dtype=np.float64)
+    total = counts.sum(axis=0)
+    groups = [one for one in range(1, counts.shape[1]) if total[one] > 0]
+    found = []
+    for parts in _combined(groups):
+        people = total[list(parts)].sum()
+        for whole in (0, *groups):
+            if whole in parts or (len(parts) == 1 and parts[0] < whole) or total[whole] <= 0:
+                continue
+            if abs(people - total[whole]) > _SAME * total[whole]:
+                continue
+            apart = np.abs(counts[:, list(parts)].sum(axis=1) - counts[:, whole]).sum()
+            if apart <= min(_SAME * total[whole], total[list(parts)].min() / 2):
+                found.append((apart, whole, parts))
+    found = [one for one in found if not any(_is_closer(other, one) for other in found)]
+    if len(groups) > _MOST_COMBINED and not any(whole == 0 for _, whole, _ in found):
+        return ((0, *groups), *((whole, *parts) for _, whole, parts in found))
+    return tuple((whole, *parts) for _, whole, parts in found)
+
+
+def _is_closer(one: tuple, other: tuple) -> bool:
+    """Whether a sum (error, whole, parts) is that of another with some parts more or less, and closer."""
+    (error, whole, parts), (others_error, others_whole, others_parts) = one, other
+    alike = set(parts) < set(others_parts) or set(others_parts) < set(parts)
+    return whole == others_whole and alike and error < others_error
+
+
+def _combined(groups: list[int]) -> Iterator[tuple[int, ...]]:
+    """Groups that may make up another, the smallest combinations first."""
+    n = len(groups)
+    if n <= _MOST_COMBINED:
+        return chain.from_iterable(combinations(groups, size) for size in range(1, n + 1))
+    return (tuple(groups[start : start + size]) for size in range(1, n + 1) for start in range(n - size + 1))
+
+
+def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: float, others: tuple = ()) -> np.ndarray:
+    """Which of some counts are not to be told.
+
+    Those below ``smallest``, 0 included; those beside which one of ``others`` is (such as the rest of a group, which
+    anybody can subtract); and of each sum at least one more, the smallest that is told, where a single count, or
+    counts that together are below ``smallest``, could be found by subtraction.
+
+    Parameters
+    ----------
+    values : (g,) float64
+    sums : tuple of tuples of int
+        As of :func:`sums_among`.
+    smallest : float
+        0 hides nothing.
+    others : tuple of (g,) float64
+
+    Returns
+    -------
+    (g,) bool
+    """
+    values = np.asarray(values, dtype=np.float64)
+    found = np.zeros(len(values), dtype=bool)
+    if not smallest > 0:
+        return found
+    for one in (values, *others):
+        found |= np.asarray(one) < smallest
+    changed = True
+    while changed:
+        changed = False
+        for whole, *parts in sums:
+            members = [whole, *parts]
+            secret = [one for one in members if found[one]]
+            # of the parts alone their sum is known: the whole less what is told
+            together = values[secret].sum() if secret and not found[whole] else np.inf
+            told = [one for one in members if not found[one]]
+            if told and (len(secret) == 1 or (secret and together < smallest)):
+                # a part rather than the whole, and of these the smallest: least is lost
+                found[min(told, key=lambda one: (one == whole, values[one], one))] = True
+                changed = True
+    return found

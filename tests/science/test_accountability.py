@@ -1,0 +1,248 @@
+"""The accountability file: the forms as they are, what is not verified marked, nothing claimed that is not known."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.report.accountability.assessment import assessment
+from risk_terrain_modelling.rtm_plugin.report.accountability.document import Document, Entry, Part, to_html, to_markdown
+from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
+from risk_terrain_modelling.rtm_plugin.report.accountability.model_card import model_card
+from risk_terrain_modelling.rtm_plugin.report.accountability.transparency import transparency_record
+
+from .test_report import NASTY, make_model
+
+JUDGED = (
+    Judged("the risk terrain", "", "hit rate", "10%", 0.45, 0.4, 0.5),
+    Judged("prior counts", "", "hit rate", "10%", 0.5, 0.45, 0.55),
+    Judged("the risk terrain", "", "PAI", "10%", 4.5, 4.0, 5.0),
+    Judged("the risk terrain", "prior counts", "hit rate", "10%", -0.05, -0.12, 0.02),
+)
+EXPOSED = (
+    Exposed("All people", 1000, 100, 10.0),
+    Exposed("old people", 200, 30, 15.0, 1.5, 1.2, 1.9, "more than all people"),
+    Exposed("travellers", None, None, None, outcome="not told"),
+)
+
+
+def documents(facts):
+    return [model_card(facts), assessment(facts), transparency_record(facts), transparency_record(facts, "3.0")]
+
+
+def text_of(document, *names):
+    """All text of a document, or of its fields of some names."""
+    return " ".join(
+        text
+        for entry in document.entries
+        if not names or entry.name in names
+        for text in (
+            *entry.said,
+            *entry.items,
+            *filter(None, [entry.code]),
+            *(cell for table in entry.tables for row in table.rows for cell in row),
+        )
+    )
+
+
+@pytest.fixture
+def bare():
+    """A model that nobody has judged, resampled, diagnosed or described."""
+    model = make_model(warnings=(), inputs={})
+    return Facts(model, "Bars and robbery")
+
+
+@pytest.fixture
+def full(bare):
+    model = make_model(
+        inputs={
+            "incidents": "robbery",
+            "study_area": "town",
+            "plugin_version": "0.1.0",
+            "verdicts": ["The risk terrain is level with prior counts."],
+            "layers": [
+                {
+                    "role": "FACTORS",
+                    "name": "bars",
+                    "source": "",
+                    "features": 5,
+                    "dates": "",
+                    "personal_fields": ["dob"],
+                },
+                {"role": "FACTORS", "name": "trees", "source": "", "features": 5, "dates": "", "personal_fields": []},
+            ],
+        }
+    )
+    return replace(
+        bare,
+        model=model,
+        judged=JUDGED,
+        exposed=EXPOSED,
+        judged_from="table of March",
+        file="model.json",
+        sha256="ab" * 32,
+    )
+
+
+def fields_of(page, heading):
+    """(number, name, rest of the row) of the table below a heading of the facts about a standard."""
+    found, inside = [], False
+    for line in page.splitlines():
+        if line.startswith("## "):
+            inside = line.startswith(heading)
+        row = re.match(r"\| ([0-9.]+-?) \| ([^|]+) \|(.*)", line)
+        if inside and row:
+            found.append((row[1], row[2].strip(), row[3]))
+    return found
+
+
+@pytest.fixture(scope="session")
+def standard(standards):
+    return (standards / "atrs.md").read_text(encoding="utf-8")
+
+
+def test_version_3_has_the_fields_of_the_standard(standard, bare):
+    expected = [(number, name) for number, name, _ in fields_of(standard, "## v3.0")]
+    record = transparency_record(bare, "3.0")
+    assert [(entry.number, entry.name) for entry in record.entries] == expected and len(expected) == 65
+    assert not any(entry.doubt for entry in record.entries)
+    assert "version 3.0" in record.kind and "version 4.0" not in " ".join(record.about)
+
+
+def test_version_4_marks_what_is_not_verified(standard, bare):
+    record = transparency_record(bare)
+    entries = {(entry.number, entry.name): entry for entry in record.entries}
+    for number, name, rest in fields_of(standard, "## v4.0"):
+        name = name.split(" (")[0]
+        unsure = any(word in rest for word in ("inferred", "not verified", "check"))
+        if number.endswith("-"):  # several fields in a row, of which the numbers are not known
+            parts = [part.strip().casefold() for part in name.split(";")]
+            own = [one for one in record.entries if one.doubt == "presence" and one.number == number.rpartition(".")[0]]
+            assert {one.name.casefold() for one in own} == set(parts), number
+            continue
+        entry = entries[number, name]
+        assert entry.doubt if unsure else True, (number, name)
+        # what only one source of second hand carries is not verified either, unless version 3.0 has it so
+        same_in_3 = any((one.number, one.name) == (number, name) for one in transparency_record(bare, "3.0").entries)
+        if rest.rstrip("| ").endswith("| D"):
+            assert entry.doubt or same_in_3, (number, name)
+    assert "version 4.0" in record.kind and "not verified" in " ".join(record.about)
+    for page in (to_html(record), to_markdown(record)):
+        assert page.count("Not verified: ") == sum(bool(entry.doubt) for entry in record.entries) > 20
+
+
+def test_nothing_is_claimed_that_was_not_computed(bare):
+    for document in documents(bare):
+        said = text_of(document)
+        for claim in ("captures", "captured", "hit rate", "PAI", "95% of the halves", "is fair,"):
+            assert claim not in said, (document.kind, claim)
+        assert "%" not in said.replace("95% interval", ""), document.kind
+    card, sheet, record, _ = documents(bare)
+    assert "was not tested" in text_of(card, "Performance") and "was not tested" in text_of(record, "Model performance")
+    assert text_of(card, "How stable it is") == (
+        "How stable the choice of factors is was not looked at (RESAMPLES). What moved incidents would change was not "
+        "looked at (SNAP_WIDTH)."
+    )
+    for document, name in ((card, "Beside simpler ways"), (record, "Alternatives considered")):
+        assert text_of(document, name).startswith("No simpler way (past counts, kernel density, chance) was compared")
+    for document in (card, sheet):
+        assert "was not counted for this file" in text_of(document, "Who is exposed")
+    assert "the model file does not tell those of the layers' fields" in text_of(record, "Sensitive attributes")
+    assert "holds no hashes of the layers" in text_of(record, "Model version")
+    assert "does not say which version" in text_of(record, "Model version")
+    assert text_of(card, "Warnings") == "Fit and diagnostics gave no warning."
+    # where there was nothing to cull, no culling is told of
+    plain = replace(bare, model=replace(bare.model, penalty=None, alpha=None, cv_deviance=None))
+    assert "penalised" in text_of(card, "Method") and "penalised" not in text_of(model_card(plain), "Method")
+
+
+def test_what_is_known_stands_where_it_belongs(full):
+    card, sheet, record, old = documents(full)
+    for document, name in (
+        (record, "Alternatives considered"),
+        (old, "Alternatives considered"),
+        (card, "Beside simpler ways"),
+    ):
+        said = text_of(document, name)
+        assert "judged by the same later incidents: prior counts." in said
+        assert "the risk terrain minus prior counts −5.0 (−12.0 to +2.0)" in said
+        assert "the table ‘table of March’ that was given with the model file; whether it is of this model" in said
+        assert "The risk terrain is level with prior counts." in said
+    assert "45.0 (40.0 to 50.0)" in text_of(record, "Model performance")
+    for document, name in ((card, "Who is exposed"), (sheet, "Who is exposed"), (record, "Model performance")):
+        said = text_of(document, name)
+        assert "old people 200 30 15.0% 1.50 (1.20 to 1.90) more than all people" in said
+        assert "travellers – – – – not told" in said and "does not certify" in said
+    risks = text_of(record, "Risks and mitigations")
+    assert "Dropped factor: trees: dropped in the culling; 12 variables tried" in risks
+    assert "Risk factor 'bars': 2 features skipped." in risks and "‘dob’" in risks
+    assert "Layer ‘bars’ has fields that look like personal data: ‘dob’." in text_of(record, "Sensitive attributes")
+    version = text_of(record, "Model version")
+    assert "ab" * 32 in version and "version 0.1.0" in version and "Seed of its random numbers: 1" in version
+    assert "1,234 incidents in 765 of 8,765 cells" in text_of(record, "Data quantities")
+    assert "2.20" in text_of(card, "What was found")
+    assert "Part 3 of the Act" in " ".join(sheet.about) and "section 64" in " ".join(sheet.about)
+    assert [part.heading.split(":")[0] for part in sheet.parts][1:8] == [f"Step {number}" for number in range(1, 8)]
+    for name in ("Organisation name", "Senior responsible owner", "Impact assessments", "Training"):
+        assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
+
+
+class Text(HTMLParser):
+    """The text of a page's body, without its charts' styles."""
+
+    def __init__(self):
+        super().__init__()
+        self.said, self.tags, self.inside = [], set(), False
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = self.inside or tag == "body"
+        self.tags.add(tag)
+
+    def handle_data(self, data):
+        if self.inside and data.strip():
+            self.said.append(" ".join(data.split()))
+
+
+def read_html(page):
+    parser = Text()
+    parser.feed(page)
+    return parser
+
+
+def test_both_forms_say_the_same(full):
+    """Every text of the page stands in the Markdown, in the same order."""
+    for document in documents(full):
+        markdown = re.sub(r"\\(.)", r"\1", to_markdown(document))
+        place = markdown.index(document.title) + len(document.title)
+        for text in read_html(to_html(document)).said[2:]:
+            if text in ("…", document.kind, document.title):
+                continue
+            found = markdown.find(text, place)
+            assert found >= 0, text
+            place = found if text == "–" else found + len(text)
+
+
+def test_names_stay_text_in_both(full):
+    for name in NASTY:
+        model = make_model((name, "b|c *d* # e", "trees"))
+        for document in documents(replace(full, model=model, title=name, created=name)):
+            page = read_html(to_html(document))
+            assert not page.tags & {"script", "img"} and " ".join(name.split()) in " ".join(page.said)
+            markdown = to_markdown(document)
+            assert not re.search(r"(?<!\\)<", markdown)
+            assert all(line.count(" | ") - line.count("\\|") >= 1 for line in markdown.splitlines() if line[:2] == "| ")
+
+
+def test_markdown_is_escaped_by_hand():
+    entry = Entry("a_b", ("1. first *x*", "- <b>"), ("+ one",), asked="what\nis it?", number="2.1", doubt="number")
+    made = to_markdown(Document("kind", "# title", ("about",), (Part("part", (entry,)),)))
+    assert made.splitlines()[0] == "# \\# title"
+    assert "### 2.1 a\\_b" in made and "\n\\1. first \\*x\\*\n" in made and "\n\\- \\<b\\>\n" in made
+    assert "\n- \\+ one\n" in made and "> **To be completed by the organisation:** what is it?" in made
+    assert "*Not verified: the number of this field. Check it against the official template.*" in made
+
+
+def test_the_same_facts_give_the_same_bytes(full):
+    for first, second in zip(documents(full), documents(full)):
+        assert to_html(first) == to_html(second) and to_markdown(first) == to_markdown(second)

@@ -1,0 +1,316 @@
+"""Who lives in or near flagged places: shares and ratios by hand, ties, intervals, the curve, drivers, small counts."""
+
+from itertools import permutations
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.errors import ExposureError
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import SelectedVariable
+from risk_terrain_modelling.rtm_plugin.space.exposure import area_shares, covered
+from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
+from risk_terrain_modelling.rtm_plugin.use.explanation import Explanation
+from risk_terrain_modelling.rtm_plugin.use.residents import (
+    CURVE,
+    Flagged,
+    Population,
+    flag_cells,
+    flag_share,
+    lay_population,
+    who_lives_there,
+    widened,
+)
+from risk_terrain_modelling.rtm_plugin.use.residents_words import group_sentence, strongest_sentences, summary
+from risk_terrain_modelling.rtm_plugin.use.small_counts import hidden, sums_among
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
+
+from .test_exposure import ring
+
+
+def box(x0, y0, x1, y1):
+    return ring((x0, y0), (x1, y0), (x1, y1), (x0, y1))
+
+
+def row_of(n_cells, size=100.0):
+    return StudyGrid(0.0, size, size, np.ones((1, n_cells), dtype=bool))
+
+
+def chosen(*cells, n):
+    return flag_cells(np.isin(np.arange(n), cells))
+
+
+def laid(grid, boxes, counts, names=("g",)):
+    shapes = Shapes.polygons([[one] for one in boxes])
+    return lay_population(grid, shapes, np.arange(len(boxes)), counts, names)
+
+
+def test_shares_of_areas_are_those_of_one_area_at_a_time():
+    rng = np.random.RandomState(1)
+    grid = StudyGrid(1000.0, 5000.0, 50.0, rng.rand(24, 31) < 0.8)
+    polygons, feature = [], []
+    for number in range(30):  # stars inside, across the edges of and beside the raster; some features have two
+        centre = [1000, 3800] + rng.uniform(-0.3, 1.3, 2) * [1550, 1200]
+        angle, radius = np.sort(rng.rand(9)) * 2 * np.pi, rng.uniform(20, 400, 9)
+        star = ring(*np.column_stack([centre[0] + radius * np.cos(angle), centre[1] + radius * np.sin(angle)]))
+        polygons.append([star if number % 2 else star[::-1]])
+        feature.append(number - number % 3 // 2)
+    polygons.append([box(1100, 4000, 1500, 4400), box(1210, 4110, 1333, 4222)])  # with a hole
+    polygons.append([box(900, 4000, 1100, 4100)])  # along the grid lines, half of it beyond them
+    feature = np.array([*feature, 30, 31])
+    shapes = Shapes.polygons(polygons)
+    found = area_shares(grid, shapes, feature, 33).toarray()
+    for number in range(33):
+        own = (feature[shapes.polygon] == number).astype(float)
+        area = covered(grid, shapes, own)[grid.cells]
+        everywhere = StudyGrid(0.0, 6000.0, 3000.0, np.ones((2, 2), dtype=bool))
+        size = covered(everywhere, shapes, own).sum()
+        assert found[number] == pytest.approx(area / size if size else 0.0, abs=1e-12)
+    assert found[30].sum() == pytest.approx(found[30][found[30] > 0].sum()) and found[32].sum() == 0
+
+
+def test_shares_and_ratios_by_hand():
+    """Two areas of two cells each: 100 people, 60 of the group, and 300 people, 30 of the group."""
+    grid = row_of(4)
+    population = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[100, 60], [300, 30]])
+    found = who_lives_there(grid, population, chosen(0, n=4), np.array([4.0, 3, 2, 1]), resamples=0)
+    assert found.people.tolist() == pytest.approx([400, 90])
+    assert found.inside.tolist() == pytest.approx([50, 30])
+    assert found.share.tolist() == pytest.approx([1 / 8, 1 / 3]) and found.ratio.tolist() == pytest.approx([8 / 3])
+    assert found.area_flagged == found.area_near == 0.25 and found.n_areas == 2
+    assert np.isnan(found.low).all()
+    two = who_lives_there(grid, population, chosen(0, 2, n=4), np.arange(4.0), resamples=0)
+    assert two.inside.tolist() == pytest.approx([50 + 150, 30 + 15]) and two.ratio.tolist() == pytest.approx([1.0])
+    near = who_lives_there(grid, population, chosen(0, n=4), np.arange(4.0), 100.0, resamples=0)
+    assert near.inside.tolist() == pytest.approx([100, 60]) and near.area_near == 0.5 and near.area_flagged == 0.25
+    assert near.ratio.tolist() == pytest.approx([(60 / 90) / (100 / 400)])
+    # of an area that lies half outside all cells, half of the people count
+    population = laid(grid, [box(0, 0, 200, 100), box(300, 0, 500, 100)], [[100, 60], [300, 30]])
+    found = who_lives_there(grid, population, chosen(0, n=4), np.arange(4.0), resamples=0)
+    assert found.people.tolist() == pytest.approx([250, 75]) and found.ratio.tolist() == pytest.approx([0.4 / 0.2])
+
+
+def test_what_must_be():
+    rng = np.random.RandomState(2)
+    grid = StudyGrid(0.0, 1000.0, 50.0, np.ones((20, 20), dtype=bool))
+    boxes = [box(x, y, x + 125, y + 125) for x in range(0, 1000, 125) for y in range(0, 1000, 125)]
+    people = rng.randint(100, 400, len(boxes)).astype(float)
+    scores = rng.rand(400)
+    # a group that is everywhere the same part of the people has ratio 1, without any doubt
+    found = who_lives_there(
+        grid, laid(grid, boxes, np.column_stack([people, 0.3 * people])), flag_share(scores, 0.1), scores, resamples=50
+    )
+    assert found.ratio == pytest.approx([1]) and found.low == pytest.approx([1]) and found.high == pytest.approx([1])
+    assert found.curve[~np.isnan(found.curve)] == pytest.approx(1)
+    # people spread evenly over all: their share is that of the area
+    even = laid(grid, boxes, np.column_stack([np.full(64, 100.0)] * 2))
+    found = who_lives_there(grid, even, flag_share(scores, 0.1), scores, resamples=0)
+    assert found.share[0] == pytest.approx(0.1) == found.area_flagged
+    # a group that lives only where it is flagged: share 1, ratio 1 over the share of all
+    west = np.array([one[:, 0].max() <= 500 for one in boxes])
+    only = laid(grid, boxes, np.column_stack([people, people * west]))
+    flagged = flag_cells(grid.centroids[:, 0] < 500)
+    found = who_lives_there(grid, only, flagged, scores, smallest=0, resamples=0)
+    assert found.share[1] == pytest.approx(1) and found.ratio[0] == pytest.approx(people.sum() / people[west].sum())
+    # no difference of risk: every cell counts by the same part, and no group is more exposed than another
+    found = who_lives_there(grid, only, flag_share(np.ones(400), 0.07), np.ones(400), resamples=0)
+    assert found.share == pytest.approx(0.07) and found.ratio == pytest.approx(1)
+
+
+def test_ties_count_as_if_drawn_by_lot():
+    scores, people = np.array([3.0, 2.0, 2.0, 2.0, 1.0]), np.array([5.0, 1.0, 10.0, 100.0, 1000.0])
+    for n_wanted in (1, 2, 3, 4, 5):
+        drawn = []
+        for order in permutations(range(5)):
+            ranked = sorted(order, key=lambda cell: -scores[cell])
+            drawn.append(people[ranked[:n_wanted]].sum())
+        flagged = flag_share(scores, n_wanted / 5)
+        assert flagged.n_cells == pytest.approx(n_wanted)
+        assert flagged.weights @ people == pytest.approx(np.mean(drawn))
+    assert flag_share(scores, 0.41).n_cells == pytest.approx(3)  # the least number of whole cells that holds it
+
+
+def test_near_is_within_a_distance_of_a_flagged_cells_centroid():
+    rng = np.random.RandomState(3)
+    grid = StudyGrid(0.0, 600.0, 50.0, rng.rand(12, 15) < 0.8)
+    whole = rng.rand(grid.n_cells) < 0.03
+    tied = (rng.rand(grid.n_cells) < 0.03) & ~whole
+    away = np.hypot(*(grid.centroids[:, None] - grid.centroids).transpose(2, 0, 1))
+    for distance in (50.0, 100.0, 120.0):
+        found = widened(grid, Flagged(whole, tied, 0.25), distance)
+        near, near_tie = ((away[:, which] <= distance).any(axis=1) for which in (whole, tied))
+        assert found.weights.tolist() == np.where(near, 1.0, np.where(near_tie, 0.25, 0.0)).tolist()
+
+
+def test_intervals_are_those_of_polygons_drawn_anew():
+    rng = np.random.RandomState(4)
+    n = 30
+    everybody = rng.randint(200, 900, n).astype(float)
+    group = np.floor(everybody * rng.beta(2, 5, n))
+    part = rng.rand(n)
+    from scipy.sparse import csr_matrix
+
+    grid = row_of(2)
+    shares = csr_matrix(np.column_stack([part, 1 - part]))
+    population = Population(("g",), np.column_stack([everybody, group]), shares)
+    found = who_lives_there(grid, population, chosen(0, n=2), np.array([2.0, 1.0]), resamples=400, seed=9)
+    random, ratios = np.random.RandomState(9), []
+    for times in random.multinomial(n, [1 / n] * n, size=400):
+        areas = np.repeat(np.arange(n), times)
+        of_group = (group * part)[areas].sum() / group[areas].sum()
+        of_all = (everybody * part)[areas].sum() / everybody[areas].sum()
+        ratios.append(of_group / of_all)
+    assert [found.low[0], found.high[0]] == pytest.approx(np.percentile(ratios, [2.5, 97.5]))
+    again = who_lives_there(grid, population, chosen(0, n=2), np.array([2.0, 1.0]), resamples=400, seed=9)
+    assert (again.low, again.high) == (found.low, found.high)
+
+
+def test_intervals_hold_the_ratio_as_often_as_they_say():
+    """Areas drawn from a population whose ratio is known: E[N_g f] E[N] / (E[N_g] E[N f]), f and the mix related."""
+    from scipy.sparse import csr_matrix
+
+    rng, grid, n = np.random.RandomState(5), row_of(2), 150
+
+    def areas(size):
+        part, everybody = rng.beta(0.6, 1.5, size), rng.poisson(300, size) + 1.0
+        return everybody, everybody * (0.1 + 0.3 * part * rng.rand(size)), part
+
+    many, group, part = areas(2_000_000)
+    truth = (group * part).mean() / group.mean() * many.mean() / (many * part).mean()
+    held = 0
+    for _ in range(300):
+        everybody, group, part = areas(n)
+        shares = csr_matrix(np.column_stack([part, 1 - part]))
+        population = Population(("g",), np.column_stack([everybody, group]), shares)
+        found = who_lives_there(grid, population, chosen(0, n=2), np.array([2.0, 1.0]), resamples=200)
+        held += found.low[0] <= truth <= found.high[0]
+    assert 0.91 <= held / 300 <= 0.98  # binomial, and percentile intervals run a little short
+
+
+def factor(name, rrv):
+    return SelectedVariable(Variable(name, "proximity", 100.0), float(np.log(rrv)), 0.1, 0.001, None)
+
+
+def test_drivers_take_one_factor_away_and_flag_as_many_cells():
+    """Ten cells. Factor a (RRV 8) acts in cells 0 and 1, b (RRV 2) in cells 2 and 3; the group lives around a."""
+    grid = row_of(10)
+    flags = np.array([np.isin(np.arange(10), cells) for cells in ((0, 1), (2, 3))])
+    explanation = Explanation((factor("a", 8.0), factor("b", 2.0)), 1.0, flags)
+    counts = np.column_stack([np.full(10, 100.0), [50.0] * 2 + [10.0] * 8])
+    population = laid(grid, [box(100 * x, 0, 100 * x + 100, 100) for x in range(10)], counts)
+    found = who_lives_there(
+        grid, population, flag_share(explanation.scores, 0.2), explanation.scores, 0.0, explanation, resamples=0
+    )
+    assert found.ratio == pytest.approx([(100 / 180) / 0.2])
+    assert found.drivers.ratio == pytest.approx(found.ratio)
+    without_a, without_b = found.drivers.factors
+    assert without_a.ratio == pytest.approx([(20 / 180) / 0.2])  # cells 2 and 3 instead
+    assert without_b.ratio == pytest.approx(found.ratio)
+    assert found.drivers.strongest(0) is without_a
+    assert "RRV of a" in strongest_sentences(found)[-1] and "0.56" in strongest_sentences(found)[-1]
+
+
+def test_the_curve_is_the_ratio_at_each_share_of_the_area():
+    rng = np.random.RandomState(6)
+    grid = StudyGrid(0.0, 1000.0, 50.0, np.ones((20, 20), dtype=bool))
+    boxes = [box(x, y, x + 200, y + 200) for x in range(0, 1000, 200) for y in range(0, 1000, 200)]
+    counts = np.column_stack([rng.randint(2000, 4000, 25), rng.randint(100, 1000, 25)]).astype(float)
+    population, scores = laid(grid, boxes, counts), rng.rand(400)
+    found = who_lives_there(grid, population, flag_share(scores, 0.1), scores, resamples=0)
+    assert found.levels.tolist() == list(CURVE) and found.curve.shape == (len(CURVE), 1)
+    for level, (ratio,) in zip(CURVE, found.curve):
+        alone = who_lives_there(grid, population, flag_share(scores, level), scores, resamples=0)
+        assert ratio == pytest.approx(alone.ratio[0])
+
+
+def test_few_people_are_not_told_nor_to_be_found_by_subtraction():
+    grid = row_of(2)
+
+    def found(*groups, **more):
+        counts = np.array([[sum(one) for one in zip(*groups)], *groups]).T
+        population = laid(grid, [box(0, 0, 100, 100), box(100, 0, 200, 100)], counts, list("abcdef"[: len(groups)]))
+        return who_lives_there(grid, population, chosen(0, n=2), np.array([2.0, 1.0]), resamples=20, **more)
+
+    plain = found((500, 500), (300, 400), (200, 100))
+    assert plain.n_hidden == 0
+    # nine of the last are in the flagged cell: what is left of all people would tell it, so that the next goes too
+    few = found((500, 500), (300, 400), (9, 100))
+    assert np.isnan(few.ratio).tolist() == [False, True, True]
+    for values in (few.share, few.inside):
+        assert np.isnan(values).tolist() == [False, False, True, True]
+    assert np.isnan(few.low[1:]).all() and np.isnan(few.high[1:]).all()
+    assert np.isnan(few.curve[:, 2]).all() and not np.isnan(few.people).any()
+    assert "fewer than 10" in group_sentence(few, 2) and "9" not in group_sentence(few, 2).replace("95%", "")
+    # few outside the flagged cell are as easily found
+    assert found((500, 500), (300, 400), (100, 9)).n_hidden == 2
+    # two that are hidden anyway, and are fewer than ten together, take a third with them
+    assert np.isnan(found((500, 500), (300, 400), (4, 100), (4, 100)).ratio).tolist() == [False, True, True, True]
+    assert np.isnan(found((500, 500), (300, 400), (6, 100), (6, 100)).ratio).tolist() == [False, False, True, True]
+    assert found((500, 500), (300, 400), (9, 100), smallest=0).n_hidden == 0
+    # of everybody too few: nothing is told
+    assert found((4, 500), (2, 400)).n_hidden == 2
+
+
+def test_sums_are_found_by_areas():
+    rng = np.random.RandomState(7)
+    parts = rng.randint(20, 90, (40, 3)).astype(float)
+    women = np.round(parts.sum(axis=1) * rng.uniform(0.45, 0.55, 40))
+    counts = np.column_stack([parts.sum(axis=1), parts, women, parts.sum(axis=1) - women, parts[:, :2].sum(axis=1)])
+    assert set(sums_among(counts)) == {(0, 1, 2, 3), (0, 4, 5), (6, 1, 2), (0, 3, 6)}
+    secret = hidden(np.array([100.0, 50, 46, 4, 60, 40, 96]), sums_among(counts), 10)
+    # 3 is few: of 0 = 3 + 6 the other part goes as well, and of 0 = 1 + 2 + 3 and 6 = 1 + 2 the smaller of 1 and 2
+    assert secret.tolist() == [False, False, True, True, False, False, True]
+    # of many groups only runs: ten classes of areas behind two halves and two others
+    half, classes = rng.randint(300, 600, 40).astype(float), np.eye(10)[np.arange(40) % 10]
+    many = np.column_stack([2 * half, half, half, half / 3, half / 4, 2 * half[:, None] * classes])
+    assert set(sums_among(many)) == {(0, 1, 2), (1, 2), (0, *range(5, 15))}
+    # a group of few beside those that add up: it is one of them, not an error of theirs
+    few = np.column_stack([parts.sum(axis=1) + 1, parts, np.ones(40), women, parts.sum(axis=1) + 1 - women])
+    assert set(sums_among(few)) == {(0, 1, 2, 3, 4), (0, 5, 6)}
+    rounding = few + np.array([0, 0.2, -0.2, 0.2, 0.0, 0, 0])  # as some offices publish them
+    assert set(sums_among(rounding)) == {(0, 1, 2, 3, 4), (0, 5, 6)}
+    unknown = np.column_stack([np.full(5, 1300.0), *(np.full((13, 5), 1.0) * 3.0 ** np.arange(13)[:, None] / 1000)])
+    assert sums_among(unknown) == ((0, *range(1, 14)),)
+
+
+def test_numbers_that_cannot_be():
+    grid, boxes = row_of(2), [box(0, 0, 100, 100), box(100, 0, 200, 100)]
+    with pytest.raises(ExposureError, match="'g' is -3 in an area"):
+        laid(grid, boxes, [[10, 5], [10, -3]])
+    with pytest.raises(ExposureError, match="'g' has 30 people, and there are 20 in all"):
+        laid(grid, boxes, [[10, 15], [10, 15]])
+    with pytest.raises(ExposureError, match="Nobody lives in a cell"):
+        laid(grid, [box(900, 0, 990, 100)], [[10, 5]])
+    population = laid(grid, boxes, [[100, 50], [0, 0]])
+    with pytest.raises(ExposureError, match="Nobody lives in or near a flagged cell"):
+        who_lives_there(grid, population, chosen(1, n=2), np.arange(2.0))
+    with pytest.raises(ExposureError, match="No cell is flagged"):
+        who_lives_there(grid, population, chosen(n=2), np.arange(2.0))
+
+
+def test_words_say_who_is_more_exposed_and_what_it_is_not():
+    found = SimpleNamespace(
+        names=("a", "b", "c"),
+        n_areas=40,
+        area_flagged=0.05,
+        area_near=0.08,
+        people=np.array([1000.0, 400, 300, 300]),
+        inside=np.array([100.0, 60, 30, 10]),
+        share=np.array([0.1, 0.15, 0.1, 0.0333]),
+        ratio=np.array([1.5, 1.0, 0.333]),
+        low=np.array([1.2, 0.8, 0.2]),
+        high=np.array([1.9, 1.3, 0.6]),
+        drivers=None,
+        smallest=10,
+        resamples=1000,
+        n_hidden=0,
+    )
+    assert summary(found) == (
+        "10% of all people live in or near the flagged places, which are 8.0% of the area (5.0% are flagged)."
+    )
+    assert group_sentence(found, 0) == (
+        "a: 15% live there, 1.50 times the share of all people (95% interval 1.20 to 1.90): more than all people."
+    )
+    assert group_sentence(found, 1).endswith("(95% interval 0.80 to 1.30): no clear difference.")
+    assert group_sentence(found, 2).endswith("(95% interval 0.20 to 0.60): less than all people.")
