@@ -22,6 +22,8 @@ WANTED = 0.8
 _DRAWS = 999  # in each simulated trial, where not all are looked at
 _MOST_EXACT = 2_000
 _HIGHEST = 95  # percent: no smaller effect that is found is looked for beyond it
+_CURVE = (10, 20, 30, 40, 50)  # percent
+_MOST_LOOKED_AT = 14  # effects: the one asked for, the curve, and those on the way to the smallest
 _BATCH = 2_000_000  # counts drawn at once
 
 
@@ -38,6 +40,8 @@ class Power:
         The smallest effect, in whole percent, with a power of 80%; None where none up to 95% has it.
     detectable_power : float or None
         Its power.
+    curve : tuple of (effect, power)
+        Of some round effects.
     dispersion : float
     simulations : int
     seed : int
@@ -47,6 +51,7 @@ class Power:
     power: float
     detectable: float | None
     detectable_power: float | None
+    curve: tuple[tuple[float, float], ...]
     dispersion: float
     simulations: int
     seed: int
@@ -150,8 +155,7 @@ def power(
 
     def at(percent: float) -> float:
         if percent not in found:
-            done = len(found) / 10
-            part = progress.part(min(done, 0.9), min(done + 0.1, 1.0))
+            part = progress.part(min(len(found) / _MOST_LOOKED_AT, 1.0), min((len(found) + 1) / _MOST_LOOKED_AT, 1.0))
             p_values = simulate(plan, percent / 100, contrasts, simulations, seed, part)
             found[percent] = float((p_values <= 1 - level + 1e-12).mean())
         return found[percent]
@@ -170,6 +174,7 @@ def power(
         own,
         None if detectable is None else detectable / 100,
         None if detectable is None else at(detectable),
+        tuple((percent / 100, at(percent)) for percent in _CURVE),
         plan.spread,
         simulations,
         seed,

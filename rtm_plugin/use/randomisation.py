@@ -107,6 +107,13 @@ class Design:
         order = np.argsort(self.strata, kind="stable")
         return np.split(order, np.flatnonzero(np.diff(self.strata[order])) + 1)
 
+    @property
+    def least_p_value(self) -> float:
+        """No result whatever has a smaller two-sided p-value: where as many are treated as not, a draw and its reverse
+        are as far from 0."""
+        balanced = len(self.treated) == 2 and bool((self.shares == 0.5).all())
+        return min((2 if balanced else 1) / self.n_draws, 1.0)
+
     def redrawn(self, n: int, random: np.random.RandomState) -> np.ndarray:
         """Arms (n, units) of so many new draws, made as the first one was."""
         order = np.argsort(self.strata, kind="stable")
@@ -166,6 +173,8 @@ class Randomisation:
     looked_at : int
     exact : bool
         Whether all were looked at.
+    least : float
+        No result whatever of this design has a smaller p-value.
     seed : int
     """
 
@@ -174,6 +183,7 @@ class Randomisation:
     possible: int
     looked_at: int
     exact: bool
+    least: float
     seed: int
 
 
@@ -216,7 +226,9 @@ def randomisation_test(
     as_far = int(are_as_far(np.concatenate(others), found).sum())
     p_value = as_far / draws if exact else (1 + as_far) / (1 + draws)
     progress(1.0)
-    return Randomisation(float(found) / design.information, p_value, design.n_draws, draws, exact, seed)
+    return Randomisation(
+        float(found) / design.information, p_value, design.n_draws, draws, exact, design.least_p_value, seed
+    )
 
 
 def scores_of(design: Design, outcome: np.ndarray) -> np.ndarray:

@@ -129,6 +129,7 @@ def test_lots_the_slow_way():
         assert found.exact and found.looked_at == found.possible == design.n_draws
         drawn = {tuple(arms) for arms in design.redrawn(4000, random).tolist()}
         assert drawn == {tuple(arms) for arms in design.every_draw().tolist()}  # neither more nor less can be drawn
+    assert [designs[name].least_p_value for name in ("pairs", "complete")] == [2 / 32, 1 / 35]
     pairs = designs["pairs"]
     outcome = random.poisson(9, (10, 1)).astype(float)
     apart = (outcome[1::2] - outcome[::2]).mean()
