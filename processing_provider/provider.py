@@ -21,6 +21,7 @@ from .algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
 from .algorithms.samplecity import SampleCity
 from .algorithms.splitfactors import SplitFactors
 from .algorithms.studyareas import StudyAreas
+from .algorithms.trialdesign import TrialDesign
 from .algorithms.validate import Validate
 from .base import ICON
 from .destinations import RASTER_SUFFIXES
@@ -42,6 +43,7 @@ ALGORITHMS = (
     MapSheet,
     PlaceSheetsAlgorithm,
     Validate,
+    TrialDesign,
 )
 
 

@@ -69,8 +69,8 @@ class SampleCity(RtmAlgorithm):
                 ),
                 tr("Without any effect are: {names}.").format(names=", ".join(sample_city.NULL_FACTORS)),
                 tr(
-                    "Of the squares in trial_places half were treated in period 2, one of each pair, drawn by lot: it took "
-                    "away {percent}% of their incidents, which is what the algorithm “Impact” should find."
+                    "Of the squares in trial_places half were treated in period 2, one of each pair, drawn by lot: it "
+                    "took away {percent}% of their incidents, which is what the algorithm “Impact” should find."
                 ).format(percent=plain_number(100 * TAKEN_AWAY)),
                 tr(
                     "The truth was planted with a block length of {block} m and cells of {cell} m. A "

@@ -1,10 +1,9 @@
-"""How the places of a trial look: treatment filled, control hatched, waves ever paler, what was left out a thin outline."""
+"""How the places of a trial look: treatment filled, control hatched, waves ever paler, a thin outline for the rest."""
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsRendererCategory
 
 from ...rtm_plugin.translation import tr
 from .place_styles import label_ranks
-from .result_groups import let_through
 
 # What stands in the field of the arms; waves are "wave 1" and so on.
 TREATMENT, CONTROL, BY_DAY, LEFT_OUT = ("treatment", "control", "by day", "left out")
@@ -30,7 +29,6 @@ def paint_trial(layer):
     layer.setRenderer(QgsCategorizedSymbolRenderer("arm", [QgsRendererCategory(arm, *looks[arm]) for arm in shown]))
     label_ranks(layer)
     layer.setDisplayExpression("label")
-    let_through(layer)
 
 
 def _fill(colour, opacity):

@@ -76,8 +76,8 @@ class SampleCity:
     """Everything :func:`build_city` makes, in map units of :data:`CRS` (metres).
 
     ``factors`` are the risk factors (planted ones first, in the order of :data:`TRUTH`), ``incidents`` one
-    layer per period, ``trial_places`` the squares of which some were treated in the second one, ``streets`` is there for
-    the map only.
+    layer per period, ``trial_places`` the squares of which some were treated in the second one, ``streets`` is
+    there for the map only.
     """
 
     seed: int
