@@ -11,6 +11,7 @@ from .algorithms.blocklength import BlockLength
 from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
 from .algorithms.factorrasters import FactorRasters
+from .algorithms.impact import Impact
 from .algorithms.importincidents import ImportIncidents
 from .algorithms.mapsheet import MapSheet
 from .algorithms.placesheets import PlaceSheetsAlgorithm
@@ -44,6 +45,7 @@ ALGORITHMS = (
     PlaceSheetsAlgorithm,
     Validate,
     TrialDesign,
+    Impact,
 )
 
 

@@ -649,6 +649,7 @@ class TrialDesign(RtmAlgorithm):
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),
             trials.level_of(self, parameters, context),
+            laid.alike_in(),
             balance,
             found,
             whence,

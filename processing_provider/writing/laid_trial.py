@@ -95,3 +95,7 @@ class LaidTrial:
         known[tr("area (ha)")] = self.areas
         values = np.column_stack(list(known.values()))[self.members]
         return balance(values, list(known), self.design.arms)
+
+    def alike_in(self):
+        """What places of a block are alike in."""
+        return (tr("incidents before"), *(() if self.risk is None else (tr("relative risk"),)))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..names import listed
 from ..rounding import plain_number
 from ..translation import tr
 from ..use.power import WANTED, Power
@@ -63,6 +64,8 @@ class Protocol:
     treatment, outcome : str
         In the user's words; empty for a blank to be filled in.
     level : float
+    alike_in : tuple of str
+        What places of a block are alike in.
     balance : tuple of Balance
     power : Power
     dispersion_from : str
@@ -87,6 +90,7 @@ class Protocol:
     treatment: str
     outcome: str
     level: float
+    alike_in: tuple[str, ...]
     balance: tuple[Balance, ...]
     power: Power
     dispersion_from: str
@@ -191,7 +195,7 @@ def allocation_words(protocol: Protocol) -> list[str]:
                 "Places were put into {size} that are alike in what is known before ({known}): the sum of squared "
                 "standardised differences within them cannot be lowered by exchanging two places. Lots were drawn "
                 "within each."
-            ).format(size=size, known=", ".join(one.name for one in protocol.balance))
+            ).format(size=size, known=listed(protocol.alike_in))
         ]
     return [
         *said,

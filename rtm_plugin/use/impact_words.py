@@ -10,6 +10,7 @@ from .randomisation import Randomisation
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
+_AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
 def verdict(found: Impact) -> str:
@@ -43,9 +44,10 @@ def _what(found: Impact) -> str:
         )
     if found.plan == PARALLEL:
         return tr(
-            "in the {n_treated:,} treated places {treated:,} incidents after against {before:,} before, which, set "
-            "against the {n_control:,} control places, is {difference} than expected"
+            "in the {n_treated:,} treated places {treated:,} incidents after against {before:,} before{scaled}, which, "
+            "set against the {n_control:,} control places, is {difference} than expected"
         ).format(
+            scaled=_scaled(found),
             n_treated=found.n_treated,
             treated=found.treated[1],
             before=found.treated[0],
@@ -56,6 +58,14 @@ def _what(found: Impact) -> str:
         "in places whose turn had come {treated:,} incidents while others waited, which, set against those that "
         "waited, is {difference} than expected"
     ).format(treated=found.treated[1], difference=difference)
+
+
+def _scaled(found: Impact) -> str:
+    """What the incidents before would be in a time as long as the one after; empty where both are as long."""
+    before, after = found.lengths
+    if abs(after / before - 1) < _AS_LONG:
+        return ""
+    return tr(" ({n} for a time as long)").format(n=f"{found.treated[0] * after / before:,.0f}")
 
 
 def difference_words(found: Estimate) -> str:
@@ -138,19 +148,16 @@ def near_words(found: Impact) -> str:
     """Displacement or diffusion of benefits around the places; empty where it was not looked at."""
     if found.near is None:
         return ""
-    shown = difference_words(found.near)
-    if found.near_drawn is not None:
-        shown = f"{shown}, {lots_words(found.near_drawn)}"
     if found.near_verdict > 0:
-        said = tr("Around the treated places there were {shown} than around control: a sign of displacement.")
+        what = tr("a sign of displacement")
     elif found.near_verdict < 0:
-        said = tr("Around the treated places there were {shown} than around control: a sign of diffusion of benefits.")
+        what = tr("a sign of diffusion of benefits")
     else:
-        said = tr(
-            "Around the treated places there were {shown} than around control: neither displacement nor diffusion of "
-            "benefits is shown, and neither is ruled out."
-        )
-    return said.format(shown=shown)
+        what = tr("neither displacement nor diffusion of benefits is shown, and neither is ruled out")
+    sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
+    return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
+        shown=difference_words(found.near), what=what, sure=sure
+    )
 
 
 def change_words(found: Impact) -> str:

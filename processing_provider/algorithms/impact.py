@@ -1,0 +1,631 @@
+"""``rtm:impact``: what became of treated places, set against places, or days, that were left as they were."""
+
+import datetime
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ...rtm_plugin.errors import RtmError, SettingsError
+from ...rtm_plugin.lengths import check_length
+from ...rtm_plugin.names import readable
+from ...rtm_plugin.rounding import plain_number, tidy_number
+from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use import impact, impact_words
+from ...rtm_plugin.use.impact import Counted
+from ...rtm_plugin.use.trial import seal
+from ..base import RtmAlgorithm
+from ..packages import require_packages
+from ..parameters import trials
+from ..parameters.values import is_set, source_of
+from ..reading import trial_arms, trial_places
+from ..reading.geometry import extent_of
+from ..reading.incident_dates import column_of
+from ..reading.periods import dated_incidents
+from ..reading.sources import check_has_crs, check_projected, read_incidents
+from ..staging import staged, write_text
+from ..writing import tables, trial_tables
+from ..writing.provenance import Provenance
+from ..writing.report import PACKAGES as PAGE_PACKAGES
+from ..writing.report import check_title
+from ..writing.styles import ResultStyler, style_on_load
+from ..writing.trial_styles import paint_trial
+
+
+@dataclass
+class _Judged:
+    """What one run has found: the arms, the counts of each place, and the impact."""
+
+    arms: trial_arms.Arms
+    found: impact.Impact
+    before: np.ndarray
+    after: np.ndarray
+    near: Counted = None
+    periods: list = field(default_factory=list)  # (what, which), for the page
+
+
+class Impact(RtmAlgorithm):
+    """Reads who was treated when and the incidents, judges, writes figures, layer and page."""
+
+    PLACES, CONTROL, ARM_FIELD, BLOCK_FIELD = "PLACES", "CONTROL", "ARM_FIELD", "BLOCK_FIELD"
+    INCIDENTS, EARLIER_INCIDENTS, DATE_FIELD = "INCIDENTS", "EARLIER_INCIDENTS", "DATE_FIELD"
+    BEFORE_FROM, BEFORE_TO, AFTER_FROM, AFTER_TO = "BEFORE_FROM", "BEFORE_TO", "AFTER_FROM", "AFTER_TO"
+    BEFORE_LENGTH, AFTER_LENGTH = "BEFORE_LENGTH", "AFTER_LENGTH"
+    CALENDAR, DISPLACEMENT, SCALING, RATIO_TEST = "CALENDAR", "DISPLACEMENT", "SCALING", "RATIO_TEST"
+    DRAWS, SEAL, TITLE = "DRAWS", "SEAL", "TITLE"
+    IMPACT, JUDGED, REPORT = "IMPACT", "JUDGED", "REPORT"
+
+    def name(self):
+        return "impact"
+
+    def displayName(self):
+        return tr("Impact")
+
+    def tags(self):
+        return tr("impact,evaluation,WDD,displacement,diffusion,trial,before,after,control,treatment,crime").split(",")
+
+    def about(self):
+        return "\n\n".join(
+            [
+                tr("Tells whether treated places fared better than those left as they were, and how sure that is."),
+                tr(
+                    "Give the layer of a trial, or polygons of treated and of control places, and the incidents "
+                    "before and after. Found are the weighted displacement difference with its interval, the ratios "
+                    "of rates with exact intervals and, where lots were drawn, a p-value that rests on these alone. "
+                    "Periods and areas of unequal size are allowed for. A sentence says what can be said, also where "
+                    "that is: no evidence either way."
+                ),
+                tr(
+                    "With a displacement width the surroundings of all places are counted, too: more there than around "
+                    "control is a sign of displacement, fewer of diffusion of benefits. With the calendar of a "
+                    "crossover, treated days of places are set against their untreated days. In waves, places whose "
+                    "turn has come are set against those that wait."
+                ),
+                tr(
+                    "Lots make treated and control places alike in all but chance. Where none were drawn, whatever "
+                    "else differs between them may be behind a difference: the analysis then shows correlation, never "
+                    "cause. Incidents never appear as points in what is written."
+                ),
+            ]
+        )
+
+    def initAlgorithm(self, configuration=None):
+        self._add_places()
+        self._add_incidents()
+        self.add_distance(
+            self.DISPLACEMENT,
+            tr("Displacement width"),
+            tr("How far around each place displacement is looked for, in map units. Empty: it is not."),
+            self.PLACES,
+        )
+        self.add_choice(
+            self.SCALING,
+            tr("Control is brought to the size of treatment"),
+            tr("places: by the number of places. area: by their area. none: not at all."),
+            {
+                impact.BY_PLACES: tr("By the number of places"),
+                impact.BY_AREA: tr("By area"),
+                impact.AS_COUNTED: tr("Not at all"),
+            },
+            advanced=True,
+        )
+        self.add_choice(
+            self.RATIO_TEST,
+            tr("Test of ratios"),
+            tr("exact: conditional on the sum of counts. etest: the E-test, a little sharper; needs statsmodels."),
+            {impact.EXACT: tr("Exact"), impact.ETEST: tr("E-test")},
+            advanced=True,
+        )
+        trials.add_level(self)
+        self.add_number(
+            self.DRAWS,
+            tr("Draws"),
+            tr("How many other lots are looked at, where more than 20,000 are possible."),
+            9_999,
+            whole=True,
+            limits=(99, 10_000_000),
+            advanced=True,
+        )
+        trials.add_seed(self, tr("Start of the random numbers by which other lots are drawn."))
+        self.add_text(
+            self.SEAL,
+            tr("Seal"),
+            tr("Of the trial's protocol: the run ends with an error where the lots are not those that were sealed."),
+            advanced=True,
+        )
+        self.add_text(self.TITLE, tr("Title"), tr("Of the page. Empty: after the places."))
+        trials.add_smallest_count(self)
+        self._add_outputs()
+
+    def _add_places(self):
+        self.add_source(
+            self.PLACES,
+            tr("Places"),
+            tr("The layer of a trial, or polygons of treated places, in a projected CRS."),
+            "polygon",
+        )
+        self.add_source(
+            self.CONTROL,
+            tr("Control places"),
+            tr("Polygons of places that were left as they were, where all of the places were treated."),
+            "polygon",
+            optional=True,
+        )
+        self.add_field(
+            self.ARM_FIELD,
+            tr("Field of the arm"),
+            tr("Field of the places that says treatment or control; others are left out. Empty: arm."),
+            self.PLACES,
+            advanced=True,
+        )
+        self.add_field(
+            self.BLOCK_FIELD,
+            tr("Field of the block"),
+            tr(
+                "Field of the places with the pair or block within which lots were drawn (the same value for all: "
+                "among all). Empty: block. Where there is no such field, no lots were drawn."
+            ),
+            self.PLACES,
+            advanced=True,
+        )
+        self.add_source(
+            self.CALENDAR,
+            tr("Patrol calendar"),
+            tr("Of a crossover: rows of place, date and treated (1 or 0)."),
+            "table",
+            optional=True,
+        )
+
+    def _add_incidents(self):
+        self.add_source(
+            self.INCIDENTS,
+            tr("Incidents"),
+            tr("Points of incidents after treatment began; with a date field they may hold those before, too."),
+            "point",
+        )
+        self.add_source(
+            self.EARLIER_INCIDENTS,
+            tr("Incidents before"),
+            tr("Points of incidents before treatment. Empty: they are among the incidents, by their dates."),
+            "point",
+            optional=True,
+        )
+        self.add_field(
+            self.DATE_FIELD,
+            tr("Date field"),
+            tr("Field of the incidents, both those before and after, with their dates."),
+            self.INCIDENTS,
+        )
+        for key, label, help_text in (
+            (self.BEFORE_FROM, tr("Before: from"), tr("First day or month before. Empty: the first of the dates.")),
+            (self.BEFORE_TO, tr("Before: to"), tr("Last day or month before. Empty: the day before treatment began.")),
+            (
+                self.AFTER_FROM,
+                tr("After: from"),
+                tr("First day or month of treatment. Empty: as the places' field starts says."),
+            ),
+            (self.AFTER_TO, tr("After: to"), tr("Last day or month of treatment. Empty: the last of the dates.")),
+        ):
+            self.add_text(key, label, help_text)
+        for key, label in (
+            (self.BEFORE_LENGTH, tr("Length of the time before")),
+            (self.AFTER_LENGTH, tr("Length of the time after")),
+        ):
+            self.add_number(
+                key,
+                label,
+                tr("In any unit, the same for both, where there is no date field."),
+                1.0,
+                limits=(1e-6, 1e6),
+                advanced=True,
+            )
+
+    def _add_outputs(self):
+        self.add_table(
+            self.IMPACT,
+            tr("Impact"),
+            tr("One row per figure: of places, surroundings or both; measure, value, interval, p-value."),
+        )
+        self.add_table(
+            self.JUDGED,
+            tr("Judged places"),
+            tr("One polygon per place: arm, block, incidents before and after, and the ratio of the rates."),
+            "polygon",
+            skipped=True,
+        )
+        self.add_file_output(
+            self.REPORT,
+            tr("Impact report"),
+            tr("One page with the sentence to quote, all figures, and what they rest on."),
+            "HTML (*.html)",
+            skipped=True,
+        )
+        self.add_texts(
+            {
+                "VERDICT": tr("What can be said"),
+                "CHANGE_WORDS": tr("The change in proportion"),
+                "DISPLACEMENT_WORDS": tr("Displacement or diffusion of benefits"),
+                "PLAN": tr("Design"),
+            }
+        )
+        self.add_numbers(
+            {
+                "EVIDENCE": tr("−1 evidence of fewer incidents, 1 of more, 0 no evidence either way"),
+                "DIFFERENCE": tr("Incidents more than expected in treated places"),
+                "DIFFERENCE_LOW": tr("Lower limit of the difference"),
+                "DIFFERENCE_HIGH": tr("Upper limit of the difference"),
+                "P_VALUE": tr("p-value by the lots"),
+                "N_DRAWS_POSSIBLE": tr("In how many ways the lots could have fallen"),
+                "RATIO": tr("Change of treatment over that of control"),
+                "RATIO_LOW": tr("Lower limit of the ratio"),
+                "RATIO_HIGH": tr("Upper limit of the ratio"),
+                "NEAR_DIFFERENCE": tr("Incidents more than expected around treated places"),
+                "TOTAL_DIFFERENCE": tr("Incidents more than expected in and around treated places"),
+                "N_TREATED": tr("Number of treated places, or days of places"),
+                "N_CONTROL": tr("Number of control places, or days of places"),
+                "SEED_USED": tr("Seed used"),
+            }
+        )
+
+    # reading
+
+    def check(self, parameters, context):
+        source, name = source_of(parameters, self.PLACES, context)
+        check_projected(tr("Places"), name, source.sourceCrs(), extent_of(source))
+        self._field_names(source, name, parameters, context)
+        field_name = self.parameterAsString(parameters, self.DATE_FIELD, context)
+        for key, what in (
+            (self.INCIDENTS, tr("Incidents")),
+            (self.EARLIER_INCIDENTS, tr("Incidents before")),
+            (self.CONTROL, tr("Control places")),
+        ):
+            if is_set(parameters, key) or key == self.INCIDENTS:
+                layer, layer_name = source_of(parameters, key, context)
+                check_has_crs(what, layer_name, layer.sourceCrs())
+                if field_name and key != self.CONTROL:
+                    column_of(layer, layer_name, field_name)
+        if is_set(parameters, self.CALENDAR) and not field_name:
+            raise SettingsError(tr("A calendar is judged by the incidents' days: choose their date field."))
+        if not field_name and not is_set(parameters, self.EARLIER_INCIDENTS):
+            raise SettingsError(
+                tr("The incidents before are not known: choose the date field, or give them as a layer of their own.")
+            )
+        for key in (self.BEFORE_FROM, self.BEFORE_TO, self.AFTER_FROM, self.AFTER_TO):
+            trials.day_of(self, parameters, key, context)
+        width = self._width(parameters, context)
+        if width is not None:
+            check_length(tr("displacement width"), width)
+        if self.parameterAsEnumString(parameters, self.RATIO_TEST, context) == impact.ETEST:
+            require_packages(("statsmodels",))
+        if is_set(parameters, self.REPORT):
+            require_packages(PAGE_PACKAGES)
+
+    def _field_names(self, source, name, parameters, context):
+        """Names of the fields of arm and block; '' where a usual one is missing."""
+        return [
+            trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), usual)
+            for key, usual in ((self.ARM_FIELD, trial_arms.ARM), (self.BLOCK_FIELD, trial_arms.BLOCK))
+        ]
+
+    def _width(self, parameters, context):
+        if not is_set(parameters, self.DISPLACEMENT):
+            return None
+        return self.parameterAsDouble(parameters, self.DISPLACEMENT, context)
+
+    def _arms(self, source, name, parameters, context, progress):
+        crs = source.sourceCrs()
+        places = trial_places.read_trial_places(source, name, crs, context, progress)
+        if is_set(parameters, self.CONTROL):
+            other, other_name = source_of(parameters, self.CONTROL, context)
+            control = trial_places.read_trial_places(other, other_name, crs, context, progress)
+            return trial_arms.drawn_arms(places, control)
+        arm_field, block_field = self._field_names(source, name, parameters, context)
+        by_day = is_set(parameters, self.CALENDAR)
+        return trial_arms.arms_of(places, name, arm_field or trial_arms.ARM, block_field, by_day)
+
+    # running
+
+    def compute(self, parameters, context, progress):
+        source, name = source_of(parameters, self.PLACES, context)
+        with progress.stage(tr("Reading"), 0.0, 0.5) as step:
+            arms = self._arms(source, name, parameters, context, step.part(0.0, 0.2))
+            incidents = self._incidents(source.sourceCrs(), parameters, context, step.part(0.2, 1.0))
+        with progress.stage(tr("Impact"), 0.5, 0.95) as step:
+            if is_set(parameters, self.CALENDAR):
+                judged = self._by_day(arms, incidents, parameters, context, step)
+            else:
+                self._check_seal(arms.lots(), parameters, context)
+                judged = self._judge(arms, incidents, parameters, context, step)
+        with progress.stage(tr("Writing"), 0.95, 1.0) as step:
+            return self._write(judged, name, source.sourceCrs(), parameters, context, step)
+
+    def _incidents(self, crs, parameters, context, progress):
+        """(points, ordinals or None) of the incidents after and before; the same twice where there is one layer."""
+        field_name = self.parameterAsString(parameters, self.DATE_FIELD, context)
+
+        def read(key, part):
+            source, name = source_of(parameters, key, context)
+            if field_name:
+                return dated_incidents(source, name, field_name, crs, context, part)
+            return read_incidents(source, name, crs, context, part), None
+
+        after = read(self.INCIDENTS, progress.part(0.0, 0.5))
+        if not is_set(parameters, self.EARLIER_INCIDENTS):
+            return after, after
+        return after, read(self.EARLIER_INCIDENTS, progress.part(0.5, 1.0))
+
+    def _check_seal(self, rows, parameters, context):
+        """Raise :class:`RtmError` where a seal is given that these lots do not have."""
+        given = self.parameterAsString(parameters, self.SEAL, context).strip().lower()
+        if given and given != seal(rows):
+            raise RtmError(
+                tr(
+                    "The lots are not those that were sealed: take the trial's own layer and calendar as they were "
+                    "written, or find out who changed what."
+                )
+            )
+
+    def _periods(self, arms, incidents, parameters, context):
+        """((first, last) ordinals before, boundaries of the steps after); None where dates are not known."""
+        (_, days), (_, earlier_days) = incidents
+        if days is None:
+            return None, None
+
+        def asked(key, end=False):
+            day = trials.day_of(self, parameters, key, context, end)
+            return None if day is None else day.toordinal()
+
+        starts = [day.toordinal() for day in arms.starts]
+        start = asked(self.AFTER_FROM)
+        if start is None and not starts:
+            raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
+        start = starts[0] if start is None else start
+        last = asked(self.AFTER_TO, end=True)
+        last = int(days.max()) if last is None else last
+        first_before, last_before = asked(self.BEFORE_FROM), asked(self.BEFORE_TO, end=True)
+        first_before = int(earlier_days.min()) if first_before is None else first_before
+        last_before = start - 1 if last_before is None else last_before
+        trials.days_between(_date(start), _date(last))
+        trials.days_between(_date(first_before), _date(last_before))
+        if last_before >= start:
+            raise SettingsError(tr("The time before ends after treatment began: let it end sooner."))
+        steps = starts if arms.in_waves else [start]
+        if steps[-1] > last:
+            raise SettingsError(tr("The last wave begins after the last day: give a later last day, or wait."))
+        return (first_before, last_before), [*steps, last + 1]
+
+    def _judge(self, arms, incidents, parameters, context, progress):
+        """Places against places."""
+        before, steps = self._periods(arms, incidents, parameters, context)
+        if before is None and arms.in_waves:
+            raise SettingsError(tr("Waves are judged by the incidents' days: choose their date field."))
+        if before is None:
+            lengths = [
+                self.parameterAsDouble(parameters, key, context) for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH)
+            ]
+            step_lengths, periods = lengths[1:], []
+        else:
+            step_lengths = np.diff(steps).tolist()
+            lengths = [before[1] - before[0] + 1, sum(step_lengths)]
+            periods = [
+                (tr("Before"), _span(*before, lengths[0])),
+                (tr("After"), _span(steps[0], steps[-1] - 1, lengths[1])),
+            ]
+        counted = self._count([place.shapes for place in arms.places], arms, incidents, before, steps, progress)
+        near, width = None, self._width(parameters, context)
+        if width is not None and arms.in_waves:
+            progress.warn(tr("Displacement is not looked for in waves, in which surroundings have no clear before."))
+        elif width is not None:
+            rings = trial_places.rings_around(arms.places, width)
+            near = self._count([shapes for shapes, _ in rings], arms, incidents, before, steps, progress)
+            near = Counted(near.before, near.after, np.array([area for _, area in rings]))
+        level, seed = trials.level_of(self, parameters, context), self.parameterAsInt(parameters, trials.SEED, context)
+        draws = self.parameterAsInt(parameters, self.DRAWS, context)
+        if arms.in_waves:
+            found = impact.assess_waves(counted, arms.design, lengths[0], step_lengths, level, draws, seed, progress)
+        else:
+            found = impact.assess(
+                counted,
+                arms.treated,
+                tuple(lengths),
+                near,
+                arms.design,
+                self.parameterAsEnumString(parameters, self.SCALING, context),
+                self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
+                level,
+                draws,
+                seed,
+                progress,
+            )
+        return _Judged(arms, found, counted.before, counted.all_after, near, periods)
+
+    def _count(self, shapes, arms, incidents, before, steps, progress):
+        """The :class:`Counted` of some shapes, one for each place."""
+        (points, days), (earlier, earlier_days) = incidents
+        inside = trial_places.incidents_in(shapes, points)
+        inside_before = inside if earlier is points else trial_places.incidents_in(shapes, earlier)
+        if trial_places.n_in_several(inside):
+            progress.warn(
+                tr("{n} incidents lie in more than one place, or around more than one: they count in each.").format(
+                    n=trial_places.n_in_several(inside)
+                )
+            )
+        if before is None:
+            sums = np.array([len(one) for one in inside_before]), np.array([[len(one)] for one in inside])
+        else:
+            first, last = before
+            own = [earlier_days[one] for one in inside_before]
+            sums = (
+                np.array([int(((one >= first) & (one <= last)).sum()) for one in own]),
+                np.array([np.histogram(days[one], [*steps[:-1], steps[-1] - 0.5])[0] for one in inside]),
+            )
+        return Counted(*sums, np.array([place.area for place in arms.places]))
+
+    def _by_day(self, arms, incidents, parameters, context, progress):
+        """Treated days against untreated days of the same places."""
+        (points, days), _ = incidents
+        source, name = source_of(parameters, self.CALENDAR, context)
+        last = trials.day_of(self, parameters, self.AFTER_TO, context, end=True)
+        last = int(days.max()) if last is None else last.toordinal()
+        place, day, treated, design, rows = trial_arms.read_calendar(source, name, arms.numbers, last)
+        self._check_seal(trial_tables.calendar_seal(rows), parameters, context)
+        first, end = int(day.min()), int(day.max())
+        if end < max(_ordinal(date) for _, date, _ in rows):
+            progress.info(tr("Judged up to {day}, the last day of the incidents.").format(day=_date(end).isoformat()))
+        found = np.zeros((len(arms.places), end - first + 1), dtype=np.int64)
+        inside = trial_places.incidents_in([one.shapes for one in arms.places], points)
+        for number, one in enumerate(inside):
+            own = days[one] - first
+            np.add.at(found[number], own[(own >= 0) & (own <= end - first)], 1)
+        counts = found[place, day - first]
+        result = impact.assess_days(
+            counts,
+            design,
+            self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
+            trials.level_of(self, parameters, context),
+            self.parameterAsInt(parameters, self.DRAWS, context),
+            self.parameterAsInt(parameters, trials.SEED, context),
+            progress,
+        )
+        sums = [
+            np.bincount(place[chosen], weights=counts[chosen], minlength=len(arms.places)).astype(np.int64)
+            for chosen in (~treated, treated)
+        ]
+        periods = [(tr("Days"), _span(first, end, end - first + 1))]
+        return _Judged(arms, result, *sums, None, periods)
+
+    # writing
+
+    def _write(self, judged, name, crs, parameters, context, progress):
+        arms, found = judged.arms, judged.found
+        recipe = self._recipe(name, parameters, context)
+        seed = self.parameterAsInt(parameters, trials.SEED, context)
+        provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
+        words = impact_words.verdict(found), impact_words.change_words(found), impact_words.near_words(found)
+        for text in (*words, *impact_words.doubts(found)):
+            if text:
+                progress.info(text)
+        written = {}
+        page = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        with staged() as stage:
+            if page:
+                write_text(stage(page), self._page(judged, name, recipe, parameters, context))
+                written[self.REPORT] = page
+            rows = self._place_rows(judged)
+            for key, table in (
+                (self.IMPACT, tables.Table(trial_tables.IMPACT_FIELDS, trial_tables.impact_rows(found))),
+                (self.JUDGED, trial_tables.judged_table(rows, [place.geometry for place in arms.places], crs)),
+            ):
+                destination = tables.write_table(self, parameters, key, context, table, progress, stage)
+                if destination is not None:
+                    written[key] = destination
+        style_on_load(context, written[self.IMPACT], ResultStyler(provenance, tr("Impact"), words[0]))
+        if self.JUDGED in written:
+            styler = ResultStyler(provenance, tr("Judged places"), words[0], paint_trial)
+            style_on_load(context, written[self.JUDGED], styler)
+        drawn = found.drawn
+        return {
+            **written,
+            "VERDICT": words[0],
+            "CHANGE_WORDS": words[1],
+            "DISPLACEMENT_WORDS": words[2],
+            "PLAN": found.plan,
+            "EVIDENCE": found.verdict,
+            "DIFFERENCE": tidy_number(found.difference.value),
+            "DIFFERENCE_LOW": tidy_number(found.difference.low),
+            "DIFFERENCE_HIGH": tidy_number(found.difference.high),
+            "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
+            "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
+            "RATIO": trial_tables.finite(found.change.value),
+            "RATIO_LOW": trial_tables.finite(found.change.low),
+            "RATIO_HIGH": trial_tables.finite(found.change.high),
+            "NEAR_DIFFERENCE": None if found.near is None else tidy_number(found.near.value),
+            "TOTAL_DIFFERENCE": None if found.total is None else tidy_number(found.total.value),
+            "N_TREATED": found.n_treated,
+            "N_CONTROL": found.n_control,
+            "SEED_USED": seed,
+        }
+
+    def _place_rows(self, judged):
+        """Rows of the layer of judged places."""
+        arms, near = judged.arms, judged.near
+        ratios = judged.found.per_place or [None] * len(arms.places)
+        rows = []
+        for at, (place, block, ratio) in enumerate(zip(arms.places, arms.blocks, ratios)):
+            rank = place.get("rank")
+            numbers = (None,) * 4 if ratio is None else (ratio.value, ratio.low, ratio.high, ratio.p_value)
+            rows.append(
+                (
+                    arms.numbers[at],
+                    rank if isinstance(rank, int) else arms.numbers[at],
+                    arms.labels[at],
+                    arms.names[at],
+                    block if isinstance(block, int) else None,
+                    int(judged.before[at]),
+                    int(judged.after[at]),
+                    *(None if one is None else trial_tables.finite(one) for one in numbers),
+                    *((None, None) if near is None else (int(near.before[at]), int(near.all_after[at]))),
+                )
+            )
+        return rows
+
+    def _page(self, judged, name, recipe, parameters, context):
+        from ...rtm_plugin.report.impact import JudgedPlace, render_impact
+
+        arms = judged.arms
+        ratios = judged.found.per_place or [None] * len(arms.places)
+        places = [
+            JudgedPlace(*one)
+            for one in zip(arms.numbers, arms.labels, arms.names, judged.before.tolist(), judged.after.tolist(), ratios)
+        ]
+        roles = (
+            (self.PLACES, tr("Places")),
+            (self.CONTROL, tr("Control places")),
+            (self.CALENDAR, tr("Patrol calendar")),
+            (self.INCIDENTS, tr("Incidents")),
+            (self.EARLIER_INCIDENTS, tr("Incidents before")),
+        )
+        sources = [(words, recipe[key]) for key, words in roles if recipe.get(key)]
+        title = check_title(self.parameterAsString(parameters, self.TITLE, context))
+        return render_impact(
+            judged.found,
+            title or tr("Impact in {places}").format(places=readable(name)),
+            places,
+            self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
+            [*sources, *judged.periods],
+            trial_tables.command(f"rtm:{self.name()}", recipe),
+        )
+
+    def _recipe(self, name, parameters, context):
+        """The parameters that decide the result, layers by their names."""
+        recipe = {self.PLACES: name}
+        for key in (self.CONTROL, self.CALENDAR, self.INCIDENTS, self.EARLIER_INCIDENTS):
+            if is_set(parameters, key):
+                recipe[key] = source_of(parameters, key, context)[1]
+        for key in (
+            *(self.ARM_FIELD, self.BLOCK_FIELD, self.DATE_FIELD),
+            *(self.BEFORE_FROM, self.BEFORE_TO, self.AFTER_FROM, self.AFTER_TO, self.SEAL),
+        ):
+            recipe[key] = self.parameterAsString(parameters, key, context).strip()
+        for key in (self.SCALING, self.RATIO_TEST):
+            recipe[key] = self.parameterAsEnumString(parameters, key, context)
+        for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH, trials.LEVEL):
+            recipe[key] = plain_number(self.parameterAsDouble(parameters, key, context))
+        if self._width(parameters, context) is not None:
+            recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))
+        for key in (self.DRAWS, trials.SEED):
+            recipe[key] = self.parameterAsInt(parameters, key, context)
+        return recipe
+
+
+def _date(ordinal):
+    return datetime.date.fromordinal(int(ordinal))
+
+
+def _ordinal(date):
+    return datetime.date.fromisoformat(date).toordinal()
+
+
+def _span(first, last, n_days):
+    return tr("{first} to {last}, {n:,} days").format(
+        first=_date(first).isoformat(), last=_date(last).isoformat(), n=n_days
+    )
