@@ -309,7 +309,7 @@ class Impact(RtmAlgorithm):
     def _width(self, parameters, context):
         if not is_set(parameters, self.DISPLACEMENT):
             return None
-        return self.parameterAsDouble(parameters, self.DISPLACEMENT, context)
+        return trials.number_of(self, parameters, self.DISPLACEMENT, context)
 
     def _arms(self, source, name, parameters, context, progress):
         crs = source.sourceCrs()
@@ -400,7 +400,7 @@ class Impact(RtmAlgorithm):
             raise SettingsError(tr("Waves are judged by the incidents' days: choose their date field."))
         if before is None:
             lengths = [
-                self.parameterAsDouble(parameters, key, context) for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH)
+                trials.number_of(self, parameters, key, context) for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH)
             ]
             step_lengths, periods = lengths[1:], []
         else:
@@ -609,7 +609,7 @@ class Impact(RtmAlgorithm):
         for key in (self.SCALING, self.RATIO_TEST):
             recipe[key] = self.parameterAsEnumString(parameters, key, context)
         for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH, trials.LEVEL):
-            recipe[key] = plain_number(self.parameterAsDouble(parameters, key, context))
+            recipe[key] = plain_number(trials.number_of(self, parameters, key, context))
         if self._width(parameters, context) is not None:
             recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))
         for key in (self.DRAWS, trials.SEED):

@@ -1,6 +1,8 @@
 """``rtm:trialdesign``: from places with counts to a trial: eligible, apart, alike, drawn by lot, and what it can "
 "tell."""
 
+import datetime
+
 import numpy as np
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
@@ -354,17 +356,20 @@ class TrialDesign(RtmAlgorithm):
         plan = self.parameterAsEnumString(parameters, self.PLAN, context)
         if start is None and plan == CROSSOVER:
             raise SettingsError(tr("A crossover needs its first day, for the calendar: give it, such as 2025-03-01."))
-        if is_set(parameters, self.CALENDAR) and plan != CROSSOVER:
-            raise SettingsError(tr("Only a crossover has a calendar: choose that design, or no calendar."))
+        if start is not None and start > datetime.date.max - self._duration(parameters, context):
+            raise SettingsError(tr("The trial would end after the year 9999: check its first day and its months."))
         if is_set(parameters, self.PROTOCOL):
             require_packages(PAGE_PACKAGES)
+
+    def _duration(self, parameters, context):
+        return datetime.timedelta(days=trials.number_of(self, parameters, self.MONTHS, context) * _DAYS_IN_MONTH + 7)
 
     def _fields(self, parameters):
         fields = [(self.RISK_FIELD, "rrs_mean"), (self.PRIORITY_FIELD, "rank")]
         return fields if is_set(parameters, self.INCIDENTS) else [*fields, (self.COUNT_FIELD, "observed")]
 
     def _rules(self, parameters, context, hectare):
-        months = self.parameterAsDouble(parameters, self.MONTHS, context)
+        months = trials.number_of(self, parameters, self.MONTHS, context)
         return TrialRules(
             self.parameterAsEnumString(parameters, self.PLAN, context),
             self.parameterAsEnumString(parameters, self.GROUPING, context),
@@ -372,8 +377,8 @@ class TrialDesign(RtmAlgorithm):
             self.parameterAsInt(parameters, self.WAVES, context),
             max(round(months * _DAYS_IN_MONTH / trial.DAYS_IN_WEEK), 1),
             self.parameterAsInt(parameters, self.DAYS_PER_WEEK, context),
-            self.parameterAsDouble(parameters, self.MIN_AREA, context) * hectare,
-            self.parameterAsDouble(parameters, self.MAX_AREA, context) * hectare,
+            trials.number_of(self, parameters, self.MIN_AREA, context) * hectare,
+            trials.number_of(self, parameters, self.MAX_AREA, context) * hectare,
             self.parameterAsInt(parameters, self.MIN_COUNT, context),
             self.parameterAsInt(parameters, self.N_PLACES, context),
         ).validate()
@@ -381,6 +386,8 @@ class TrialDesign(RtmAlgorithm):
     # running
 
     def compute(self, parameters, context, progress):
+        if is_set(parameters, self.CALENDAR) and self._rules(parameters, context, 1.0).plan != CROSSOVER:
+            raise SettingsError(tr("Only a crossover has a calendar: choose that design, or no calendar."))
         source, name = source_of(parameters, self.PLACES, context)
         crs = source.sourceCrs()
         hectare = square_units_per_hectare(crs)
@@ -388,7 +395,7 @@ class TrialDesign(RtmAlgorithm):
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         buffer = _BUFFER_METRES / metres_per_unit(crs)
         if is_set(parameters, self.BUFFER):
-            buffer = self.parameterAsDouble(parameters, self.BUFFER, context)
+            buffer = trials.number_of(self, parameters, self.BUFFER, context)
         if buffer:
             check_length(tr("buffer"), buffer)
         with progress.stage(tr("Reading"), 0.0, 0.3) as step:
@@ -404,7 +411,7 @@ class TrialDesign(RtmAlgorithm):
             spread, whence = self._dispersion(baseline, areas, members, rules, parameters, context)
             found = power(
                 self._plan(design, baseline, members, rules, spread, parameters, context),
-                self.parameterAsDouble(parameters, self.EFFECT, context) / 100,
+                trials.number_of(self, parameters, self.EFFECT, context) / 100,
                 trials.level_of(self, parameters, context),
                 self.parameterAsInt(parameters, self.SIMULATIONS, context),
                 seed,
@@ -419,7 +426,7 @@ class TrialDesign(RtmAlgorithm):
 
     def _baseline(self, places, source, name, parameters, context, progress):
         """The :class:`Baseline` of places. Raises :class:`IncidentError` where none of the incidents lies in one."""
-        months = self.parameterAsDouble(parameters, self.BASELINE_MONTHS, context)
+        months = trials.number_of(self, parameters, self.BASELINE_MONTHS, context)
         if not is_set(parameters, self.INCIDENTS):
             field = self.parameterAsString(parameters, self.COUNT_FIELD, context) or "observed"
             numbers = [trial_places.number_of(place, field, name) for place in places]
@@ -506,13 +513,13 @@ class TrialDesign(RtmAlgorithm):
     def _dispersion(self, baseline, areas, members, rules, parameters, context):
         """The a of the counts' variance, and where it comes from, in words."""
         if is_set(parameters, self.DISPERSION):
-            return self.parameterAsDouble(parameters, self.DISPERSION, context), tr("The dispersion was given.")
+            return trials.number_of(self, parameters, self.DISPERSION, context), tr("The dispersion was given.")
         if not baseline.days:
             return dispersion_of_places(baseline.counts[members], areas[members]), tr(
                 "The dispersion is that between the places before, per area, as no dates were given: it is higher "
                 "than that of one place over time, so that the power is understated."
             )
-        months = self.parameterAsDouble(parameters, self.MONTHS, context)
+        months = trials.number_of(self, parameters, self.MONTHS, context)
         length = {PARALLEL: months, STEPPED: months / rules.waves, CROSSOVER: 1 / _DAYS_IN_MONTH}[rules.plan]
         n_slices = min(max(int(baseline.months / length + 1e-9), 2), baseline.n_days)
         if n_slices < 2:
@@ -523,7 +530,7 @@ class TrialDesign(RtmAlgorithm):
 
     def _plan(self, design, baseline, members, rules, spread, parameters, context):
         counts = baseline.counts[members].astype(np.float64)
-        months = self.parameterAsDouble(parameters, self.MONTHS, context)
+        months = trials.number_of(self, parameters, self.MONTHS, context)
         if rules.plan == CROSSOVER:
             per_day = counts / (baseline.months * _DAYS_IN_MONTH)
             return Plan(design, np.repeat(per_day, rules.weeks * trial.DAYS_IN_WEEK)[:, None], None, spread)
@@ -540,7 +547,7 @@ class TrialDesign(RtmAlgorithm):
             return [start.isoformat() if arm else "" for arm in laid.design.arms.tolist()]
         if laid.rules.plan == CROSSOVER:
             return [start.isoformat()] * len(laid.members)
-        months = self.parameterAsDouble(parameters, self.MONTHS, context) / laid.rules.waves
+        months = trials.number_of(self, parameters, self.MONTHS, context) / laid.rules.waves
         return [trial.months_later(start, months * arm).isoformat() for arm in laid.design.arms.tolist()]
 
     # writing
@@ -614,14 +621,14 @@ class TrialDesign(RtmAlgorithm):
             text = self.parameterAsEnumString if key in (self.PLAN, self.GROUPING) else self.parameterAsString
             recipe[key] = text(parameters, key, context)
         for key in (self.BASELINE_MONTHS, self.MIN_AREA, self.MAX_AREA, self.MONTHS, self.EFFECT, trials.LEVEL):
-            recipe[key] = self.parameterAsDouble(parameters, key, context)
+            recipe[key] = trials.number_of(self, parameters, key, context)
         for key in (
             *(self.BLOCK_SIZE, self.WAVES, self.DAYS_PER_WEEK, self.MIN_COUNT, self.N_PLACES, self.SIMULATIONS),
             trials.SEED,
         ):
             recipe[key] = self.parameterAsInt(parameters, key, context)
         if is_set(parameters, self.DISPERSION):
-            recipe[self.DISPERSION] = self.parameterAsDouble(parameters, self.DISPERSION, context)
+            recipe[self.DISPERSION] = trials.number_of(self, parameters, self.DISPERSION, context)
         return recipe
 
     def _protocol(self, laid, balance, found, whence, buffer, seal, name, crs, recipe, parameters, context):
@@ -643,7 +650,7 @@ class TrialDesign(RtmAlgorithm):
             laid.seed,
             seal,
             recipe[self.START],
-            self.parameterAsDouble(parameters, self.MONTHS, context),
+            trials.number_of(self, parameters, self.MONTHS, context),
             round(laid.baseline.months, 1),
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),

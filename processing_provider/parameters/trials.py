@@ -1,6 +1,7 @@
 """What trials are asked for, and their judgement: confidence, lots, small counts, dates."""
 
 import datetime
+import math
 
 from ...rtm_plugin.errors import SettingsError, TableError
 from ...rtm_plugin.files.dates import read_limit
@@ -40,7 +41,7 @@ def add_smallest_count(algorithm):
 
 
 def level_of(algorithm, parameters, context):
-    return algorithm.parameterAsDouble(parameters, LEVEL, context) / 100
+    return number_of(algorithm, parameters, LEVEL, context) / 100
 
 
 def day_of(algorithm, parameters, key, context, end=False):
@@ -58,6 +59,17 @@ def day_of(algorithm, parameters, key, context, end=False):
     except TableError as error:
         label = algorithm.parameterDefinition(key).description()
         raise SettingsError(tr("{label}: {problem}").format(label=label, problem=error)) from error
+
+
+def number_of(algorithm, parameters, key, context):
+    """A number of a parameter. Raises :class:`SettingsError` where it is none, which the limits of QGIS let through."""
+    number = algorithm.parameterAsDouble(parameters, key, context)
+    if not math.isfinite(number):
+        label = algorithm.parameterDefinition(key).description()
+        raise SettingsError(
+            tr("'{label}' is {number}, which is no number: correct it.").format(label=label, number=number)
+        )
+    return number
 
 
 def days_between(first, last):

@@ -70,7 +70,7 @@ def render_impact(
             tables=tables(found),
             places=place_table(found, places, least),
             least=least,
-            presumed=words.presumed(),
+            presumed=words.presumed(found),
             sources=sources,
             command=command,
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),

@@ -194,18 +194,35 @@ def ratio_words(found: RateRatio | None) -> tuple[str, str, str]:
     return ends[0], tr("{low} to {high}").format(low=ends[1], high=ends[2]), p_value
 
 
-def presumed() -> list[str]:
+def presumed(found: Impact) -> list[str]:
     """What the figures rest on, and what they do not say."""
+    said = {
+        CROSSOVER: [
+            tr(
+                "Each place is its own control: the difference is that of its treated and untreated days within a "
+                "week, summed over all. Its interval takes counts for Poisson."
+            ),
+            tr("What a visit does may last into the next day, which counts as untreated: the effect is understated."),
+        ],
+        PARALLEL: [
+            tr(
+                "The difference is the weighted displacement difference: change of treatment minus change of control. "
+                "It presumes that without treatment both would have changed by the same number of incidents, and takes "
+                "counts for Poisson."
+            ),
+            tr(
+                "The change in percent presumes instead that without treatment both would have changed in proportion; "
+                "its interval and p-value are Fisher's exact ones."
+            ),
+        ],
+    }
+    in_waves = tr(
+        "The difference is that of places whose turn had come and of those of the same block that waited, in each "
+        "step, minus what was before. It presumes that without treatment both would have changed by the same number of "
+        "incidents; its interval takes counts for Poisson."
+    )
     return [
-        tr(
-            "The difference is the weighted displacement difference: change of treatment minus change of control. It "
-            "presumes that without treatment both would have changed by the same number of incidents, and takes counts "
-            "for Poisson."
-        ),
-        tr(
-            "The change in percent presumes instead that without treatment both would have changed in proportion; its "
-            "interval and p-value are Fisher's exact ones."
-        ),
+        *said.get(found.plan, [in_waves]),
         tr(
             "Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those "
             "of all other ways in which they could have fallen."

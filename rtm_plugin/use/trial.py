@@ -21,8 +21,7 @@ from .randomisation import Design
 PARALLEL, STEPPED, CROSSOVER = PLANS = ("parallel", "stepped", "crossover")
 PAIRS, BLOCKS, COMPLETE = GROUPINGS = ("pairs", "blocks", "complete")
 TAKEN, TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_NEAR, BEYOND, ALONE = FATES = (
-    *("taken", "too small", "too large", "too few incidents", "too near another"),
-    *("beyond the number wanted", "without a partner"),
+    *("taken", "too_small", "too_large", "too_few", "too_near", "beyond", "alone"),
 )
 DAYS_IN_WEEK = 7
 VISIT_MINUTES = 15
@@ -191,7 +190,7 @@ def deal(known: np.ndarray, priority: np.ndarray, rules: TrialRules, seed: int) 
     if n < arms or n < 2:
         raise SettingsError(
             tr(
-                "{n} places are eligible and apart, too few for {arms} groups: lower the smallest count, size or "
+                "Too few places ({n}) are eligible and apart for {arms} groups: lower the smallest count, size or "
                 "buffer, or give more places."
             ).format(n=n, arms=arms)
         )

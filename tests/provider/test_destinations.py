@@ -28,6 +28,7 @@ ALGORITHMS = [
     "rtm:riskterrainmodel", "rtm:factorrasters", "rtm:importincidents", "rtm:splitfactors", "rtm:riskfactor",
     "rtm:studyareas", "rtm:samplecity", "rtm:priorityplaces", "rtm:explainplace", "rtm:applymodel", "rtm:report",
     "rtm:mapsheet", "rtm:placesheets", "rtm:validate", "rtm:checkinputs", "rtm:blocklength",
+    "rtm:trialdesign", "rtm:impact",
 ]  # fmt: skip
 FOREIGN = ["", ".json", ".foo", ".dbf", ".mif", ".txt", ".db", ".gpkg.bak", ".tif.gpkg.x"]
 

@@ -202,5 +202,5 @@ def test_rules_that_are_of_no_use(rules, words):
 def test_a_seal_is_broken_by_any_change():
     rows = [("1", "treatment", 1), ("2", "control", 1)]
     assert trial.seal(rows) == trial.seal(list(rows)) != trial.seal([*rows[:1], ("2", "treatment", 1)])
-    with pytest.raises(SettingsError, match="1 places are eligible and apart, too few for 2 groups"):
+    with pytest.raises(SettingsError, match=r"Too few places \(1\) are eligible and apart for 2 groups"):
         deal(np.ones((1, 1)), np.zeros(1), TrialRules(), 1)
