@@ -88,6 +88,14 @@ def number_of(place, name, layer):
     return number
 
 
+def in_order(places, field, layer, counts):
+    """The places (n,) by priority: by a field, or where that is '' by their counts (n,), the most first."""
+    priority = -counts
+    if field:
+        priority = [np.inf if place.get(field) is None else number_of(place, field, layer) for place in places]
+    return np.argsort(np.asarray(priority, dtype=np.float64), kind="stable")
+
+
 def is_treated(value):
     """Whether an arm's name is that of treatment (True) or control (False); None where it is neither."""
     word = str(value).strip().casefold()
@@ -138,35 +146,3 @@ def n_in_several(inside):
     if not inside:
         return 0
     return int((np.unique(np.concatenate(inside), return_counts=True)[1] > 1).sum())
-
-
-@dataclass(frozen=True)
-class Baseline:
-    """What was recorded in each place before.
-
-    Attributes
-    ----------
-    counts : (n,) int64
-    months : float
-    first : int
-        Ordinal of the first day, and 0 where days are not known.
-    n_days : int
-        0 where days are not known.
-    days : tuple of (m,) int64
-        Ordinals of each place's incidents; empty where days are not known.
-    """
-
-    counts: np.ndarray
-    months: float
-    first: int = 0
-    n_days: int = 0
-    days: tuple = ()
-
-    def in_slices(self, n_slices):
-        """Counts (n, slices) of equal slices of the time before; days that are over at its end are left out."""
-        length = self.n_days // n_slices
-        found = np.zeros((len(self.counts), n_slices), dtype=np.int64)
-        for place, days in enumerate(self.days):
-            number = (days - self.first) // length
-            np.add.at(found[place], number[number < n_slices], 1)
-        return found

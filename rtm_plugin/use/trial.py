@@ -21,7 +21,8 @@ from .randomisation import Design
 PARALLEL, STEPPED, CROSSOVER = PLANS = ("parallel", "stepped", "crossover")
 PAIRS, BLOCKS, COMPLETE = GROUPINGS = ("pairs", "blocks", "complete")
 TAKEN, TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_NEAR, BEYOND, ALONE = FATES = (
-    *("taken", "too_small", "too_large", "too_few", "too_near", "beyond", "alone"),
+    *("taken", "too_small", "too_large", "too_few"),
+    *("too_near", "beyond", "alone"),  # to one of higher priority; the number wanted; without a partner
 )
 DAYS_IN_WEEK = 7
 VISIT_MINUTES = 15

@@ -23,11 +23,11 @@ def test_places_are_taken_by_priority_a_buffer_apart():
     taken = []
     for place in order:  # by the definition
         fate = (
-            "too small" if areas[place] < 2
-            else "too large" if areas[place] > 8
-            else "too few incidents" if counts[place] < 5
-            else "beyond the number wanted" if len(taken) == 15
-            else "too near another" if any(apart[place, other] < 120 for other in taken)
+            "too_small" if areas[place] < 2
+            else "too_large" if areas[place] > 8
+            else "too_few" if counts[place] < 5
+            else "beyond" if len(taken) == 15
+            else "too_near" if any(apart[place, other] < 120 for other in taken)
             else "taken"
         )  # fmt: skip
         taken += [place] if fate == "taken" else []
