@@ -1,7 +1,6 @@
 """``rtm:impact``: what became of treated places, set against places, or days, that were left as they were."""
 
-import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,13 +14,13 @@ from ...rtm_plugin.use.impact import Counted
 from ...rtm_plugin.use.trial import seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
-from ..parameters import trials
+from ..parameters import impact_inputs, trials
 from ..parameters.values import is_set, source_of
 from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
+from ..reading.impact_counts import Limits, Periods, count, count_days, periods_of, read_both, span
 from ..reading.incident_dates import column_of
-from ..reading.periods import dated_incidents
-from ..reading.sources import check_has_crs, check_projected, read_incidents
+from ..reading.sources import check_has_crs, check_projected
 from ..staging import staged, write_text
 from ..writing import tables, trial_tables
 from ..writing.provenance import Provenance
@@ -31,26 +30,25 @@ from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Judged:
-    """What one run has found: the arms, the counts of each place, and the impact."""
+    """What one run has found: the arms, the counts of each place, the impact; ``periods`` are (what, which)."""
 
     arms: trial_arms.Arms
     found: impact.Impact
     before: np.ndarray
     after: np.ndarray
-    near: Counted = None
-    periods: list = field(default_factory=list)  # (what, which), for the page
+    near: Counted
+    periods: list
 
 
 class Impact(RtmAlgorithm):
     """Reads who was treated when and the incidents, judges, writes figures, layer and page."""
 
-    PLACES, CONTROL, ARM_FIELD, BLOCK_FIELD = "PLACES", "CONTROL", "ARM_FIELD", "BLOCK_FIELD"
-    INCIDENTS, EARLIER_INCIDENTS, DATE_FIELD = "INCIDENTS", "EARLIER_INCIDENTS", "DATE_FIELD"
-    BEFORE_FROM, BEFORE_TO, AFTER_FROM, AFTER_TO = "BEFORE_FROM", "BEFORE_TO", "AFTER_FROM", "AFTER_TO"
-    BEFORE_LENGTH, AFTER_LENGTH = "BEFORE_LENGTH", "AFTER_LENGTH"
-    CALENDAR, DISPLACEMENT, SCALING, RATIO_TEST = "CALENDAR", "DISPLACEMENT", "SCALING", "RATIO_TEST"
+    PLACES, CONTROL, CALENDAR = impact_inputs.PLACES, impact_inputs.CONTROL, impact_inputs.CALENDAR
+    INCIDENTS, EARLIER_INCIDENTS = impact_inputs.INCIDENTS, impact_inputs.EARLIER_INCIDENTS
+    DATE_FIELD = impact_inputs.DATE_FIELD
+    DISPLACEMENT, SCALING, RATIO_TEST = "DISPLACEMENT", "SCALING", "RATIO_TEST"
     DRAWS, SEAL, TITLE = "DRAWS", "SEAL", "TITLE"
     IMPACT, JUDGED, REPORT = "IMPACT", "JUDGED", "REPORT"
 
@@ -89,8 +87,8 @@ class Impact(RtmAlgorithm):
         )
 
     def initAlgorithm(self, configuration=None):
-        self._add_places()
-        self._add_incidents()
+        impact_inputs.add_places(self)
+        impact_inputs.add_incidents(self)
         self.add_distance(
             self.DISPLACEMENT,
             tr("Displacement width"),
@@ -135,89 +133,6 @@ class Impact(RtmAlgorithm):
         self.add_text(self.TITLE, tr("Title"), tr("Of the page. Empty: after the places."))
         trials.add_smallest_count(self)
         self._add_outputs()
-
-    def _add_places(self):
-        self.add_source(
-            self.PLACES,
-            tr("Places"),
-            tr("The layer of a trial, or polygons of treated places, in a projected CRS."),
-            "polygon",
-        )
-        self.add_source(
-            self.CONTROL,
-            tr("Control places"),
-            tr("Polygons of places that were left as they were, where all of the places were treated."),
-            "polygon",
-            optional=True,
-        )
-        self.add_field(
-            self.ARM_FIELD,
-            tr("Field of the arm"),
-            tr("Field of the places that says treatment or control; others are left out. Empty: arm."),
-            self.PLACES,
-            advanced=True,
-        )
-        self.add_field(
-            self.BLOCK_FIELD,
-            tr("Field of the block"),
-            tr(
-                "Field of the places with the pair or block within which lots were drawn (the same value for all: "
-                "among all). Empty: block. Where there is no such field, no lots were drawn."
-            ),
-            self.PLACES,
-            advanced=True,
-        )
-        self.add_source(
-            self.CALENDAR,
-            tr("Patrol calendar"),
-            tr("Of a crossover: rows of place, date and treated (1 or 0)."),
-            "table",
-            optional=True,
-        )
-
-    def _add_incidents(self):
-        self.add_source(
-            self.INCIDENTS,
-            tr("Incidents"),
-            tr("Points of incidents after treatment began; with a date field they may hold those before, too."),
-            "point",
-        )
-        self.add_source(
-            self.EARLIER_INCIDENTS,
-            tr("Incidents before"),
-            tr("Points of incidents before treatment. Empty: they are among the incidents, by their dates."),
-            "point",
-            optional=True,
-        )
-        self.add_field(
-            self.DATE_FIELD,
-            tr("Date field"),
-            tr("Field of the incidents, both those before and after, with their dates."),
-            self.INCIDENTS,
-        )
-        for key, label, help_text in (
-            (self.BEFORE_FROM, tr("Before: from"), tr("First day or month before. Empty: the first of the dates.")),
-            (self.BEFORE_TO, tr("Before: to"), tr("Last day or month before. Empty: the day before treatment began.")),
-            (
-                self.AFTER_FROM,
-                tr("After: from"),
-                tr("First day or month of treatment. Empty: as the places' field starts says."),
-            ),
-            (self.AFTER_TO, tr("After: to"), tr("Last day or month of treatment. Empty: the last of the dates.")),
-        ):
-            self.add_text(key, label, help_text)
-        for key, label in (
-            (self.BEFORE_LENGTH, tr("Length of the time before")),
-            (self.AFTER_LENGTH, tr("Length of the time after")),
-        ):
-            self.add_number(
-                key,
-                label,
-                tr("In any unit, the same for both, where there is no date field."),
-                1.0,
-                limits=(1e-6, 1e6),
-                advanced=True,
-            )
 
     def _add_outputs(self):
         self.add_table(
@@ -272,7 +187,7 @@ class Impact(RtmAlgorithm):
         source, name = source_of(parameters, self.PLACES, context)
         check_projected(tr("Places"), name, source.sourceCrs(), extent_of(source))
         self._field_names(source, name, parameters, context)
-        field_name = self.parameterAsString(parameters, self.DATE_FIELD, context)
+        dates = self.parameterAsString(parameters, self.DATE_FIELD, context)
         for key, what in (
             (self.INCIDENTS, tr("Incidents")),
             (self.EARLIER_INCIDENTS, tr("Incidents before")),
@@ -281,16 +196,15 @@ class Impact(RtmAlgorithm):
             if is_set(parameters, key) or key == self.INCIDENTS:
                 layer, layer_name = source_of(parameters, key, context)
                 check_has_crs(what, layer_name, layer.sourceCrs())
-                if field_name and key != self.CONTROL:
-                    column_of(layer, layer_name, field_name)
-        if is_set(parameters, self.CALENDAR) and not field_name:
+                if dates and key != self.CONTROL:
+                    column_of(layer, layer_name, dates)
+        if is_set(parameters, self.CALENDAR) and not dates:
             raise SettingsError(tr("A calendar is judged by the incidents' days: choose their date field."))
-        if not field_name and not is_set(parameters, self.EARLIER_INCIDENTS):
+        if not dates and not is_set(parameters, self.EARLIER_INCIDENTS):
             raise SettingsError(
                 tr("The incidents before are not known: choose the date field, or give them as a layer of their own.")
             )
-        for key in (self.BEFORE_FROM, self.BEFORE_TO, self.AFTER_FROM, self.AFTER_TO):
-            trials.day_of(self, parameters, key, context)
+        self._limits(parameters, context)
         width = self._width(parameters, context)
         if width is not None:
             check_length(tr("displacement width"), width)
@@ -301,10 +215,19 @@ class Impact(RtmAlgorithm):
 
     def _field_names(self, source, name, parameters, context):
         """Names of the fields of arm and block; '' where a usual one is missing."""
+        usual = ((impact_inputs.ARM_FIELD, trial_arms.ARM), (impact_inputs.BLOCK_FIELD, trial_arms.BLOCK))
         return [
-            trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), usual)
-            for key, usual in ((self.ARM_FIELD, trial_arms.ARM), (self.BLOCK_FIELD, trial_arms.BLOCK))
+            trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), field)
+            for key, field in usual
         ]
+
+    def _limits(self, parameters, context):
+        """The :class:`Limits` that are asked for."""
+        keys = (
+            *((impact_inputs.BEFORE_FROM, False), (impact_inputs.BEFORE_TO, True)),
+            *((impact_inputs.AFTER_FROM, False), (impact_inputs.AFTER_TO, True)),
+        )
+        return Limits(*(trials.day_of(self, parameters, key, context, end) for key, end in keys))
 
     def _width(self, parameters, context):
         if not is_set(parameters, self.DISPLACEMENT):
@@ -316,8 +239,9 @@ class Impact(RtmAlgorithm):
         places = trial_places.read_trial_places(source, name, crs, context, progress)
         if is_set(parameters, self.CONTROL):
             other, other_name = source_of(parameters, self.CONTROL, context)
-            control = trial_places.read_trial_places(other, other_name, crs, context, progress)
-            return trial_arms.drawn_arms(places, control)
+            return trial_arms.drawn_arms(
+                places, trial_places.read_trial_places(other, other_name, crs, context, progress)
+            )
         arm_field, block_field = self._field_names(source, name, parameters, context)
         by_day = is_set(parameters, self.CALENDAR)
         return trial_arms.arms_of(places, name, arm_field or trial_arms.ARM, block_field, by_day)
@@ -328,30 +252,19 @@ class Impact(RtmAlgorithm):
         source, name = source_of(parameters, self.PLACES, context)
         with progress.stage(tr("Reading"), 0.0, 0.5) as step:
             arms = self._arms(source, name, parameters, context, step.part(0.0, 0.2))
-            incidents = self._incidents(source.sourceCrs(), parameters, context, step.part(0.2, 1.0))
+            incidents = read_both(
+                parameters[self.INCIDENTS],
+                parameters.get(self.EARLIER_INCIDENTS),
+                self.parameterAsString(parameters, self.DATE_FIELD, context),
+                source.sourceCrs(),
+                context,
+                step.part(0.2, 1.0),
+            )
         with progress.stage(tr("Impact"), 0.5, 0.95) as step:
-            if is_set(parameters, self.CALENDAR):
-                judged = self._by_day(arms, incidents, parameters, context, step)
-            else:
-                self._check_seal(arms.lots(), parameters, context)
-                judged = self._judge(arms, incidents, parameters, context, step)
+            judge = self._by_day if is_set(parameters, self.CALENDAR) else self._by_place
+            judged = judge(arms, incidents, parameters, context, step)
         with progress.stage(tr("Writing"), 0.95, 1.0) as step:
             return self._write(judged, name, source.sourceCrs(), parameters, context, step)
-
-    def _incidents(self, crs, parameters, context, progress):
-        """(points, ordinals or None) of the incidents after and before; the same twice where there is one layer."""
-        field_name = self.parameterAsString(parameters, self.DATE_FIELD, context)
-
-        def read(key, part):
-            source, name = source_of(parameters, key, context)
-            if field_name:
-                return dated_incidents(source, name, field_name, crs, context, part)
-            return read_incidents(source, name, crs, context, part), None
-
-        after = read(self.INCIDENTS, progress.part(0.0, 0.5))
-        if not is_set(parameters, self.EARLIER_INCIDENTS):
-            return after, after
-        return after, read(self.EARLIER_INCIDENTS, progress.part(0.5, 1.0))
 
     def _check_seal(self, rows, parameters, context):
         """Raise :class:`RtmError` where a seal is given that these lots do not have."""
@@ -364,134 +277,74 @@ class Impact(RtmAlgorithm):
                 )
             )
 
-    def _periods(self, arms, incidents, parameters, context):
-        """((first, last) ordinals before, boundaries of the steps after); None where dates are not known."""
-        (_, days), (_, earlier_days) = incidents
-        if days is None:
-            return None, None
+    def _settings(self, parameters, context):
+        """What every judgement takes: confidence, and the lots to look at."""
+        return {
+            "level": trials.level_of(self, parameters, context),
+            "draws": self.parameterAsInt(parameters, self.DRAWS, context),
+            "seed": self.parameterAsInt(parameters, trials.SEED, context),
+        }
 
-        def asked(key, end=False):
-            day = trials.day_of(self, parameters, key, context, end)
-            return None if day is None else day.toordinal()
-
-        starts = [day.toordinal() for day in arms.starts]
-        start = asked(self.AFTER_FROM)
-        if start is None and not starts:
-            raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
-        start = starts[0] if start is None else start
-        last = asked(self.AFTER_TO, end=True)
-        last = int(days.max()) if last is None else last
-        first_before, last_before = asked(self.BEFORE_FROM), asked(self.BEFORE_TO, end=True)
-        first_before = int(earlier_days.min()) if first_before is None else first_before
-        last_before = start - 1 if last_before is None else last_before
-        trials.days_between(_date(start), _date(last))
-        trials.days_between(_date(first_before), _date(last_before))
-        if last_before >= start:
-            raise SettingsError(tr("The time before ends after treatment began: let it end sooner."))
-        steps = starts if arms.in_waves else [start]
-        if steps[-1] > last:
-            raise SettingsError(tr("The last wave begins after the last day: give a later last day, or wait."))
-        return (first_before, last_before), [*steps, last + 1]
-
-    def _judge(self, arms, incidents, parameters, context, progress):
-        """Places against places."""
-        before, steps = self._periods(arms, incidents, parameters, context)
-        if before is None and arms.in_waves:
+    def _by_place(self, arms, incidents, parameters, context, progress):
+        """Places against places, or against those that wait."""
+        self._check_seal(arms.lots(), parameters, context)
+        settings, width = self._settings(parameters, context), self._width(parameters, context)
+        if incidents.are_dated:
+            periods = periods_of(arms, incidents, self._limits(parameters, context))
+        elif arms.in_waves:
             raise SettingsError(tr("Waves are judged by the incidents' days: choose their date field."))
-        if before is None:
-            lengths = [
-                trials.number_of(self, parameters, key, context) for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH)
-            ]
-            step_lengths, periods = lengths[1:], []
         else:
-            step_lengths = np.diff(steps).tolist()
-            lengths = [before[1] - before[0] + 1, sum(step_lengths)]
-            periods = [
-                (tr("Before"), _span(*before, lengths[0])),
-                (tr("After"), _span(steps[0], steps[-1] - 1, lengths[1])),
-            ]
-        counted = self._count([place.shapes for place in arms.places], arms, incidents, before, steps, progress)
-        near, width = None, self._width(parameters, context)
-        if width is not None and arms.in_waves:
-            progress.warn(tr("Displacement is not looked for in waves, in which surroundings have no clear before."))
-        elif width is not None:
-            rings = trial_places.rings_around(arms.places, width)
-            near = self._count([shapes for shapes, _ in rings], arms, incidents, before, steps, progress)
-            near = Counted(near.before, near.after, np.array([area for _, area in rings]))
-        level, seed = trials.level_of(self, parameters, context), self.parameterAsInt(parameters, trials.SEED, context)
-        draws = self.parameterAsInt(parameters, self.DRAWS, context)
+            keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
+            before, after = (trials.number_of(self, parameters, key, context) for key in keys)
+            periods = Periods(before, (after,))
+        areas = np.array([place.area for place in arms.places])
+        counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress)
         if arms.in_waves:
-            found = impact.assess_waves(counted, arms.design, lengths[0], step_lengths, level, draws, seed, progress)
-        else:
-            found = impact.assess(
-                counted,
-                arms.treated,
-                tuple(lengths),
-                near,
-                arms.design,
-                self.parameterAsEnumString(parameters, self.SCALING, context),
-                self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
-                level,
-                draws,
-                seed,
-                progress,
+            if width is not None:
+                progress.warn(tr("Displacement is not looked for in waves, whose surroundings have no clear before."))
+            found = impact.assess_waves(
+                counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-        return _Judged(arms, found, counted.before, counted.all_after, near, periods)
-
-    def _count(self, shapes, arms, incidents, before, steps, progress):
-        """The :class:`Counted` of some shapes, one for each place."""
-        (points, days), (earlier, earlier_days) = incidents
-        inside = trial_places.incidents_in(shapes, points)
-        inside_before = inside if earlier is points else trial_places.incidents_in(shapes, earlier)
-        if trial_places.n_in_several(inside):
-            progress.warn(
-                tr("{n} incidents lie in more than one place, or around more than one: they count in each.").format(
-                    n=trial_places.n_in_several(inside)
-                )
-            )
-        if before is None:
-            sums = np.array([len(one) for one in inside_before]), np.array([[len(one)] for one in inside])
-        else:
-            first, last = before
-            own = [earlier_days[one] for one in inside_before]
-            sums = (
-                np.array([int(((one >= first) & (one <= last)).sum()) for one in own]),
-                np.array([np.histogram(days[one], [*steps[:-1], steps[-1] - 0.5])[0] for one in inside]),
-            )
-        return Counted(*sums, np.array([place.area for place in arms.places]))
+            return _Judged(arms, found, counted.before, counted.all_after, None, periods.words())
+        near = None
+        if width is not None:
+            shapes, areas = zip(*trial_places.rings_around(arms.places, width))
+            near = count(shapes, np.array(areas), incidents, periods, progress)
+        found = impact.assess(
+            counted,
+            arms.treated,
+            (periods.before, sum(periods.steps)),
+            near,
+            arms.design,
+            self.parameterAsEnumString(parameters, self.SCALING, context),
+            self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
+            **settings,
+            progress=progress,
+        )
+        return _Judged(arms, found, counted.before, counted.all_after, near, periods.words())
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
-        (points, days), _ = incidents
         source, name = source_of(parameters, self.CALENDAR, context)
-        last = trials.day_of(self, parameters, self.AFTER_TO, context, end=True)
-        last = int(days.max()) if last is None else last.toordinal()
-        place, day, treated, design, rows = trial_arms.read_calendar(source, name, arms.numbers, last)
-        self._check_seal(trial_tables.calendar_seal(rows), parameters, context)
-        first, end = int(day.min()), int(day.max())
-        if end < max(_ordinal(date) for _, date, _ in rows):
-            progress.info(tr("Judged up to {day}, the last day of the incidents.").format(day=_date(end).isoformat()))
-        found = np.zeros((len(arms.places), end - first + 1), dtype=np.int64)
-        inside = trial_places.incidents_in([one.shapes for one in arms.places], points)
-        for number, one in enumerate(inside):
-            own = days[one] - first
-            np.add.at(found[number], own[(own >= 0) & (own <= end - first)], 1)
-        counts = found[place, day - first]
-        result = impact.assess_days(
-            counts,
-            design,
-            self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
-            trials.level_of(self, parameters, context),
-            self.parameterAsInt(parameters, self.DRAWS, context),
-            self.parameterAsInt(parameters, trials.SEED, context),
-            progress,
-        )
+        last = self._limits(parameters, context).after_to
+        last = int(incidents.days.max()) if last is None else last.toordinal()
+        calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
+        self._check_seal(trial_tables.calendar_seal(calendar.rows), parameters, context)
+        if calendar.is_cut:
+            progress.info(
+                tr("Judged up to {day}: the incidents, or the dates asked for, end there.").format(
+                    day=calendar.last.isoformat()
+                )
+            )
+        counts = count_days([place.shapes for place in arms.places], incidents, calendar)
+        method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
+        settings = self._settings(parameters, context)
+        found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress)
         sums = [
-            np.bincount(place[chosen], weights=counts[chosen], minlength=len(arms.places)).astype(np.int64)
-            for chosen in (~treated, treated)
+            np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
+            for chosen in (~calendar.treated, calendar.treated)
         ]
-        periods = [(tr("Days"), _span(first, end, end - first + 1))]
-        return _Judged(arms, result, *sums, None, periods)
+        return _Judged(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))])
 
     # writing
 
@@ -602,30 +455,17 @@ class Impact(RtmAlgorithm):
             if is_set(parameters, key):
                 recipe[key] = source_of(parameters, key, context)[1]
         for key in (
-            *(self.ARM_FIELD, self.BLOCK_FIELD, self.DATE_FIELD),
-            *(self.BEFORE_FROM, self.BEFORE_TO, self.AFTER_FROM, self.AFTER_TO, self.SEAL),
+            *(impact_inputs.ARM_FIELD, impact_inputs.BLOCK_FIELD, self.DATE_FIELD),
+            *(impact_inputs.BEFORE_FROM, impact_inputs.BEFORE_TO),
+            *(impact_inputs.AFTER_FROM, impact_inputs.AFTER_TO, self.SEAL),
         ):
             recipe[key] = self.parameterAsString(parameters, key, context).strip()
         for key in (self.SCALING, self.RATIO_TEST):
             recipe[key] = self.parameterAsEnumString(parameters, key, context)
-        for key in (self.BEFORE_LENGTH, self.AFTER_LENGTH, trials.LEVEL):
+        for key in (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH, trials.LEVEL):
             recipe[key] = plain_number(trials.number_of(self, parameters, key, context))
         if self._width(parameters, context) is not None:
             recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))
         for key in (self.DRAWS, trials.SEED):
             recipe[key] = self.parameterAsInt(parameters, key, context)
         return recipe
-
-
-def _date(ordinal):
-    return datetime.date.fromordinal(int(ordinal))
-
-
-def _ordinal(date):
-    return datetime.date.fromisoformat(date).toordinal()
-
-
-def _span(first, last, n_days):
-    return tr("{first} to {last}, {n:,} days").format(
-        first=_date(first).isoformat(), last=_date(last).isoformat(), n=n_days
-    )

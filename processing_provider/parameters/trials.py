@@ -1,6 +1,5 @@
 """What trials are asked for, and their judgement: confidence, lots, small counts, dates."""
 
-import datetime
 import math
 
 from ...rtm_plugin.errors import SettingsError, TableError
@@ -70,18 +69,3 @@ def number_of(algorithm, parameters, key, context):
             tr("'{label}' is {number}, which is no number: correct it.").format(label=label, number=number)
         )
     return number
-
-
-def days_between(first, last):
-    """How many days two dates span, both included. Raises :class:`SettingsError` where they leave none."""
-    if first > last:
-        raise SettingsError(
-            tr("No day is from {first} to {last}: let the first date be the earlier one.").format(
-                first=first.isoformat(), last=last.isoformat()
-            )
-        )
-    return (last - first).days + 1
-
-
-def the_day_before(day):
-    return day - datetime.timedelta(days=1)

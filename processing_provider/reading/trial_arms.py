@@ -166,21 +166,47 @@ def _day(value, name):
         raise RtmError(tr("Places '{name}', field 'starts': {problem}").format(name=name, problem=error)) from error
 
 
-def read_calendar(source, name, numbers, last):
-    """The days of a calendar up to a last one (ordinal, or None for all).
+@dataclass(frozen=True)
+class Calendar:
+    """The days of a crossover that are over.
 
-    Returns
-    -------
-    place (m,) its position in ``numbers``, day (m,) ordinals, treated (m,) bool, Design, rows
-        ``rows`` are (place, date, treated) of the whole calendar, for its seal.
-
-    Raises
-    ------
-    RtmError
-        It lacks a field, names a place that is not there, or leaves no day.
+    Attributes
+    ----------
+    places, days : (m,) int64
+        Positions among the places, and ordinals.
+    treated : (m,) bool
+    design : Design
+        Of these days.
+    rows : list of (place, date, treated)
+        Of the whole calendar, for its seal.
     """
-    fields = source.fields()
-    columns = [fields.lookupField(field) for field in (PLACE, "date", "treated")]
+
+    places: np.ndarray
+    days: np.ndarray
+    treated: np.ndarray
+    design: Design
+    rows: list
+
+    @property
+    def first(self):
+        return datetime.date.fromordinal(int(self.days.min()))
+
+    @property
+    def last(self):
+        return datetime.date.fromordinal(int(self.days.max()))
+
+    @property
+    def is_cut(self):
+        """Whether some of its days are not over."""
+        return len(self.days) < len(self.rows)
+
+
+def read_calendar(source, name, numbers, last):
+    """The :class:`Calendar` of places with these numbers, up to a last day (ordinal).
+
+    Raises :class:`RtmError` where it lacks a field, names a place that is not there, or no day is over.
+    """
+    columns = [source.fields().lookupField(field) for field in (PLACE, "date", "treated")]
     if min(columns) < 0:
         raise RtmError(
             tr(
@@ -188,32 +214,36 @@ def read_calendar(source, name, numbers, last):
                 "“Trial design” has written."
             ).format(name=name)
         )
-    rows = []
-    for feature in source.getFeatures(QgsFeatureRequest()):
-        values = [feature.attribute(column) for column in columns]
-        day = None if values[1] == NULL else _day(values[1], name)
-        treated = is_treated(values[2])
-        try:
-            rows.append((int(values[0]), day.isoformat(), int(treated)))
-        except (TypeError, ValueError, AttributeError) as error:
-            raise RtmError(
-                tr("Calendar '{name}' has a row without place, date or 0 or 1 in 'treated': correct it.").format(
-                    name=name
-                )
-            ) from error
+    rows = [_calendar_row(feature, columns, name) for feature in source.getFeatures(QgsFeatureRequest())]
     position = {number: at for at, number in enumerate(numbers)}
     strange = sorted({row[0] for row in rows} - set(position))
     if strange:
         raise RtmError(
-            tr(
-                "Calendar '{name}' has place {place}, which the places do not have: choose the layers of one trial."
-            ).format(name=name, place=strange[0])
+            tr("Calendar '{name}' has place {place}, which the places do not: choose the layers of one trial.").format(
+                name=name, place=strange[0]
+            )
         )
     days = np.array([datetime.date.fromisoformat(date).toordinal() for _, date, _ in rows], dtype=np.int64)
-    chosen = np.ones(len(days), dtype=bool) if last is None else days <= last
-    if not chosen.any():
+    is_over = days <= last
+    if not is_over.any():
         raise SettingsError(tr("No day of the calendar is over: give a later last day, or wait."))
-    at = np.array([position[place] for place, _, _ in rows], dtype=np.int64)
-    treated = np.array([bool(one) for _, _, one in rows])
-    design = design_of_days(at[chosen], days[chosen], treated[chosen], int(days.min()))
-    return at[chosen], days[chosen], treated[chosen], design, rows
+    places = np.array([position[place] for place, _, _ in rows], dtype=np.int64)[is_over]
+    treated = np.array([bool(one) for _, _, one in rows])[is_over]
+    design = design_of_days(places, days[is_over], treated, int(days.min()))
+    return Calendar(places, days[is_over], treated, design, rows)
+
+
+def _calendar_row(feature, columns, name):
+    """(place, date, treated). Raises :class:`RtmError` where one is missing."""
+    place, date, treated = (feature.attribute(column) for column in columns)
+    day = None if date == NULL else _day(date, name)
+    treated = is_treated(treated)
+    try:
+        number = int(place)
+    except (TypeError, ValueError):
+        number = None
+    if None in (number, day, treated):
+        raise RtmError(
+            tr("Calendar '{name}' has a row without place, date or 0 or 1 in 'treated': correct it.").format(name=name)
+        )
+    return number, day.isoformat(), int(treated)

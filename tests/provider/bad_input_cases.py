@@ -1433,7 +1433,7 @@ CASES = [
     ("rtm:impact", {"CALENDAR": "@calendar"},
      "No pair, block or week has treated and untreated ones, so that nothing was drawn: check the fields that tell which places were treated and in which block each was."),
     ("rtm:impact", {"CALENDAR": "@calendar", "PLACES": "@one square"},
-     "Calendar 'calendar' has place 2, which the places do not have: choose the layers of one trial."),
+     "Calendar 'calendar' has place 2, which the places do not: choose the layers of one trial."),
     ("rtm:impact", {"CALENDAR": "@calendar", "DATE_FIELD": ""},
      "A calendar is judged by the incidents' days: choose their date field."),
     ("rtm:impact", {"CALENDAR": "@calendar", "AFTER_TO": "2021-01"},
