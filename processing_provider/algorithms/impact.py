@@ -1,16 +1,13 @@
 """``rtm:impact``: what became of treated places, set against places, or days, that were left as they were."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.names import readable
-from ...rtm_plugin.rounding import plain_number, tidy_number
+from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
-from ...rtm_plugin.use.impact import Counted
 from ...rtm_plugin.use.trial import seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
@@ -23,23 +20,12 @@ from ..reading.incident_dates import column_of
 from ..reading.sources import check_has_crs, check_projected
 from ..staging import staged, write_text
 from ..writing import tables, trial_tables
+from ..writing.impact_tables import JudgedPlaces, impact_numbers, impact_table
 from ..writing.provenance import Provenance
 from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import check_title
 from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
-
-
-@dataclass(frozen=True)
-class _Judged:
-    """What one run has found: the arms, the counts of each place, the impact; ``periods`` are (what, which)."""
-
-    arms: trial_arms.Arms
-    found: impact.Impact
-    before: np.ndarray
-    after: np.ndarray
-    near: Counted
-    periods: list
 
 
 class Impact(RtmAlgorithm):
@@ -305,7 +291,7 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-            return _Judged(arms, found, counted.before, counted.all_after, None, periods.words())
+            return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words())
         near = None
         if width is not None:
             shapes, areas = zip(*trial_places.rings_around(arms.places, width))
@@ -321,7 +307,7 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
-        return _Judged(arms, found, counted.before, counted.all_after, near, periods.words())
+        return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words())
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
@@ -344,12 +330,12 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
-        return _Judged(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))])
+        return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))])
 
     # writing
 
     def _write(self, judged, name, crs, parameters, context, progress):
-        arms, found = judged.arms, judged.found
+        found = judged.found
         recipe = self._recipe(name, parameters, context)
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
@@ -363,11 +349,7 @@ class Impact(RtmAlgorithm):
             if page:
                 write_text(stage(page), self._page(judged, name, recipe, parameters, context))
                 written[self.REPORT] = page
-            rows = self._place_rows(judged)
-            for key, table in (
-                (self.IMPACT, tables.Table(trial_tables.IMPACT_FIELDS, trial_tables.impact_rows(found))),
-                (self.JUDGED, trial_tables.judged_table(rows, [place.geometry for place in arms.places], crs)),
-            ):
+            for key, table in ((self.IMPACT, impact_table(found)), (self.JUDGED, judged.table(crs))):
                 destination = tables.write_table(self, parameters, key, context, table, progress, stage)
                 if destination is not None:
                     written[key] = destination
@@ -375,61 +357,18 @@ class Impact(RtmAlgorithm):
         if self.JUDGED in written:
             styler = ResultStyler(provenance, tr("Judged places"), words[0], paint_trial)
             style_on_load(context, written[self.JUDGED], styler)
-        drawn = found.drawn
         return {
             **written,
+            **impact_numbers(found),
             "VERDICT": words[0],
             "CHANGE_WORDS": words[1],
             "DISPLACEMENT_WORDS": words[2],
-            "PLAN": found.plan,
-            "EVIDENCE": found.verdict,
-            "DIFFERENCE": tidy_number(found.difference.value),
-            "DIFFERENCE_LOW": tidy_number(found.difference.low),
-            "DIFFERENCE_HIGH": tidy_number(found.difference.high),
-            "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
-            "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
-            "RATIO": trial_tables.finite(found.change.value),
-            "RATIO_LOW": trial_tables.finite(found.change.low),
-            "RATIO_HIGH": trial_tables.finite(found.change.high),
-            "NEAR_DIFFERENCE": None if found.near is None else tidy_number(found.near.value),
-            "TOTAL_DIFFERENCE": None if found.total is None else tidy_number(found.total.value),
-            "N_TREATED": found.n_treated,
-            "N_CONTROL": found.n_control,
             "SEED_USED": seed,
         }
 
-    def _place_rows(self, judged):
-        """Rows of the layer of judged places."""
-        arms, near = judged.arms, judged.near
-        ratios = judged.found.per_place or [None] * len(arms.places)
-        rows = []
-        for at, (place, block, ratio) in enumerate(zip(arms.places, arms.blocks, ratios)):
-            rank = place.get("rank")
-            numbers = (None,) * 4 if ratio is None else (ratio.value, ratio.low, ratio.high, ratio.p_value)
-            rows.append(
-                (
-                    arms.numbers[at],
-                    rank if isinstance(rank, int) else arms.numbers[at],
-                    arms.labels[at],
-                    arms.names[at],
-                    block if isinstance(block, int) else None,
-                    int(judged.before[at]),
-                    int(judged.after[at]),
-                    *(None if one is None else trial_tables.finite(one) for one in numbers),
-                    *((None, None) if near is None else (int(near.before[at]), int(near.all_after[at]))),
-                )
-            )
-        return rows
-
     def _page(self, judged, name, recipe, parameters, context):
-        from ...rtm_plugin.report.impact import JudgedPlace, render_impact
+        from ...rtm_plugin.report.impact import render_impact
 
-        arms = judged.arms
-        ratios = judged.found.per_place or [None] * len(arms.places)
-        places = [
-            JudgedPlace(*one)
-            for one in zip(arms.numbers, arms.labels, arms.names, judged.before.tolist(), judged.after.tolist(), ratios)
-        ]
         roles = (
             (self.PLACES, tr("Places")),
             (self.CONTROL, tr("Control places")),
@@ -442,7 +381,7 @@ class Impact(RtmAlgorithm):
         return render_impact(
             judged.found,
             title or tr("Impact in {places}").format(places=readable(name)),
-            places,
+            judged.for_page(),
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             [*sources, *judged.periods],
             trial_tables.command(f"rtm:{self.name()}", recipe),

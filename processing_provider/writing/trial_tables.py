@@ -1,7 +1,6 @@
 """Trials and what became of them, as tables."""
 
 import datetime
-import math
 
 import numpy as np
 from qgis.core import QgsWkbTypes
@@ -33,34 +32,6 @@ BALANCE_FIELDS = make_fields(
 )
 CALENDAR_FIELDS = make_fields(
     [("place", INTEGER), ("label", TEXT), ("date", TEXT), ("treated", INTEGER), ("minutes", INTEGER)]
-)
-IMPACT_FIELDS = make_fields(
-    [
-        ("scope", TEXT),
-        ("measure", TEXT),
-        ("value", REAL),
-        ("low", REAL),
-        ("high", REAL),
-        ("std_error", REAL),
-        ("p_value", REAL),
-    ]
-)
-JUDGED_FIELDS = make_fields(
-    [
-        ("place", INTEGER),
-        ("rank", INTEGER),
-        ("label", TEXT),
-        ("arm", TEXT),
-        ("block", INTEGER),
-        ("before", INTEGER),
-        ("after", INTEGER),
-        ("ratio", REAL),
-        ("ratio_low", REAL),
-        ("ratio_high", REAL),
-        ("p_value", REAL),
-        ("near_before", INTEGER),
-        ("near_after", INTEGER),
-    ]
 )
 
 
@@ -114,42 +85,6 @@ def calendar_rows(design, places, first):
 def calendar_seal(rows):
     """What a calendar's seal is made of: place, day, treated; in this order."""
     return sorted((int(place), date, int(treated)) for place, date, treated in rows)
-
-
-def impact_rows(found):
-    """The figures of an :class:`Impact`."""
-    places, near, total = tr("places"), tr("surroundings"), tr("both")
-    rows = []
-    for where, difference, drawn in (
-        (places, found.difference, found.drawn),
-        (near, found.near, found.near_drawn),
-        (total, found.total, None),
-    ):
-        if difference is not None:
-            numbers = (difference.value, difference.low, difference.high, difference.std_error)
-            rows.append((where, "difference", *map(tidy_number, numbers), drawn and tidy_number(drawn.p_value)))
-        if drawn is not None:
-            rows.append((where, "effect_per_unit", tidy_number(drawn.effect), None, None, None, None))
-    for measure, ratio in (
-        ("change_of_treatment", found.treated_change),
-        ("change_of_control", found.control_change),
-        ("rate_ratio_after", found.after_ratio),
-        ("change_against_control", found.change),
-    ):
-        if ratio is not None:
-            numbers = (ratio.value, ratio.low, ratio.high)
-            rows.append((places, measure, *map(finite, numbers), None, tidy_number(ratio.p_value)))
-    return rows
-
-
-def finite(value):
-    """A number for a table; None where it is endless or none."""
-    return tidy_number(value) if math.isfinite(value) else None
-
-
-def judged_table(rows, geometries, crs):
-    """The layer of the places that were judged, from rows of :data:`JUDGED_FIELDS`."""
-    return Table(JUDGED_FIELDS, rows, geometries.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon, paint_trial)
 
 
 def command(algorithm, recipe):
