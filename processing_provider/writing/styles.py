@@ -72,6 +72,19 @@ def name_fields(layer):
         "around": tr("Expected by what happens around"),
         "here": tr("Expected by what happened here"),
         "single_rrv": tr("RRV alone"),
+        "arm": tr("Arm"),
+        "block": tr("Block"),
+        "wave": tr("Wave"),
+        "starts": tr("First day of treatment"),
+        "fate": tr("What became of it"),
+        "risk": tr("Relative risk"),
+        "before": tr("Incidents before"),
+        "after": tr("Incidents after"),
+        "near_before": tr("Incidents around it before"),
+        "near_after": tr("Incidents around it after"),
+        "ratio": tr("Rate after over rate before"),
+        "ratio_low": tr("Ratio, from"),
+        "ratio_high": tr("Ratio, to"),
     }
     for index, field in enumerate(layer.fields()):
         if field.name() in words:
