@@ -37,6 +37,7 @@ BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
 LEVEL = 0.95
 _ALIKE = 1e-7  # relative: probabilities that differ by less are equal, as in other software
 _HALVINGS = 60
+_MOST_ETEST = 1_000  # incidents: beyond it the sums take long, and both tests say the same
 _ETEST_HALVINGS = 16  # each a sum over a plane of counts
 _FARTHEST = 1e6  # a ratio beyond this, either way, is not told from no limit
 
@@ -164,6 +165,7 @@ def rate_ratio(
     exposure, other_exposure : float
         Lengths of time, or time times area, in any unit.
     method : {"exact", "etest"}
+        Of more than a thousand incidents on either side the exact test is used.
     level : float
 
     Raises
@@ -182,7 +184,7 @@ def rate_ratio(
     if count + other == 0:
         return RateRatio(nan, 0.0, inf, 1.0)
     value = (count / exposure) / (other / other_exposure) if other else inf
-    if method == ETEST:
+    if method == ETEST and max(count, other) <= _MOST_ETEST:
         low, high, p_value = _etest(count, exposure, other, other_exposure, value, level)
         return RateRatio(value, low, high, p_value)
     from scipy.special import betaincinv
