@@ -13,6 +13,7 @@ from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
 from .algorithms.exposure import ExposureAlgorithm
 from .algorithms.factorrasters import FactorRasters
+from .algorithms.impact import Impact
 from .algorithms.importincidents import ImportIncidents
 from .algorithms.mapsheet import MapSheet
 from .algorithms.placesheets import PlaceSheetsAlgorithm
@@ -23,6 +24,7 @@ from .algorithms.riskterrainmodel import RiskTerrainModelAlgorithm
 from .algorithms.samplecity import SampleCity
 from .algorithms.splitfactors import SplitFactors
 from .algorithms.studyareas import StudyAreas
+from .algorithms.trialdesign import TrialDesign
 from .algorithms.validate import Validate
 from .base import ICON
 from .destinations import RASTER_SUFFIXES
@@ -46,6 +48,8 @@ ALGORITHMS = (
     Validate,
     ExposureAlgorithm,
     Accountability,
+    TrialDesign,
+    Impact,
 )
 
 

@@ -14,7 +14,9 @@ COMMAND = re.compile(
 NO_PROSE = {"tr", "fromExpression"}  # what is given to these
 # Names and codes that read like prose, and text that no user sees
 NOT_FOR_PEOPLE = {
-    *(f"rtm_plugin/sample_city/{name}.py" for name in ("__init__", "features", "town")),  # names of made-up streets
+    *(
+        f"rtm_plugin/sample_city/{name}.py" for name in ("__init__", "features", "town", "planted_trial")
+    ),  # names of made-up streets
 }
 
 

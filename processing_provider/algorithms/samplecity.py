@@ -13,6 +13,7 @@ from qgis.core import (
 from ...rtm_plugin import sample_city
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import plain_number
+from ...rtm_plugin.sample_city.planted_trial import TAKEN_AWAY
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import FactorSpec
 from ...rtm_plugin.variables.operationalisations import KINDS
@@ -39,6 +40,7 @@ class SampleCity(RtmAlgorithm):
     STUDY_AREA = "STUDY_AREA"
     INCIDENTS_PERIOD_1 = "INCIDENTS_PERIOD_1"
     INCIDENTS_PERIOD_2 = "INCIDENTS_PERIOD_2"
+    TRIAL_PLACES = "TRIAL_PLACES"
     FACTORS = "FACTORS"
     FACTOR_SETTINGS = "FACTOR_SETTINGS"
 
@@ -66,6 +68,10 @@ class SampleCity(RtmAlgorithm):
                     effects=effects
                 ),
                 tr("Without any effect are: {names}.").format(names=", ".join(sample_city.NULL_FACTORS)),
+                tr(
+                    "Of the squares in trial_places half were treated in period 2, one of each pair, drawn by lot: it "
+                    "took away {percent}% of their incidents, which is what the algorithm “Impact” should find."
+                ).format(percent=plain_number(100 * TAKEN_AWAY)),
                 tr(
                     "The truth was planted with a block length of {block} m and cells of {cell} m. A "
                     "protective factor is found only if the model is told to look for one: the output "
@@ -96,6 +102,7 @@ class SampleCity(RtmAlgorithm):
             (self.STUDY_AREA, tr("Study area")),
             (self.INCIDENTS_PERIOD_1, tr("Incidents of period 1")),
             (self.INCIDENTS_PERIOD_2, tr("Incidents of period 2")),
+            (self.TRIAL_PLACES, tr("Places of a trial in period 2")),
         ):
             self.add_layer_result(key, label)
         self.add_layers_result(self.FACTORS, tr("Risk factors"))
@@ -135,6 +142,7 @@ class SampleCity(RtmAlgorithm):
             self.STUDY_AREA: _uri(output, city.study_area),
             self.INCIDENTS_PERIOD_1: _uri(output, first),
             self.INCIDENTS_PERIOD_2: _uri(output, second),
+            self.TRIAL_PLACES: _uri(output, city.trial_places),
             self.FACTORS: [_uri(output, layer) for layer in city.factors],
             self.FACTOR_SETTINGS: _protective_rows(),
             "N_INCIDENTS_PERIOD_1": first.shapes.n_features,
@@ -149,10 +157,12 @@ def _load(city, output, context):
     group = RunGroup(tr("Sample city"))
     factors = sorted(city.factors, key=lambda layer: ("point", "line", "polygon").index(layer.shapes.kind))
     _, later = city.incidents
-    for place, layer in enumerate((*city.incidents, *factors, city.study_area, city.streets)):
+    order = (*city.incidents, *factors, city.trial_places, city.study_area, city.streets)
+    for place, layer in enumerate(order):
         details = QgsProcessingContext.LayerDetails(layer.name, context.project(), layer.name)
-        # those of the second period would hide the first's; they are for judging a model
-        attach(details, GroupedResult(group, -place, layer is not later, look_of(layer.name)))
+        # those of the second period would hide the first's; they are for judging a model, or a trial
+        is_shown = layer not in (later, city.trial_places)
+        attach(details, GroupedResult(group, -place, is_shown, look_of(layer.name)))
         context.addLayerToLoadOnCompletion(_uri(output, layer), details)
 
 

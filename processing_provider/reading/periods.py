@@ -45,7 +45,7 @@ def read_periods(request, study_area, context, progress):
         return Periods(
             read_incidents(source, name, study_area.crs, context, progress, request.incident_filter), recipe=recipe
         )
-    points, values = _dated_points(source, name, request, study_area.crs, context, progress)
+    points, values = dated_points(source, name, column, study_area.crs, context, progress, request.incident_filter)
     try:
         days = read_days(values, tr("field '{field}'").format(field=column))
         chosen = _chosen(days, request, name, progress)
@@ -92,11 +92,41 @@ def _chosen(days, request, name, progress):
     return chosen
 
 
-def _dated_points(source, name, asked, crs, context, progress):
+def dated_incidents(source, name, field, crs, context, progress):
+    """Points (m, 2) of the incidents of a source that have a date, and its ordinal (m,); says how many have none.
+
+    Raises :class:`IncidentError` where there is no such field, no date that is understood, or no point.
+    """
+    check_has_crs(tr("Incidents"), name, source.sourceCrs())
+    points, values = dated_points(source, name, field, crs, context, progress)
+    try:
+        days = read_days(values, tr("field '{field}'").format(field=field))
+    except RtmError as error:
+        raise IncidentError(
+            tr("Incidents '{name}', date field '{field}': {error}").format(name=name, field=field, error=error)
+        ) from error
+    ordinals = np.array([0 if day is None else day.toordinal() for day in days])
+    n_undated = int((ordinals == 0).sum())
+    if n_undated == len(ordinals):
+        raise IncidentError(
+            tr("No incident of '{name}' has a date in '{field}' that is understood: choose another field.").format(
+                name=name, field=field
+            )
+        )
+    if n_undated:
+        progress.warn(
+            tr("{n_days} incidents of '{name}' have no date in '{field}' and are left out.").format(
+                n_days=n_undated, name=name, field=field
+            )
+        )
+    return points[ordinals > 0], ordinals[ordinals > 0]
+
+
+def dated_points(source, name, field, crs, context, progress, expression=""):
     """Points (m, 2) of a source and the raw dates (m) of their features."""
-    index = column_of(source, name, asked.period_field)
+    index = column_of(source, name, field)
     collectors, unusable = {}, GeometryCollector("point")
-    for feature in features_of(source, request_in(crs, context, [index], asked.incident_filter), progress):
+    for feature in features_of(source, request_in(crs, context, [index], expression), progress):
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
             unusable.add(geometry)

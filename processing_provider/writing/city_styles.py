@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.translation import tr
+from .trial_styles import paint_trial
 
 _VERMILION, _ORANGE, _YELLOW, _GREEN, _SKY, _BLUE, _PURPLE = (
     "#d55e00",
@@ -40,6 +41,8 @@ def look_of(name):
     """What paints a layer of the sample city by its name, a callable(QgsVectorLayer)."""
     if name == "streets":
         return _paint_streets
+    if name == "trial_places":
+        return paint_trial
     return partial(_paint, symbol=_symbol(name))
 
 

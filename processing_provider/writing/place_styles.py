@@ -57,6 +57,12 @@ def paint_places(layer):
     _paint_outlines(layer, labels, "label")
 
 
+def label_ranks(layer):
+    """Label places with their ranks."""
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(_rank_labels()))
+    layer.setLabelsEnabled(True)
+
+
 def number_all_but(layer, is_one):
     """Label places with their ranks, but for those for which an expression holds."""
     labels = _rank_labels()

@@ -82,10 +82,20 @@ def name_fields(layer):
         "people": tr("People"),
         "people_there": tr("of these in or near flagged places"),
         "share_percent": tr("Share (%)"),
-        "ratio": tr("Ratio to all people"),
-        "ratio_low": tr("Ratio, 95% interval from"),
-        "ratio_high": tr("Ratio, 95% interval to"),
+        "ratio": tr("Ratio"),
+        "ratio_low": tr("Ratio, from"),
+        "ratio_high": tr("Ratio, to"),
         "ratio_without": tr("Ratio with the factor's RRV set to 1"),
+        "arm": tr("Arm"),
+        "block": tr("Block"),
+        "wave": tr("Wave"),
+        "starts": tr("First day of treatment"),
+        "fate": tr("What became of it"),
+        "risk": tr("Relative risk"),
+        "before": tr("Incidents before"),
+        "after": tr("Incidents after"),
+        "near_before": tr("Incidents around it before"),
+        "near_after": tr("Incidents around it after"),
     }
     for index, field in enumerate(layer.fields()):
         if field.name() in words:

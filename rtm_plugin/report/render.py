@@ -40,7 +40,7 @@ def page_environment() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["rounded"] = rounded
+    environment.filters.update(rounded=rounded, plain=plain_number)
     translate = tr
     environment.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
         translate, lambda one, many, n: translate(one if n == 1 else many), newstyle=True
@@ -66,7 +66,6 @@ def render_report(report: Report) -> str:
     """
     environment = page_environment()
     environment.filters.update(
-        plain=plain_number,
         sum_and_parts=sum_and_parts,
         percent=words.percent,
         distance=report.units.length,

@@ -6,7 +6,8 @@ can be compared with what was put in:
 
     expected incidents of a cell = exp(BASE_RATE + sum of sign * log(rrv) over the effects present there)
 
-with the negative binomial's variance, mean + mean² / THETA.
+with the negative binomial's variance, mean + mean² / THETA. In the second period half of some small squares, drawn by
+lot, were treated, which took away a known share of their incidents: see :mod:`planted_trial`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from ..space.grid import lay_grid
 from ..space.shapes import Shapes, contains
 from ..variables.factors import Variable
 from . import features
+from .planted_trial import lay_places, take_away
 from .town import CITY_NAME, CityLayer, Town, TownPlan, draw_outline
 
 if TYPE_CHECKING:
@@ -74,18 +76,20 @@ class SampleCity:
     """Everything :func:`build_city` makes, in map units of :data:`CRS` (metres).
 
     ``factors`` are the risk factors (planted ones first, in the order of :data:`TRUTH`), ``incidents`` one
-    layer per period, ``streets`` is there for the map only.
+    layer per period, ``trial_places`` the squares of which some were treated in the second one, ``streets`` is
+    there for the map only.
     """
 
     seed: int
     study_area: CityLayer
     incidents: tuple
     factors: tuple
+    trial_places: CityLayer
     streets: CityLayer
 
     @property
     def layers(self) -> tuple[CityLayer, ...]:
-        return (self.study_area, *self.incidents, *self.factors, self.streets)
+        return (self.study_area, *self.incidents, *self.factors, self.trial_places, self.streets)
 
 
 def build_city(seed: int = 1, progress: Progress | None = None) -> SampleCity:
@@ -132,11 +136,14 @@ def build_city(seed: int = 1, progress: Progress | None = None) -> SampleCity:
         replace(one, attributes={**one.attributes, "hour": _draw_hours(rng, len(one.shapes.vertices))})
         for one in incidents
     ]
+    first, second = incidents
+    trial_places = lay_places(seed, grid, expected, grid.count(first.shapes.vertices))
     return SampleCity(
         seed=seed,
         study_area=CityLayer("study_area", study_area, {"name": [CITY_NAME]}),
-        incidents=tuple(incidents),
+        incidents=(first, take_away(seed, second, trial_places)),
         factors=factors,
+        trial_places=trial_places,
         streets=plan.streets(outline),
     )
 

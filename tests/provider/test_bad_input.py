@@ -76,6 +76,18 @@ class Shelf:
         squares = [rectangle(X + 300 * one, Y + 400, 200, 200) for one in (1, 2, 4)]
         return self.make("places", "Polygon", squares, fields=["rank:integer"], rows=[[2], [1], [None]])
 
+    def squares(self):
+        wkts = [rectangle(X + dx, Y + dy, 400, 400) for dx in (0, 800, 1500) for dy in (0, 800, 1500)]
+        rows = [[n + 1, ("treatment", "control")[n % 2], n // 2] for n in range(8)] + [[9, "left out", None]]
+        return self.make("squares", "Polygon", wkts, fields=["rank:int", "arm:string", "block:int"], rows=rows)
+
+    def one_square(self):
+        return self.make("one square", "Polygon", [rectangle(X, Y, 900, 900)])
+
+    def calendar(self):
+        rows = [[n % 2 + 1, f"2022-{n // 2 + 1:02d}-01", n // 2 % 2] for n in range(24)]
+        return self.make("calendar", "None", [None] * 24, fields=["place:int", "date:string", "treated:int"], rows=rows)
+
     def unranked_places(self):
         return self.make("unranked", "Polygon", [rectangle(X, Y, 9, 9)], fields=["rank:integer"], rows=[[None]])
 
@@ -793,6 +805,21 @@ WORKING = {
         "ASSESSMENT": "{out}/assessment.html",
         "RECORD": "{out}/record.html",
         "RECORD_MD": "{out}/record.md",
+    },
+    "rtm:trialdesign": {
+        "PLACES": "@squares",
+        "INCIDENTS": "@dated",
+        "SIMULATIONS": 10,
+        "TRIAL": "{out}/trial.gpkg",
+        "PROTOCOL": "{out}/protocol.html",
+    },
+    "rtm:impact": {
+        "PLACES": "@squares",
+        "INCIDENTS": "@dated",
+        "DATE_FIELD": "when",
+        "AFTER_FROM": "2022-07",
+        "IMPACT": "{out}/impact.csv",
+        "JUDGED": "{out}/judged.gpkg",
     },
 }
 

@@ -116,10 +116,11 @@ def test_the_sample_city_comes_as_one_group(load, project, tmp_path):
     load("rtm:samplecity", {"OUTPUT": str(tmp_path / "city.gpkg")})
     (group,) = project.layerTreeRoot().findGroups()
     names = [node.name() for node in group.findLayers()]
-    assert len(names) == len(project.mapLayers()) == 13
+    assert len(names) == len(project.mapLayers()) == 14
     assert names[0] == "incidents_period_1"
-    assert names[-4:] == ["canal", "parks", "study_area", "streets"]
-    assert [node.name() for node in group.findLayers() if not node.isVisible()] == ["incidents_period_2"]
+    assert names[-5:] == ["canal", "parks", "trial_places", "study_area", "streets"]
+    hidden = [node.name() for node in group.findLayers() if not node.isVisible()]
+    assert hidden == ["incidents_period_2", "trial_places"]
 
 
 def _tree(group):
@@ -156,7 +157,7 @@ def test_a_run_after_a_run_each_in_its_own_group_on_top_whatever_is_current(
     assert groups[:2] == [model, model]
     ((name, layers),) = groups[2:]
     assert name == "Sample city"
-    assert len(layers) == 13
+    assert len(layers) == 14
     assert last == ("Mine", [("Sample city", []), "my points"])
 
     shown = {node.layer() for node in root.findLayers() if node.isVisible()}

@@ -7,8 +7,11 @@ from risk_terrain_modelling.rtm_plugin import sample_city
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
 from risk_terrain_modelling.rtm_plugin.sample_city import BLOCK_LENGTH, CELL_SIZE, NULL_FACTORS, TRUTH, build_city
+from risk_terrain_modelling.rtm_plugin.sample_city.planted_trial import N_PLACES, TAKEN_AWAY
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
-from risk_terrain_modelling.rtm_plugin.space.shapes import contains
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, contains
+from risk_terrain_modelling.rtm_plugin.use.impact import Counted, assess
+from risk_terrain_modelling.rtm_plugin.use.randomisation import Design
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
 
 
@@ -55,11 +58,35 @@ def test_counts_have_the_stated_mean_and_dispersion(city):
     grid = lay_grid(city.study_area.shapes, CELL_SIZE)
     expected = sample_city.expected_incidents(grid, {layer.name: layer.shapes for layer in city.factors})
     for layer in city.incidents:
+        if layer is city.incidents[1]:  # in the second period treatment took its share
+            treated = [arm == "treatment" for arm in city.trial_places.attributes["arm"]]
+            rings = city.trial_places.shapes.vertices.reshape(-1, 5, 2)[treated]
+            inside = contains(Shapes.polygons([[ring] for ring in rings]), grid.centroids)
+            assert inside.sum() == 16 * N_PLACES / 2
+            expected = expected * np.where(inside, 1 - TAKEN_AWAY, 1.0)
         counts = grid.count(layer.shapes.vertices)
         variance = expected + expected**2 / sample_city.THETA
         assert abs(counts.sum() - expected.sum()) < 4 * np.sqrt(variance.sum())
         pearson = ((counts - expected) ** 2 / variance).mean()
         assert pearson == pytest.approx(1.0, abs=0.15)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_effect_of_treatment_is_found_again(seed):
+    """That it is there beyond doubt, and its size within the interval of the change."""
+    city = build_city(seed)
+    rings = city.trial_places.shapes.vertices.reshape(-1, 5, 2)
+    before, after = (
+        np.array([contains(Shapes.polygons([[ring]]), layer.shapes.vertices).sum() for ring in rings])
+        for layer in city.incidents
+    )
+    treated = np.array([arm == "treatment" for arm in city.trial_places.attributes["arm"]])
+    design = Design.parallel(treated, city.trial_places.attributes["block"])
+    counted = Counted(before, after[:, None], np.ones(len(rings)))
+    found = assess(counted, treated, (365, 366), design=design, level=0.99)
+    assert found.verdict == -1 and found.p_value < 0.01
+    assert found.change.low < 1 - TAKEN_AWAY < found.change.high
+    assert np.array_equal(before, city.trial_places.attributes["observed"])
 
 
 def fitted(city, directions):

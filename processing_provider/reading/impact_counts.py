@@ -1,0 +1,152 @@
+"""When it was before and after, and how many incidents there were in each place then."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.rounding import plain_number
+from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.impact import Counted
+from .periods import dated_incidents
+from .sources import open_source, read_incidents
+from .trial_places import incidents_in, n_in_several
+
+
+@dataclass(frozen=True, eq=False)
+class Incidents:
+    """Those after and before; the same where they are of one layer. Days are ordinals, None where not known."""
+
+    points: np.ndarray
+    days: Optional[np.ndarray]
+    earlier: np.ndarray
+    earlier_days: Optional[np.ndarray]
+
+    @property
+    def are_dated(self):
+        return self.days is not None
+
+
+def read_both(after, before, field, crs, context, progress):
+    """The :class:`Incidents` of the values of two parameters, the second of which may be empty.
+
+    ``field`` is that of their dates; empty where they have none.
+    """
+
+    def read(value, part):
+        source, name = open_source("INCIDENTS", value, context)
+        if field:
+            return dated_incidents(source, name, field, crs, context, part)
+        return read_incidents(source, name, crs, context, part), None
+
+    later = read(after, progress.part(0.0, 0.5))
+    return Incidents(*later, *(later if before in (None, "") else read(before, progress.part(0.5, 1.0))))
+
+
+@dataclass(frozen=True)
+class Limits:
+    """First and last days that are asked for; None where they are not."""
+
+    before_from: Optional[datetime.date] = None
+    before_to: Optional[datetime.date] = None
+    after_from: Optional[datetime.date] = None
+    after_to: Optional[datetime.date] = None
+
+
+@dataclass(frozen=True)
+class Periods:
+    """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
+
+    ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last.
+    """
+
+    before: float
+    steps: tuple
+    days_before: tuple = ()
+    edges: tuple = ()
+
+    def words(self):
+        """(what, which) of both, for the page."""
+        if not self.edges:
+            after = plain_number(sum(self.steps))
+            return [(tr("Length of the time before"), plain_number(self.before)), (tr("After"), after)]
+        return [
+            (tr("Before"), span(*map(datetime.date.fromordinal, self.days_before))),
+            (tr("After"), span(*map(datetime.date.fromordinal, (self.edges[0], self.edges[-1] - 1)))),
+        ]
+
+
+def span(first, last):
+    """Two days in words, and how many they span."""
+    return tr("{first} to {last}, {n:,} days").format(
+        first=first.isoformat(), last=last.isoformat(), n=(last - first).days + 1
+    )
+
+
+def periods_of(arms, incidents, limits):
+    """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
+
+    Raises :class:`SettingsError` where treatment has no beginning, or a period no day.
+    """
+    starts = [day.toordinal() for day in arms.starts]
+    if limits.after_from is not None:
+        starts = [limits.after_from.toordinal(), *starts[1:]]
+    if not starts:
+        raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
+    steps = starts if arms.in_waves else starts[:1]
+    end = int(incidents.days.max()) if limits.after_to is None else limits.after_to.toordinal()
+    first = int(incidents.earlier_days.min()) if limits.before_from is None else limits.before_from.toordinal()
+    last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
+    for start, stop in ((steps[0], end), (first, last)):
+        _check_span(start, stop)
+    if last >= steps[0]:
+        raise SettingsError(tr("The time before ends after treatment began: let it end sooner."))
+    if steps[-1] > end:
+        raise SettingsError(tr("The last wave begins after the last day: give a later last day, or wait."))
+    edges = (*steps, end + 1)
+    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges)
+
+
+def _check_span(first, last):
+    if first > last:
+        raise SettingsError(
+            tr("No day is from {first} to {last}: let the first date be the earlier one.").format(
+                first=datetime.date.fromordinal(first).isoformat(), last=datetime.date.fromordinal(last).isoformat()
+            )
+        )
+
+
+def count(shapes, areas, incidents, periods, progress):
+    """The :class:`Counted` of some Shapes, one for each place, and their areas (n,)."""
+    inside = incidents_in(shapes, incidents.points)
+    is_one_layer = incidents.earlier is incidents.points
+    inside_before = inside if is_one_layer else incidents_in(shapes, incidents.earlier)
+    if n_in_several(inside):
+        progress.warn(
+            tr("{n} incidents lie in more than one place, or around more than one: they count in each.").format(
+                n=n_in_several(inside)
+            )
+        )
+    if not periods.edges:
+        before, after = ([len(one) for one in found] for found in (inside_before, inside))
+        return Counted(np.array(before), np.array(after)[:, None], areas)
+    first, last = periods.days_before
+    days = [incidents.earlier_days[one] for one in inside_before]
+    edges = [*periods.edges[:-1], periods.edges[-1] - 0.5]  # the last bin of a histogram holds its upper edge
+    return Counted(
+        np.array([int(((one >= first) & (one <= last)).sum()) for one in days]),
+        np.array([np.histogram(incidents.days[one], edges)[0] for one in inside]),
+        areas,
+    )
+
+
+def count_days(shapes, incidents, calendar):
+    """(rows of the calendar,) how many incidents there were on each day of each place."""
+    first, last = calendar.first.toordinal(), calendar.last.toordinal()
+    counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
+    for place, inside in enumerate(incidents_in(shapes, incidents.points)):
+        days = incidents.days[inside] - first
+        np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
+    return counts[calendar.places, calendar.days - first]

@@ -1,0 +1,113 @@
+"""What was recorded in each place before a trial."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.translation import tr
+from .periods import dated_incidents
+from .sources import open_source, read_incidents
+from .trial_places import incidents_in, n_in_several, number_of
+
+DAYS_IN_MONTH = 365.25 / 12
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """What was recorded in each place before.
+
+    Attributes
+    ----------
+    counts : (n,) int64
+    months : float
+    first : int
+        Ordinal of the first day, and 0 where days are not known.
+    n_days : int
+        0 where days are not known.
+    days : tuple of (m,) int64
+        Ordinals of each place's incidents; empty where days are not known.
+    """
+
+    counts: np.ndarray
+    months: float
+    first: int = 0
+    n_days: int = 0
+    days: tuple = ()
+
+    def in_slices(self, n_slices):
+        """Counts (n, slices) of equal slices of the time before; days that are over at its end are left out."""
+        length = self.n_days // n_slices
+        found = np.zeros((len(self.counts), n_slices), dtype=np.int64)
+        for place, days in enumerate(self.days):
+            number = (days - self.first) // length
+            np.add.at(found[place], number[number < n_slices], 1)
+        return found
+
+    def in_order(self, order):
+        """The same of the places in another order."""
+        days = tuple(self.days[place] for place in order.tolist()) if self.days else ()
+        return replace(self, counts=self.counts[order], days=days)
+
+
+def counted_before(places, layer, field, months):
+    """The :class:`Baseline` that a field of the places holds, of so many months.
+
+    Raises :class:`RtmError` where it holds anything but counts.
+    """
+    numbers = [number_of(place, field, layer) for place in places]
+    if min(numbers) < 0 or any(number % 1 for number in numbers):
+        raise RtmError(
+            tr("Places '{name}', field '{field}': counts are whole numbers from 0 on; choose another.").format(
+                name=layer, field=field
+            )
+        )
+    return Baseline(np.array(numbers, dtype=np.int64), months)
+
+
+def read_baseline(places, incidents, field, first, last, months, crs, context, progress):
+    """The :class:`Baseline` of places by incidents.
+
+    Parameters
+    ----------
+    places : list of TrialPlace
+    incidents
+        The value of the incidents' parameter.
+    field : str
+        Of their dates; empty where they are all of the time before, ``months`` long.
+    first, last : datetime.date or None
+        Of the time before; None for the first or last of the dates.
+    months : float
+
+    Raises
+    ------
+    IncidentError
+        None of the incidents lies in a place.
+    """
+    source, name = open_source("INCIDENTS", incidents, context)
+    days, time = None, {}
+    if field:
+        points, days = dated_incidents(source, name, field, crs, context, progress)
+        first = int(days.min()) if first is None else first.toordinal()
+        last = int(days.max()) if last is None else last.toordinal()
+        chosen = (days >= first) & (days <= last)
+        points, days = points[chosen], days[chosen]
+        n_days = max(last - first + 1, 0)
+        time, months = {"first": first, "n_days": n_days}, n_days / DAYS_IN_MONTH
+    else:
+        points = read_incidents(source, name, crs, context, progress)
+    inside = incidents_in([place.shapes for place in places], points)
+    counts = np.array([len(one) for one in inside], dtype=np.int64)
+    if not counts.any():
+        raise IncidentError(
+            tr(
+                "None of the incidents of '{name}' lies in a place: check that both show the same area, and the dates."
+            ).format(name=name)
+        )
+    if n_in_several(inside):
+        progress.warn(
+            tr("{n} incidents lie in more than one place, for places overlap: they count in each.").format(
+                n=n_in_several(inside)
+            )
+        )
+    return Baseline(counts, months, days=() if days is None else tuple(days[one] for one in inside), **time)

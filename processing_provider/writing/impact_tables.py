@@ -1,0 +1,162 @@
+"""What became of treated places, as tables: every figure, and every place."""
+
+import math
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from qgis.core import QgsWkbTypes
+
+from ...rtm_plugin.rounding import tidy_number
+from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.impact import Counted, Impact
+from ..fields import INTEGER, REAL, TEXT, make_fields
+from ..reading.trial_arms import Arms
+from ..reading.trial_places import is_treated
+from .tables import Table
+from .trial_styles import CONTROL, TREATMENT, paint_trial
+
+IMPACT_FIELDS = make_fields(
+    [
+        ("scope", TEXT),
+        ("measure", TEXT),
+        ("value", REAL),
+        ("low", REAL),
+        ("high", REAL),
+        ("std_error", REAL),
+        ("p_value", REAL),
+    ]
+)
+JUDGED_FIELDS = make_fields(
+    [
+        ("place", INTEGER),
+        ("rank", INTEGER),
+        ("label", TEXT),
+        ("arm", TEXT),
+        ("block", INTEGER),
+        ("before", INTEGER),
+        ("after", INTEGER),
+        ("ratio", REAL),
+        ("ratio_low", REAL),
+        ("ratio_high", REAL),
+        ("p_value", REAL),
+        ("near_before", INTEGER),
+        ("near_after", INTEGER),
+    ]
+)
+
+
+def impact_table(found):
+    """The figures of an :class:`Impact`."""
+    places, near, both = tr("places"), tr("surroundings"), tr("both")
+    rows = []
+    for scope, difference, drawn in (
+        (places, found.difference, found.drawn),
+        (near, found.near, found.near_drawn),
+        (both, found.total, None),
+    ):
+        if difference is not None:
+            numbers = (difference.value, difference.low, difference.high, difference.std_error)
+            p_value = None if drawn is None else tidy_number(drawn.p_value)
+            rows.append((scope, "difference", *map(tidy_number, numbers), p_value))
+        if drawn is not None:
+            rows.append((scope, "effect_per_unit", tidy_number(drawn.effect), None, None, None, None))
+    for measure, ratio in (
+        ("change_of_treatment", found.treated_change),
+        ("change_of_control", found.control_change),
+        ("rate_ratio_after", found.after_ratio),
+        ("change_against_control", found.change),
+    ):
+        if ratio is not None:
+            numbers = (ratio.value, ratio.low, ratio.high)
+            rows.append((places, measure, *map(finite, numbers), None, finite(ratio.p_value)))
+    return Table(IMPACT_FIELDS, rows)
+
+
+def finite(value):
+    """A number for a table; None where it is endless, or none."""
+    return tidy_number(value) if math.isfinite(value) else None
+
+
+def impact_numbers(found):
+    """The declared numbers of an :class:`Impact`."""
+    drawn = found.drawn
+    return {
+        "PLAN": found.plan,
+        "EVIDENCE": found.verdict,
+        "DIFFERENCE": tidy_number(found.difference.value),
+        "DIFFERENCE_LOW": tidy_number(found.difference.low),
+        "DIFFERENCE_HIGH": tidy_number(found.difference.high),
+        "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
+        "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
+        "RATIO": finite(found.change.value),
+        "RATIO_LOW": finite(found.change.low),
+        "RATIO_HIGH": finite(found.change.high),
+        "NEAR_DIFFERENCE": None if found.near is None else tidy_number(found.near.value),
+        "TOTAL_DIFFERENCE": None if found.total is None else tidy_number(found.total.value),
+        "N_TREATED": found.n_treated,
+        "N_CONTROL": found.n_control,
+    }
+
+
+@dataclass(frozen=True)
+class JudgedPlaces:
+    """The places of an impact with what was counted in them.
+
+    Attributes
+    ----------
+    arms : Arms
+    found : Impact
+    before, after : (n,) int64
+        In a crossover incidents of untreated and of treated days.
+    near : Counted or None
+        The surroundings.
+    periods : list of (what, which)
+    """
+
+    arms: Arms
+    found: Impact
+    before: np.ndarray
+    after: np.ndarray
+    near: Optional[Counted]
+    periods: list
+
+    def _ratios(self):
+        return self.found.per_place or [None] * len(self.arms.places)
+
+    def _arm_names(self):
+        """As the look of the layer knows them, whatever the places call them."""
+        known = {True: TREATMENT, False: CONTROL}
+        return [known.get(is_treated(name), name) for name in self.arms.names]
+
+    def table(self, crs):
+        """The layer."""
+        near = [(None, None)] * len(self.arms.places)
+        if self.near is not None:
+            near = list(zip(self.near.before.tolist(), self.near.all_after.tolist()))
+        rows = []
+        for at, (place, arm, ratio) in enumerate(zip(self.arms.places, self._arm_names(), self._ratios())):
+            number, rank, block = self.arms.numbers[at], place.get("rank"), self.arms.blocks[at]
+            numbers = () if ratio is None else (ratio.value, ratio.low, ratio.high, ratio.p_value)
+            rows.append(
+                (
+                    number,
+                    rank if isinstance(rank, int) else number,
+                    self.arms.labels[at],
+                    arm,
+                    block if isinstance(block, int) else None,
+                    int(self.before[at]),
+                    int(self.after[at]),
+                    *(map(finite, numbers) if numbers else (None,) * 4),
+                    *near[at],
+                )
+            )
+        shapes = [place.geometry for place in self.arms.places]
+        return Table(JUDGED_FIELDS, rows, shapes.__getitem__, crs, QgsWkbTypes.Type.MultiPolygon, paint_trial)
+
+    def for_page(self):
+        """The same for the page."""
+        from ...rtm_plugin.report.impact import JudgedPlace
+
+        columns = (self.arms.numbers, self.arms.labels, self._arm_names(), self.before.tolist(), self.after.tolist())
+        return [JudgedPlace(*one) for one in zip(*columns, self._ratios())]

@@ -1,0 +1,187 @@
+"""A trial as it is laid out: its places in order of priority, what lots have dealt them, and all of that as rows."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Optional
+
+import numpy as np
+
+from ...rtm_plugin.rounding import tidy_number
+from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use import trial
+from ...rtm_plugin.use.power import Plan
+from ...rtm_plugin.use.randomisation import Design
+from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TrialRules
+from ..reading.trial_baseline import DAYS_IN_MONTH, Baseline
+from .trial_styles import LEFT_OUT
+from .trial_tables import arm_name, calendar_rows, calendar_seal, fate_words
+
+
+@dataclass
+class LaidTrial:
+    """A trial; :meth:`draw_lots` comes first.
+
+    Attributes
+    ----------
+    places : list of TrialPlace
+        (n) in order of priority.
+    baseline : Baseline
+    risk : (n,) or None
+    hectare : float
+        Square map units.
+    rules : TrialRules
+    seed : int
+    start : datetime.date or None
+        Its first day.
+    months : float
+    members : (m,) int64
+        Places of the trial, in the order of the design's units.
+    design : Design
+    fates : (n,) int64
+        Indices into :data:`FATES`.
+    """
+
+    places: list
+    baseline: Baseline
+    risk: Optional[np.ndarray]
+    hectare: float
+    rules: TrialRules
+    seed: int
+    start: Optional[datetime.date]
+    months: float
+    members: np.ndarray = field(init=False)
+    design: Design = field(init=False)
+    fates: np.ndarray = field(init=False)
+
+    @property
+    def areas(self):
+        """(n,) square map units."""
+        return np.array([place.area for place in self.places])
+
+    def draw_lots(self, near):
+        """Take places of which no two are ``near`` (pairs, (k, 2)), and deal them arms."""
+        order = np.arange(len(self.places))
+        self.fates = trial.choose(self.areas, self.baseline.counts, near, order, self.rules)
+        self.members = np.flatnonzero(self.fates == FATES.index(TAKEN))
+        if self.rules.plan == CROSSOVER:
+            self.design = trial.calendar(len(self.members), self.rules, self.seed)
+            return
+        known = [self.baseline.counts, *([] if self.risk is None else [self.risk])]
+        known = np.column_stack(known).astype(np.float64)[self.members]
+        part, self.design = trial.deal(known, self.members, self.rules, self.seed)
+        self.fates[self.members[~part]] = FATES.index(trial.ALONE)
+        self.members = self.members[part]
+
+    # what it can tell
+
+    def n_slices(self):
+        """Into how many parts the time before is divided to see how dispersed counts are: each as long as a period of
+        the trial, but at least two."""
+        length = {PARALLEL: self.months, STEPPED: self.months / self.rules.waves, CROSSOVER: 1 / DAYS_IN_MONTH}
+        return min(max(int(self.baseline.months / length[self.rules.plan] + 1e-9), 2), self.baseline.n_days)
+
+    def plan(self, spread):
+        """What is simulated."""
+        counts = self.baseline.counts[self.members].astype(np.float64)
+        if self.rules.plan == CROSSOVER:
+            per_day = counts / (self.baseline.months * DAYS_IN_MONTH)
+            return Plan(self.design, np.repeat(per_day, self.rules.weeks * DAYS_IN_WEEK)[:, None], None, spread)
+        steps = self.design.treated.shape[1]
+        each = counts * self.months / steps / self.baseline.months
+        return Plan(self.design, np.repeat(each[:, None], steps, axis=1), counts, spread)
+
+    # as rows
+
+    def label(self, place):
+        return str(self.places[place].get("label") or tr("Place {0}").format(place + 1))
+
+    def place_arms(self):
+        """(m,) the arm of each place; 0 in a crossover, where days have arms."""
+        return np.zeros(len(self.members), dtype=np.int64) if self.rules.plan == CROSSOVER else self.design.arms
+
+    def units(self):
+        """(number, label, arm, block or None, first day or '', incidents before) of each place of the trial."""
+        blocks = [None] * len(self.members)
+        if self.rules.plan != CROSSOVER:
+            blocks = (self.design.strata + 1).tolist()
+        return [
+            (
+                place + 1,
+                self.label(place),
+                arm_name(self.rules.plan, arm),
+                block,
+                self._first_day(arm),
+                int(self.baseline.counts[place]),
+            )
+            for place, arm, block in zip(self.members.tolist(), self.place_arms().tolist(), blocks)
+        ]
+
+    def _first_day(self, arm):
+        """Of the treatment of an arm, as text; empty where it is not known, or never comes."""
+        if self.start is None or (self.rules.plan == PARALLEL and not arm):
+            return ""
+        if self.rules.plan != STEPPED:
+            return self.start.isoformat()
+        return trial.months_later(self.start, self.months / self.rules.waves * arm).isoformat()
+
+    def rows(self):
+        """A row of the layer for each place that was given."""
+        dealt = dict(zip(self.members.tolist(), self.units()))
+        rows = []
+        for place in range(len(self.places)):
+            _, _, arm, block, start, _ = dealt.get(place, (None, None, LEFT_OUT, None, "", None))
+            rank = self.places[place].get("rank")
+            rows.append(
+                (
+                    place + 1,
+                    rank if isinstance(rank, int) else place + 1,
+                    self.label(place),
+                    arm,
+                    block,
+                    int(arm.split()[1]) if place in dealt and self.rules.plan == STEPPED else None,
+                    start or None,
+                    fate_words(FATES[self.fates[place]]),
+                    int(self.baseline.counts[place]),
+                    None if self.risk is None else tidy_number(float(self.risk[place])),
+                    tidy_number(float(self.areas[place] / self.hectare)),
+                )
+            )
+        return rows
+
+    def calendar(self):
+        """A row for each place and day of a crossover; none of another trial."""
+        if self.rules.plan != CROSSOVER:
+            return []
+        places = [(place + 1, self.label(place)) for place in self.members.tolist()]
+        return calendar_rows(self.design, places, self.start)
+
+    def seal(self):
+        """Of the calendar, or of place, arm and block."""
+        if self.rules.plan == CROSSOVER:
+            return trial.seal(calendar_seal((row[0], row[2], row[3]) for row in self.calendar()))
+        return trial.seal((number, arm, block) for number, _, arm, block, _, _ in self.units())
+
+    def alike_in(self):
+        """What places of a block are alike in."""
+        return (tr("incidents before"), *(() if self.risk is None else (tr("relative risk"),)))
+
+    def balance(self):
+        """Of what is known before, a tuple of Balance; empty in a crossover."""
+        if self.rules.plan == CROSSOVER:
+            return ()
+        known = [self.baseline.counts, *(() if self.risk is None else (self.risk,)), self.areas / self.hectare]
+        values = np.column_stack(known).astype(np.float64)[self.members]
+        return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms)
+
+    def numbers(self):
+        """The declared numbers about its places."""
+        is_parallel, n = self.rules.plan == PARALLEL, len(self.members)
+        treated = int((self.place_arms() > 0).sum()) if is_parallel else n
+        return {
+            "N_GIVEN": len(self.places),
+            "N_IN_TRIAL": n,
+            "N_TREATMENT": treated,
+            "N_CONTROL": n - treated,
+            "N_BLOCKS": int(self.design.strata.max()) + 1,
+            "N_INCIDENTS": int(self.baseline.counts[self.members].sum()),
+        }

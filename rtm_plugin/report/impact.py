@@ -1,0 +1,188 @@
+"""The impact of a treatment as one page: the sentence to quote, all figures, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..rounding import signed
+from ..translation import tr
+from ..use import impact_words as words
+from ..use.impact import Estimate, Impact, RateRatio
+from ..use.randomisation import Randomisation
+from ..use.trial import CROSSOVER, PARALLEL
+from .content import ReportTable, rounded
+from .render import page_environment
+from .small_counts import is_hidden, printable
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class JudgedPlace:
+    """A place and what was counted in it; ``change`` is rate after over rate before, None where it was not asked."""
+
+    number: int
+    label: str
+    arm: str
+    before: int
+    after: int
+    change: RateRatio | None = None
+
+
+def render_impact(
+    found: Impact,
+    title: str,
+    places: Sequence[JudgedPlace],
+    least: int,
+    sources: Sequence[tuple[str, str]],
+    command: str = "",
+) -> str:
+    """An :class:`Impact` as HTML text that needs no other file; the same result gives the same text.
+
+    Parameters
+    ----------
+    found : Impact
+    title : str
+    places : sequence of JudgedPlace
+    least : int
+        Counts of places below it are not printed.
+    sources : sequence of (what, which)
+        What went in.
+    command : str
+        What to type to make the same result again.
+
+    Raises
+    ------
+    MissingPackageError
+        Jinja2 cannot be used.
+    """
+    return (
+        page_environment()
+        .get_template("impact.html")
+        .render(
+            title=title,
+            sentences=[
+                text for text in (words.verdict(found), words.change_words(found), words.near_words(found)) if text
+            ],
+            doubts=words.doubts(found),
+            tables=tables(found),
+            places=place_table(found, places, least),
+            least=least,
+            presumed=words.presumed(found),
+            sources=sources,
+            command=command,
+            style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+        )
+    )
+
+
+def tables(found: Impact) -> tuple[ReportTable, ...]:
+    """What was counted, the differences, and the ratios."""
+    level = f"{100 * found.level:.9g}%"
+    differences = [(tr("In the places"), found.difference, found.drawn)]
+    if found.near is not None and found.total is not None:
+        differences += [
+            (tr("Around them"), found.near, found.near_drawn),
+            (tr("Both together"), found.total, None),
+        ]
+    ratios = [
+        (tr("Treatment: rate after over rate before"), found.treated_change),
+        (tr("Control: rate after over rate before"), found.control_change),
+        (tr("After: rate of treatment over rate of control"), found.after_ratio),
+        (_change_name(found), found.change),
+    ]
+    return (
+        _counts(found),
+        ReportTable(
+            tr("Difference in incidents, treatment against control; below 0 is fewer"),
+            (
+                "",
+                tr("Difference"),
+                tr("{level} interval").format(level=level),
+                tr("Standard error"),
+                "Z",
+                tr("By the lots"),
+            ),
+            tuple(_difference_row(*one) for one in differences),
+            (1, 2, 3, 4, 5),
+        ),
+        ReportTable(
+            tr("Ratios of rates; 1 is no change"),
+            ("", tr("Ratio"), tr("{level} interval").format(level=level), tr("p-value")),
+            tuple((name, *words.ratio_words(ratio)) for name, ratio in ratios if ratio is not None),
+            (1, 2, 3),
+        ),
+    )
+
+
+def _change_name(found: Impact) -> str:
+    if found.plan == CROSSOVER:
+        return tr("Rate of treated days over rate of untreated days")
+    if found.plan == PARALLEL:
+        return tr("Change of treatment over change of control")
+    return tr("Incidents in treated places over what was to be expected")
+
+
+def _counts(found: Impact) -> ReportTable:
+    rows = ((tr("Treatment"), found.n_treated, found.treated), (tr("Control"), found.n_control, found.control))
+    if found.plan == CROSSOVER:
+        return ReportTable(
+            tr("What was counted"),
+            ("", tr("Days of places"), tr("Incidents"), tr("Incidents per 100 days")),
+            tuple((name, f"{n:,}", f"{after:,}", rounded(100 * after / n, 3)) for name, n, (_, after) in rows),
+            (1, 2, 3),
+        )
+    if found.plan == PARALLEL:
+        what, headers = tr("Places"), (tr("Incidents before"), tr("Incidents after"))
+    else:
+        what, headers = tr("Places times steps"), (tr("Incidents before, per length"), tr("Incidents while it lasted"))
+    return ReportTable(
+        tr("What was counted"),
+        ("", what, *headers),
+        tuple((name, f"{n:,}", f"{before:,}", f"{after:,}") for name, n, (before, after) in rows),
+        (1, 2, 3),
+    )
+
+
+def _difference_row(name: str, found: Estimate, drawn: Randomisation | None) -> tuple[str, ...]:
+    return (
+        name,
+        signed(found.value),
+        tr("{low} to {high}").format(low=signed(found.low), high=signed(found.high)),
+        f"{found.std_error:.1f}",
+        "–" if found.z != found.z else signed(found.z, 2),
+        "–" if drawn is None else words.p_words(drawn.p_value),
+    )
+
+
+def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
+    """Each place with its counts, but for those that are too small to be handed on."""
+    arms = [place.arm for place in places]
+    before = printable([place.before for place in places], arms, least)
+    after = printable([place.after for place in places], arms, least)
+    first, second = (
+        (tr("On untreated days"), tr("On treated days"))
+        if found.plan == CROSSOVER
+        else (tr("Incidents before"), tr("Incidents after"))
+    )
+    rows = []
+    for place, earlier, later in zip(places, before, after):
+        hidden = is_hidden(earlier) or is_hidden(later)
+        ratio, interval, _ = words.ratio_words(None if hidden else place.change)
+        rows.append((str(place.number), place.label, place.arm, earlier, later, ratio, interval))
+    return ReportTable(
+        "",
+        (
+            tr("Place"),
+            tr("Name"),
+            tr("Arm"),
+            first,
+            second,
+            tr("Ratio of rates"),
+            tr("{level:.9g}% interval").format(level=100 * found.level),
+        ),
+        tuple(rows),
+        (0, 3, 4, 5, 6),
+    )

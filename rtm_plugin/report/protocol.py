@@ -1,0 +1,317 @@
+"""The protocol of a trial as a page, ready to be registered before it begins: units, lots, outcome, analysis, power."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..names import listed
+from ..rounding import plain_number
+from ..translation import tr
+from ..use.power import WANTED, Power
+from ..use.trial import (
+    COMPLETE,
+    CROSSOVER,
+    IMBALANCE,
+    PAIRS,
+    PARALLEL,
+    VISIT_MINUTES,
+    Balance,
+    TrialRules,
+)
+from .content import ReportTable, rounded
+from .render import page_environment
+from .small_counts import printable
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True)
+class TrialUnit:
+    """A place of the trial, as the protocol lists it."""
+
+    number: int
+    label: str
+    arm: str
+    block: int | None
+    starts: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Protocol:
+    """All that :func:`render_protocol` needs.
+
+    Attributes
+    ----------
+    title : str
+    rules : TrialRules
+    fates : tuple of (words, number of places)
+        What became of the places that were given.
+    buffer : str
+        With its unit.
+    units : tuple of TrialUnit
+    seed : int
+    seal : str
+    start : str
+        First day; empty where it is not set.
+    months, baseline_months : float
+    n_incidents : int
+        Before, in the places of the trial.
+    treatment, outcome : str
+        In the user's words; empty for a blank to be filled in.
+    level : float
+    alike_in : tuple of str
+        What places of a block are alike in.
+    balance : tuple of Balance
+    power : Power
+    dispersion_from : str
+        Where the dispersion comes from, in words.
+    least : int
+        Counts of places below it are not printed.
+    sources : tuple of (what, which)
+    command : str
+    """
+
+    title: str
+    rules: TrialRules
+    fates: tuple[tuple[str, int], ...]
+    buffer: str
+    units: tuple[TrialUnit, ...]
+    seed: int
+    seal: str
+    start: str
+    months: float
+    baseline_months: float
+    n_incidents: int
+    treatment: str
+    outcome: str
+    level: float
+    alike_in: tuple[str, ...]
+    balance: tuple[Balance, ...]
+    power: Power
+    dispersion_from: str
+    least: int
+    sources: tuple[tuple[str, str], ...]
+    command: str = ""
+
+
+def render_protocol(protocol: Protocol) -> str:
+    """The protocol as HTML text that needs no other file; the same protocol gives the same text.
+
+    Raises :class:`MissingPackageError` where Jinja2 cannot be used.
+    """
+    return (
+        page_environment()
+        .get_template("protocol.html")
+        .render(
+            protocol=protocol,
+            in_short=in_short(protocol),
+            allocation=allocation_words(protocol),
+            analysis=analysis_words(protocol),
+            power=power_words(protocol.power, protocol.level),
+            curve=_curve(protocol.power),
+            balance=balance_table(protocol.balance, protocol.rules),
+            imbalance=balance_words(protocol.balance),
+            units=_units(protocol),
+            limits=limits_words(protocol.rules),
+            style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
+        )
+    )
+
+
+def in_short(protocol: Protocol) -> str:
+    """What will be done, in two sentences."""
+    rules, n = protocol.rules, len(protocol.units)
+    if rules.plan == CROSSOVER:
+        done = tr(
+            "Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits "
+            "of {minutes} minutes; the other days are its control."
+        ).format(n=n, days=rules.days_per_week, weeks=rules.weeks, minutes=VISIT_MINUTES)
+    elif rules.plan == PARALLEL:
+        treated = sum(unit.arm == "treatment" for unit in protocol.units)
+        done = tr(
+            "Of {n} places {treated} are treated and {control} are left as they are, for {months} months."
+        ).format(n=n, treated=treated, control=n - treated, months=plain_number(protocol.months))
+    else:
+        done = tr(
+            "{n} places are treated in {waves} waves over {months} months; those that wait are the control."
+        ).format(n=n, waves=rules.waves, months=plain_number(protocol.months))
+    return f"{done} {power_words(protocol.power, protocol.level)[0]}"
+
+
+def power_words(power: Power, level: float) -> tuple[str, ...]:
+    """What the trial can tell, in sentences; the first one stands alone."""
+    first = tr(
+        "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
+        "(± {error} by the simulation itself)."
+    ).format(
+        effect=plain_number(100 * power.effect),
+        power=f"{100 * power.power:.0f}",
+        error=f"{100 * 1.96 * power.error:.1f}",
+    )
+    if power.detectable is None:
+        second = tr(
+            "No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or "
+            "places with more incidents."
+        ).format(wanted=round(100 * WANTED))
+    else:
+        second = tr("The smallest effect that it shows with a probability of {wanted}% is {effect}%.").format(
+            wanted=round(100 * WANTED), effect=round(100 * power.detectable)
+        )
+    third = tr(
+        "From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged "
+        "as this one will be, at {level}% confidence (seed {seed})."
+    ).format(n=power.simulations, spread=rounded(power.dispersion), level=plain_number(100 * level), seed=power.seed)
+    return first, second, third
+
+
+def _curve(power: Power) -> ReportTable:
+    return ReportTable(
+        tr("Probability that the trial shows an effect, by its size"),
+        (tr("Incidents taken away"), *(f"{100 * effect:.0f}%" for effect, _ in power.curve)),
+        ((tr("Shown with a probability of"), *(f"{100 * value:.0f}%" for _, value in power.curve)),),
+        tuple(range(1, len(power.curve) + 1)),
+    )
+
+
+def allocation_words(protocol: Protocol) -> list[str]:
+    """How lots were drawn."""
+    rules = protocol.rules
+    if rules.plan == CROSSOVER:
+        how = tr(
+            "For each place and each week {days} of the 7 days were drawn by lot, each set of days being as likely."
+        )
+        said = [how.format(days=rules.days_per_week)]
+    elif rules.grouping == COMPLETE:
+        said = [tr("Lots were drawn among all places at once.")]
+    else:
+        size = tr("pairs") if rules.grouping == PAIRS and rules.plan == PARALLEL else tr("blocks")
+        said = [
+            tr(
+                "Places were put into {size} that are alike in what is known before ({known}): the sum of squared "
+                "standardised differences within them cannot be lowered by exchanging two places. Lots were drawn "
+                "within each."
+            ).format(size=size, known=listed(protocol.alike_in))
+        ]
+    return [
+        *said,
+        tr(
+            "The seed of the random numbers is {seed}: who runs the command below with the same layers gets the same "
+            "lots."
+        ).format(seed=protocol.seed),
+    ]
+
+
+def analysis_words(protocol: Protocol) -> list[str]:
+    """How the trial will be judged, set down before it begins."""
+    rules = protocol.rules
+    if rules.plan == CROSSOVER:
+        what = tr(
+            "Outcome: incidents per day. Effect: the rate of treated days minus that of untreated days of the same "
+            "place and week."
+        )
+        test = tr("as if the days of each place and week had been drawn anew")
+    elif rules.plan == PARALLEL:
+        what = tr(
+            "Outcome: incidents in each place while the trial lasts, minus those before, as if both were as long. "
+            "Effect: its mean in treated places minus that in control places of the same block."
+        )
+        test = tr("as if lots had been drawn anew within the blocks")
+    else:
+        what = tr(
+            "Outcome: incidents of each place in each step, minus those before, as if both were as long. Effect: its "
+            "mean in places whose turn has come minus that in those of the same block that wait."
+        )
+        test = tr("as if the waves had been drawn anew within the blocks")
+    return [
+        what,
+        tr(
+            "Test: the effect is compared with those of all other ways in which the lots could have fallen, {test} "
+            "(9,999 of them where there are more than 20,000). It counts as evidence where the two-sided p-value is at "
+            "most {limit}."
+        ).format(test=test, limit=plain_number(1 - protocol.level)),
+        tr(
+            "Beside it, with intervals: the weighted displacement difference, the ratio of rates, and, where "
+            "surroundings are counted, displacement or diffusion of benefits. The algorithm “Impact” does all of this."
+        ),
+        tr("What is decided after the result is known is to be called so."),
+    ]
+
+
+def balance_words(balance: Sequence[Balance]) -> str:
+    """Whether the groups are alike, in one sentence."""
+    apart = [one.name for one in balance if one.differs]
+    if not balance:
+        return ""
+    if not apart:
+        return tr("The groups are alike in all of this: no standardised difference is beyond {limit}.").format(
+            limit=IMBALANCE
+        )
+    return tr(
+        "The groups differ by more than {limit} in: {names}. The lots remain fair, and the test allows for it; drawing "
+        "again until the groups please would not be."
+    ).format(limit=IMBALANCE, names=", ".join(apart))
+
+
+def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable | None:
+    """Means (SD) of the groups and their standardised difference; None for a crossover, where places are their own
+    control."""
+    if not balance or rules.plan == CROSSOVER:
+        return None
+    if rules.plan == PARALLEL:
+        groups, order = (tr("Treatment"), tr("Control")), (1, 0)
+    else:
+        order = tuple(range(rules.waves))
+        groups = tuple(tr("Wave {n}").format(n=wave + 1) for wave in order)
+    rows = [
+        (
+            one.name,
+            *(f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order),
+            "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−"),
+        )
+        for one in balance
+    ]
+    return ReportTable(
+        tr("Means (SD) before, and standardised difference"),
+        ("", *groups, tr("Difference")),
+        tuple(rows),
+        tuple(range(1, len(groups) + 2)),
+    )
+
+
+def _units(protocol: Protocol) -> ReportTable:
+    counts = printable([unit.count for unit in protocol.units], [unit.arm for unit in protocol.units], protocol.least)
+    is_by_day = protocol.rules.plan == CROSSOVER
+    rows = []
+    for unit, count in zip(protocol.units, counts):
+        lots = () if is_by_day else (unit.arm, "–" if unit.block is None else str(unit.block), unit.starts or "–")
+        rows.append((str(unit.number), unit.label, *lots, count))
+    lots = () if is_by_day else (tr("Arm"), tr("Block"), tr("Starts"))
+    headers = (tr("Place"), tr("Name"), *lots, tr("Incidents before"))
+    return ReportTable("", headers, tuple(rows), (0, len(headers) - 1))
+
+
+def limits_words(rules: TrialRules) -> list[str]:
+    """What a trial like this cannot see."""
+    said = [
+        tr(
+            "Places that are chosen because much was recorded there tend to have less by themselves later. That "
+            "touches treatment and control alike, but leaves fewer incidents to tell them apart: the power is "
+            "somewhat lower than stated."
+        ),
+        tr("Recorded incidents are counted; if treatment changes how many are reported, that is counted, too."),
+        tr("Places are studied, not persons; no incident is shown as a point in what is handed on."),
+    ]
+    if rules.plan == CROSSOVER:
+        said.insert(
+            1,
+            tr(
+                "What a visit does may last into the next day, which is then counted as untreated: the effect is "
+                "understated."
+            ),
+        )
+    return said

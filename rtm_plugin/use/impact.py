@@ -1,0 +1,636 @@
+"""What became of treated places, set against places that were left as they were.
+
+**Weighted displacement difference** (Wheeler & Ratcliffe 2018, Crime Science 7): with counts before (0) and after (1)
+of treatment T and control C, each over its weights of time and area,
+
+    WDD = (T1 - T0) - (C1 - C0)
+
+and the same of the surroundings of both, if they are given. Counts are taken for Poisson, so that the variance is the
+sum of the counts over their squared weights. It presumes that without treatment both would have changed by the same
+number.
+
+**Ratio of rates**: of two Poisson rates, by the exact conditional test, which is binomial, with Clopper and Pearson's
+interval; or by the E-test (Krishnamoorthy & Thomson 2004), with the interval of all ratios that it does not reject. And
+the change of treatment over that of control, (T1 / T0) / (C1 / C0), conditional on all sums of rows and columns:
+Fisher's exact test and the interval that goes with it. It presumes that without treatment both would have changed in
+proportion.
+
+Where lots were drawn, the p-value rests on these alone: see :mod:`randomisation`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, nan, sqrt
+
+import numpy as np
+
+from ..errors import SettingsError
+from ..packages import require
+from ..progress import Progress
+from ..translation import tr
+from .randomisation import DRAWS, Design, Randomisation, randomisation_test
+
+EXACT, ETEST = RATIO_TESTS = ("exact", "etest")
+BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
+LEVEL = 0.95
+_ALIKE = 1e-7  # relative: probabilities that differ by less are equal, as in other software
+_HALVINGS = 60
+_MOST_ETEST = 1_000  # incidents: beyond it the sums take long, and both tests say the same
+_ETEST_HALVINGS = 16  # each a sum over a plane of counts
+_FARTHEST = 1e6  # a ratio beyond this, either way, is not told from no limit
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A difference in incidents with its normal interval at a confidence level; below 0 is fewer."""
+
+    value: float
+    std_error: float
+    level: float = LEVEL
+
+    @property
+    def z(self) -> float:
+        return self.value / self.std_error if self.std_error > 0 else nan
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        from scipy.special import ndtri
+
+        half = float(ndtri(0.5 + self.level / 2)) * self.std_error
+        return self.value - half, self.value + half
+
+    @property
+    def low(self) -> float:
+        return self.limits[0]
+
+    @property
+    def high(self) -> float:
+        return self.limits[1]
+
+    @property
+    def beyond_chance(self) -> bool:
+        """Whether 0 is outside the interval."""
+        return self.low > 0 or self.high < 0
+
+
+@dataclass(frozen=True)
+class WeightedDifference:
+    """The WDD of the places, of their surroundings (None without any), and of both together."""
+
+    places: Estimate
+    near: Estimate | None
+    total: Estimate
+
+
+def weighted_difference(
+    treated: Sequence[float],
+    control: Sequence[float],
+    near_treated: Sequence[float] | None = None,
+    near_control: Sequence[float] | None = None,
+    time_weights: Sequence[float] = (1.0, 1.0),
+    area_weights: Sequence[float] = (1.0, 1.0, 1.0, 1.0),
+    level: float = LEVEL,
+) -> WeightedDifference:
+    """The weighted displacement difference.
+
+    Parameters
+    ----------
+    treated, control : (before, after)
+        Counts of all treated, and of all control places.
+    near_treated, near_control : (before, after), optional
+        Counts of their surroundings.
+    time_weights : (before, after)
+        By which counts are divided, such as the periods' lengths in after periods.
+    area_weights : (treated, control, near treated, near control)
+        By which counts are divided, such as areas in those of treatment.
+    level : float
+
+    Raises
+    ------
+    SettingsError
+        A weight is not above 0, a count is below 0, or the level is none.
+    """
+    check_level(level)
+    given = [treated, control, near_treated or (0, 0), near_control or (0, 0)]
+    counts = np.array(given, dtype=np.float64)
+    weights = np.outer(area_weights, time_weights)
+    if not (weights > 0).all() or not np.isfinite(weights).all():
+        raise SettingsError(tr("A period or an area of 0 gives no rate: check their lengths and sizes."))
+    if not (counts >= 0).all():
+        raise SettingsError(tr("A count below 0 is none: check the incidents."))
+    signs = np.outer([1, -1, 1, -1], [-1, 1])
+    values = (signs * counts / weights).sum(axis=1)
+    variances = (counts / weights**2).sum(axis=1)
+
+    def estimate(rows: slice) -> Estimate:
+        return Estimate(float(values[rows].sum()), sqrt(float(variances[rows].sum())), level)
+
+    near = None if near_treated is None or near_control is None else estimate(slice(2, 4))
+    return WeightedDifference(estimate(slice(0, 2)), near, estimate(slice(0, 4)))
+
+
+def check_level(level: float) -> None:
+    if not 0.5 <= level < 1:
+        raise SettingsError(
+            tr("A confidence level of {level:.9g}% is of no use: use for example 90, 95 or 99.").format(
+                level=100 * level
+            )
+        )
+
+
+@dataclass(frozen=True)
+class RateRatio:
+    """One rate over another, its interval and the two-sided p-value of their being equal; NaN where it has none."""
+
+    value: float
+    low: float
+    high: float
+    p_value: float
+
+    @property
+    def beyond_chance(self) -> bool:
+        return self.low > 1 or self.high < 1
+
+
+def rate_ratio(
+    count: int, exposure: float, other: int, other_exposure: float, method: str = EXACT, level: float = LEVEL
+) -> RateRatio:
+    """(count / exposure) over (other / other_exposure).
+
+    Parameters
+    ----------
+    count, other : int
+    exposure, other_exposure : float
+        Lengths of time, or time times area, in any unit.
+    method : {"exact", "etest"}
+        Of more than a thousand incidents on either side the exact test is used.
+    level : float
+
+    Raises
+    ------
+    SettingsError
+    MissingPackageError
+        The E-test needs statsmodels.
+    """
+    check_level(level)
+    if method not in RATIO_TESTS:
+        raise SettingsError(
+            tr("'{method}' is no test of a ratio; use {tests}.").format(method=method, tests=", ".join(RATIO_TESTS))
+        )
+    if not (exposure > 0 and other_exposure > 0):
+        raise SettingsError(tr("A period or an area of 0 gives no rate: check their lengths and sizes."))
+    if count + other == 0:
+        return RateRatio(nan, 0.0, inf, 1.0)
+    value = (count / exposure) / (other / other_exposure) if other else inf
+    if method == ETEST and max(count, other) <= _MOST_ETEST:
+        low, high, p_value = _etest(count, exposure, other, other_exposure, value, level)
+        return RateRatio(value, low, high, p_value)
+    from scipy.special import betaincinv
+
+    tail = (1 - level) / 2
+    lowest = float(betaincinv(count, other + 1, tail)) if count else 0.0
+    highest = float(betaincinv(count + 1, other, 1 - tail)) if other else 1.0
+    low, high = (part / (1 - part) * other_exposure / exposure if part < 1 else inf for part in (lowest, highest))
+    n, share = count + other, exposure / (exposure + other_exposure)
+    p_value = _as_unlikely(_log_choose(n, np.arange(n + 1)) + _powers(n, share), count)
+    return RateRatio(value, low, high, p_value)
+
+
+def _powers(n: int, share: float) -> np.ndarray:
+    """log of share^k (1 - share)^(n - k) for k from 0 to n."""
+    k = np.arange(n + 1)
+    return k * np.log(share) + (n - k) * np.log1p(-share)
+
+
+def _log_choose(n: int, k: np.ndarray) -> np.ndarray:
+    from scipy.special import gammaln
+
+    return gammaln(n + 1) - gammaln(k + 1) - gammaln(n - k + 1)
+
+
+def _as_unlikely(log_weights: np.ndarray, place: int) -> float:
+    """The probability of all that is no likelier than what is in a place."""
+    weights = np.exp(log_weights - log_weights.max())
+    return min(float(weights[weights <= weights[place] * (1 + _ALIKE)].sum() / weights.sum()), 1.0)
+
+
+def _etest(
+    count: int, exposure: float, other: int, other_exposure: float, value: float, level: float
+) -> tuple[float, float, float]:
+    """Limits and p-value of the E-test: the limits are where its p-value falls below 1 - level."""
+    require("statsmodels", tr("The E-test"))
+    from statsmodels.stats.rates import test_poisson_2indep
+
+    if not other:  # the same the other way round, for statsmodels divides by the second count
+        _, high, p_value = _etest(other, other_exposure, count, exposure, 0.0, level)
+        return 1 / high, inf, p_value
+
+    def rejects(ratio: float) -> bool:
+        return p_of(ratio) <= 1 - level
+
+    def p_of(ratio: float) -> float:
+        # that the ratio is r is the same as that it is 1 with an r-fold exposure; its keyword has changed its name
+        return float(test_poisson_2indep(count, exposure * ratio, other, other_exposure, method="etest").pvalue)
+
+    def limit(factor: float) -> float:
+        inside = value or other_exposure / exposure / other / _FARTHEST  # a ratio that is not rejected
+        outside = inside * factor
+        while not rejects(outside):
+            inside, outside = outside, outside * factor
+        for _ in range(_ETEST_HALVINGS):
+            middle = sqrt(inside * outside)
+            inside, outside = (inside, middle) if rejects(middle) else (middle, outside)
+        return sqrt(inside * outside)
+
+    return (limit(0.5) if count else 0.0), limit(2.0), p_of(1.0)
+
+
+def ratio_of_changes(treated: Sequence[int], control: Sequence[int], level: float = LEVEL) -> RateRatio:
+    """(T1 / T0) / (C1 / C0): the change of treatment over that of control, with Fisher's exact test.
+
+    How long the periods were, and how large the areas, falls out.
+
+    Parameters
+    ----------
+    treated, control : (before, after)
+    level : float
+    """
+    check_level(level)
+    (t0, t1), (c0, c1) = ([int(one) for one in pair] for pair in (treated, control))
+    above, below = t1 * c0, t0 * c1
+    value = above / below if below else inf if above else nan
+    rows, after = (t0 + t1, c0 + c1), t1 + c1
+    first, last = max(0, after - rows[1]), min(rows[0], after)
+    x = np.arange(first, last + 1)
+    log_weights = _log_choose(rows[0], x) + _log_choose(rows[1], after - x)
+    tail = (1 - level) / 2
+
+    def beyond(log_ratio: float, at_least: bool) -> float:
+        weighted = log_weights + x * log_ratio
+        weights = np.exp(weighted - weighted.max())
+        return float(weights[x >= t1 if at_least else x <= t1].sum() / weights.sum())
+
+    def limit(at_least: bool) -> float:
+        low, high = -np.log(_FARTHEST), np.log(_FARTHEST)
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            if (beyond(middle, at_least) < tail) == at_least:
+                low = middle
+            else:
+                high = middle
+        return float(np.exp((low + high) / 2))
+
+    return RateRatio(
+        value,
+        limit(True) if t1 > first else 0.0,
+        limit(False) if t1 < last else inf,
+        _as_unlikely(log_weights, t1 - first),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Counted:
+    """What was counted in places, or in their surroundings.
+
+    Attributes
+    ----------
+    before : (n,) int64
+    after : (n, steps) int64
+        One step, but for a design in waves.
+    areas : (n,) float64
+        Square map units.
+    """
+
+    before: np.ndarray
+    after: np.ndarray
+    areas: np.ndarray
+
+    @property
+    def all_after(self) -> np.ndarray:
+        return self.after.sum(axis=1)
+
+    def sums(self, chosen: np.ndarray) -> tuple[int, int]:
+        """Incidents before and after in the places that are chosen (n,) bool."""
+        return int(self.before[chosen].sum()), int(self.all_after[chosen].sum())
+
+
+@dataclass(frozen=True)
+class Impact:
+    """What became of the treated places.
+
+    Attributes
+    ----------
+    plan : {"parallel", "stepped", "crossover"}
+    n_treated, n_control : int
+        Places; in a crossover days of places.
+    treated, control : (before, after)
+        Incidents; in a crossover (0, incidents). In waves, those of treated places while they are treated, and those of
+        all others in the same steps.
+    lengths : (before, after)
+        Of the periods, in any one unit.
+    difference : Estimate
+        Incidents more than expected in all treated places, in the after period.
+    near, total : Estimate or None
+        The same of their surroundings, and of both.
+    change : RateRatio
+        Of treatment over control: of the changes, or in a crossover of the rates.
+    treated_change, control_change : RateRatio or None
+        Rate after over rate before.
+    after_ratio : RateRatio or None
+        Rate of treatment over rate of control, after, by place or by area.
+    drawn, near_drawn : Randomisation or None
+        Where lots were drawn: of the places, and of their surroundings.
+    per_place : tuple of RateRatio
+        Rate after over rate before of each place, in their order; none in a crossover.
+    weight : float
+        How many times control was as large as treatment: its counts were divided by it.
+    """
+
+    plan: str
+    n_treated: int
+    n_control: int
+    treated: tuple[int, int]
+    control: tuple[int, int]
+    lengths: tuple[float, float]
+    level: float
+    method: str
+    difference: Estimate
+    change: RateRatio
+    near: Estimate | None = None
+    total: Estimate | None = None
+    treated_change: RateRatio | None = None
+    control_change: RateRatio | None = None
+    after_ratio: RateRatio | None = None
+    drawn: Randomisation | None = None
+    near_drawn: Randomisation | None = None
+    per_place: tuple[RateRatio, ...] = ()
+    weight: float = 1.0
+
+    @property
+    def p_value(self) -> float | None:
+        """Of the lots that were drawn; None where none were."""
+        return None if self.drawn is None else self.drawn.p_value
+
+    @property
+    def verdict(self) -> int:
+        """-1 for evidence of fewer incidents, 1 of more, 0 for no evidence either way.
+
+        Where lots were drawn, they decide; else whether the interval of the difference holds 0.
+        """
+        return _sign(self.difference, self.drawn)
+
+    @property
+    def near_verdict(self) -> int:
+        """The same of the surroundings: -1 is diffusion of benefits, 1 displacement."""
+        return 0 if self.near is None else _sign(self.near, self.near_drawn)
+
+
+def _sign(found: Estimate, drawn: Randomisation | None) -> int:
+    sure = found.beyond_chance if drawn is None else drawn.p_value <= 1 - found.level + 1e-12
+    return int(np.sign(found.value)) if sure else 0
+
+
+def assess(
+    counted: Counted,
+    treated: np.ndarray,
+    lengths: tuple[float, float],
+    near: Counted | None = None,
+    design: Design | None = None,
+    scaling: str = BY_PLACES,
+    method: str = EXACT,
+    level: float = LEVEL,
+    draws: int = DRAWS,
+    seed: int = 1,
+    progress: Progress | None = None,
+) -> Impact:
+    """Treatment against control, before and after.
+
+    Parameters
+    ----------
+    counted : Counted
+        One step.
+    treated : (n,) bool
+    lengths : (before, after)
+        Of the periods, in any one unit.
+    near : Counted, optional
+        The surroundings of each place.
+    design : Design, optional
+        How lots were drawn; None where places were chosen otherwise.
+    scaling : {"places", "area", "none"}
+        By what counts of control are brought to the size of treatment.
+    method : {"exact", "etest"}
+    level : float
+    draws, seed : int
+        See :func:`randomisation_test`.
+    progress : Progress, optional
+
+    Raises
+    ------
+    SettingsError
+        There is no treated or no control place, no incident, or a setting is of no use.
+    """
+    progress = progress or Progress()
+    treated = np.asarray(treated, dtype=bool)
+    _check_arms(treated)
+    before, after = lengths
+    weight, near_weight = _weights(counted, near, treated, scaling)
+    sums, control_sums = counted.sums(treated), counted.sums(~treated)
+    if not sum(sums) + sum(control_sums):
+        raise SettingsError(
+            tr("No incident lies in a place, neither before nor after: check that all layers show the same place.")
+        )
+    if not (before > 0 and after > 0):
+        raise SettingsError(tr("A period or an area of 0 gives no rate: check their lengths and sizes."))
+    found = weighted_difference(
+        sums,
+        control_sums,
+        None if near is None else near.sums(treated),
+        None if near is None else near.sums(~treated),
+        (before / after, 1.0),
+        (1.0, weight, 1.0, near_weight),
+        level,
+    )
+    drawn = near_drawn = None
+    if design is not None:
+        drawn = randomisation_test(design, _change(counted, before / after), draws, seed, progress.part(0.0, 0.4))
+        if near is not None:
+            part = progress.part(0.4, 0.8)
+            near_drawn = randomisation_test(design, _change(near, before / after), draws, seed, part)
+    sizes = (treated.sum(), (~treated).sum())
+    if scaling == BY_AREA:
+        sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
+    return Impact(
+        "parallel",
+        int(treated.sum()),
+        int((~treated).sum()),
+        sums,
+        control_sums,
+        lengths,
+        level,
+        method,
+        found.places,
+        ratio_of_changes(sums, control_sums, level),
+        found.near,
+        None if found.near is None else found.total,
+        rate_ratio(sums[1], after, sums[0], before, method, level),
+        rate_ratio(control_sums[1], after, control_sums[0], before, method, level),
+        rate_ratio(sums[1], float(sizes[0]), control_sums[1], float(sizes[1]), method, level),
+        drawn,
+        near_drawn,
+        _per_place(counted, lengths, level),
+        weight,
+    )
+
+
+def _check_arms(treated: np.ndarray) -> None:
+    if treated.all() or not treated.any():
+        which = tr("control") if treated.all() else tr("treatment")
+        raise SettingsError(
+            tr("No place is {which}: there is nothing to compare; give treated and control places.").format(which=which)
+        )
+
+
+def _weights(counted: Counted, near: Counted | None, treated: np.ndarray, scaling: str) -> tuple[float, float]:
+    """How many times control is as large as treatment, and its surroundings as theirs."""
+    if scaling not in SCALINGS:
+        raise SettingsError(
+            tr("'{scaling}' is no scaling; use {scalings}.").format(scaling=scaling, scalings=", ".join(SCALINGS))
+        )
+    if scaling == AS_COUNTED:
+        return 1.0, 1.0
+    if scaling == BY_PLACES:
+        return (float((~treated).sum() / treated.sum()),) * 2
+
+    def ratio(areas: np.ndarray) -> float:
+        return float(areas[~treated].sum() / areas[treated].sum()) if areas[treated].sum() > 0 else nan
+
+    return ratio(counted.areas), 1.0 if near is None else ratio(near.areas)
+
+
+def _change(counted: Counted, ratio: float) -> np.ndarray:
+    """(n, 1): after minus before, as if the periods were as long as the one after."""
+    return (counted.all_after - counted.before / ratio)[:, None]
+
+
+def _per_place(counted: Counted, lengths: tuple[float, float], level: float) -> tuple[RateRatio, ...]:
+    before, after = lengths
+    pairs = zip(counted.all_after.tolist(), counted.before.tolist())
+    return tuple(rate_ratio(later, after, earlier, before, EXACT, level) for later, earlier in pairs)
+
+
+def assess_waves(
+    counted: Counted,
+    design: Design,
+    before: float,
+    steps: Sequence[float],
+    level: float = LEVEL,
+    draws: int = DRAWS,
+    seed: int = 1,
+    progress: Progress | None = None,
+) -> Impact:
+    """Places that are treated one wave after the other, those that wait being the control.
+
+    The effect is a weighted sum of counts, so that its variance is the sum of the counts times their squared weights,
+    as in the WDD. Steps in which nobody waits tell nothing and fall out.
+
+    Parameters
+    ----------
+    counted : Counted
+    design : Design
+        With as many periods as ``counted.after`` has steps.
+    before : float
+        Length of the time before, in the unit of the steps.
+    steps : (steps,)
+        Their lengths.
+    level, draws, seed, progress
+        As in :func:`assess`.
+    """
+    check_level(level)
+    design.check()
+    lengths = np.asarray(steps, dtype=np.float64)
+    if not (before > 0 and (lengths > 0).all()):
+        raise SettingsError(tr("A period or an area of 0 gives no rate: check their lengths and sizes."))
+    outcome = counted.after - counted.before[:, None] * lengths / before
+    weights = design.weights
+    own = (weights * lengths).sum(axis=1) / before
+    variance = float((weights**2 * counted.after).sum() + (own**2 * counted.before).sum())
+    tells = (design.shares > 0) & (design.shares < 1)
+    is_treated, waits = design.is_treated & tells, ~design.is_treated & tells
+    n = int(is_treated.sum())
+    difference = Estimate(n * design.effect(outcome), n * sqrt(variance), level)
+
+    def sums(chosen: np.ndarray) -> tuple[int, int]:
+        earlier = (counted.before[:, None] * lengths / before)[chosen].sum()
+        return int(np.rint(earlier)), int(counted.after[chosen].sum())
+
+    return Impact(
+        "stepped",
+        n,
+        int(waits.sum()),
+        sums(is_treated),
+        sums(waits),
+        (before, float(lengths.sum())),
+        level,
+        EXACT,
+        difference,
+        _of_expected(sums(is_treated)[1], difference),
+        drawn=randomisation_test(design, outcome, draws, seed, progress),
+        per_place=_per_place(counted, (before, float(lengths.sum())), level),
+    )
+
+
+def _of_expected(count: int, difference: Estimate) -> RateRatio:
+    """Counted over expected, with the limits of the difference."""
+
+    def ratio(apart: float) -> float:
+        return count / (count - apart) if count > apart else inf
+
+    return RateRatio(ratio(difference.value), ratio(difference.low), ratio(difference.high), nan)
+
+
+def assess_days(
+    counts: np.ndarray,
+    design: Design,
+    method: str = EXACT,
+    level: float = LEVEL,
+    draws: int = DRAWS,
+    seed: int = 1,
+    progress: Progress | None = None,
+) -> Impact:
+    """Days on which places were treated against days on which the same places were not.
+
+    Parameters
+    ----------
+    counts : (n,) int
+        Incidents of each day of each place.
+    design : Design
+        Of these days, one period.
+    method, level, draws, seed, progress
+        As in :func:`assess`.
+    """
+    design.check()
+    counts = np.asarray(counts)
+    treated = design.is_treated[:, 0]
+    sums = int(counts[treated].sum()), int(counts[~treated].sum())
+    if not sum(sums):
+        raise SettingsError(
+            tr("No incident lies in a place on any day of the calendar: check dates, places and incidents.")
+        )
+    n = int(treated.sum())
+    weights = design.weights[:, 0]
+    value, variance = float((weights * counts).sum()), float((weights**2 * counts).sum())
+    return Impact(
+        "crossover",
+        n,
+        int((~treated).sum()),
+        (0, sums[0]),
+        (0, sums[1]),
+        (1.0, 1.0),
+        level,
+        method,
+        Estimate(n * value, n * sqrt(variance), level),
+        rate_ratio(sums[0], n, sums[1], int((~treated).sum()), method, level),
+        drawn=randomisation_test(design, counts[:, None], draws, seed, progress),
+    )

@@ -1,0 +1,234 @@
+"""What became of treated places, in sentences that can be quoted; each says how sure it is."""
+
+from __future__ import annotations
+
+from math import isfinite, isinf
+
+from ..translation import tr
+from .impact import Estimate, Impact, RateRatio
+from .randomisation import Randomisation
+from .trial import CROSSOVER, PARALLEL
+
+_LEAST_SHOWN = 0.001
+_AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
+
+
+def verdict(found: Impact) -> str:
+    """One sentence for a commander: whether anything changed, by how much, and how sure that is."""
+    return tr("{evidence}: {what}; {certainty}.").format(
+        evidence=_evidence(found), what=_what(found), certainty=certainty(found)
+    )
+
+
+def _evidence(found: Impact) -> str:
+    if found.verdict < 0:
+        return tr("Evidence of fewer incidents where places were treated")
+    if found.verdict > 0:
+        return tr("Evidence of more incidents where places were treated")
+    return tr("No evidence either way")
+
+
+def _what(found: Impact) -> str:
+    """What was counted, and the difference with its interval."""
+    difference = difference_words(found.difference)
+    if found.plan == CROSSOVER:
+        return tr(
+            "{treated:,} incidents on {n_treated:,} treated days of places against {control:,} on {n_control:,} "
+            "untreated ones, {difference} than expected on treated days"
+        ).format(
+            treated=found.treated[1],
+            n_treated=found.n_treated,
+            control=found.control[1],
+            n_control=found.n_control,
+            difference=difference,
+        )
+    if found.plan == PARALLEL:
+        return tr(
+            "in the {n_treated:,} treated places {treated:,} incidents after against {before:,} before{scaled}, which, "
+            "set against the {n_control:,} control places, is {difference} than expected"
+        ).format(
+            scaled=_scaled(found),
+            n_treated=found.n_treated,
+            treated=found.treated[1],
+            before=found.treated[0],
+            n_control=found.n_control,
+            difference=difference,
+        )
+    return tr(
+        "in places whose turn had come {treated:,} incidents while others waited, which, set against those that "
+        "waited, is {difference} than expected"
+    ).format(treated=found.treated[1], difference=difference)
+
+
+def _scaled(found: Impact) -> str:
+    """What the incidents before would be in a time as long as the one after; empty where both are as long."""
+    before, after = found.lengths
+    if abs(after / before - 1) < _AS_LONG:
+        return ""
+    return tr(" ({n} for a time as long)").format(n=f"{found.treated[0] * after / before:,.0f}")
+
+
+def difference_words(found: Estimate) -> str:
+    """``12 fewer (95% interval: 30 fewer to 6 more)``."""
+    return tr("{value} ({percent:.9g}% interval: {low} to {high})").format(
+        value=more_or_fewer(found.value),
+        percent=100 * found.level,
+        low=more_or_fewer(found.low),
+        high=more_or_fewer(found.high),
+    )
+
+
+def more_or_fewer(value: float) -> str:
+    """A difference in incidents in words: ``12 fewer``."""
+    shown = f"{abs(value):,.0f}" if abs(value) >= 9.5 else f"{abs(value):.1f}"
+    return tr("{n} fewer").format(n=shown) if value < 0 else tr("{n} more").format(n=shown)
+
+
+def certainty(found: Impact) -> str:
+    """The p-value and where it comes from, or that no lots were drawn."""
+    if found.drawn is not None:
+        return lots_words(found.drawn)
+    return tr("no lots were drawn, so that what else differs between the places may be behind it")
+
+
+def lots_words(drawn: Randomisation) -> str:
+    """``p = 0.03: of all 1,024 ways in which the lots could have fallen``."""
+    ways = (
+        tr("by all {n:,} ways in which the lots could have fallen")
+        if drawn.exact
+        else tr("by {n:,} ways in which the lots could have fallen")
+    )
+    return tr("{p} {ways}").format(p=p_words(drawn.p_value), ways=ways.format(n=drawn.looked_at))
+
+
+def p_words(p_value: float) -> str:
+    return tr("p below {least:g}").format(least=_LEAST_SHOWN) if p_value < _LEAST_SHOWN else f"p = {p_value:.2g}"
+
+
+def doubts(found: Impact) -> list[str]:
+    """What else has to be said beside the verdict, as sentences."""
+    said = []
+    if not found.verdict:
+        said.append(
+            tr(
+                "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
+                "for {high}."
+            ).format(low=more_or_fewer(found.difference.low), high=more_or_fewer(found.difference.high))
+        )
+    if found.drawn is not None and found.drawn.least > 1 - found.level + 1e-12:
+        said.append(
+            tr(
+                "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
+                "this level: more places are needed."
+            ).format(n=found.drawn.possible)
+        )
+    if found.drawn is not None and found.verdict != _by_interval(found.difference):
+        said.append(
+            tr(
+                "The lots and the interval do not say the same: the interval takes counts for Poisson, which those of "
+                "places seldom are, and the lots presume nothing; they decide."
+            )
+        )
+    expected, control = found.treated[0], found.control[0] / found.weight
+    if found.plan == PARALLEL and min(expected, control) > 0 and not 0.5 <= control / expected <= 2:
+        said.append(
+            tr(
+                "Before, control had {ratio:.2g} times the incidents of treatment, size allowed for: that both would "
+                "have changed by the same number is doubtful, and the change in percent says more."
+            ).format(ratio=control / expected)
+        )
+    return said
+
+
+def _by_interval(found: Estimate) -> int:
+    return 0 if not found.beyond_chance else 1 if found.value > 0 else -1
+
+
+def near_words(found: Impact) -> str:
+    """Displacement or diffusion of benefits around the places; empty where it was not looked at."""
+    if found.near is None:
+        return ""
+    if found.near_verdict > 0:
+        what = tr("a sign of displacement")
+    elif found.near_verdict < 0:
+        what = tr("a sign of diffusion of benefits")
+    else:
+        what = tr("neither displacement nor diffusion of benefits is shown, and neither is ruled out")
+    sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
+    return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
+        shown=difference_words(found.near), what=what, sure=sure
+    )
+
+
+def change_words(found: Impact) -> str:
+    """The change in percent, beside control's; empty where there is none."""
+    if not isfinite(found.change.value):
+        return ""
+    limits = ""
+    if isfinite(found.change.low) and found.change.low == found.change.low:
+        limits = tr(" ({percent:.9g}% interval: {low} to {high})").format(
+            percent=100 * found.level, low=percent_words(found.change.low), high=percent_words(found.change.high)
+        )
+    if found.plan == CROSSOVER:
+        said = tr("Per day, that is {change}{limits} against untreated days of the same places.")
+    elif found.plan == PARALLEL:
+        said = tr("In proportion, that is a change of {change}{limits} against control.")
+    else:
+        said = tr("In proportion, that is {change}{limits} against what was to be expected.")
+    return said.format(change=percent_words(found.change.value), limits=limits)
+
+
+def percent_words(ratio: float) -> str:
+    """A ratio as a change: 0.7 -> ``−30%``."""
+    if isinf(ratio):
+        return tr("no limit")
+    return f"{100 * (ratio - 1):+.0f}%".replace("-", "−")
+
+
+def ratio_words(found: RateRatio | None) -> tuple[str, str, str]:
+    """A ratio, its interval and its p-value for a table; dashes where it has none."""
+    if found is None or found.value != found.value:
+        return "–", "–", "–"
+    ends = ["∞" if isinf(one) else f"{one:.2f}" for one in (found.value, found.low, found.high)]
+    p_value = "–" if found.p_value != found.p_value else p_words(found.p_value)
+    return ends[0], tr("{low} to {high}").format(low=ends[1], high=ends[2]), p_value
+
+
+def presumed(found: Impact) -> list[str]:
+    """What the figures rest on, and what they do not say."""
+    said = {
+        CROSSOVER: [
+            tr(
+                "Each place is its own control: the difference is that of its treated and untreated days within a "
+                "week, summed over all. Its interval takes counts for Poisson."
+            ),
+            tr("What a visit does may last into the next day, which counts as untreated: the effect is understated."),
+        ],
+        PARALLEL: [
+            tr(
+                "The difference is the weighted displacement difference: change of treatment minus change of control. "
+                "It presumes that without treatment both would have changed by the same number of incidents, and takes "
+                "counts for Poisson."
+            ),
+            tr(
+                "The change in percent presumes instead that without treatment both would have changed in proportion; "
+                "its interval and p-value are Fisher's exact ones."
+            ),
+        ],
+    }
+    in_waves = tr(
+        "The difference is that of places whose turn had come and of those of the same block that waited, in each "
+        "step, minus what was before. It presumes that without treatment both would have changed by the same number of "
+        "incidents; its interval takes counts for Poisson."
+    )
+    return [
+        *said.get(found.plan, [in_waves]),
+        tr(
+            "Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those "
+            "of all other ways in which they could have fallen."
+        ),
+        tr(
+            "Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and "
+            "nothing here is about any person."
+        ),
+    ]

@@ -1,0 +1,286 @@
+"""Trials inside QGIS: designed, sealed, judged; what the sample city's treatment took away is found again."""
+
+import csv
+import datetime
+import re
+
+import numpy as np
+import pytest
+from attributes import rows
+from log import Log
+from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from town import X, Y
+
+from risk_terrain_modelling.rtm_plugin.use import trial
+from risk_terrain_modelling.rtm_plugin.use.impact import Counted, assess, rate_ratio
+from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
+
+SIDE, STEP, N = 100.0, 400.0, 24
+CORNERS = [(X + STEP * (n % 6), Y + STEP * (n // 6)) for n in range(N)]
+
+
+@pytest.fixture(scope="module")
+def town_of_squares(make_layer):
+    """Squares with priorities and risks, and two years of dated incidents in and around them."""
+    random = np.random.RandomState(12)
+    rate = random.uniform(12, 60, N)
+    squares = [
+        f"Polygon(({x} {y}, {x + SIDE} {y}, {x + SIDE} {y + SIDE}, {x} {y + SIDE}, {x} {y}))" for x, y in CORNERS
+    ]
+    fields = ["rank:integer", "label:string", "rrs_mean:double", "observed:integer"]
+    attributes = [[N - n, f"Corner {n}", round(float(rate[n]) / 9, 3), int(rate[n])] for n in range(N)]
+    places = make_layer("squares", "Polygon", squares, fields=fields, rows=attributes)
+    points, dates = [], []
+    for (x, y), mean in zip(CORNERS, rate):
+        n = random.poisson(2 * mean)
+        at = random.uniform(-40, SIDE + 40, (2 * n, 2)) + [x, y]
+        points += at.tolist()
+        dates += [
+            (datetime.date(2023, 1, 1) + datetime.timedelta(days=int(day))).isoformat()
+            for day in random.randint(0, 731, 2 * n)
+        ]
+    incidents = make_layer(
+        "burglaries",
+        "Point",
+        [f"Point({x} {y})" for x, y in points],
+        fields=["date:string"],
+        rows=[[date] for date in dates],
+    )
+    return places, incidents, np.array(points), np.array([datetime.date.fromisoformat(one) for one in dates])
+
+
+def inside(points):
+    """(n points, places) bool, the slow way."""
+    lower = np.array(CORNERS)
+    return ((points[:, None] >= lower) & (points[:, None] <= lower + SIDE)).all(axis=2)
+
+
+def designed(run, town, log=None, **more):
+    places, incidents, *_ = town
+    asked = {
+        "PLACES": places,
+        "INCIDENTS": incidents,
+        "DATE_FIELD": "date",
+        "DATE_TO": "2023",
+        "START": "2024-01-01",
+        "SIMULATIONS": 50,
+        "TRIAL": "memory:",
+    }
+    asked["DATE_TO"] = "2023-12"
+    return run("rtm:trialdesign", {**asked, **more}, log)
+
+
+def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
+    _, _, points, dates = town_of_squares
+    log = Log()
+    page, table = tmp_path / "protocol.html", tmp_path / "balance.csv"
+    result = designed(run, town_of_squares, log, PROTOCOL=str(page), BALANCE=str(table), SEED=4, MIN_COUNT=15)
+    algorithm = QgsApplication.processingRegistry().algorithmById("rtm:trialdesign")
+    assert set(result) == {output.name() for output in algorithm.outputDefinitions()} - {"CALENDAR"}
+    assert log.warnings == []
+    layer = rows(result["TRIAL"])
+    assert [row["rank"] for row in layer] == list(range(1, N + 1)) and result["N_GIVEN"] == N
+    counts = inside(points[dates < datetime.date(2024, 1, 1)]).sum(axis=0)[::-1]  # by rank
+    assert [row["observed"] for row in layer] == counts.tolist()
+    few = [row["rank"] for row in layer if row["fate"] == "too few incidents"]
+    assert few == [rank for rank in range(1, N + 1) if counts[rank - 1] < 15] and few
+    taken = [row for row in layer if row["arm"] != "left out"]
+    risk = np.array([row["risk"] for row in taken])
+    known = np.column_stack([[row["observed"] for row in taken], risk]).astype(float)
+    assert [row["block"] - 1 for row in taken] == trial.blocks_of_alike(known, 2).tolist()
+    for block in {row["block"] for row in taken}:
+        assert sorted(row["arm"] for row in taken if row["block"] == block) == ["control", "treatment"]
+    assert {row["starts"] for row in taken if row["arm"] == "treatment"} == {"2024-01-01"}
+    assert result["N_TREATMENT"] == result["N_CONTROL"] == result["N_BLOCKS"] == len(taken) / 2
+    assert result["SEAL"] == trial.seal((row["place"], row["arm"], row["block"]) for row in taken)
+    with table.open() as file:
+        balance = list(csv.DictReader(file))
+    treated = [row["observed"] for row in taken if row["arm"] == "treatment"]
+    assert float(balance[1]["mean"]) == pytest.approx(np.mean(treated))
+
+    html = page.read_text(encoding="utf-8")
+    assert result["SUMMARY"] in html and result["SEAL"] in html and "seed of the random numbers is 4" in html
+    assert taken[0]["label"] in html and "src=" not in html and "https:" not in html
+    again = designed(run, town_of_squares, SEED=4, MIN_COUNT=15)
+    other = designed(run, town_of_squares, SEED=5, MIN_COUNT=15)
+    assert again["SEAL"] == result["SEAL"] != other["SEAL"]
+
+
+def test_places_keep_their_distance(run, town_of_squares):
+    result = designed(run, town_of_squares, BUFFER=301, MIN_COUNT=0, GROUPING="complete")
+    layer = rows(result["TRIAL"])
+    near = [row["rank"] for row in layer if row["fate"] == "too near another"]
+    assert len(near) == N / 2  # of a chessboard, whose squares are 300 m apart
+    assert designed(run, town_of_squares, BUFFER=299, MIN_COUNT=0)["N_IN_TRIAL"] == N
+    few = designed(run, town_of_squares, N_PLACES=6, MIN_COUNT=0, INCIDENTS=None, DATE_FIELD=None)
+    assert [row["rank"] for row in rows(few["TRIAL"]) if row["arm"] != "left out"] == list(range(1, 7))
+
+
+@pytest.fixture
+def sealed(run, town_of_squares):
+    return designed(run, town_of_squares, SEED=4)
+
+
+def judged(run, town, trial_layer, log=None, **more):
+    _, incidents, *_ = town
+    asked = {"PLACES": trial_layer, "INCIDENTS": incidents, "DATE_FIELD": "date", "IMPACT": "memory:"}
+    return run("rtm:impact", {**asked, **more}, log)
+
+
+def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
+    _, _, points, dates = town_of_squares
+    page, log = tmp_path / "impact.html", Log()
+    result = judged(
+        run, town_of_squares, sealed["TRIAL"], log, SEAL=sealed["SEAL"], DISPLACEMENT=30, JUDGED="memory:",
+        REPORT=str(page), BEFORE_FROM="2023-07", DRAWS=999,
+    )  # fmt: skip
+    layer = [row for row in rows(sealed["TRIAL"]) if row["arm"] != "left out"]
+    ranks = [row["rank"] for row in layer]
+    before, after = (
+        inside(points[chosen]).sum(axis=0)[::-1][np.array(ranks) - 1]
+        for chosen in (
+            (dates >= datetime.date(2023, 7, 1)) & (dates < datetime.date(2024, 1, 1)),
+            dates >= datetime.date(2024, 1, 1),
+        )
+    )
+    x, y = points.T
+    ring = np.zeros((len(points), N), dtype=bool)
+    for n, (left, low) in enumerate(CORNERS):
+        aside = np.hypot(*[np.maximum(np.abs(v - o - SIDE / 2) - SIDE / 2, 0) for v, o in ((x, left), (y, low))])
+        ring[:, n] = (aside > 0) & (aside <= 30)
+    treated = np.array([row["arm"] == "treatment" for row in layer])
+    last = dates.max()
+    lengths = (184, (last - datetime.date(2024, 1, 1)).days + 1)
+    design = Design.parallel(treated, [row["block"] for row in layer])
+    found = assess(Counted(before, after[:, None], np.ones(len(layer))), treated, lengths, None, design, draws=999)
+    for key, value in {
+        "DIFFERENCE": found.difference.value,
+        "DIFFERENCE_LOW": found.difference.low,
+        "P_VALUE": found.drawn.p_value,
+        "RATIO_HIGH": found.change.high,
+        "EVIDENCE": found.verdict,
+    }.items():
+        assert result[key] == pytest.approx(value), key
+    places = rows(result["JUDGED"])
+    assert [row["before"] for row in places] == before.tolist()
+    assert [row["after"] for row in places] == after.tolist()
+    own = rate_ratio(int(after[0]), lengths[1], int(before[0]), lengths[0])
+    assert [places[0][key] for key in ("ratio", "ratio_low", "p_value")] == pytest.approx(
+        [own.value, own.low, own.p_value]
+    )
+    around = ring[dates >= datetime.date(2024, 1, 1)].sum(axis=0)[::-1][np.array(ranks) - 1]
+    near = np.array([row["near_after"] for row in places])
+    assert np.abs(near - around).max() <= 1  # a buffer's corners are polygons
+    table = {(row["scope"], row["measure"]): row for row in rows(result["IMPACT"])}
+    assert table["places", "difference"]["value"] == result["DIFFERENCE"]
+    assert table["both", "difference"]["value"] == result["TOTAL_DIFFERENCE"]
+
+    html = page.read_text(encoding="utf-8")
+    assert result["VERDICT"] in html and result["VERDICT"].startswith("No evidence either way: ")
+    assert "neither displacement nor diffusion" in result["DISPLACEMENT_WORDS"] and "SHA" not in html
+    shown = re.findall(r'<td class="number">(\d+)</td>', html[html.index("Place by place") :])
+    assert shown and min(map(int, shown)) >= 10
+    assert "below 10" in html
+    assert any(result["VERDICT"] in text for text in log.texts)
+
+
+def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
+    layer = sealed["TRIAL"]
+    changed = layer.clone()
+    changed.startEditing()
+    ids = [feature.id() for feature in changed.getFeatures() if feature["block"] == 1]
+    for one, arm in zip(ids, ("treatment", "control")):
+        changed.changeAttributeValue(one, changed.fields().indexOf("arm"), arm)
+    arms = [changed.getFeature(one)["arm"] for one in ids]
+    if arms == [layer.getFeature(one)["arm"] for one in ids]:
+        for one, arm in zip(ids, reversed(arms)):
+            changed.changeAttributeValue(one, changed.fields().indexOf("arm"), arm)
+    with pytest.raises(QgsProcessingException, match="The lots are not those that were sealed"):
+        judged(run, town_of_squares, changed, SEAL=sealed["SEAL"])
+    changed.rollBack()
+
+
+def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tmp_path):
+    _, _, points, dates = town_of_squares
+    calendar = tmp_path / "calendar.csv"
+    result = designed(
+        run, town_of_squares, PLAN="crossover", MONTHS=3, N_PLACES=5, MIN_COUNT=0, CALENDAR=str(calendar),
+        PROTOCOL=str(tmp_path / "p.html"),
+    )  # fmt: skip
+    with calendar.open() as file:
+        days = list(csv.DictReader(file))
+    assert len(days) == 5 * 13 * 7 and {row["minutes"] for row in days} == {"0", "15"}
+    assert sum(row["treated"] == "1" for row in days) == 5 * 13 * 3
+    html = (tmp_path / "p.html").read_text(encoding="utf-8")
+    assert result["SEAL"] in html and "2024-01-02" not in html  # sealed: the page tells no day
+    found = judged(
+        run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7
+    )
+    own = inside(points)[:, ::-1]
+    counts = np.array(
+        [(own[:, int(row["place"]) - 1] & (dates == datetime.date.fromisoformat(row["date"]))).sum() for row in days]
+    )
+    treated = np.array([row["treated"] == "1" for row in days])
+    ratio = rate_ratio(int(counts[treated].sum()), treated.sum(), int(counts[~treated].sum()), (~treated).sum())
+    assert [found["RATIO"], found["RATIO_LOW"]] == pytest.approx([ratio.value, ratio.low])
+    week = np.arange(len(days)) // 7
+    lots = randomisation_test(Design.parallel(treated, week), counts[:, None], 499, 7)
+    assert found["P_VALUE"] == pytest.approx(lots.p_value) and found["PLAN"] == "crossover"
+    assert (found["N_TREATED"], found["N_CONTROL"]) == (195, 260)
+
+
+def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
+    result = designed(run, town_of_squares, PLAN="stepped", WAVES=4, MONTHS=8, MIN_COUNT=0)
+    layer = rows(result["TRIAL"])
+    starts = {row["wave"]: row["starts"] for row in layer}
+    assert starts == {1: "2024-01-01", 2: "2024-03-02", 3: "2024-05-02", 4: "2024-07-02"}
+    found = judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-08-31", SEAL=result["SEAL"], DRAWS=99)
+    assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
+    with pytest.raises(QgsProcessingException, match="The last wave begins after the last day"):
+        judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
+
+
+def test_drawn_places_without_lots(run, town_of_squares, make_layer):
+    places, incidents, *_ = town_of_squares
+    halves = [
+        make_layer(name, "Polygon", [f.geometry().asWkt() for f in places.getFeatures()][part])
+        for name, part in (("ours", slice(0, 8)), ("others", slice(8, 24)))
+    ]
+    asked = {"PLACES": halves[0], "CONTROL": halves[1], "INCIDENTS": incidents, "DATE_FIELD": "date"}
+    asked |= {"AFTER_FROM": "2024-01-01", "IMPACT": "memory:", "RATIO_TEST": "etest"}
+    found = run("rtm:impact", asked)
+    assert "no lots were drawn" in found["VERDICT"] and "P_VALUE" not in found
+    assert (found["N_TREATED"], found["N_CONTROL"]) == (8, 16)
+    with pytest.raises(QgsProcessingException, match="When treatment began is not known"):
+        run("rtm:impact", {**asked, "AFTER_FROM": ""})
+    with pytest.raises(QgsProcessingException, match="The incidents before are not known"):
+        run("rtm:impact", {**asked, "DATE_FIELD": ""})
+
+
+def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
+    city = run("rtm:samplecity", OUTPUT=str(tmp_path / "city.gpkg"))
+    asked = {
+        "PLACES": city["TRIAL_PLACES"],
+        "INCIDENTS": city["INCIDENTS_PERIOD_2"],
+        "EARLIER_INCIDENTS": city["INCIDENTS_PERIOD_1"],
+        "BEFORE_LENGTH": 365,
+        "AFTER_LENGTH": 366,
+    }
+    made = []
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        found = run(
+            "rtm:impact",
+            {
+                **asked,
+                "IMPACT": str(folder / "i.csv"),
+                "JUDGED": str(folder / "j.gpkg"),
+                "REPORT": str(folder / "r.html"),
+            },
+        )
+        made.append([(folder / name).read_bytes() for name in ("i.csv", "j.gpkg", "r.html")])
+    assert made[0] == made[1]
+    assert found["EVIDENCE"] == -1 and found["P_VALUE"] < 0.001
+    assert found["RATIO_LOW"] < 0.5 < found["RATIO_HIGH"]
+    layer = QgsVectorLayer(f"{tmp_path}/one/j.gpkg", "judged", "ogr")
+    assert layer.featureCount() == 40 and layer.renderer().type() == "categorizedSymbol"
+    assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}

@@ -1,0 +1,255 @@
+"""What became of treated places: published figures, other software, coverage of intervals, and lots the slow way."""
+
+from itertools import permutations, product
+
+import numpy as np
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.errors import SettingsError
+from risk_terrain_modelling.rtm_plugin.use import impact
+from risk_terrain_modelling.rtm_plugin.use.impact import (
+    Counted,
+    assess,
+    assess_days,
+    assess_waves,
+    rate_ratio,
+    ratio_of_changes,
+    weighted_difference,
+)
+from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
+from risk_terrain_modelling.rtm_plugin.use.trial import TrialRules, calendar
+
+
+def test_published_figures():
+    found = weighted_difference((20, 10), (20, 20), level=0.9)
+    assert (found.places.value, found.near) == (-10, None)
+    assert [found.places.std_error, found.places.z] == pytest.approx([8.3666, -1.1952], abs=5e-5)
+    assert found.places.limits == pytest.approx((-23.7618, 3.7618), abs=5e-5)
+    both = weighted_difference((20, 10), (20, 20), (30, 20), (30, 30), level=0.9)
+    assert (both.places.value, both.near.value, both.total.value) == (-10, -10, -20)
+    assert [both.total.std_error, both.total.z] == pytest.approx([13.4164, -1.4907], abs=5e-5)
+    assert both.total.limits == pytest.approx((-42.068, 2.068), abs=5e-4)
+    longer = weighted_difference((20, 10), (20, 20), time_weights=(2, 1)).places
+    assert longer.value == -10
+    assert [longer.std_error, longer.z] == pytest.approx([6.3246, -1.5811], abs=5e-5)
+
+
+def test_areas_and_periods_of_other_sizes_are_rates():
+    """Four times the control, three times the period, with counts in proportion: the same difference."""
+    same = weighted_difference((20, 10), (20, 20)).places
+    larger = weighted_difference((60, 10), (240, 80), time_weights=(3, 1), area_weights=(1, 4, 1, 1)).places
+    assert larger.value == pytest.approx(same.value)
+    assert larger.std_error == pytest.approx(np.sqrt(10 + 60 / 9 + 80 / 16 + 240 / 144))
+
+
+@pytest.mark.parametrize("near", [False, True])
+def test_intervals_hold_the_truth_as_often_as_they_say(near):
+    random = np.random.RandomState(4)
+    means = np.array([[60.0, 25.0], [80.0, 70.0], [40.0, 44.0], [50.0, 50.0]])  # treated, control, around both
+    weights = (1.5, 1.0)
+    sizes = (1.0, 1.3, 1.0, 0.8)
+    rates = means / np.outer(sizes, weights)
+    changes = rates[:, 1] - rates[:, 0]
+    truth = changes[0] - changes[1] + (changes[2] - changes[3] if near else 0.0)
+    n, held = 4000, 0
+    for drawn in random.poisson(means, (n, 4, 2)).tolist():
+        around = drawn[2:] if near else (None, None)
+        found = weighted_difference(*drawn[:2], *around, weights, sizes, 0.9).total
+        held += found.low <= truth <= found.high
+    assert held / n == pytest.approx(0.9, abs=3 * np.sqrt(0.9 * 0.1 / n))
+
+
+@pytest.mark.parametrize("counts", [(30, 100.0, 50, 130.0), (7, 30.0, 2, 12.5), (0, 5.0, 6, 5.0), (41, 1.0, 41, 1.0)])
+def test_ratio_of_two_rates_as_statsmodels_has_it(counts):
+    rates = pytest.importorskip("statsmodels.stats.rates")
+    proportion = pytest.importorskip("statsmodels.stats.proportion")
+    count, exposure, other, other_exposure = counts
+    exact = rate_ratio(*counts, level=0.95)
+    assert exact.p_value == pytest.approx(rates.test_poisson_2indep(*counts, method="exact-cond").pvalue, rel=1e-9)
+    shares = np.array(proportion.proportion_confint(count, count + other, 0.05, "beta"))
+    assert [exact.low, exact.high] == pytest.approx(shares / (1 - shares) * other_exposure / exposure, rel=1e-9)
+    etest = rate_ratio(*counts, method="etest")
+    assert etest.p_value == pytest.approx(rates.test_poisson_2indep(*counts, method="etest").pvalue)
+    for limit in (etest.low, etest.high):  # what it does not reject ends there
+        if limit > 0:
+            sides = [
+                rates.test_poisson_2indep(count, exposure * limit * by, other, other_exposure, method="etest").pvalue
+                for by in (0.999, 1.001)
+            ]
+            assert min(sides) <= 0.05 <= max(sides)
+
+
+def test_both_tests_say_the_same_of_many_incidents():
+    one, other = (rate_ratio(380, 1.0, 400, 1.1, method) for method in impact.RATIO_TESTS)
+    assert [one.low, one.high] == pytest.approx([other.low, other.high], abs=0.01)
+    assert rate_ratio(1001, 1.0, 90, 0.1, "etest") == rate_ratio(1001, 1.0, 90, 0.1)
+
+
+def test_ratio_without_an_incident_on_one_side():
+    for method in impact.RATIO_TESTS:
+        nothing, other = (rate_ratio(*counts, method=method) for counts in ((0, 2.0, 6, 1.0), (6, 1.0, 0, 2.0)))
+        assert (nothing.value, nothing.low, other.value, other.high) == (0, 0, np.inf, np.inf)
+        assert nothing.high == pytest.approx(1 / other.low, rel=1e-4)
+        assert nothing.p_value == pytest.approx(other.p_value)
+        empty = rate_ratio(0, 1.0, 0, 1.0, method)
+        assert np.isnan(empty.value) and (empty.low, empty.high, empty.p_value) == (0, np.inf, 1)
+
+
+@pytest.mark.parametrize("table", [((30, 20), (25, 40)), ((3, 0), (9, 8)), ((0, 4), (5, 2)), ((200, 150), (180, 190))])
+def test_change_over_change_is_fishers_exact_test(table):
+    stats = pytest.importorskip("scipy.stats")
+    (t0, t1), (c0, c1) = table
+    found = ratio_of_changes(*table)
+    theirs = stats.contingency.odds_ratio([[t1, t0], [c1, c0]]).confidence_interval(0.95)
+    assert [found.low, found.high] == pytest.approx([theirs.low, theirs.high], rel=1e-6)
+    assert found.p_value == pytest.approx(stats.fisher_exact([[t1, t0], [c1, c0]])[1], rel=1e-9)
+    assert found.value == pytest.approx((t1 / t0) / (c1 / c0) if t0 else np.inf)
+
+
+def slow_p(design, outcome):
+    """Every way of giving the arms of each stratum to its units, by the definition."""
+    strata = [np.flatnonzero(design.strata == one) for one in np.unique(design.strata)]
+    ways = [sorted(set(permutations(design.arms[inside].tolist()))) for inside in strata]
+    every = []
+    for chosen in product(*ways):
+        arms = design.arms.copy()
+        for inside, way in zip(strata, chosen):
+            arms[inside] = way
+        every.append(((design.treated[arms] - design.shares) * outcome).sum())
+    found = ((design.treated[design.arms] - design.shares) * outcome).sum()
+    return len(every), np.mean(np.abs(every) >= np.abs(found) - 1e-9)
+
+
+def test_lots_the_slow_way():
+    random = np.random.RandomState(6)
+    designs = {
+        "pairs": Design.parallel(np.tile([0, 1], 5), np.repeat(np.arange(5), 2)),
+        "blocks": Design.parallel([0, 1, 0, 1, 1, 0, 0], [0, 0, 0, 0, 7, 7, 7]),
+        "complete": Design.parallel([1, 0, 0, 1, 0, 0, 1]),
+        "stepped": Design.stepped([0, 1, 2, 2, 1, 0, 2, 1, 0], np.repeat([0, 1, 2], 3)),
+    }
+    for name, design in designs.items():
+        outcome = random.poisson(9, design.shares.shape).astype(float)
+        found = randomisation_test(design, outcome)
+        assert (found.possible, found.p_value) == pytest.approx(slow_p(design, outcome)), name
+        assert found.exact and found.looked_at == found.possible == design.n_draws
+        drawn = {tuple(arms) for arms in design.redrawn(4000, random).tolist()}
+        assert drawn == {tuple(arms) for arms in design.every_draw().tolist()}  # neither more nor less can be drawn
+    assert [designs[name].least_p_value for name in ("pairs", "complete")] == [2 / 32, 1 / 35]
+    pairs = designs["pairs"]
+    outcome = random.poisson(9, (10, 1)).astype(float)
+    apart = (outcome[1::2] - outcome[::2]).mean()
+    assert randomisation_test(pairs, outcome).effect == pytest.approx(apart)
+
+
+def test_some_lots_stand_for_all():
+    random = np.random.RandomState(2)
+    design = Design.parallel(np.tile([0, 1], 12), np.repeat(np.arange(12), 2))
+    outcome = random.normal(0, 1, (24, 1)) + 0.5 * design.is_treated
+    every = design.every_draw()
+    effects = (design.treated[every] - design.shares)[:, :, 0] @ outcome[:, 0]
+    exact = np.mean(np.abs(effects) >= abs(effects[(every == design.arms).all(axis=1)][0]) - 1e-9)
+    wide = Design.parallel(np.tile([0, 1], 30), np.repeat(np.arange(30), 2))
+    many = randomisation_test(wide, np.vstack([outcome, np.zeros((36, 1))]), draws=9999, seed=3)
+    assert not many.exact and many.looked_at == 9999
+    assert many.p_value == pytest.approx(exact, abs=4 * np.sqrt(exact * (1 - exact) / 9999))
+    assert many == randomisation_test(wide, np.vstack([outcome, np.zeros((36, 1))]), draws=9999, seed=3)
+    beyond = np.where(wide.is_treated, 100.0, 0.0)
+    assert randomisation_test(wide, beyond, draws=99).p_value == 1 / 100  # never 0
+
+
+@pytest.mark.parametrize("kind", ["pairs", "complete", "stepped", "crossover"])
+def test_p_values_are_uniform_where_nothing_acts(kind):
+    """Lots drawn anew in each trial, counts as uneven as you like: no more small p-values than there should be."""
+    random = np.random.RandomState(8)
+    designs = {
+        "pairs": Design.parallel(np.tile([0, 1], 8), np.repeat(np.arange(8), 2)),
+        "complete": Design.parallel(np.arange(8) % 2),
+        "stepped": Design.stepped(np.arange(12) % 3, np.arange(12) // 6),
+        "crossover": calendar(2, TrialRules("crossover", weeks=5), 1),
+    }
+    design, p_values = designs[kind], []
+    means = random.gamma(0.5, 20, design.shares.shape)
+    for trial in range(600):
+        drawn = design.drawn(trial)
+        p_values.append(randomisation_test(drawn, random.poisson(means), draws=199, seed=trial).p_value)
+    p_values = np.sort(p_values)
+    for limit in (0.05, 0.1, 0.25, 0.5, 0.75):
+        below = (p_values <= limit + 1e-12).mean()
+        assert below == pytest.approx(limit, abs=4 * np.sqrt(limit * (1 - limit) / 600) + 0.01)
+
+
+def counted(before, after, areas=None):
+    after = np.asarray(after).reshape(len(before), -1)
+    return Counted(np.asarray(before), after, np.ones(len(before)) if areas is None else np.asarray(areas, dtype=float))
+
+
+def test_what_is_assessed_agrees_with_its_parts():
+    before, after = [30, 25, 40, 22], [10, 12, 30, 21]
+    treated = np.array([True, True, False, False])
+    near = counted([9, 8, 7, 6], [12, 9, 5, 6])
+    design = Design.parallel([1, 1, 0, 0], [0, 1, 1, 0])
+    found = assess(counted(before, after), treated, (365.0, 184.0), near, design)
+    own = weighted_difference((55, 22), (62, 51), (17, 21), (13, 11), (365 / 184, 1))
+    assert (found.difference, found.near, found.total) == (own.places, own.near, own.total)
+    assert found.drawn.effect == pytest.approx(found.difference.value / 2)  # of each of two places
+    assert found.near_drawn.effect == pytest.approx(found.near.value / 2)
+    assert found.drawn.possible == 4 and found.p_value >= 1 / 4
+    assert found.change == ratio_of_changes((55, 22), (62, 51))
+    assert found.treated_change == rate_ratio(22, 184.0, 55, 365.0)
+    assert found.per_place[2] == rate_ratio(30, 184.0, 40, 365.0)
+    assert found.verdict == 0  # of 4 draws none can be evidence
+    assert assess(counted(before, after), treated, (1.0, 1.0)).verdict == int(np.sign(-22)) * (
+        abs(-22) > 1.959964 * np.sqrt(sum(before) + sum(after))
+    )
+
+
+def test_unequal_groups_are_brought_to_one_size():
+    treated = np.array([True, False, False])
+    given = counted([20, 20, 20], [10, 20, 20], [1.0, 3.0, 1.0])
+    by = {scaling: assess(given, treated, (1.0, 1.0), scaling=scaling) for scaling in impact.SCALINGS}
+    assert [by[scaling].weight for scaling in impact.SCALINGS] == [2, 4, 1]
+    assert [by[scaling].after_ratio.value for scaling in impact.SCALINGS] == [0.5, 1.0, 0.5]
+    assert by["places"].difference.std_error == pytest.approx(np.sqrt(30 + 80 / 4))
+    with pytest.raises(SettingsError, match="'size' is no scaling; use places, area, none"):
+        assess(given, treated, (1.0, 1.0), scaling="size")
+    with pytest.raises(SettingsError, match="No place is control: there is nothing to compare"):
+        assess(given, np.ones(3, dtype=bool), (1.0, 1.0))
+    with pytest.raises(SettingsError, match="No incident lies in a place"):
+        assess(counted([0, 0, 0], [0, 0, 0]), treated, (1.0, 1.0))
+    with pytest.raises(SettingsError, match="A period or an area of 0 gives no rate"):
+        assess(given, treated, (0.0, 1.0))
+
+
+def test_waves_hold_the_truth():
+    """Steps with a season and places that differ: the interval of what treatment took holds it as often as it says."""
+    random = np.random.RandomState(5)
+    design = Design.stepped(np.arange(12) % 3, np.arange(12) // 6)
+    rate = random.gamma(6, 2, 12)
+    steps = np.array([2.0, 1.0, 3.0])
+    took, n, held, values = 2.5, 400, 0, []
+    means = np.outer(rate, steps) + [3.0, -1.0, 0.0] - took * design.is_treated
+    tells = design.is_treated[:, :2].sum()
+    for _ in range(n):
+        found = assess_waves(
+            counted(random.poisson(rate * 4), random.poisson(means)), design, 4.0, steps, 0.9, draws=1
+        ).difference
+        held += found.low <= -took * tells <= found.high
+        values.append(found.value)
+    assert np.mean(values) == pytest.approx(-took * tells, abs=4 * np.std(values) / np.sqrt(n))
+    assert held / n == pytest.approx(0.9, abs=3 * np.sqrt(0.9 * 0.1 / n))
+
+
+def test_days_of_treatment_against_days_without():
+    random = np.random.RandomState(7)
+    design = calendar(4, TrialRules("crossover", weeks=20, days_per_week=2), 3)
+    treated = design.is_treated[:, 0]
+    counts = random.poisson(np.where(treated, 0.5, 1.0) * np.repeat([0.3, 1.0, 2.0, 0.1], 140))
+    found = assess_days(counts, design, draws=999)
+    inside, outside = counts[treated].sum(), counts[~treated].sum()
+    assert (found.treated[1], found.control[1]) == (inside, outside)
+    assert (found.n_treated, found.n_control) == (160, 400)
+    assert found.change == rate_ratio(inside, 160, outside, 400)
+    assert found.difference.value == pytest.approx(160 * (inside / 160 - outside / 400))
+    assert found.difference.std_error == pytest.approx(160 * np.sqrt(inside / 160**2 + outside / 400**2))
+    assert found.drawn.p_value == 1 / 1000 and found.verdict == -1
