@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..translation import tr
+from ..use.small_counts import hidden
 
 
 def printable(counts: Sequence[int], groups: Sequence[str], least: int) -> list[str]:
     """Counts as text, without those below ``least``.
 
-    Where just one of a group would be hidden, the next smallest is hidden as well: the group's sum would tell it.
+    Where what is hidden of a group could be found from its sum, the next smallest is hidden as well.
 
     Parameters
     ----------
@@ -22,12 +25,11 @@ def printable(counts: Sequence[int], groups: Sequence[str], least: int) -> list[
     """
     shown = [f"{count:,}" for count in counts]
     for group in dict.fromkeys(groups):
-        members = sorted((place for place, one in enumerate(groups) if one == group), key=lambda place: counts[place])
-        small = [place for place in members if least > 1 and counts[place] < least]
-        for place in small:
-            shown[place] = tr("below {least}").format(least=least)
-        if len(small) == 1 and len(members) > 1:
-            shown[members[1]] = tr("not shown")
+        members = [place for place, one in enumerate(groups) if one == group]
+        values = [counts[place] for place in members]
+        secret = hidden(np.array([sum(values), *values]), (tuple(range(len(values) + 1)),), least if least > 1 else 0)
+        for place in (place for place, is_secret in zip(members, secret[1:].tolist()) if is_secret):
+            shown[place] = tr("below {least}").format(least=least) if counts[place] < least else tr("not shown")
     return shown
 
 
