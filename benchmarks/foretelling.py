@@ -387,7 +387,7 @@ def standing_table():
     for city in STANDING:
         plain, tested = (read(city, test).terrain.model for test in ("none", "random_shift"))
         spatial = tested.spatial
-        p_values = {factor: f"{p:.3f}" if p >= 0.0005 else "<0.001" for factor, p in spatial.p_values.items()}
+        p_values = {factor: f"{p:.2g}" if p >= 0.01 else "<0.01" for factor, p in spatial.p_values.items()}
         stand = ", ".join(f"{one.factor} ({p_values[one.factor]})" for one in spatial.factors)
         dropped = ", ".join(f"{one.factor} ({p_values[one.factor]})" for one in spatial.dropped)
         chosen = ", ".join(sorted(one.variable.factor for one in plain.selected))
