@@ -6,7 +6,7 @@ from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.space.outlines import outlines
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import residents_words as words
-from ...rtm_plugin.use.places import contiguous
+from ...rtm_plugin.use.places import contiguous, members_of
 from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..reading.geometry import polygons_geometry
 from .place_styles import FLAGGED, NEAR, PARTLY
@@ -70,8 +70,7 @@ def flagged_places(grid, flagged, wide, hectare):
     rows, shapes = [], []
     near = (wide.whole | wide.tied) & ~(flagged.whole | flagged.tied)
     for code, cells in ((FLAGGED, flagged.whole), (PARTLY, flagged.tied), (NEAR, near)):
-        numbers = contiguous(grid, cells, True)
-        members = [np.flatnonzero(numbers == number) for number in range(1, int(numbers.max(initial=0)) + 1)]
+        members = members_of(contiguous(grid, cells, True))
         rows += [(code, len(one), tidy_number(len(one) * grid.cell_size**2 / hectare)) for one in members]
         shapes += [polygons_geometry(one) for one in outlines(grid, members)]
     return rows, shapes

@@ -49,6 +49,10 @@ def keep_others(final, waiting, layers):
 
 def _tables_in(path):
     """Names, in small letters, of all tables but a GeoPackage's own; none where it is no database, or not there."""
+    return {name for name in _all_tables(path) if not name.startswith(_ITS_OWN)}
+
+
+def _all_tables(path):
     if not Path(path).is_file():
         return set()
     try:
@@ -56,8 +60,7 @@ def _tables_in(path):
             found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     except sqlite3.Error:
         return set()
-    names = {name.casefold() for (name,) in found}
-    return {name for name in names if not name.startswith(_ITS_OWN)}
+    return {name.casefold() for (name,) in found}
 
 
 def check_name(layer):
@@ -181,6 +184,7 @@ def save_default_style(path, layer, paint):
     painted = QgsVectorLayer(f"{path}|layername={layer}", layer, "ogr")
     if painted.isValid():
         paint(painted)
+        _drop_style(path, layer)
         problem = painted.saveStyleToDatabase(layer, layer, True, "")  # without a description it writes the time
         if problem:
             raise RtmError(
@@ -189,6 +193,15 @@ def save_default_style(path, layer, paint):
                     "space that is left on the disk."
                 ).format(path=path, problem=problem)
             )
+
+
+def _drop_style(path, layer):
+    """Remove the style that a layer of this name had before it was replaced: else QGIS asks in a box, and waits."""
+    if "layer_styles" not in _all_tables(path):
+        return
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?", (layer, layer))
+        database.commit()
 
 
 def settle(path, counts):

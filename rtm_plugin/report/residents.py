@@ -12,7 +12,7 @@ from ..translation import tr
 from ..use import residents_words as words
 from ..use.residents import Residents
 from . import charts
-from .content import ReportTable, Section, with_limits
+from .content import ReportTable, with_limits
 from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
@@ -97,11 +97,6 @@ def driver_table(found: Residents) -> ReportTable:
     ]
     caption = tr("Ratio with all factors, and with the relative risk value of one factor set to 1")
     return ReportTable(caption, headers, tuple(rows), tuple(range(1, len(headers))))
-
-
-def section(found_table: ReportTable, said: Sequence[str]) -> Section:
-    """The exposure as a part of another page."""
-    return Section(tr("Who lives in or near flagged places"), tuple(said), (found_table,))
 
 
 def ratio_chart(found: Residents) -> str:

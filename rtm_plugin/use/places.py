@@ -185,7 +185,7 @@ def find_places(
         chosen = _chosen(grid, scores, level, mean, sd, rules, progress)
         numbers = contiguous(grid, chosen, rules.bridge)
     progress(0.8)
-    members = [cells for cells in _members(numbers) if len(cells) >= rules.min_cells]
+    members = [cells for cells in members_of(numbers) if len(cells) >= rules.min_cells]
     n_small = int(numbers.max()) - len(members)
     if n_small:
         progress.info(
@@ -328,7 +328,7 @@ def _grown(weight: np.ndarray, allowed: np.ndarray, most: int) -> np.ndarray:
         place[newest] = True
 
 
-def _members(numbers: np.ndarray) -> list[np.ndarray]:
+def members_of(numbers: np.ndarray) -> list[np.ndarray]:
     """Cells of each group, by its number."""
     order = np.argsort(numbers, kind="stable")
     limits = np.searchsorted(numbers[order], np.arange(1, int(numbers.max()) + 2))

@@ -34,6 +34,8 @@ def summary(found: Residents) -> str:
 def group_sentence(found: Residents, group: int) -> str:
     """The share and the ratio of one group, and whether it differs from all people."""
     name, ratio = found.names[group], found.ratio[group]
+    if found.people[1 + group] == 0:
+        return tr("{name}: nobody is counted in the cells.").format(name=name)
     if np.isnan(ratio):
         return tr(
             "{name}: not told, because fewer than {smallest} people would be, or could be worked out from the others."

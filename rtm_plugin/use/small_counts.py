@@ -83,12 +83,12 @@ def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: floa
     -------
     (g,) bool
     """
-    values = np.asarray(values, dtype=np.float64)
-    found = np.zeros(len(values), dtype=bool)
+    kinds = [np.asarray(one, dtype=np.float64) for one in (values, *others)]
+    values, found = kinds[0], np.zeros(len(kinds[0]), dtype=bool)
     if not smallest > 0:
         return found
-    for one in (values, *others):
-        found |= np.asarray(one) < smallest
+    for one in kinds:
+        found |= one < smallest
     changed = True
     while changed:
         changed = False
@@ -96,7 +96,7 @@ def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: floa
             members = [whole, *parts]
             secret = [one for one in members if found[one]]
             # of the parts alone their sum is known: the whole less what is told
-            together = values[secret].sum() if secret and not found[whole] else np.inf
+            together = np.inf if found[whole] else min(float(one[secret].sum()) for one in kinds)
             told = [one for one in members if not found[one]]
             if told and (len(secret) == 1 or (secret and together < smallest)):
                 # a part rather than the whole, and of these the smallest: least is lost

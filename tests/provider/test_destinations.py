@@ -116,6 +116,24 @@ def test_pictures_projects_and_tables_in_a_geopackage_stay(run, town, tmp_path):
     database.close()
 
 
+def test_a_painted_layer_is_replaced_beside_others_without_a_question(run, fitted, town, tmp_path):
+    """QGIS asks in a box whether a style may be replaced, for which nobody is there: the run would wait for ever."""
+    file = tmp_path / "town.gpkg"
+    run("rtm:riskfactor", INPUT=town.shops, OUTPUT=f"{file}|layername=shops")
+    asked = {"RISK_TERRAIN": fitted.terrain, "PLACES": f"ogr:dbname='{file}' table=\"places\" (geom)"}
+    run("rtm:priorityplaces", {**asked, "N_PLACES": 3})
+    with sqlite3.connect(file) as database:
+        database.execute("UPDATE layer_styles SET styleName = 'mine', useAsDefault = 0")  # and one of the user's own
+    database.close()
+    for n_places in (2, 1):
+        run("rtm:priorityplaces", {**asked, "N_PLACES": n_places})
+    with sqlite3.connect(file) as database:
+        counts = [database.execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in ("places", "shops")]  # noqa: S608
+        kept = database.execute("SELECT styleName, useAsDefault FROM layer_styles ORDER BY styleName").fetchall()
+    database.close()
+    assert counts == [1, 25] and kept == [("mine", 0), ("places", 1)]
+
+
 def test_files_behind_virtual_and_joined_layers_are_inputs(run, file, town, tmp_path):
     project = QgsProject.instance()
     source = tmp_path / "source.geojson"

@@ -225,7 +225,8 @@ def test_camden_as_geos_cuts_it(run, camden):
 def outline_of(terrain):
     """The outline of all cells of a raster."""
     dataset = gdal.Open(terrain)
-    target = ogr.GetDriverByName("Memory").CreateDataSource("")
+    in_memory = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")  # from GDAL 3.11 on
+    target = in_memory.CreateDataSource("")
     layer = target.CreateLayer("cells")
     copy = gdal.GetDriverByName("MEM").Create("", dataset.RasterXSize, dataset.RasterYSize, 1)
     copy.SetGeoTransform(dataset.GetGeoTransform())

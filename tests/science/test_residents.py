@@ -248,6 +248,10 @@ def test_few_people_are_not_told_nor_to_be_found_by_subtraction():
     assert np.isnan(found((500, 500), (300, 400), (4, 100), (4, 100)).ratio).tolist() == [False, True, True, True]
     assert np.isnan(found((500, 500), (300, 400), (6, 100), (6, 100)).ratio).tolist() == [False, False, True, True]
     assert found((500, 500), (300, 400), (9, 100), smallest=0).n_hidden == 0
+    # nor are few together to be found outside: two of 4 and 3 take a third with them
+    assert found((500, 500), (300, 400), (100, 4), (100, 3)).n_hidden == 3
+    nobody = found((500, 500), (0, 0), smallest=0)
+    assert group_sentence(nobody, 1) == "b: nobody is counted in the cells."
     # of everybody too few: nothing is told
     assert found((4, 500), (2, 400)).n_hidden == 2
 
