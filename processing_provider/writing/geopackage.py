@@ -178,6 +178,7 @@ def save_default_style(path, layer, paint):
     layer : str
     paint : callable(QgsVectorLayer)
     """
+    _forget_style(path, layer)
     painted = QgsVectorLayer(f"{path}|layername={layer}", layer, "ogr")
     if painted.isValid():
         paint(painted)
@@ -189,6 +190,16 @@ def save_default_style(path, layer, paint):
                     "space that is left on the disk."
                 ).format(path=path, problem=problem)
             )
+
+
+def _forget_style(path, layer):
+    """Remove the style of a layer that was there before: QGIS would ask whether to replace it, and wait for ever where
+    there is nobody."""
+    with closing(sqlite3.connect(path)) as database:
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if "layer_styles" in tables:
+            database.execute("DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = ?", (layer, layer))
+            database.commit()
 
 
 def settle(path, counts):

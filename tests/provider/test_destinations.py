@@ -84,6 +84,19 @@ def test_a_layer_named_as_inputs_are_is_that_layer(run, file):
     assert (features("bars")(file.parent / "pipe.gpkg"), features("shops")(file.parent / "pipe.gpkg")) == (12, 25)
 
 
+def test_a_layer_with_its_look_is_replaced_among_others(run, town, fitted, tmp_path):
+    """QGIS asks whether a style that is there may be replaced, and waits for an answer that nobody gives."""
+    path = tmp_path / "found.gpkg"
+    run("rtm:riskfactor", INPUT=town.bars, OUTPUT=f"ogr:dbname='{path}' table=\"bars\" (geom)")
+    for _ in range(2):
+        run("rtm:priorityplaces", RISK_TERRAIN=fitted.terrain, METHOD="above_2sd", PLACES=str(path))
+    assert features("bars")(path) == 12 and features("found")(path)
+    with sqlite3.connect(path) as database:
+        styles = database.execute("SELECT f_table_name, styleName FROM layer_styles").fetchall()
+    database.close()
+    assert styles == [("found", "found")]
+
+
 def test_a_database_that_is_open_for_writing_is_left_alone(run, file, town):
     layer = QgsVectorLayer(f"{file}|layername=shops", "shops", "ogr")
     assert layer.startEditing()
