@@ -289,7 +289,8 @@ def _page(effects, selected, empty, skipped, options):
             f"*Camden's layers*: 9,051 cells, nine real layers, {int(options.towns * CAMDEN_SHARE)} towns, made-up "
             f"incidents with {camden_planted}.",
             "How often planted and null factors were selected, by the method as published and with the test by "
-            f"random shifts (all that are possible, at {LEVEL:.0%}). In Camden's row the three are its own planted ones.",
+            f"random shifts (all that are possible, at {LEVEL:.0%}). In Camden's row the three are its own planted "
+            "ones.",
             table(
                 (
                     "counts",

@@ -11,6 +11,7 @@ from ..rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ..rtm_plugin.progress import Progress
 from ..rtm_plugin.rounding import tidy, tidy_json
 from ..rtm_plugin.space.incidents import count_incidents
+from ..rtm_plugin.space.shapes import fingerprint
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.periods import range_of_days
 from .about import version
@@ -144,6 +145,8 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
     layers, addresses = describe_layers(request, context)
+    went_in = {"STUDY_AREA": study_area.shapes.vertices, "INCIDENTS": split.earlier}
+    went_in.update((factor.spec.name, factor.shapes.vertices) for factor in factors)
     model = terrain.model.with_inputs(
         layers=layers,
         factor_field=request.factor_field,
@@ -152,6 +155,7 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         incidents=incidents_name,
         left_out=left_out,
         plugin_version=version(),
+        hashes={name: fingerprint(vertices) for name, vertices in sorted(went_in.items())},
         **split.recipe,
         **({"verdicts": [validation_words.verdict(judged, name) for name in surface_names()]} if judged else {}),
         **examined,

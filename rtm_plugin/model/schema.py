@@ -282,6 +282,7 @@ _INPUTS = Record(
         "left_out": Items(_NAME),
         "verdicts": Items(_NAME),
         "plugin_version": _NAME,
+        "hashes": Named(Text()),
         "diagnostics": Items(_FINDING),
         "stability": _STABILITY,
         "displacement": _DISPLACEMENT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,11 +13,19 @@ import numpy as np
 from ..errors import RtmError
 from ..translation import tr
 
+_HASHED_DECIMALS = 2  # of a metre or foot: below it, two versions of a library need not agree on a projected place
 BATCH = 500_000  # pairs worked on at once: temporaries stay at a few megabytes each
 
 # A point this many units in the last place of the coordinates away from an edge lies on it: coordinates that
 # were interpolated along an edge are rounded by about one.
 _ON_EDGE_ULPS = 4
+
+
+def fingerprint(vertices: np.ndarray) -> str:
+    """SHA-256 of coordinates (v, 2) to the centimetre of a map in metres, whatever their order."""
+    rounded = np.round(np.asarray(vertices, dtype=np.float64), _HASHED_DECIMALS) + 0.0  # no -0
+    order = np.lexsort(rounded.T)
+    return hashlib.sha256(np.ascontiguousarray(rounded[order], dtype="<f8").tobytes()).hexdigest()
 
 
 @dataclass(frozen=True, eq=False)

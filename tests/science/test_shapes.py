@@ -5,7 +5,7 @@ import pytest
 from oracles import slow_contains
 
 from risk_terrain_modelling.rtm_plugin.errors import RtmError
-from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, batches, contains, expand
+from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes, batches, contains, expand, fingerprint
 
 
 def square(x, y, side):
@@ -94,3 +94,13 @@ def test_contains_interpolated_points_of_a_slanted_edge():
 def test_contains_nothing():
     assert contains(Shapes.polygons([]), np.zeros((2, 2))).tolist() == [False, False]
     assert contains(Shapes.polygons([[square(0, 0, 1)]]), np.empty((0, 2))).shape == (0,)
+
+
+def test_a_fingerprint_is_that_of_the_coordinates_whatever_their_order():
+    rng = np.random.RandomState(0)
+    places = rng.uniform(5e5, 6e5, (500, 2))
+    same = fingerprint(places)
+    assert fingerprint(places[rng.permutation(500)] + 1e-9) == same != fingerprint(places[1:])
+    moved = places.copy()
+    moved[7, 1] += 0.02
+    assert fingerprint(moved) != same and fingerprint(np.zeros((1, 2))) == fingerprint(np.full((1, 2), -0.0))

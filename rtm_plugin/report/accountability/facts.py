@@ -276,8 +276,10 @@ def hashes(facts: Facts) -> list[str]:
     said = []
     if facts.sha256:
         said.append(tr("Model file ‘{file}’, SHA-256: {hash}").format(file=facts.file, hash=facts.sha256))
-    known = [one for one in facts.inputs.get("layers", ()) if one.get("sha256")]
-    said += [tr("Layer ‘{name}’, SHA-256: {hash}").format(name=one["name"], hash=one["sha256"]) for one in known]
+    known = facts.inputs.get("hashes", {})
+    said += [
+        tr("Coordinates of ‘{name}’, SHA-256: {hash}").format(name=name, hash=digest) for name, digest in known.items()
+    ]
     if not known:
         said.append(
             tr(
