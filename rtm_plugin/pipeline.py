@@ -352,22 +352,26 @@ def _standing(
 ) -> Selection:
     """What one family's search leaves where factors are taken out until all stand."""
     dropped: list[FactorShift] = []
-    each: list[FactorShift] = []
+    stood: list[FactorShift] = []
     while len(found.chosen):
-        scores, beaten = zip(*shifts.of_each(found.chosen, found.best.coefficients, found.best.family))
-        each = [FactorShift(candidates.variables[index].factor, n) for index, n in zip(found.chosen, beaten)]
-        if not test.stands(test.as_high):
-            dropped, left = sorted(each, key=lambda one: (-one.as_high, one.factor)), found.survivors[:0]
-        else:
-            weakest, _ = max(zip(each, scores), key=lambda one: (one[0].as_high, -one[1], one[0].factor))
-            if test.stands(weakest.as_high):
+        stood = []
+        left = found.survivors
+        for index, as_high in shifts.of_each(found.chosen, found.best.coefficients, found.best.family):
+            one = FactorShift(candidates.variables[index].factor, as_high)
+            if not test.stands(test.as_high):  # told of all, none of which is kept
+                dropped.append(one)
+                left = left[:0]
+            elif test.stands(as_high):
+                stood.append(one)
+            else:
+                dropped.append(one)
+                left = left[shifts.factors[left] != one.factor]
                 break
-            dropped.append(weakest)
-            left = found.survivors[shifts.factors[found.survivors] != weakest.factor]
-        each = []
+        if len(left) == len(found.survivors):
+            break
         part = progress.part(1.0 - 3.0 / (len(dropped) + 3.0), 1.0)
-        found = Selection(found.culling, left, _searches(candidates, observations, left, settings, part))
-    factors = tuple(sorted(each, key=lambda one: one.factor))
+        found, stood = Selection(found.culling, left, _searches(candidates, observations, left, settings, part)), []
+    factors = tuple(sorted(stood, key=lambda one: one.factor))
     return replace(found, spatial=replace(test, factors=factors, dropped=tuple(dropped)))
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 LEVEL = 0.05
 _OVERLAP = 0.5  # of the most that any shift leaves inside
 _NOTHING = 1e-9  # of what could be: less is rounding
+_NO_VARIANCE = 1e-300
 _FEWEST = round(1.0 / LEVEL) - 1  # of which none may do as well
 
 
@@ -209,20 +210,28 @@ class RandomShifts:
         found = likeness(self.grid, self.cells, self.counts, mean, family, self.progress)
         return AlikeCells(self.grid, self.cells, found)
 
-    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray, family: str) -> list[tuple[float, int]]:
-        """For each of the chosen variables, its compared score beside the others, and how many shifts did as well with
-        any of its factor's variables.
+    def of_each(self, chosen: np.ndarray, coefficients: np.ndarray, family: str) -> Iterator[tuple[int, int]]:
+        """The chosen variables, weakest first, each with how many shifts did as well beside the others with any of its
+        factor's variables.
 
-        ``coefficients`` are those of the model, (1 + q + k,): intercept, what is given, the chosen variables.
+        Weakest is the one with the least effect over its standard error, the likeness being allowed for: a caller that
+        looks for one that does not stand need not wait for the strong ones.
+
+        Parameters
+        ----------
+        chosen : (k,) int64
+        coefficients : (1 + q + k,) float64, of the model: intercept, what is given, the chosen variables
         """
         design = np.concatenate([self.given, unpack(self.packed, chosen) * self.candidates.signs[chosen, None]])
         mean = np.exp(product(coefficients[None], design)[0] + self.offset)
         alike = self._alike(mean, family)
         solved = alike.solve(mean, np.concatenate([design * mean, (self.counts - mean)[None]]), self.progress)
-        fields, weight = mean * solved, alike.information(mean)
-        found = []
-        for place, index in enumerate(chosen):
-            column = len(self.given) + place
+        fields, weight, first = mean * solved, alike.information(mean), len(self.given)
+        covariance = np.linalg.pinv(product(fields[:-1], design.T), hermitian=True)
+        effects = coefficients + product(covariance, product(design, fields[-1][:, None]))[:, 0]
+        strength = (effects / np.sqrt(np.maximum(covariance.diagonal(), _NO_VARIANCE)))[first:]
+        for place in np.lexsort((self.factors[chosen], strength)):
+            index, column = chosen[place], first + place
             others = np.arange(len(design)) != column
             # what is left if this variable is out: to first order, its own part comes back
             residual = fields[-1] + coefficients[column] * fields[column]
@@ -233,8 +242,7 @@ class RandomShifts:
                 np.maximum(best, scores, out=best)
                 if variable == index:
                     observed = float(scores[0])
-            found.append((observed, shifts_as_high(best, observed)))
-        return found
+            yield int(index), shifts_as_high(best, observed)
 
 
 def shifts_as_high(best: np.ndarray, observed: float) -> int:
