@@ -117,6 +117,14 @@ _YEAR = ("2022-01", "2023-01", "2023-01")
 STANDING = (
     City("Camden, violence, 2022, 50 m", "london_camden", 50, "violence_2022", *_YEAR, FACTOR_LAYERS),
     City("Camden, robbery, 2022, 50 m", "london_camden", 50, "robbery_2022", *_YEAR, FACTOR_LAYERS),
+    City(
+        "Camden, theft from the person, 2022, 50 m",
+        "london_camden",
+        50,
+        "theft_from_person_2022",
+        *_YEAR,
+        FACTOR_LAYERS,
+    ),
     _chicago(100),
 )
 

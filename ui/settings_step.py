@@ -27,6 +27,7 @@ from .words import Words
 _MANY_CELLS = 1_000_000
 # What London (159,000 and 637,000 cells, 25 factors) and Camden (9,000) took, in whole seconds and memory
 _SECONDS, _SECONDS_A_FACTOR = 2.0, 1.3e-5
+_TIMES_TESTED = 3  # as long with the spatial test
 _MEGABYTES, _MEGABYTES_A_CELL = 250.0, 1.6e-3
 
 
@@ -80,7 +81,7 @@ class SettingsStep(QWidget):
             tr(
                 "Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this "
                 "keeps only those that stand random shifts of the incidents, and shows what belongs to a factor's "
-                "surroundings; it takes two to three times as long"
+                "surroundings; it takes about three times as long"
             )
         )
         form = QFormLayout()
@@ -157,7 +158,8 @@ class SettingsStep(QWidget):
         if self.n_factors:
             words += tr(": with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB").format(
                 n=self.n_factors,
-                seconds=_SECONDS + _SECONDS_A_FACTOR * n_cells * self.n_factors,
+                seconds=(_TIMES_TESTED if self.spatial_test.isChecked() else 1)
+                * (_SECONDS + _SECONDS_A_FACTOR * n_cells * self.n_factors),
                 megabytes=_MEGABYTES + _MEGABYTES_A_CELL * n_cells,
             )
         if n_cells > _MANY_CELLS:

@@ -58,7 +58,8 @@ def effects_section(model: RiskTerrainModel, unit: str) -> Section:
         table.append(tuple(cells))
     text = tr(
         "A factor had to stand out to be selected, which makes its value too high on average; the shrunken value is "
-        "the one that makes what was seen most likely, given that it had to be seen."
+        "the one that makes what was seen most likely, given that it had to be seen. Where it is 1, the factor stood "
+        "out no more than it had to."
     )
     beside = tr(
         "Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the "
@@ -105,7 +106,8 @@ def stability_section(model: RiskTerrainModel, unit: str) -> Section:
         "The whole selection was repeated {n} times, each time on one half of the study area's blocks of {stability} "
         "{unit}, and on the other. A factor that is selected nearly always is no accident; one that comes and goes "
         "deserves less trust. The bagged relative risk value averages all halves, those without "
-        "the factor as 1: it is less exaggerated by the selection than the model's own."
+        "the factor as 1: it is less exaggerated by the selection than the model's own. RRV is that of the model's own "
+        "variable; a half may have found the factor at another distance."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
     if model.spatial is not None:
         text += " " + tr(

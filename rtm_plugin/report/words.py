@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..names import readable
 from ..selection.random_shift import LEVEL
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
-from ..use.explanation_words import influence_words
+from ..use.explanation_words import influence_words, is_own_past
 from ..variables.operationalisations import KINDS
 from .content import rounded
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..selection.random_shift import FactorShift, SpatialTest
     from ..trust.intervals import QuotedIntervals
     from ..variables.factors import FactorSpec, Variable
-    from .content import Report, Units
+    from .content import Report, ReportPlace, Units
 
 
 _SYMBOLS = {"nb1": "σ", "nb2": "θ"}
@@ -100,6 +101,17 @@ def cut_from_history() -> str:
         "patrols. For prevention cut them from the terrain. What is expected is the sum of what the landscape, the "
         "incidents in the cells around and those here add to it."
     )
+
+
+def own_past(places: Sequence[ReportPlace]) -> str:
+    """Which places are expected to have incidents for no other reason than that they had some; '' for none."""
+    ranks = [str(one.rank) for one in places if one.parts and is_own_past(*one.parts)]
+    if not ranks:
+        return ""
+    return tr(
+        "Of what is expected nearly all is the place's own past here: {ranks}. That says where again, and nothing of "
+        "why: what is named beside it makes up the landscape's part alone."
+    ).format(ranks=", ".join(ranks))
 
 
 def recorded(model: RiskTerrainModel) -> str:

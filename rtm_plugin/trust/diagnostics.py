@@ -46,6 +46,7 @@ N_BANDS = 15
 LITTLE_ALIKE = 0.1  # of Moran's I
 _MUCH_SHARED, _MOSTLY_SHARED = 0.25, 0.6  # of an effect, with its surroundings
 STANDS_OUT = 2.0  # standard errors: roughly what a factor's best variable has to exceed to beat 95% of the shifts
+_WIDER = 1.25  # times the model's own standard error, from which on it is worth a note
 _LITTLE_EFFECT = 0.01  # of a logarithm of RRV
 _STEADY = 5  # digits of what a solver has found that do not depend on the machine
 
@@ -234,7 +235,8 @@ def look_at_neighbours(
     figures = tr("Moran's I = {i:.3f}, p = {p:.3f}").format(i=moran.value, p=moran.p_value)
     if moran.p_value > 0.05:
         verdict = tr(
-            "Cells next to each other share nothing to speak of that the model leaves unexplained ({figures})."
+            "Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}); what "
+            "cells share over longer distances is in the intervals."
         )
         verdict = verdict.format(figures=figures)
         return Finding(name, values, GOOD, verdict)
@@ -303,6 +305,8 @@ def look_at_errors(
         "times the model's own."
     ).format(smallest=min(ratio), largest=max(ratio))
     quoted = tr("The 95% intervals that are quoted allow for it.")
+    if max(ratio) > _WIDER and terrain.model.settings.spatial_test == "none":
+        quoted += " " + tr("Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).")
     unsure = [
         f"‘{influence_words(chosen.variable, unit)}’"
         for chosen, row in zip(selected, rows)
@@ -317,7 +321,7 @@ def look_at_errors(
                 "is surer than how much."
             )
         return Finding(name, values, WARNING, verdict, advice + " " + quoted)
-    return Finding(name, values, NOTE if max(ratio) > 1.25 else GOOD, verdict, quoted)
+    return Finding(name, values, NOTE if max(ratio) > _WIDER else GOOD, verdict, quoted)
 
 
 def _fitted_own(fitted: FittedCells, alike: Likeness) -> float:

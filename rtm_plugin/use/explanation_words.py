@@ -86,6 +86,11 @@ def place_sentences(explanation: PlaceExplanation, name: str, unit: str = "map u
     return " ".join(said)
 
 
+def is_own_past(landscape: float, around: float, here: float) -> bool:
+    """Whether nearly all that is expected of a place is what was recorded in it."""
+    return here > _MOSTLY_HERE * (landscape + around + here)
+
+
 def history_sentence(landscape: float, around: float, here: float) -> str:
     """What terrain and history expect of a place, split into its parts."""
     total, *parts = sum_and_parts((landscape, around, here))
@@ -93,7 +98,7 @@ def history_sentence(landscape: float, around: float, here: float) -> str:
         "Given terrain and history, {total} incidents are to be expected here in a period as long as the model's: "
         "{landscape} by the landscape, {around} by what was recorded around, {here} by what was recorded here."
     ).format(total=total, landscape=parts[0], around=parts[1], here=parts[2])
-    if here > _MOSTLY_HERE * (landscape + around + here):
+    if is_own_past(landscape, around, here):
         said += " " + tr("Nearly all of that is its own past: it says where again, and nothing of why.")
     return said
 

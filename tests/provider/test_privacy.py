@@ -99,10 +99,13 @@ def under_the_kernels_eyes(work):
     return -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
 
+TO_WRITE_ALL = {"rtm:trialdesign": {"PLAN": "crossover"}}  # which alone has a calendar
+
+
 def everything(algorithm, parameters):
     """Parameters of a run with every output that it has, and incidents where it takes some."""
     made = QgsApplication.processingRegistry().algorithmById(algorithm)
-    changes = {}
+    changes = dict(TO_WRITE_ALL.get(algorithm, {}))
     for definition in made.parameterDefinitions():
         key = definition.name()
         if key in WORKING[algorithm] or definition.type() == "folderDestination":
