@@ -46,7 +46,9 @@ def sum_and_parts(parts: Sequence[float]) -> tuple[str, ...]:
     total = sum(parts)
     decimals = max(0, 2 - int(f"{total:e}".split("e")[1])) if total > 0 else 0
     shown = [round(part, decimals) for part in parts]
-    return tuple(f"{value:,.{decimals}f}" for value in (sum(shown), *shown))
+    least = f"<{10.0**-decimals:.{decimals}f}"  # of what is there, and too little to be printed
+    texts = (least if value == 0 < part else f"{value:,.{decimals}f}" for part, value in zip(parts, shown))
+    return (f"{sum(shown):,.{decimals}f}", *texts)
 
 
 def rounded(value: float | None, digits: int = 2) -> str:

@@ -31,7 +31,7 @@ def show_model(browser, saved):
             value, low, high = map(rounded, words.ratio(one, quoted))
             rows.append((one.variable.shown, words.where(one.variable, units), with_limits(value, low, high)))
         _tabulate(cursor, headers, rows)
-    _say(cursor, *words.spatial_test(model))
+    _say(cursor, *words.spatial_test(model), *words.surroundings(model))
     _say(cursor, *model.inputs.get("verdicts", ()))
     _say(cursor, *(f"⚠ {text}" for text in words.warnings(model)))
     browser.moveCursor(QTextCursor.MoveOperation.Start)

@@ -96,7 +96,7 @@ def add_spatial_test(algorithm):
             "random_shift: keep only factors that go together with the incidents by more than the chance likeness of "
             "two patchy maps. What the model leaves of the incidents is shifted as a whole against the factors, which "
             "keeps both patterns and breaks their tie; a factor that does not beat 95% of the shifts is taken out. "
-            "Use it where neighbouring cells are alike: where the quoted intervals are wider than the model's own, which "
+            "Use it where neighbouring cells are alike: where the quoted intervals are wider than the model's own, as "
             "the diagnostics tell. It takes about three times as long. Each effect is also shown beside a smooth "
             "surface of what neighbouring cells share: is it the factor, or the town centre?"
         ),

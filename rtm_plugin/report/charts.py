@@ -78,25 +78,21 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     with drawing("front" if front else "influence", width, total + margin) as (figure, finish):
         axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
         axes.set_xscale("log")
-        lowest = min(1.0, *(low for _, low, _ in ratios))
-        highest = max(1.0, *(high for _, _, high in ratios))
+        ends = [] if front else [_beside(chosen, quoted) for chosen in selected]
+        lowest = min(1.0, *(low for _, low, _ in ratios), *(min(each) for each in ends if each))
+        highest = max(1.0, *(high for _, _, high in ratios), *(max(each) for each in ends if each))
         axes.set_xlim(lowest / 1.15, highest * 1.15)
         axes.set_ylim(total, 0)
         axes.axvline(1, color=GREY, linewidth=0.8)
-        for chosen, middle, (value, low, high) in zip(selected, middles, ratios):
+        for place, (chosen, middle, (value, low, high)) in enumerate(zip(selected, middles, ratios)):
             axes.plot((low, high), (middle, middle), color=INK, linewidth=1.4, solid_capstyle="butt")
             marker = "o" if chosen.variable.sign > 0 else "D"
             axes.plot(value, middle, marker, color=INK, markersize=6)
-            if chosen.variable.name in quoted.beside and not front:  # below the line, to hide nothing
-                row, below = quoted.beside[chosen.variable.name], middle + 0.09
-                ends = [
-                    min(max(row[key] ** chosen.variable.sign, lowest / 1.15), highest * 1.15)
-                    for key in ("rrv_unshared", "rrv_beside")
-                    if key in row
-                ]
-                axes.plot(ends, [below] * len(ends), color=GREY, linewidth=0.8)
-                axes.plot(ends[0], below, marker, color=GREY, markersize=4)
-                axes.plot(ends[-1], below, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
+            if ends and ends[place]:  # below the line, to hide nothing
+                below = middle + 0.09
+                axes.plot(ends[place], [below] * len(ends[place]), color=GREY, linewidth=0.8)
+                axes.plot(ends[place][0], below, marker, color=GREY, markersize=4)
+                axes.plot(ends[place][-1], below, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
             axes.annotate(
                 with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
                 (1.04, middle),
@@ -123,6 +119,13 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             for label, (value, low, high) in zip(labels, ratios)
         )
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
+
+
+def _beside(chosen: SelectedVariable, quoted: QuotedIntervals) -> list[float]:
+    """The ratio of a variable without and beside a smooth surface, as far as these were looked at."""
+    row = quoted.beside.get(chosen.variable.name, {})
+    ratios = [row[key] ** chosen.variable.sign for key in ("rrv_unshared", "rrv_beside") if key in row]
+    return [min(max(one, 1 / _FARTHEST), _FARTHEST) for one in ratios]
 
 
 def waterfall_chart(base: float, steps: Sequence[tuple[SelectedVariable, float]], units: Units) -> str:

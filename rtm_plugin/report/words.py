@@ -239,8 +239,9 @@ def spatial_test(model: RiskTerrainModel) -> list[str]:
         return [
             tr(
                 "Against {n_shifts:,} shifts of the same incidents, {as_high:,} went together with some factor as "
-                "closely as the incidents do with the closest of all ({p}): nothing here can be told from the chance "
-                "likeness of two patchy maps, and no factor is kept. Each beside the others, they were: {each}."
+                "closely as the incidents do with the closest of all ({p}): of so many, one is as close by chance. "
+                "Nothing here can be told from the chance likeness of two patchy maps, and no factor is kept, though "
+                "single ones may look close beside the others: {each}."
             ).format(n_shifts=test.n_shifts, as_high=test.as_high, p=whole, each=each(test.dropped))
         ]
     said = [
@@ -265,6 +266,17 @@ def spatial_test(model: RiskTerrainModel) -> list[str]:
             )
         )
     return said
+
+
+def surroundings(model: RiskTerrainModel) -> list[str]:
+    """What belongs to the surroundings of factors, where that was looked at."""
+    looked = (one for one in model.inputs.get("diagnostics", ()) if any("rrv_beside" in row for row in rows_of(one)))
+    return [f"{one['verdict']} {one['advice']}".strip() for one in looked]
+
+
+def rows_of(finding: dict) -> list[dict]:
+    """What a finding says of single variables."""
+    return finding["values"].get("variables", [])
 
 
 def question(model: RiskTerrainModel, units: Units) -> str:

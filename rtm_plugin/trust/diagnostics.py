@@ -294,7 +294,7 @@ def look_at_errors(
                 "alike_p_value": float(2.0 * ndtr(-b / std_error)) if std_error > 0 else 0.0,
                 "rrv_low": exp(b - Z_95 * std_error),
                 "rrv_high": exp(b + Z_95 * std_error),
-                "rrv_shrunk": exp(shrunken(b, drawn, least)),
+                "rrv_shrunk": min(chosen.rrv, float(f"{exp(shrunken(b, drawn, least)):.{_STEADY}g}")),
             }
         )
     values = {**asdict(found), "variables": rows}

@@ -99,7 +99,7 @@ def under_the_kernels_eyes(work):
     return -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
 
 
-TO_WRITE_ALL = {"rtm:trialdesign": {"PLAN": "crossover"}}  # which alone has a calendar
+TO_WRITE_ALL = {"rtm:trialdesign": {"PLAN": "crossover", "START": "2025-03-01"}}  # which alone has a calendar
 
 
 def everything(algorithm, parameters):

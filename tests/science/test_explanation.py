@@ -9,6 +9,7 @@ from risk_terrain_modelling.rtm_plugin.errors import ModelFileError
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.rounding import sum_and_parts
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 from risk_terrain_modelling.rtm_plugin.use.explanation import (
@@ -17,7 +18,12 @@ from risk_terrain_modelling.rtm_plugin.use.explanation import (
     explain,
     explain_cells,
 )
-from risk_terrain_modelling.rtm_plugin.use.explanation_words import digits, place_sentences, place_words
+from risk_terrain_modelling.rtm_plugin.use.explanation_words import (
+    digits,
+    history_sentence,
+    place_sentences,
+    place_words,
+)
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 
@@ -237,3 +243,12 @@ def test_what_raises_most_comes_first_and_what_does_not_act_last(saved):
     rising = [one for one in effects if one > 1]
     assert effects[: len(rising)] == sorted(rising, reverse=True) and all(one < 1 for one in effects[len(rising) :])
     assert len(rising) < len(effects), "a protective one is among them"
+
+
+def test_parts_add_up_as_they_are_printed():
+    assert sum_and_parts((3.14, 8.02, 258.6)) == ("270", "3", "8", "259")
+    assert sum_and_parts((0.27, 0.45, 184.4)) == ("184", "<1", "<1", "184")
+    assert sum_and_parts((0.012, 0.0, 0.034)) == ("0.0460", "0.0120", "0.0000", "0.0340")
+    said = history_sentence(0.27, 0.45, 184.4)
+    assert "184 incidents are to be expected" in said and said.endswith("it says where again, and nothing of why.")
+    assert "nothing of why" not in history_sentence(3.0, 2.0, 4.0)

@@ -414,7 +414,7 @@ def test_what_random_shifts_said_is_told_as_it_was():
     assert out == "Taken out, one after the other, each with a p above 0.05 beside those left: trees (p = 0.15)."
     (nothing,) = words.spatial_test(shifted_model(120, bars=3, trees=149))  # 12%: whatever each is worth
     assert "Against 999 shifts of the same incidents, 120 went together with some factor as closely" in nothing
-    assert nothing.endswith("no factor is kept. Each beside the others, they were: bars (p < 0.01), trees (p = 0.15).")
+    assert nothing.endswith("look close beside the others: bars (p < 0.01), trees (p = 0.15).")
     assert words.p_words(0.0501) == "p = 0.0501" and words.p_words(0.05) == "p = 0.05"
     asked = replace(make_model(selected=()), settings=Settings(100.0, 50.0, spatial_test="random_shift"))
     assert words.spatial_test(asked) == [
