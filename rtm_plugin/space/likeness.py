@@ -156,41 +156,54 @@ class AlikeCells:
         """(m,) what each count alone tells of the logarithm of its mean."""
         return mean**2 / (self.variance(mean) + self.alike.shared * mean**2)
 
+    def gathered(self, values: np.ndarray) -> np.ndarray:
+        """(k, patches) sums of values (k, m) by patch."""
+        size = self.size[0] * self.size[1]
+        return np.stack([np.bincount(self.place, row, minlength=size) for row in values])
+
     def shared(self, values: np.ndarray) -> np.ndarray:
         """K z of vectors (k, m)."""
-        size = self.size[0] * self.size[1]
-        patches = np.stack([np.bincount(self.place, row, minlength=size) for row in values])
+        return self._between(self.gathered(values))[:, self.place]
+
+    def _between(self, patches: np.ndarray) -> np.ndarray:
+        """K of the patches themselves, times vectors (k, patches)."""
         spectra = fft.rfft2(patches.reshape(-1, *self.size), self.padded) * self.spectrum
         found = fft.irfft2(spectra, self.padded)[:, : self.size[0], : self.size[1]]
-        return found.reshape(len(values), size)[:, self.place]
+        return found.reshape(patches.shape)
 
     def solve(
         self, mean: np.ndarray, vectors: np.ndarray, progress: Progress | None = None, exact: float = _EXACT
     ) -> np.ndarray:
-        """(V + U K U)^-1 v of vectors (k, m), by conjugate gradients on I + V^-1/2 U K U V^-1/2, until what is left of
-        V^-1/2 v is ``exact`` of it.
+        """(V + U K U)^-1 v of vectors (k, m), until what is left of V^-1/2 v is ``exact`` of it.
+
+        With z = V^1/2 times what is looked for and W = U V^-1/2, that is (I + W G K G' W) z = V^-1/2 v, G telling which
+        patch a cell is in. Only what a patch has together is shared: with R the root of its sum of squared weights and
+        h = R^-1 G' W V^-1/2 v, conjugate gradients find x of (I + R K R) x = h, and z = V^-1/2 v - W G R^-1 (h - x).
 
         Raises :class:`GridError` where what cells share so outweighs what they have for themselves that there is none.
         """
         progress = progress or Progress()
         root = 1.0 / np.sqrt(self.variance(mean))
+        given = vectors * root
         if self.alike.shared == 0:
-            return vectors * root**2
+            return given * root
         weight = mean * root
-        left = vectors * root
-        found, way = np.zeros_like(left), left.copy()
-        size = np.einsum("km,km->k", left, left)
-        enough = exact**2 * size
+        scale = np.sqrt(self.gathered((weight**2)[None])[0])
+        inverse = np.divide(1.0, scale, out=np.zeros_like(scale), where=scale > 0)
+        together = self.gathered(given * weight) * inverse
+        found, left, way = np.zeros_like(together), together.copy(), together.copy()
+        size = np.einsum("kp,kp->k", left, left)
+        enough = exact**2 * np.einsum("km,km->k", given, given)
         for _ in range(_MAX_ITERATIONS):
             progress(0.0)
             if (size <= enough).all():
-                return found * root
-            moved = way + weight * self.shared(weight * way)
-            along = np.einsum("km,km->k", way, moved)
+                return (given - weight * ((together - found) * inverse)[:, self.place]) * root
+            moved = way + scale * self._between(scale * way)
+            along = np.einsum("kp,kp->k", way, moved)
             step = np.divide(size, along, out=np.zeros_like(size), where=size > enough)
             found += step[:, None] * way
             left -= step[:, None] * moved
-            before, size = size, np.einsum("km,km->k", left, left)
+            before, size = size, np.einsum("kp,kp->k", left, left)
             way = left + np.divide(size, before, out=np.zeros_like(size), where=before > 0)[:, None] * way
         raise GridError(
             tr(
