@@ -140,9 +140,13 @@ def map_picture(raster, title, outline, place_outlines, crs, risk=TERRAIN, base=
         places = map_layers.places_layer(range(1, len(place_outlines) + 1), place_outlines, crs)
         layers.insert(0, places)
         words.append(("none", map_layers.place_words()))
+    note = ""
     if risk != TERRAIN:
         title = tr("{title}: expected incidents of a cell, given terrain and history").format(title=title)
-    return MapPicture(draw_map(layers, terrain.extent(), crs, places, MOST_PLACES), tuple(words), title)
+        note = tr(
+            "The map is of expected incidents given terrain and history; what is said of scores is of the terrain."
+        )
+    return MapPicture(draw_map(layers, terrain.extent(), crs, places, MOST_PLACES), tuple(words), title, note)
 
 
 def check_title(title):

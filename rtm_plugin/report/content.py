@@ -30,11 +30,13 @@ class Units:
 
 @dataclass(frozen=True)
 class MapPicture:
-    """The risk terrain as a PNG, with its legend: (colour, words) of each class, lowest first."""
+    """The risk terrain as a PNG, with its legend: (colour, words) of each class, lowest first; ``note`` says what else
+    than scores it shows."""
 
     png: bytes
     legend: tuple[tuple[str, str], ...]
     caption: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -302,9 +302,9 @@ def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]
                 "No risk factor of {n_specs} met the criteria: the incidents do not follow any of them in a way that "
                 "this method can tell from chance."
             ).format(n_specs=len(model.specs)),
-            tr("Every cell has the same relative risk score, so this model names no priority places.")
+            tr("Every cell has the same relative risk score: the terrain alone names no priority places.")
             if not model.adjustments
-            else tr("What risk there is goes with the adjustments alone, so this model names no priority places."),
+            else tr("What risk there is goes with the adjustments alone: the terrain names no priority places."),
         ]
     strongest = ", ".join(_with_times(chosen) for chosen in model.selected[:3])
     said = [
@@ -377,6 +377,12 @@ def trust(model: RiskTerrainModel) -> list[str]:
             percent=percent(model.n_cells_with_incidents / model.frame.n_cells),
         )
     ]
+    if model.denominator:
+        said.append(
+            tr("Cells without any of ‘{denominator}’, and what happened in them, are left out of the fit.").format(
+                denominator=model.denominator
+            )
+        )
     if model.n_incidents < FEW_INCIDENTS:
         said.append(
             tr(

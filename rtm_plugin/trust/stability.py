@@ -258,6 +258,11 @@ def enough_sentence(n_resamples: int, enough: int | None, selected: dict[str, in
             "For at most one factor to be expected to be wrong, it has to be found in at least {enough} of "
             "{n_resamples} halves: none was."
         ).format(enough=enough, n_resamples=n_resamples)
+    if len(factors) == 1:
+        return tr(
+            "Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong "
+            "says nothing of a single one."
+        ).format(enough=enough, n_resamples=n_resamples, factor=factors[0])
     return tr(
         "Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong."
     ).format(enough=enough, n_resamples=n_resamples, factors=", ".join(factors))

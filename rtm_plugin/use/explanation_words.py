@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .explanation import Contribution, PlaceExplanation
 
 _DIGITS = 2
-_MOSTLY_HERE = 0.8  # of what is to be expected of a place
+_MOSTLY_HERE = 0.9  # of what is to be expected of a place
 
 
 def influence_words(variable: Variable, unit: str = "map units") -> str:

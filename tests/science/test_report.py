@@ -451,3 +451,10 @@ def test_halves_that_find_what_the_test_took_out_say_so():
     assert "spatial test" not in "".join(
         stability_section(make_model().with_inputs(stability=stability), "m").paragraphs
     )
+
+
+def test_places_that_are_their_own_past_are_named_below_the_table():
+    place = ReportPlace(1, "Station", 12, 30_000.0, 7.0, 12.5, 31.0, 0.025, 33, 0.027, "bars ×2", (1.0, 1.0, 29.0))
+    page = Page(render_report(make_report(places=(place, replace(place, rank=2, parts=(9.0, 9.0, 13.0))))))
+    assert "Of what is expected nearly all is the place's own past here: 1. That says where again" in page.text
+    assert "own past" not in Page(render_report(make_report(places=(replace(place, parts=None),)))).text

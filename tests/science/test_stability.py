@@ -117,9 +117,10 @@ def test_sums_of_what_was_found(terrain):
     assert stable.families == {"poisson": 1, "nb2": 3}
     assert [one.factor for one in stable.factors][:2] == ["bars", "trees"]
     assert stable.enough == next(n for n in (3, 4) if wrong_at_most(n, 4, 4 / 4, len(terrain.model.specs)) <= 1)
-    assert enough_sentence(4, 3, {"bars": 3, "trees": 2}).startswith(
-        "Found in at least 3 of 4 halves: bars; at most one"
+    assert enough_sentence(4, 3, {"bars": 3, "parks": 4, "trees": 2}).startswith(
+        "Found in at least 3 of 4 halves: bars, parks; at most one"
     )
+    assert "bars alone" in enough_sentence(4, 3, {"bars": 3, "trees": 2})
     assert "none was" in enough_sentence(4, 4, {"bars": 3}) and "draw more" in enough_sentence(4, None, {"bars": 3})
 
 
