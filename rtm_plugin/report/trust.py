@@ -103,16 +103,16 @@ def stability_section(model: RiskTerrainModel, unit: str) -> Section:
             )
         )
     text = tr(
-        "The whole selection was done {n} times, each on a half of the study area's blocks of {stability} {unit}; halves "
-        "come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes "
-        "deserves less trust. The bagged relative risk value averages all halves, those without "
-        "the factor as 1: it is less exaggerated by the selection than the model's own. RRV is that of the model's own "
+        "The whole selection was done {n} times, each on a half of the study area's blocks of {stability} {unit}; "
+        "halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that "
+        "comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the "
+        "factor as 1: it is less exaggerated by the selection than the model's own. RRV is that of the model's own "
         "variable; a half may have found the factor at another distance."
     ).format(n=n, stability=rounded(stability["block_size"]), unit=unit)
     if model.spatial is not None:
         text += " " + tr(
-            "Half an area is too little to be shifted: the halves go without the spatial test. They may find again what "
-            "it took out, and hardly find what came in because of that."
+            "Half an area is too little to be shifted: the halves go without the spatial test. They may find again "
+            "what it took out, and hardly find what came in because of that."
         )
     selected = {shown.get(one["factor"], one["factor"]): one["selected"] for one in stability["factors"]}
     enough = enough_sentence(n, stability.get("enough"), selected)

@@ -260,8 +260,8 @@ def enough_sentence(n_resamples: int, enough: int | None, selected: dict[str, in
         ).format(enough=enough, n_resamples=n_resamples)
     if len(factors) == 1:
         return tr(
-            "Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong "
-            "says nothing of a single one."
+            "Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be "
+            "wrong says nothing of a single one."
         ).format(enough=enough, n_resamples=n_resamples, factor=factors[0])
     return tr(
         "Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong."
