@@ -20,7 +20,10 @@ def read_judged(source, name):
 def read_exposed(source, name):
     """The groups of a table of ``rtm:exposure``. Raises :class:`RtmError` where it is none."""
     rows = _rows(source, name, _EXPOSED, tr("Who is exposed"))
-    return tuple(Exposed(_text(row[0]), *map(_number, row[1:7]), _text(row[7])) for row in rows)
+    return tuple(
+        Exposed(_text(row[0]), *map(_number, row[1:7]), _text(row[7]), is_group=place > 0)
+        for place, row in enumerate(rows)
+    )
 
 
 def check_columns(source, name, columns, made_by):

@@ -11,6 +11,7 @@ from risk_terrain_modelling.rtm_plugin.report.accountability.document import Doc
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
 from risk_terrain_modelling.rtm_plugin.report.accountability.model_card import model_card
 from risk_terrain_modelling.rtm_plugin.report.accountability.transparency import transparency_record
+from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 
 from .test_report import NASTY, make_model
 
@@ -21,7 +22,7 @@ JUDGED = (
     Judged("the risk terrain", "prior counts", "hit rate", "10%", -0.05, -0.12, 0.02),
 )
 EXPOSED = (
-    Exposed("All people", 1000, 100, 10.0),
+    Exposed("All people", 1000, 100, 10.0, is_group=False),
     Exposed("old people", 200, 30, 15.0, 1.5, 1.2, 1.9, "more than all people"),
     Exposed("travellers", None, None, None, outcome="not told"),
 )
@@ -186,6 +187,35 @@ def test_what_is_known_stands_where_it_belongs(full):
     assert [part.heading.split(":")[0] for part in sheet.parts][1:8] == [f"Step {number}" for number in range(1, 8)]
     for name in ("Organisation name", "Senior responsible owner", "Impact assessments", "Training"):
         assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
+
+
+def test_safeguards_are_told_as_done_only_where_they_were(bare, full):
+    """Each safeguard by itself, in the record and in the sheet; what a file does not show is said as not done."""
+
+    def measures(facts):
+        record, sheet = transparency_record(facts), assessment(facts)
+        return text_of(record, "Risks and mitigations"), text_of(sheet, "Candidate measures")
+
+    nothing = "Done: 95% intervals. Not done: random shifts of the incidents; resamples of the choice of factors; "
+    for said in measures(bare):
+        assert nothing + "draws of moved incidents; diagnostics of the fit." in said
+        assert "Not done: validation by later incidents; comparison with simpler ways." in said
+        assert "nobody was counted by group" in said and "every page" not in said and "kernel" not in said
+    stability = {"n_resamples": 60, "block_size": 200.0, "factors": []}
+    shifted = SpatialTest(999, 3, (FactorShift("bars", 3),), ())
+    model = replace(bare.model, spatial=shifted, inputs={"stability": stability, "diagnostics": []})
+    said = measures(replace(bare, model=model))[0]
+    assert (
+        "Done: 95% intervals; 999 random shifts of the incidents; 60 resamples of the choice of factors; diagnostics "
+        "of the fit. Not done: draws of moved incidents."
+    ) in said
+    for said in measures(full):
+        assert (
+            "Done: validation by later incidents, in the model file; validation by later incidents, in the table "
+            "‘table of March’; comparison with prior counts."
+        ) in said
+        assert "Done: residents are counted in the table ‘’, by 2 groups." in said
+        assert "Of 2 groups the table ‘’ holds back 1." in said
 
 
 class Text(HTMLParser):

@@ -179,7 +179,7 @@ def _risks(facts: Facts) -> Part:
 
 def _measures(facts: Facts) -> Part:
     headers = (
-        *(tr("Risk"), tr("What the method offers against it")),
+        *(tr("Risk"), tr("What was done against it, and what was not")),
         *(tr("Effect on risk"), tr("Residual risk"), tr("Measure approved")),
     )
     rows = tuple((source, measure, "…", "…", "…") for source, measure in told.risks(facts))

@@ -37,7 +37,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Exposed:
-    """One group of an exposure table; what is not told is None. All people come first, without a ratio."""
+    """One group of an exposure table; what is not told is None. All people come first, and are no group."""
 
     group: str
     people: float | None
@@ -47,6 +47,7 @@ class Exposed:
     low: float | None = None
     high: float | None = None
     outcome: str = ""
+    is_group: bool = True
 
 
 @dataclass(frozen=True)
@@ -399,10 +400,15 @@ def _given(what: str, table: str) -> str:
     ).format(what=what, table=table)
 
 
+def simpler_ways(facts: Facts) -> list[str]:
+    """What the model was compared with in a validation table."""
+    models = {one.surface for one in facts.judged if one.minus}
+    return [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
+
+
 def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     """What the model was compared with, and how that came out: sentences and tables."""
-    models = {one.surface for one in facts.judged if one.minus}
-    others = [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
+    others = simpler_ways(facts)
     said, tables = list(facts.inputs.get("verdicts", ())), ()
     if others:
         said.append(
@@ -541,42 +547,102 @@ def decision_points() -> list[str]:
 
 
 def risks(facts: Facts) -> list[tuple[str, str]]:
-    """(source of risk, what the method offers against it), of which the organisation has to judge the weight."""
+    """(source of risk, what was done against it and what was not), of which the organisation has to judge the weight.
+
+    Done is only what the model file, or a table given with it, shows.
+    """
+    flagged = flagged_layers(facts)
     found = [
         (
             tr("Recorded incidents follow where police are and what is reported: acting on them may feed back."),
-            tr(
-                "Factors are features of places; layers about persons or made by policing are flagged. Compare with "
-                "other sources, and look at what was found where nobody patrols."
-            ),
+            tr("Names were looked at for what is about persons or made by policing: {n} flagged.").format(
+                n=len(flagged) or tr("none")
+            )
+            + " "
+            + tr("Not done, as far as the model file tells: a comparison with other sources of incidents."),
         ),
         (
             tr("A place is taken for its people: residents of flagged places may be treated as suspects."),
-            tr("The pages say that nothing is known of any person; what officers are told is the organisation's."),
+            tr("The model scores cells. What officers are told of them is not known here."),
         ),
         (
             tr("Groups that live in or near flagged places may meet more police, or more help, than others."),
-            tr("“Who is exposed” counts them by group; see the exposure table, where one was given."),
+            _done_about_groups(facts),
         ),
-        (
-            tr("A correlation is taken for a cause, or a chance finding for a fact."),
-            tr("Intervals, warnings, a test by random shifts and resamples; every page says that it is no cause."),
-        ),
-        (
-            tr("Forecasts are no better than those of simpler maps."),
-            tr("Validation beside past counts, kernel density and chance; see the performance."),
-        ),
+        (tr("A correlation is taken for a cause, or a chance finding for a fact."), _done_about_chance(facts)),
+        (tr("Forecasts are no better than those of simpler maps."), _done_about_forecasts(facts)),
         (
             tr("Single people can be recognised in small numbers, or in places of few incidents."),
-            tr(
-                "Incidents are not written as points; small counts of people are not told, and small counts of "
-                "incidents can be left out of reports and place sheets."
-            ),
+            _done_about_small_counts(facts),
         ),
         (
             tr("The landscape, or recording, changes and the map is out of date."),
-            tr("The model file repeats the fit with new layers; when that is done is the organisation's."),
+            tr("Not done, as far as the model file tells: a fit with newer data. It can be repeated from the file."),
         ),
     ]
-    remedy = tr("Leave the layer or the fields out, or state the lawful ground.")
-    return [*found, *((text, remedy) for text in flagged_layers(facts))]
+    remedy = tr("Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.")
+    return [*found, *((text, remedy) for text in flagged)]
+
+
+def _done_about_groups(facts: Facts) -> str:
+    if not facts.exposed:
+        return tr("Not done for this file: nobody was counted by group (“Who is exposed”).")
+    return tr("Done: residents are counted in the table ‘{table}’, by {n} groups.").format(
+        n=sum(one.is_group for one in facts.exposed), table=facts.exposed_from
+    )
+
+
+def _done_about_chance(facts: Facts) -> str:
+    model = facts.model
+    done, missing = [], []
+    if model.selected:
+        done.append(tr("95% intervals"))
+    for known, name in (
+        (model.spatial and model.spatial.n_shifts, tr("random shifts of the incidents")),
+        (facts.inputs.get("stability", {}).get("n_resamples"), tr("resamples of the choice of factors")),
+        (facts.inputs.get("displacement", {}).get("n_draws"), tr("draws of moved incidents")),
+    ):
+        if known:
+            done.append(f"{known:,} {name}")
+        else:
+            missing.append(name)
+    (done if "diagnostics" in facts.inputs else missing).append(tr("diagnostics of the fit"))
+    return _done_and_not(done, missing)
+
+
+def _done_about_forecasts(facts: Facts) -> str:
+    done, missing = [], []
+    if facts.inputs.get("verdicts"):
+        done.append(tr("validation by later incidents, in the model file"))
+    if facts.judged:
+        done.append(tr("validation by later incidents, in the table ‘{table}’").format(table=facts.judged_from))
+    if not done:
+        missing.append(tr("validation by later incidents"))
+    if simpler_ways(facts):
+        done.append(tr("comparison with {names}").format(names=listed(simpler_ways(facts))))
+    elif not facts.inputs.get("verdicts"):
+        missing.append(tr("comparison with simpler ways"))
+    return _done_and_not(done, missing)
+
+
+def _done_about_small_counts(facts: Facts) -> str:
+    said = [tr("The model file holds no incident as a point.")]
+    if facts.exposed:
+        said.append(
+            tr("Of {n} groups the table ‘{table}’ holds back {held}.").format(
+                n=sum(one.is_group for one in facts.exposed),
+                table=facts.exposed_from,
+                held=sum(one.is_group and one.ratio is None for one in facts.exposed) or tr("none"),
+            )
+        )
+    said.append(tr("Whether small counts of incidents were left out of reports and place sheets is not known here."))
+    return " ".join(said)
+
+
+def _done_and_not(done: list[str], missing: list[str]) -> str:
+    said = []
+    if done:
+        said.append(tr("Done: {what}.").format(what="; ".join(done)))
+    if missing:
+        said.append(tr("Not done: {what}.").format(what="; ".join(missing)))
+    return " ".join(said)
