@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment
 from risk_terrain_modelling.rtm_plugin.report.accountability.assessment import assessment
 from risk_terrain_modelling.rtm_plugin.report.accountability.document import Document, Entry, Part, to_html, to_markdown
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
@@ -216,6 +217,41 @@ def test_safeguards_are_told_as_done_only_where_they_were(bare, full):
         ) in said
         assert "Done: residents are counted in the table ‘’, by 2 groups." in said
         assert "Of 2 groups the table ‘’ holds back 1." in said
+
+
+def test_what_is_about_people_is_never_told_as_not_used(bare):
+    """Factors, denominators and adjustments: in inputs, datasets and proxies, and beside “What is not used”."""
+    clean = "By their names, no variable of the model is about persons."
+    assert clean in text_of(model_card(bare), "What is not used")
+    exposure = {"DENOMINATOR": "residents", "DENOMINATOR_FIELD": "total", "ADJUSTMENT_FIELD": "decile"}
+    adjusted = (Adjustment("deprivation decile", 0.1, 0.01, 0.001, 5.0),)
+    inputs = {"exposure": exposure, "hashes": {"INCIDENTS": "ab"}}
+    rated = replace(bare.model, denominator="residents", adjustments=adjusted, inputs=inputs)
+    facts = replace(bare, model=rated)
+    for document in documents(facts):
+        said = text_of(document)
+        assert "attribute of a person" not in said and clean not in said
+        assert "Denominator ‘residents’: incidents are counted in proportion to it" in said
+        assert "Adjustment ‘deprivation decile’: the model allows for it" in said
+        assert "Denominator residents – – field ‘total’ Adjustment deprivation decile – – field ‘decile’" in said
+    card, sheet, record, _ = documents(facts)
+    assert "residents" not in text_of(card, "What is not used")
+    for document, name in (
+        (card, "What may be about people"),
+        (sheet, "Proxies"),
+        (record, "System-level input"),
+        (record, "Model input"),
+        (record, "Datasets and their purposes"),
+        (record, "Sensitive attributes"),
+    ):
+        assert "‘residents’" in text_of(document, name) and "‘deprivation decile’" in text_of(document, name), name
+    assert "no hash of denominators and adjustments" in text_of(card, "Hashes")
+    facts = replace(bare, model=make_model(("probation_addresses", "parks", "offender_homes"), inputs={}))
+    card = model_card(facts)
+    assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
+    flagged = text_of(card, "What may be about people")
+    assert "Risk factor 'probation_addresses' looks" in flagged and "otherwise leave it out. It is in the" in flagged
+    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered, and is not in the model." in flagged
 
 
 class Text(HTMLParser):

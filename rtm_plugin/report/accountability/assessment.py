@@ -106,8 +106,8 @@ def _processing(facts: Facts) -> Part:
             ),
             Entry(
                 tr("Scope of the processing"),
-                (told.period(facts), told.quantities(facts)),
-                tuple(told.not_used(facts)),
+                (told.period(facts), told.quantities(facts), *told.not_used(facts)),
+                tuple(told.personal_layers(facts)),
                 () if layers is None else (layers,),
                 asked=tr(
                     "whether the data include special categories or criminal offence data, how often they are "
@@ -251,7 +251,7 @@ def _equality(facts: Facts) -> Part:
                 tr("Proxies"),
                 tuple(told.personal_layers(facts)),
                 asked=tr(
-                    "which of the factors stand for protected characteristics: places of worship, hostels, clinics, "
+                    "which of the factors, denominators and adjustments stand for protected characteristics: places of worship, hostels, clinics, "
                     "schools, and shops or venues of one community."
                 ),
             ),

@@ -205,8 +205,6 @@ def dropped_factors(facts: Facts) -> list[str]:
 
 def source_table(facts: Facts) -> ReportTable | None:
     """The layers that went in; None where the model file does not name them."""
-    if not facts.sources:
-        return None
     rows = tuple(
         (
             one.role,
@@ -217,6 +215,19 @@ def source_table(facts: Facts) -> ReportTable | None:
         )
         for one in facts.sources
     )
+    # of these the model remembers no more
+    rows += tuple(
+        (
+            one.role,
+            readable(one.name),
+            "–",
+            "–",
+            tr("field ‘{name}’").format(name=one.field) if one.field else "–",
+        )
+        for one in rate_layers(facts)
+    )
+    if not rows:
+        return None
     headers = (tr("Role"), tr("Layer"), tr("File"), tr("Features"), tr("Dates, choice"))
     return ReportTable(tr("Layers that went in"), headers, rows, (3,))
 
@@ -225,8 +236,9 @@ def quantities(facts: Facts) -> str:
     model = facts.model
     return tr(
         "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables "
-        "of them that were tried, {n_selected} in the model."
+        "of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments."
     ).format(
+        n_rates=len(rate_layers(facts)) or tr("no"),
         n_incidents=model.n_incidents,
         n_hit=model.n_cells_with_incidents,
         n_cells=model.frame.n_cells,
@@ -281,6 +293,8 @@ def hashes(facts: Facts) -> list[str]:
     said += [
         tr("Coordinates of ‘{name}’, SHA-256: {hash}").format(name=name, hash=digest) for name, digest in known.items()
     ]
+    if known and rate_layers(facts):
+        said.append(tr("The model file holds no hash of denominators and adjustments."))
     if not known:
         said.append(
             tr(
@@ -309,20 +323,61 @@ def versions(facts: Facts) -> list[str]:
 
 def flagged_layers(facts: Facts) -> list[str]:
     """Factors and layers that look as if they were about persons or made by policing, each in a sentence."""
-    said = [one.text for spec in facts.model.specs for one in check_persons(spec.name, spec.shown)]
-    for layer in facts.inputs.get("layers", ()):
+    chosen = {one.variable.factor for one in facts.model.selected}
+    said, layers = [], facts.inputs.get("layers", ())
+    for spec in facts.model.specs:
+        for one in check_persons(spec.name, spec.shown):
+            status = tr("It is in the model.") if spec.name in chosen else tr("It was offered, and is not in the model.")
+            said.append(f"{one.text} {status}")
+    names = {spec.name for spec in facts.model.specs}
+    for layer in layers:
+        if layer["role"] == "FACTORS" and layer["name"] not in names:  # a layer that a field splits into factors
+            said += [one.text for one in check_persons(layer["name"])]
         if layer.get("personal_fields"):
-            names = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
+            fields = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
             said.append(
                 tr("Layer ‘{layer}’ has fields that look like personal data: {names}.").format(
-                    layer=layer["name"], names=names
+                    layer=layer["name"], names=fields
                 )
             )
     return said
 
 
+@dataclass(frozen=True)
+class RateLayer:
+    """A layer that incidents are in proportion to, or that the model allows for."""
+
+    role: str
+    name: str
+    field: str
+    use: str
+
+
+def rate_layers(facts: Facts) -> list[RateLayer]:
+    """Denominator and adjustments, as far as the model remembers them."""
+    model, known = facts.model, facts.inputs.get("exposure", {})
+    found = []
+    if model.denominator is not None:
+        use = tr("incidents are counted in proportion to it, so that it is part of every score")
+        found.append(RateLayer(tr("Denominator"), model.denominator, known.get("DENOMINATOR_FIELD", ""), use))
+    use = tr("the model allows for it, and its effect is part of the scores")
+    field = known.get("ADJUSTMENT_FIELD", "")
+    return [*found, *(RateLayer(tr("Adjustment"), one.name, field, use) for one in model.adjustments)]
+
+
+def rate_sentences(facts: Facts) -> list[str]:
+    """What is counted per what, and allowed for; these layers often count people, or say what they are like."""
+    return [
+        tr(
+            "{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether "
+            "this one does is not known here."
+        ).format(role=one.role, name=readable(one.name), use=one.use)
+        for one in rate_layers(facts)
+    ]
+
+
 def personal_layers(facts: Facts) -> list[str]:
-    """What was flagged, and what was looked at for it."""
+    """What was flagged, the layers of rates, and what was looked at."""
     layers = [one for one in facts.inputs.get("layers", ()) if one["role"] == "FACTORS"]
     if layers and all("personal_fields" in one for one in layers):
         what = tr("names of the factors and of their layers' fields")
@@ -331,6 +386,7 @@ def personal_layers(facts: Facts) -> list[str]:
     found = flagged_layers(facts) or [tr("No factor was flagged as being about persons or made by policing.")]
     return [
         *found,
+        *rate_sentences(facts),
         tr("Looked at were the {what}; what stands in the layers was not looked at.").format(what=what),
     ]
 
@@ -524,14 +580,16 @@ def warnings(facts: Facts) -> list[str]:
 
 
 def not_used(facts: Facts) -> list[str]:
-    """What is not in the model, as far as that can be told."""
-    return [
+    """What is not in the model, as far as that can be told; what is in it stands beside it, never here."""
+    said = [
         tr(
-            "Of an incident only its place is used, and what dates or a filter choose by; no name, address, record or "
-            "other attribute of a person is a variable of the model."
-        ),
-        *personal_layers(facts),
+            "Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is "
+            "a variable of the model."
+        )
     ]
+    if not flagged_layers(facts) and not rate_layers(facts):
+        said.append(tr("By their names, no variable of the model is about persons."))
+    return said
 
 
 def decision_points() -> list[str]:

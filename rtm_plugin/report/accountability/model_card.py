@@ -51,6 +51,7 @@ def model_card(facts: Facts) -> Document:
                         tables=() if layers is None else (layers,),
                     ),
                     Entry(tr("What is not used"), items=tuple(told.not_used(facts))),
+                    Entry(tr("What may be about people"), items=tuple(told.personal_layers(facts))),
                     Entry(tr("Where the data go"), (told.network(), told.outputs_of_places())),
                 ),
             ),

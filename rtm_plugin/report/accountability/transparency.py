@@ -266,6 +266,7 @@ def _known(facts: Facts) -> dict[str, Entry]:
                 tr(
                     "Recorded incidents as points, the study area, and layers of features: {factors} in this model."
                 ).format(factors=factors),
+                *told.rate_sentences(facts),
             ),
         ),
         "system_output": Entry(
@@ -284,6 +285,7 @@ def _known(facts: Facts) -> dict[str, Entry]:
             tr("Model input"),
             (
                 tr("For each cell, whether features lie within a distance of it, or are dense there."),
+                *told.rate_sentences(facts),
                 told.about_places(facts),
             ),
         ),
@@ -320,7 +322,10 @@ def _data(facts: Facts) -> dict[str, Entry]:
         tr("Recorded incidents (‘{incidents}’) and layers of features of the landscape.").format(incidents=incidents),
         told.period(facts),
     )
-    purposes = (tr("The model was fitted to the incidents and chooses among the layers of features."),)
+    purposes = (
+        tr("The model was fitted to the incidents and chooses among the layers of features."),
+        *told.rate_sentences(facts),
+    )
     sensitive = tuple(told.personal_layers(facts))
     sensitive_asked = tr(
         "which personal data the recorded incidents hold, and which of the layers stand for protected characteristics."
