@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +23,7 @@ from ..progress import Progress
 from ..space.exposure import area_shares
 from ..translation import tr
 from .places import levels
-from .small_counts import SMALLEST, hidden, sums_among
+from .small_counts import SMALLEST, hidden, rests_among, sums_among
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -317,13 +318,13 @@ def who_lives_there(
     people, inside = everywhere.sum(axis=0), there.sum(axis=0)
     if not inside[0] > 0:
         raise ExposureError(tr("Nobody lives in or near a flagged cell: check that the population covers them."))
-    sums = sums_among(everywhere)
-    secret = hidden(inside, sums, smallest, (people - inside,))
+    hide = partial(hidden, sums=sums_among(everywhere), smallest=smallest, rests=rests_among(everywhere))
+    secret = hide(inside, others=(people - inside,))
     share, ratio = _shares_and_ratios(people, inside)
     low, high = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
-    rule = people, distance, sums, smallest
+    rule = people, distance, hide
     curve = _curve(grid, population, scores, rule, inside, progress.part(0.6, 0.85))
-    few = hidden(people, sums, smallest)
+    few = hide(people)
     no_ratio = secret[1:] | secret[0]  # where all people are hidden, so is what a ratio would be a ratio to
     drivers = None
     if explanation is not None:
@@ -396,14 +397,14 @@ def _curve(
     Each set of cells holds the one before, and may hold the flagged cells or lie in them: a point is told only where
     enough people are between these, or the few could be found by subtraction.
     """
-    people, distance, sums, smallest = rule
+    people, distance, hide = rule
     found, last = [], np.zeros(len(people))
     for number, level in enumerate(CURVE):
         progress(number / len(CURVE))
         inside = population.inside(widened(grid, flag_share(scores, level), distance).weights).sum(axis=0)
         apart = np.abs(inside - flagged_people)
         apart[apart <= _SAME * people] = np.inf
-        secret = hidden(inside, sums, smallest, (people - inside, inside - last, apart))
+        secret = hide(inside, others=(people - inside, inside - last, apart))
         ratio = _shares_and_ratios(people, inside)[1]
         found.append(np.where(secret[1:] | secret[0], np.nan, ratio))
         last = np.where(secret, last, inside)
@@ -423,12 +424,12 @@ def _drivers(
 
     Of groups that are ``secret`` (g,) anyway nothing is told.
     """
-    people, distance, sums, smallest = rule
+    people, distance, hide = rule
 
     def ratio_of(scores: np.ndarray) -> np.ndarray:
         wide = widened(grid, flag_share(scores, n_flagged / grid.n_cells), distance)
         inside = population.inside(wide.weights).sum(axis=0)
-        few = hidden(inside, sums, smallest, (people - inside,))
+        few = hide(inside, others=(people - inside,))
         return np.where(secret | few[1:] | few[0], np.nan, _shares_and_ratios(people, inside)[1])
 
     scores, found = explanation.scores, []

@@ -1,6 +1,6 @@
 """Who lives in or near flagged places: shares and ratios by hand, ties, intervals, the curve, drivers, small counts."""
 
-from itertools import permutations
+from itertools import combinations, permutations
 from types import SimpleNamespace
 
 import numpy as np
@@ -23,7 +23,7 @@ from risk_terrain_modelling.rtm_plugin.use.residents import (
     widened,
 )
 from risk_terrain_modelling.rtm_plugin.use.residents_words import group_sentence, strongest_sentences, summary
-from risk_terrain_modelling.rtm_plugin.use.small_counts import hidden, sums_among
+from risk_terrain_modelling.rtm_plugin.use.small_counts import Rests, hidden, rests_among, sums_among
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 from .test_exposure import ring
@@ -254,6 +254,64 @@ def test_few_people_are_not_told_nor_to_be_found_by_subtraction():
     assert group_sentence(nobody, 1) == "b: nobody is counted in the cells."
     # of everybody too few: nothing is told
     assert found((4, 500), (2, 400)).n_hidden == 2
+
+
+def test_who_has_no_field_of_his_own_is_not_to_be_found_by_subtraction():
+    """All people less three groups are 3 persons; nobody is told who they are, nor how many."""
+    rng = np.random.RandomState(8)
+    grid = StudyGrid(0.0, 500.0, 50.0, np.ones((10, 10), dtype=bool))
+    boxes = [box(x, y, x + 100, y + 100) for x in range(0, 500, 100) for y in range(0, 500, 100)]
+    groups = rng.randint(100, 300, (25, 3)).astype(float)
+    others = np.zeros(25)
+    others[[3, 9, 20]] = 1
+    scores = rng.rand(100)
+
+    def told(all_people, groups):
+        population = laid(grid, boxes, np.column_stack([all_people, groups]), list("abc")[: groups.shape[1]])
+        return who_lives_there(grid, population, flag_share(scores, 0.2), scores, resamples=0)
+
+    exact = told(groups.sum(axis=1), groups)
+    assert exact.n_hidden == 0 and not np.isnan(exact.people).any()
+    three = told(groups.sum(axis=1) + others, groups)
+    for values in (three.people, three.inside, three.share):
+        assert not np.isnan(values[0]) and np.isnan(values[1:]).sum() == 1, values
+    assert np.isnan(three.ratio).sum() == 1
+    assert (np.isnan(three.curve).sum(axis=1) >= 1).all(), "nor along the curve"
+    # one group of nearly all: who is not of it are few
+    nearly = told(groups.sum(axis=1) + others, groups.sum(axis=1, keepdims=True))
+    assert nearly.n_hidden == 1 and np.isnan(nearly.people).tolist() == [False, True]
+    # who are many in all, but few where it is flagged, are as easily found
+    flagged = flag_share(scores, 0.2)
+    there = laid(grid, boxes, np.column_stack([others, others])).inside(flagged.weights)[:, 1].sum()
+    many = told(groups.sum(axis=1) + 20 / there * others * 0.25, groups)  # 5 of them there
+    assert not np.isnan(many.people).any() and np.isnan(many.inside).sum() == 1
+
+
+def test_rests_are_those_of_every_combination_that_fits():
+    rng = np.random.RandomState(9)
+    counts = rng.randint(0, 6, (4, 4)).astype(float)
+    counts[:, 0] = counts[:, 1:3].sum(axis=1) + [0, 1, 0, 2]
+    found = rests_among(counts)
+    expected = {
+        (whole, parts)
+        for whole in range(4)
+        for size in (1, 2, 3)
+        for parts in combinations([one for one in (1, 2, 3) if one != whole], size)
+        if (counts[:, list(parts)].sum(axis=1) <= counts[:, whole]).all()
+    }
+    pairs = {(int(w), tuple(np.flatnonzero(row).tolist())) for w, row in zip(found.whole, found.parts)}
+    assert pairs == expected and (0, (1, 2)) in pairs
+    place = [one for one, row in enumerate(found.parts) if found.whole[one] == 0 and row.tolist()[1:] == [1, 1, 0]]
+    assert found.of(counts.sum(axis=0))[place] == [3]
+    # secret: 3 of the rest, so that the smaller part goes; and both where the smaller one and the rest are few
+    values = np.array([103.0, 60, 40, 50])
+    assert hidden(values, (), 10, (), Rests(np.array([0]), np.array([[0, 1, 1, 0]], bool))).tolist() == [
+        *(False, False, True, False)
+    ]
+    values = np.array([67.0, 60, 4, 50])
+    assert hidden(values, (), 10, (), Rests(np.array([0]), np.array([[0, 1, 1, 0]], bool))).tolist() == [
+        *(False, True, True, False)
+    ]
 
 
 def test_sums_are_found_by_areas():
