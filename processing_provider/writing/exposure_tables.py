@@ -33,7 +33,8 @@ def group_rows(found):
     rows = [(tr("All people"), *_counted(found, 0), None, None, None, None)]
     for group, name in enumerate(found.names):
         ratio, low, high = found.ratio[group], found.low[group], found.high[group]
-        outcome = tr("not told") if np.isnan(ratio) else None if np.isnan(low) else words.outcome(low, high)
+        outcome = None if np.isnan(low) else words.outcome(low, high, int(found.areas[group]))
+        outcome = tr("not told") if np.isnan(ratio) else outcome
         rows.append((name, *_counted(found, group + 1), *map(tidy_number, (ratio, low, high)), outcome))
     return rows
 

@@ -139,7 +139,7 @@ def ratio_chart(found: Residents) -> str:
 def curve_chart(found: Residents) -> str:
     """How the ratios change with the share of the area that is flagged, as SVG."""
     logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
-    clear = (found.low > 1) | (found.high < 1)
+    clear = ((found.low > 1) | (found.high < 1)) & (found.areas >= words.FEW_AREAS)
     order = np.lexsort((-np.abs(logs).max(axis=0), ~clear)).tolist()  # clear differences first, then large ones
     shown = sorted([group for group in order if np.isfinite(found.curve[:, group]).any()][:_MOST_CURVES])
     with charts.drawing("curve", 7.0, 3.4) as (figure, finish):

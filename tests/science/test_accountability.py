@@ -251,7 +251,7 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
     assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
     flagged = text_of(card, "What may be about people")
     assert "Risk factor 'probation_addresses' looks" in flagged and "otherwise leave it out. It is in the" in flagged
-    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered, and is not in the model." in flagged
+    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered, and is not in it." in flagged
 
 
 class Text(HTMLParser):

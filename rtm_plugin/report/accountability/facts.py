@@ -327,8 +327,8 @@ def flagged_layers(facts: Facts) -> list[str]:
     said, layers = [], facts.inputs.get("layers", ())
     for spec in facts.model.specs:
         for one in check_persons(spec.name, spec.shown):
-            status = tr("It is in the model.") if spec.name in chosen else tr("It was offered, and is not in the model.")
-            said.append(f"{one.text} {status}")
+            is_in = spec.name in chosen
+            said.append(f"{one.text} {tr('It is in the model.') if is_in else tr('It was offered, and is not in it.')}")
     names = {spec.name for spec in facts.model.specs}
     for layer in layers:
         if layer["role"] == "FACTORS" and layer["name"] not in names:  # a layer that a field splits into factors
