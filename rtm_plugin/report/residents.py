@@ -80,7 +80,10 @@ def group_table(found: Residents) -> ReportTable:
             )
         )
     headers = (tr("Group"), tr("People"), tr("of these there"), tr("Share"), tr("Ratio to all people"))
-    caption = tr("People in the study area, and in or near flagged places; – is not told")
+    if found.area_near > found.area_flagged:
+        caption = tr("People in the study area, and in or near flagged places; – is not told")
+    else:
+        caption = tr("People in the study area, and in flagged places; – is not told")
     return ReportTable(caption, headers, tuple(rows), (1, 2, 3, 4))
 
 

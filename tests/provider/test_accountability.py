@@ -69,6 +69,8 @@ def test_tables_of_other_algorithms_are_told_of(write, run, fitted, town, make_l
     for key in KEYS:
         assert "Simpler ways to rank places were judged by the same later incidents: kernel density 75 m" in texts[key]
         assert "whether it is of this model was not checked" in texts[key]
+        assert "Flagged are the riskiest 10% of the cells, 10% of the cells; counted are people in them" in texts[key]
+        assert "People in flagged places; – is not told" in texts[key]
         assert "does not certify that the map" in texts[key]
         assert "| young | 1,700 | " in texts[f"{key}_MD"]
     assert "How well the model foretells later incidents was not tested" not in texts["RECORD"]

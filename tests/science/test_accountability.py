@@ -251,7 +251,60 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
     assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
     flagged = text_of(card, "What may be about people")
     assert "Risk factor 'probation_addresses' looks" in flagged and "otherwise leave it out. It is in the" in flagged
-    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered, and is not in it." in flagged
+    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered; the model does not use it." in flagged
+
+
+def test_what_was_flagged_and_how_near_is_told(full):
+    def told(**more):
+        exposed = (replace(EXPOSED[0], **more), *EXPOSED[1:])
+        (entry,) = [one for one in model_card(replace(full, exposed=exposed)).entries if one.name == "Who is exposed"]
+        return entry.said[0], entry.tables[0].caption
+
+    said, caption = told(area_percent=5.0, area_near_percent=5.0, flagged="the riskiest 5% of the cells")
+    assert said.startswith(
+        "Flagged are the riskiest 5% of the cells, 5.0% of the cells; counted are people in them, not"
+    )
+    assert caption == "People in flagged places; – is not told"
+    said, caption = told(area_percent=5.0, area_near_percent=8.13, flagged="the places of ‘p’", near="100 m")
+    assert said.endswith("counted are people in or within 100 m of them, 8.1% of the cells.")
+    assert caption == "People in flagged places or within 100 m of them; – is not told"
+    assert told()[0] == "The table does not tell what was flagged, nor whether who lives near was counted, too."
+
+
+def test_fields_that_hold_something_are_counted_truly(bare, full):
+    """By hand, of the card: what is of this model, what holds for every one, what was not done."""
+    every = {"What it does not tell", "Where people decide", "Where the data go"}
+    nothing = {"Performance", "Beside simpler ways", "How stable it is", "Who is exposed", "Command"}
+    card = model_card(bare)
+    assert {one.name for one in card.entries if one.knows == "every"} == every
+    assert {one.name for one in card.entries if one.knows == "nothing"} == nothing
+    n = len(list(card.entries))
+    assert card.count() == (
+        f"Of {n} fields {n - 9} hold what the model file tells, 3 what holds for every risk terrain, 5 only that "
+        "something is not known or was not done; in 1 something is left to say."
+    )
+    assert "Filled from the model file. What is not known" in card.about[1]
+    given = replace(full, exposed_from="residents of May")
+    card = model_card(given)
+    assert {one.name for one in card.entries if one.knows == "nothing"} == {"How stable it is", "Command"}
+    assert "the model file and the tables given (‘table of March’ and ‘residents of May’) tell" in card.count()
+    assert "‘residents of May’); whether these are of this model was not checked" in card.about[1]
+    for facts in (bare, given):
+        for document in documents(facts):
+            assert "nothing stands here that was not computed" not in " ".join(document.about)
+    records = [transparency_record(facts) for facts in (bare, given)]
+    counted = [sum(one.is_known for one in record.entries) for record in records]
+    assert counted[1] == counted[0] + 2  # alternatives, performance
+    (outcomes,) = [one for one in assessment(bare).entries if one.name == "Outcomes"]
+    assert outcomes.stands and not outcomes.is_known  # a form without an answer
+
+
+def test_purposes_are_told_where_they_are_asked_for(full):
+    sheet = assessment(full)
+    purposes = text_of(sheet, "Purposes of the processing")
+    assert purposes.startswith("To rank places by what goes together with the recorded incidents")
+    assert "Which incidents are modelled" not in purposes
+    assert "Which incidents are modelled" in text_of(sheet, "Where people decide")
 
 
 class Text(HTMLParser):

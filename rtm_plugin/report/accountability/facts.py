@@ -17,6 +17,7 @@ from .. import words
 from ..content import ReportTable, Source, Units, with_limits
 from ..displacement import displacement_section
 from ..trust import stability_section
+from .document import MODEL, NOTHING
 
 if TYPE_CHECKING:
     from ...model.risk_terrain_model import RiskTerrainModel
@@ -37,7 +38,11 @@ class Judged:
 
 @dataclass(frozen=True)
 class Exposed:
-    """One group of an exposure table; what is not told is None. All people come first, and are no group."""
+    """One group of an exposure table; what is not told is None. All people come first, and are no group.
+
+    ``areas`` are the polygons that count them; what was ``flagged``, how ``near`` counts ('' for only in it), and the
+    percent of the cells that both are, are the same in each row; None where a table does not tell them.
+    """
 
     group: str
     people: float | None
@@ -48,6 +53,11 @@ class Exposed:
     high: float | None = None
     outcome: str = ""
     is_group: bool = True
+    areas: float | None = None
+    area_percent: float | None = None
+    area_near_percent: float | None = None
+    flagged: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,6 +102,38 @@ class Facts:
     @property
     def inputs(self) -> dict[str, Any]:
         return self.model.inputs
+
+
+# where it is from
+
+
+def tables_given(facts: Facts) -> tuple[str, ...]:
+    """What the tables beside the model file are called."""
+    given = ((facts.judged, facts.judged_from), (facts.exposed, facts.exposed_from))
+    return tuple(name for rows, name in given if rows)
+
+
+def where_from(facts: Facts) -> str:
+    """What the document is filled from, and what about that was not checked."""
+    if not tables_given(facts):
+        return tr("Filled from the model file. What is not known, or was not done, is said to be so.")
+    return tr(
+        "Filled from the model file and from tables that were given with it ({tables}); whether these are of this "
+        "model was not checked. What is not known, or was not done, is said to be so."
+    ).format(tables=listed([f"‘{name}’" for name in tables_given(facts)]))
+
+
+def knows(what: object) -> str:
+    """What a field tells of, where it tells of the model only if there is something."""
+    return MODEL if what else NOTHING
+
+
+def is_judged(facts: Facts) -> bool:
+    return bool(facts.judged or facts.inputs.get("verdicts"))
+
+
+def is_compared(facts: Facts) -> bool:
+    return bool(simpler_ways(facts) or facts.inputs.get("verdicts"))
 
 
 # purpose and method
@@ -328,7 +370,9 @@ def flagged_layers(facts: Facts) -> list[str]:
     for spec in facts.model.specs:
         for one in check_persons(spec.name, spec.shown):
             is_in = spec.name in chosen
-            said.append(f"{one.text} {tr('It is in the model.') if is_in else tr('It was offered, and is not in it.')}")
+            said.append(
+                f"{one.text} {tr('It is in the model.') if is_in else tr('It was offered; the model does not use it.')}"
+            )
     names = {spec.name for spec in facts.model.specs}
     for layer in layers:
         if layer["role"] == "FACTORS" and layer["name"] not in names:  # a layer that a field splits into factors
@@ -545,8 +589,29 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
         *(tr("Group"), tr("People"), tr("of these there"), tr("Share")),
         *(tr("Ratio to all people (95% interval)"), tr("Exposed")),
     )
-    table = ReportTable(tr("People in or near flagged places; – is not told"), headers, rows, (1, 2, 3, 4))
+    all_people = facts.exposed[0]
+    if all_people.area_percent is None:
+        caption = tr("People in flagged places, or in and near them; – is not told")
+        where = tr("The table does not tell what was flagged, nor whether who lives near was counted, too.")
+    elif all_people.near:
+        caption = tr("People in flagged places or within {near} of them; – is not told").format(near=all_people.near)
+        where = tr(
+            "Flagged are {what}, {percent}% of the cells; counted are people in or within {near} of them, {wide}% of "
+            "the cells."
+        ).format(
+            what=all_people.flagged or tr("some places"),
+            percent=rounded(all_people.area_percent),
+            near=all_people.near,
+            wide="–" if all_people.area_near_percent is None else rounded(all_people.area_near_percent),
+        )
+    else:
+        caption = tr("People in flagged places; – is not told")
+        where = tr("Flagged are {what}, {percent}% of the cells; counted are people in them, not near them.").format(
+            what=all_people.flagged or tr("some places"), percent=rounded(all_people.area_percent)
+        )
+    table = ReportTable(caption, headers, rows, (1, 2, 3, 4))
     return [
+        where,
         _given(tr("The shares"), facts.exposed_from),
         tr(
             "The table describes who lives where. It does not certify that the map, or what is done with it, is fair, "
