@@ -126,8 +126,8 @@ def _processing(facts: Facts) -> Part:
                 tr("Purposes of the processing"),
                 (
                     tr(
-                        "To rank places by what goes together with the recorded incidents, and to show why they rank as "
-                        "they do."
+                        "To rank places by what goes together with the recorded incidents, and to show why they "
+                        "rank as they do."
                     ),
                     told.purpose(facts),
                     tr("What is done in a place, and to what end, is no part of the processing by the software."),

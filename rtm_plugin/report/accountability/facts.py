@@ -363,10 +363,10 @@ def versions(facts: Facts) -> list[str]:
     return said
 
 
-def flagged_layers(facts: Facts) -> list[str]:
+def flagged_factors(facts: Facts) -> list[str]:
     """Factors and layers that look as if they were about persons or made by policing, each in a sentence."""
     chosen = {one.variable.factor for one in facts.model.selected}
-    said, layers = [], facts.inputs.get("layers", ())
+    said = []
     for spec in facts.model.specs:
         for one in check_persons(spec.name, spec.shown):
             is_in = spec.name in chosen
@@ -374,16 +374,20 @@ def flagged_layers(facts: Facts) -> list[str]:
                 f"{one.text} {tr('It is in the model.') if is_in else tr('It was offered; the model does not use it.')}"
             )
     names = {spec.name for spec in facts.model.specs}
-    for layer in layers:
+    for layer in facts.inputs.get("layers", ()):
         if layer["role"] == "FACTORS" and layer["name"] not in names:  # a layer that a field splits into factors
             said += [one.text for one in check_persons(layer["name"])]
+    return said
+
+
+def flagged_layers(facts: Facts) -> list[str]:
+    """Factors as of :func:`flagged_factors`, and layers of factors or incidents with fields of persons."""
+    said = flagged_factors(facts)
+    for layer in facts.inputs.get("layers", ()):
         if layer.get("personal_fields"):
             fields = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
-            said.append(
-                tr("Layer ‘{layer}’ has fields that look like personal data: {names}.").format(
-                    layer=layer["name"], names=fields
-                )
-            )
+            words_for = tr("Layer ‘{layer}’ has fields that look like personal data: {names}.")
+            said.append(words_for.format(layer=layer["name"], names=fields))
     return said
 
 
@@ -652,7 +656,7 @@ def not_used(facts: Facts) -> list[str]:
             "a variable of the model."
         )
     ]
-    if not flagged_layers(facts) and not rate_layers(facts):
+    if not flagged_factors(facts) and not rate_layers(facts):
         said.append(tr("By their names, no variable of the model is about persons."))
     return said
 
