@@ -107,8 +107,8 @@ def test_incidents_with_personal_data_are_warned_of(write, run, town, make_layer
     asked = {"STUDY_AREA": town.area, "INCIDENTS": incidents, "FACTORS": [town.bars, town.shops]}
     run("rtm:riskterrainmodel", {**asked, "RISK_TERRAIN": "TEMPORARY_OUTPUT", "MODEL": model}, log)
     warning = (
-        "Incidents 'robbery' have fields that look like personal data ('offender_name', 'age'): they are not read, never "
-        "used, and need not be given. Take them out of the layer."
+        "Incidents 'robbery' have fields that look like personal data ('offender_name', 'age'): they are not read, "
+        "never used, and need not be given. Take them out of the layer."
     )
     assert warning in log.warnings
     texts, _ = write(MODEL=model)

@@ -8,6 +8,7 @@ import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import ExposureError
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import SelectedVariable
+from risk_terrain_modelling.rtm_plugin.report import residents as page
 from risk_terrain_modelling.rtm_plugin.space.exposure import area_shares, covered
 from risk_terrain_modelling.rtm_plugin.space.grid import StudyGrid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
@@ -416,3 +417,29 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
     found.areas = np.array([60, 60, 60])
     assert strongest_sentences(found) == ["More exposed than all people: a.", "Less exposed than all people: c."]
     assert doubts(found) == []
+
+
+def test_the_curves_say_which_groups_they_show():
+    """Ten groups: that of a clear difference first, though one of few areas lies farther from 1; the least goes."""
+    curve = np.tile(np.linspace(1.1, 2.0, 10), (len(CURVE), 1))
+    found = SimpleNamespace(
+        names=tuple("abcdefghij"),
+        curve=curve,
+        low=np.where(np.arange(10) == 0, 1.05, 0.5),
+        high=np.full(10, 3.0),
+        areas=np.full(10, 60),
+    )
+    assert page._by_interest(found) == [0, 9, 8, 7, 6, 5, 4, 3, 2, 1]
+    assert page.curve_words(found).startswith(
+        "Shown are 8 of the 10 groups of which a point is told: first those whose "
+    )
+    found.areas[0] = 49
+    assert page._by_interest(found)[-1] == 0
+    found.curve[:, :3] = np.nan
+    assert len(page._by_interest(found)) == 7 and page.curve_words(found) == (
+        "Shown are the 7 of 10 groups of which a point is told."
+    )
+    few = SimpleNamespace(
+        names=("a",), curve=curve[:, 9:], low=found.low[:1], high=found.high[:1], areas=found.areas[:1]
+    )
+    assert page.curve_words(few) == "Shown are all groups."
