@@ -156,6 +156,7 @@ def hidden(
         return found
     for one in kinds:
         found |= one < smallest
+    left_over: dict[tuple[int, tuple[int, ...]], np.ndarray | None]
     left_over = {(whole, tuple(parts)): None for whole, *parts in sums}
     left_over.update(_small_rests(kinds, sums, smallest, rests))
     changed = True
