@@ -398,7 +398,9 @@ def _intervals(
             elif len(known) >= _KNOWN * resamples:
                 limits[:, group] = np.exp(one[group] - np.percentile(known, _LIMITS) * own_error[group])
     limits[:, ~np.isfinite(limits).all(axis=0)] = np.nan
-    return limits[0], limits[1]
+    total = there[:, 0].sum()
+    most = everywhere[:, 0].sum() / total if total > 0 else np.inf  # where all of a group live there
+    return np.minimum(limits[0], most), np.minimum(limits[1], most)
 
 
 def _log_ratios(times: np.ndarray, everywhere: np.ndarray, there: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

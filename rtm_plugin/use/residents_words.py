@@ -170,8 +170,8 @@ def _several(found: Residents) -> list[str]:
         return []
     return [
         tr(
-            "{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and with "
-            "{n} of them the chance that some does is up to {percent}."
+            "{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the "
+            "chance that some of {n} does would be {percent} if they had nothing to do with one another."
         ).format(n=n, percent=percent(1 - 0.95**n))
     ]
 

@@ -231,8 +231,8 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
     for document in documents(facts):
         said = text_of(document)
         assert "attribute of a person" not in said and clean not in said
-        assert "Denominator ‘residents’: incidents are counted in proportion to it" in said
-        assert "Adjustment ‘deprivation decile’: the model allows for it" in said
+        assert "Denominator ‘residents / total’: incidents are counted in proportion to it" in said
+        assert "Adjustment ‘deprivation decile / decile’: the model allows for it" in said
         assert "Denominator residents – – field ‘total’ Adjustment deprivation decile – – field ‘decile’" in said
     card, sheet, record, _ = documents(facts)
     assert "residents" not in text_of(card, "What is not used")
@@ -244,7 +244,7 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
         (record, "Datasets and their purposes"),
         (record, "Sensitive attributes"),
     ):
-        assert "‘residents’" in text_of(document, name) and "‘deprivation decile’" in text_of(document, name), name
+        assert "‘residents /" in text_of(document, name) and "‘deprivation decile /" in text_of(document, name), name
     assert "no hash of denominators and adjustments" in text_of(card, "Hashes")
     facts = replace(bare, model=make_model(("probation_addresses", "parks", "offender_homes"), inputs={}))
     card = model_card(facts)

@@ -413,7 +413,7 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
     assert strongest_sentences(found) == ["More exposed than all people: a."]
     (few,) = doubts(found)
     assert "fewer than 50 areas, of which single ones decide the ratio: c (20)." in few
-    assert any(one.startswith("3 intervals are read at once") and one.endswith("to 14%.") for one in cautions(found))
+    assert any(one.startswith("3 intervals are read at once") and "would be 14% if" in one for one in cautions(found))
     found.areas = np.array([60, 60, 60])
     assert strongest_sentences(found) == ["More exposed than all people: a.", "Less exposed than all people: c."]
     assert doubts(found) == []

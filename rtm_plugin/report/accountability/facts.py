@@ -419,7 +419,11 @@ def rate_sentences(facts: Facts) -> list[str]:
         tr(
             "{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether "
             "this one does is not known here."
-        ).format(role=one.role, name=readable(one.name), use=one.use)
+        ).format(
+            role=one.role,
+            name=f"{readable(one.name)} / {one.field}" if one.field else readable(one.name),
+            use=one.use,
+        )
         for one in rate_layers(facts)
     ]
 
@@ -704,7 +708,7 @@ def risks(facts: Facts) -> list[tuple[str, str]]:
         ),
         (
             tr("The landscape, or recording, changes and the map is out of date."),
-            tr("Not done, as far as the model file tells: a fit with newer data. It can be repeated from the file."),
+            tr("Not done, as far as the model file tells: a fit with newer data."),
         ),
     ]
     remedy = tr("Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.")
