@@ -112,7 +112,7 @@ class Accountability(RtmAlgorithm):
         self.add_numbers(
             {
                 "N_FIELDS": tr("Number of fields of the transparency record"),
-                "N_KNOWN": tr("Number of these that hold what the model file tells"),
+                "N_KNOWN": tr("Number of these that hold what the model file and the tables tell"),
                 "N_BLANKS": tr("Number of these in which something is left to say"),
             }
         )

@@ -13,13 +13,14 @@ from ..parameters import model_inputs, saved_model
 from ..parameters.values import check_terrain, factor_layers_of, is_set, terrain_of
 from ..reading import model_factors, model_file
 from ..reading.rasters import MEAN_ITEM, SD_ITEM
-from ..staging import staged
+from ..staging import staged, write_beside
 from ..units import unit_of
 from ..writing.applicability_style import factor_item, paint_applicability
 from ..writing.place_styles import paint_difference
 from ..writing.provenance import Provenance
 from ..writing.rasters import write_raster
 from ..writing.result_groups import RunGroup
+from ..writing.saved_styles import raster_style, style_path
 from ..writing.styles import ResultStyler, paint_risk_terrain, style_on_load
 
 
@@ -150,8 +151,8 @@ class ApplyModel(RtmAlgorithm):
                 "N_HIGHEST_AFTER": tr("Number of highest-risk cells after"),
                 "RRS_MEAN": tr("Mean relative risk score after"),
                 "RRS_MAX": tr("Highest relative risk score after"),
-                "N_CELLS_OUTSIDE": tr("Number of cells unlike those of the fit"),
-                "OUTSIDE_PERCENT": tr("Cells unlike those of the fit, percent"),
+                "N_CELLS_OUTSIDE": tr("Number of cells that few or none of the fit are like"),
+                "OUTSIDE_PERCENT": tr("Cells that few or none of the fit are like, percent"),
                 "OUTSIDE_PERCENT_OF_FIT": tr("Cells of the fit in combinations that count as not seen, percent"),
                 "N_CELLS_UNSEEN": tr("Number of cells with a combination of factors that was not seen"),
                 "N_CELLS_BEYOND": tr("Number of cells beyond the distances or densities of the fit"),
@@ -191,7 +192,7 @@ class ApplyModel(RtmAlgorithm):
             fewest = self.parameterAsInt(parameters, self.FEWEST_CELLS, context)
             seen, sentences = _assessed(saved, grid, crs, shapes, flags, found, fewest, step.part(0.5, 1.0))
         with progress.stage(tr("Writing"), 0.9, 1.0):
-            written = self._write(saved, grid, crs, found, seen, before, parameters, context)
+            written = self._write(saved, grid, crs, found, seen, before, parameters, context, progress)
         totals = _totals(saved.model, found)
         _tell(totals, progress)
         is_elsewhere = before is None and (seen is None or seen.is_doubtful)
@@ -200,7 +201,10 @@ class ApplyModel(RtmAlgorithm):
             progress.info(sentence)
         return {**written, **totals, **_shares(seen), self.APPLIES: " ".join(sentences)}
 
-    def _write(self, saved, grid, crs, found, seen, before, parameters, context):
+    def side_files(self, key, path):
+        return (style_path(path),) if key in _PAINTS else ()
+
+    def _write(self, saved, grid, crs, found, seen, before, parameters, context, progress):
         before_name = None if before is None else before.name
         settings = {"MODEL": saved.name, "FACTORS": saved.factors, "RISK_TERRAIN_BEFORE": before_name}
         without = self.parameterAsString(parameters, self.WITHOUT, context).strip()
@@ -226,9 +230,11 @@ class ApplyModel(RtmAlgorithm):
         with staged() as stage:
             for key, path in written.items():
                 known = [band for band in bands[key] if band[1] is not None]
-                write_raster(stage(path), grid, crs, known, provenance[key].items())
+                unfinished = stage(path)
+                write_raster(unfinished, grid, crs, known, provenance[key].items())
+                write_beside(stage, style_path(path), raster_style(unfinished, _PAINTS[key]), progress)
         group = RunGroup(self.displayName(), saved.name)
-        for key, title, abstract, paint in (
+        for key, title, abstract in (
             (
                 self.RISK_TERRAIN,
                 tr("New risk terrain"),
@@ -237,13 +243,11 @@ class ApplyModel(RtmAlgorithm):
                     "cell of the model's own study area, in the model's own classes; band 2 has expected "
                     "incidents."
                 ),
-                paint_risk_terrain,
             ),
             (
                 self.DIFFERENCE,
                 tr("Difference of risk"),
                 tr("Change of the relative risk score; band 2 has the change of expected incidents."),
-                paint_difference,
             ),
             (
                 self.APPLICABILITY,
@@ -252,17 +256,21 @@ class ApplyModel(RtmAlgorithm):
                     "How unlike the cells that the model was fitted to each cell is; band 2 has the number of the risk "
                     "factor that makes most of it, which the layer's second style shows."
                 ),
-                paint_applicability,
             ),
         ):
             if key in written:
                 sort_key = _ORDER.index(key)  # the difference on top: it is what was asked
-                styler = ResultStyler(provenance[key], title, abstract, paint, group, sort_key)
+                styler = ResultStyler(provenance[key], title, abstract, _PAINTS[key], group, sort_key)
                 style_on_load(context, written[key], styler)
         return written
 
 
 _ORDER = (ApplyModel.APPLICABILITY, ApplyModel.RISK_TERRAIN, ApplyModel.DIFFERENCE)  # of layers, from below
+_PAINTS = {
+    ApplyModel.RISK_TERRAIN: paint_risk_terrain,
+    ApplyModel.DIFFERENCE: paint_difference,
+    ApplyModel.APPLICABILITY: paint_applicability,
+}
 
 
 def _assessed(saved, grid, crs, shapes, flags, found, fewest, progress):

@@ -171,7 +171,8 @@ class ExposureAlgorithm(RtmAlgorithm):
             tr("Exposure"),
             tr(
                 "One row for all people and one for each group: people, people in or near flagged places, share, "
-                "ratio with its 95% interval. Empty is what is not told."
+                "ratio with its 95% interval, number of polygons; what is flagged and how near counts. Empty is what "
+                "is not told."
             ),
         )
         self.add_table(
@@ -364,9 +365,10 @@ class ExposureAlgorithm(RtmAlgorithm):
     def _write(self, found, title, crs, places, what, recipe, parameters, context, progress):
         provenance = Provenance(f"rtm:{self.name()}", recipe, found.seed)
         rows, shapes = places
+        near = units.length_words(float(recipe[self.NEAR]), crs) if recipe[self.NEAR] else ""
         kind = QgsWkbTypes.Type.MultiPolygon
         made = {
-            self.TABLE: tables.Table(exposure_tables.GROUP_FIELDS, exposure_tables.group_rows(found)),
+            self.TABLE: tables.Table(exposure_tables.GROUP_FIELDS, exposure_tables.group_rows(found, what, near)),
             self.FLAGGED: tables.Table(
                 exposure_tables.FLAGGED_FIELDS, rows, shapes.__getitem__, crs, kind, paint_flagged
             ),

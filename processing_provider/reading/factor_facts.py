@@ -7,7 +7,7 @@ from qgis.core import NULL
 from ...rtm_plugin.files.column_names import ROLES
 from ...rtm_plugin.files.dates import DateReader
 from ...rtm_plugin.files.tables import plain_name
-from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors, in_sentences
+from ...rtm_plugin.variables.factor_check import WARNING, LayerFacts, check_factors, in_sentences, personal_fields
 from ..units import unit_of
 from .factor_layers import NAME_FIELD
 from .sources import layer_name
@@ -70,8 +70,11 @@ def first_date(source):
 
 
 def _extreme_date(source, extreme):
-    """The date in the first field that is a date, or is called and written like one."""
+    """The date in the first field that is a date, or is called and written like one; no date of birth is one."""
+    personal = personal_fields(source.fields().names())
     for index, field in enumerate(source.fields()):
+        if field.name() in personal:
+            continue
         is_date = field.typeName().casefold() in ("date", "datetime")
         if is_date or plain_name(field.name()) in ROLES["date"]:
             found = _as_date(getattr(source, extreme)(index))

@@ -35,6 +35,9 @@ def describe_layers(request, context):
                 record["personal_fields"] = list(personal_fields(layer.fields().names()))
             else:  # may be a selection of the layer
                 record["features"] = _known(open_source(role, value, context)[0].featureCount())
+                personal = personal_fields(layer.fields().names(), of_incidents=True) if role == "INCIDENTS" else ()
+                if personal:
+                    record["personal_fields"] = list(personal)
             found.append(((place, record["name"], record["source"]), record, layer_uri(layer, with_folder=True)))
     found.sort(key=lambda one: one[0])
     return [record for _, record, _ in found], [address for _, _, address in found]
@@ -68,8 +71,11 @@ def layer_uri(layer, with_folder):
 
 
 def dates_of(layer):
-    """First and last date of a layer's first field of dates, '' where it has none."""
+    """First and last date of a layer's first field of dates, '' where it has none; no date of birth is one."""
+    personal = personal_fields(layer.fields().names(), of_incidents=True)
     for index, field in enumerate(layer.fields()):
+        if field.name() in personal:
+            continue
         has_dates = "date" in field.typeName().lower()
         if not has_dates and field.name().lower() not in _DATE_FIELDS:
             continue

@@ -4,10 +4,12 @@ import datetime
 from dataclasses import dataclass, field
 
 import numpy as np
+from qgis.core import QgsFeatureRequest
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import NONE, range_of_days, read_days, split_day
+from ...rtm_plugin.variables.factor_check import incident_fields_warning
 from .chosen_features import filter_expression
 from .geometry import GeometryCollector
 from .incident_dates import column_of, moment_of
@@ -38,7 +40,8 @@ def read_periods(request, study_area, context, progress):
     """
     source, name = open_source("INCIDENTS", request.incidents, context)
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
-    filter_expression(request.incident_filter, name, source.fields())
+    expression = filter_expression(request.incident_filter, name, source.fields())
+    _tell_personal_fields(source, name, expression, request.period_field, progress)
     recipe = {"incident_filter": request.incident_filter} if request.incident_filter else {}
     column = request.period_field
     if not column:
@@ -61,6 +64,18 @@ def read_periods(request, study_area, context, progress):
         ) from error
     is_earlier = np.array([one < day for one in days])
     return Periods(points[is_earlier], points[~is_earlier], day, recipe | {"later_from": day.isoformat()})
+
+
+def _tell_personal_fields(source, name, expression, period_field, progress):
+    """Warn of fields that look like personal data, by their names."""
+    fields = source.fields().names()
+    read = set() if expression is None else set(expression.referencedColumns())
+    read = set(fields) if QgsFeatureRequest.ALL_ATTRIBUTES in read else read | {period_field}
+    # expressions and dates do not ask for the case of a name
+    read = {one for one in fields if one.casefold() in {other.casefold() for other in read if other}}
+    warning = incident_fields_warning(name, fields, read)
+    if warning:
+        progress.warn(warning)
 
 
 def _chosen(days, request, name, progress):

@@ -21,6 +21,11 @@ GROUP_FIELDS = make_fields(
         ("ratio_low", REAL),
         ("ratio_high", REAL),
         ("outcome", TEXT),
+        ("areas", INTEGER),
+        ("area_percent", REAL),
+        ("area_near_percent", REAL),
+        ("flagged", TEXT),
+        ("near", TEXT),
     ]
 )
 CURVE_FIELDS = make_fields([("group", TEXT), ("area_percent", REAL), ("ratio", REAL)])
@@ -28,13 +33,19 @@ DRIVER_FIELDS = make_fields([("group", TEXT), ("factor", TEXT), ("ratio", REAL),
 FLAGGED_FIELDS = make_fields([("class", TEXT), ("cells", INTEGER), ("area_ha", REAL)])
 
 
-def group_rows(found):
-    """Rows of :data:`GROUP_FIELDS`: all people, then each group; NULL is what is not told."""
-    rows = [(tr("All people"), *_counted(found, 0), None, None, None, None)]
+def group_rows(found, flagged, near):
+    """Rows of :data:`GROUP_FIELDS`: all people, then each group; NULL is what is not told.
+
+    ``flagged`` and ``near`` say what is: the same in each row, so that the table can be read alone.
+    """
+    where = (*(tidy_number(100 * one) for one in (found.area_flagged, found.area_near)), flagged, near)
+    rows = [(tr("All people"), *_counted(found, 0), None, None, None, None, found.n_areas, *where)]
     for group, name in enumerate(found.names):
         ratio, low, high = found.ratio[group], found.low[group], found.high[group]
-        outcome = tr("not told") if np.isnan(ratio) else None if np.isnan(low) else words.outcome(low, high)
-        rows.append((name, *_counted(found, group + 1), *map(tidy_number, (ratio, low, high)), outcome))
+        outcome = None if np.isnan(low) else words.outcome(low, high, int(found.areas[group]))
+        outcome = tr("not told") if np.isnan(ratio) else outcome
+        numbers = map(tidy_number, (ratio, low, high))
+        rows.append((name, *_counted(found, group + 1), *numbers, outcome, int(found.areas[group]), *where))
     return rows
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsReadWriteContext
+from qgis.core import QgsMapLayer, QgsRasterLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
@@ -13,9 +13,16 @@ from .ordered_xml import ordered_xml
 from .result_groups import let_through
 
 
-def raster_style(path):
-    """A risk terrain's style as text of the ``.qml`` file that QGIS looks for beside it."""
-    layer = terrain_layer(path, "")
+def raster_style(path, paint=None):
+    """A raster's style as text of the ``.qml`` file that QGIS looks for beside it.
+
+    ``paint`` is a callable(QgsRasterLayer); without it the raster is a risk terrain.
+    """
+    if paint is None:
+        layer = terrain_layer(path, "")
+    else:
+        layer = QgsRasterLayer(str(path), "")
+        paint(layer)
     let_through(layer)
     document = QDomDocument()
     problem = layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.StyleCategory.Symbology)

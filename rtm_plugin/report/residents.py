@@ -54,6 +54,7 @@ def render_residents(
             no_charts=charts.why_none(),
             ratio_chart=ratio_chart(found) if drawn else "",
             curve_chart=curve_chart(found) if drawn and np.isfinite(found.curve).any() else "",
+            curve_words=curve_words(found),
             table=group_table(found),
             drivers=None if found.drivers is None else driver_table(found),
             driven_by=driven_by,
@@ -80,7 +81,10 @@ def group_table(found: Residents) -> ReportTable:
             )
         )
     headers = (tr("Group"), tr("People"), tr("of these there"), tr("Share"), tr("Ratio to all people"))
-    caption = tr("People in the study area, and in or near flagged places; – is not told")
+    if found.area_near > found.area_flagged:
+        caption = tr("People in the study area, and in or near flagged places; – is not told")
+    else:
+        caption = tr("People in the study area, and in flagged places; – is not told")
     return ReportTable(caption, headers, tuple(rows), (1, 2, 3, 4))
 
 
@@ -136,12 +140,30 @@ def ratio_chart(found: Residents) -> str:
         return finish(tr("Chart of the ratios. {described}.").format(described="; ".join(described)))
 
 
+def _by_interest(found: Residents) -> list[int]:
+    """Groups with a curve, clear differences of enough areas first, then those that lie farthest from 1 anywhere."""
+    logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
+    clear = ((found.low > 1) | (found.high < 1)) & (found.areas >= words.FEW_AREAS)
+    order = np.lexsort((-np.abs(logs).max(axis=0), ~clear)).tolist()
+    return [group for group in order if np.isfinite(found.curve[:, group]).any()]
+
+
+def curve_words(found: Residents) -> str:
+    """Which groups the curves show, and by what rule."""
+    n_curves, n_groups = len(_by_interest(found)), len(found.names)
+    if n_curves <= _MOST_CURVES:
+        if n_curves == n_groups:
+            return tr("Shown are all groups.")
+        return tr("Shown are the {n} of {all} groups of which a point is told.").format(n=n_curves, all=n_groups)
+    return tr(
+        "Shown are {most} of the {n} groups of which a point is told: first those whose interval does not hold 1 (of "
+        "{fewest} or more areas), then those whose ratio is farthest from 1 at any share of the area."
+    ).format(most=_MOST_CURVES, n=n_curves, fewest=words.FEW_AREAS)
+
+
 def curve_chart(found: Residents) -> str:
     """How the ratios change with the share of the area that is flagged, as SVG."""
-    logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
-    clear = (found.low > 1) | (found.high < 1)
-    order = np.lexsort((-np.abs(logs).max(axis=0), ~clear)).tolist()  # clear differences first, then large ones
-    shown = sorted([group for group in order if np.isfinite(found.curve[:, group]).any()][:_MOST_CURVES])
+    shown = sorted(_by_interest(found)[:_MOST_CURVES])
     with charts.drawing("curve", 7.0, 3.4) as (figure, finish):
         axes = figure.add_axes((0.09, 0.14, 0.60, 0.82))
         values = np.clip(found.curve[:, shown], 1 / _FARTHEST, _FARTHEST)

@@ -441,7 +441,7 @@ def fate(records: list[CandidateRecord], test: SpatialTest | None) -> tuple[str,
         )
     if test and records[0].variable.factor in {one.factor for one in test.dropped}:
         said = (
-            tr("{tried} tried, {survivors} left after culling, the best one no closer to the incidents than to shifts.")
+            tr("{tried} tried, {survivors} left after culling, the best one does not stand the random shifts.")
             if test.stands(test.as_high)
             else tr("{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.")
         )

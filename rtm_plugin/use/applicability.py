@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ..variables.factors import Variable
 
 DOUBTFUL_SHARE = 0.1  # of the cells, more than of the fitted ones, that makes a place another one
+_SAME_PLACE = 1e-3  # of a cell: less is rounding in a file
 _PAIRS = 1 << 20  # of a new and a seen combination, worked on at once
 
 
@@ -60,6 +61,8 @@ class Applicability:
         Whether the score is above the highest of the fit.
     fitted_outside : float
         Share of the fitted cells whose own combination counts as not seen.
+    is_own : bool
+        Whether the grid is that of the fit: then its cells are the fitted ones, with these layers or changed ones.
     """
 
     variables: tuple[Variable, ...]
@@ -70,6 +73,7 @@ class Applicability:
     beyond: np.ndarray
     above: np.ndarray
     fitted_outside: float
+    is_own: bool = False
 
     @property
     def unseen(self) -> np.ndarray:
@@ -82,6 +86,11 @@ class Applicability:
         return self.unseen | (self.beyond > 0)
 
     @property
+    def new(self) -> np.ndarray:
+        """(n,) bool: cells with a combination that none of the fitted cells had, or beyond what was measured."""
+        return (self.alike < 1) & bool(self.variables) | (self.beyond > 0)
+
+    @property
     def is_doubtful(self) -> bool:
         """Whether so many cells are outside that the place is another one than that of the fit."""
         return bool(self.outside.mean() > self.fitted_outside + DOUBTFUL_SHARE)
@@ -89,7 +98,11 @@ class Applicability:
     @property
     def drivers(self) -> list[tuple[Variable, int]]:
         """Variables by how many of the cells outside they drive, most first; those that drive none left out."""
-        times = np.bincount(self.driver[self.outside], minlength=len(self.variables) + 1)[1:].tolist()
+        return self.drivers_in(self.outside)
+
+    def drivers_in(self, cells: np.ndarray) -> list[tuple[Variable, int]]:
+        """The same of some cells (n,) bool."""
+        times = np.bincount(self.driver[cells], minlength=len(self.variables) + 1)[1:].tolist()
         found = [(variable, n) for variable, n in zip(self.variables, times) if n]
         return sorted(found, key=lambda one: -one[1])
 
@@ -147,7 +160,7 @@ def assess(
     above = scores > model.rrs_max * (1.0 + NEGLIGIBLE)
     if not variables:
         nothing = none.astype(np.int64)
-        return Applicability((), fewest, none, nothing, nothing, none, above, 0.0)
+        return Applicability((), fewest, none, nothing, nothing, none, above, 0.0, _is_own(model, grid))
     fewest = min(fewest, int(seen.cells.max()))  # a fit to a few cells has seen something, too
     weights = np.array([chosen.coefficient for chosen in model.selected])
     known = _known(seen, fewest)
@@ -179,7 +192,17 @@ def assess(
         beyond,
         above,
         float(seen.cells[seen.cells < fewest].sum() / seen.cells.sum()),
+        _is_own(model, grid),
     )
+
+
+def _is_own(model: RiskTerrainModel, grid: StudyGrid) -> bool:
+    """Whether a grid is laid as that of the fit, with as many cells."""
+    frame = model.frame
+    size = frame.cell_size
+    apart = max(abs(grid.x_min - frame.x_min), abs(grid.y_max - frame.y_max), abs(grid.cell_size - size))
+    same = (grid.rows, grid.cols, grid.n_cells) == (frame.rows, frame.columns, frame.n_cells)
+    return same and apart <= _SAME_PLACE * size
 
 
 def not_kept() -> str:

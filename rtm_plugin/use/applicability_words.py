@@ -9,6 +9,7 @@ from .explanation_words import digits, influence_words
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
+    from ..variables.factors import Variable
     from .applicability import Applicability
 
 _MOST_NAMED = 3
@@ -26,6 +27,8 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
                 "combination of factors, and all distances and densities are within theirs."
             ).format(n=f"{n:,}", fewest=found.fewest)
         ]
+    elif found.is_own:
+        said = _of_own_cells(found, unit)
     else:
         said = [
             tr(
@@ -45,7 +48,7 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
             ),
             tr(
                 "What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated."
-            ).format(drivers=_drivers(found, unit)),
+            ).format(drivers=_drivers(found.drivers, unit)),
         ]
     if found.above.any():
         said.append(
@@ -57,9 +60,36 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
     return said
 
 
-def _drivers(found: Applicability, unit: str) -> str:
+def _of_own_cells(found: Applicability, unit: str) -> list[str]:
+    """Of the cells of the fit: which are in combinations that are rare among them, and what changed layers make new."""
+    n, n_new = len(found.outside), int(found.new.sum())
+    n_rare = int(found.outside.sum()) - int((found.outside & found.new).sum())
+    said = []
+    if n_rare:
+        said.append(
+            tr(
+                "These are the cells that the model was fitted to: {rare} of {n} ({percent}) have a combination of "
+                "factors that is rare among the fitted cells, of which fewer than {fewest} had it."
+            ).format(rare=f"{n_rare:,}", n=f"{n:,}", percent=_percent(n_rare / n), fewest=found.fewest)
+        )
+    if n_new:
+        said.append(
+            tr(
+                "With these layers {new} of {n} cells ({percent}) have a combination of factors that no cell had when "
+                "the model was fitted, or lie beyond the distances or densities measured then. What makes most of the "
+                "difference, and in how many of them: {drivers}. Their scores are extrapolated."
+            ).format(
+                new=f"{n_new:,}",
+                n=f"{n:,}",
+                percent=_percent(n_new / n),
+                drivers=_drivers(found.drivers_in(found.new), unit),
+            )
+        )
+    return said
+
+
+def _drivers(drivers: list[tuple[Variable, int]], unit: str) -> str:
     """``bars, within 100 m (240); shops, within 50 m (70); and 2 more``."""
-    drivers = found.drivers
     said = [
         tr("{factor} ({n_cells})").format(factor=influence_words(variable, unit), n_cells=f"{n_cells:,}")
         for variable, n_cells in drivers[:_MOST_NAMED]

@@ -7,12 +7,15 @@ Geo-Processing 1). With N(i, g) people of group g in polygon i, and f(i, S) the 
     share(g) = sum_i N(i, g) f(i, flagged) / sum_i N(i, g) f(i, all cells),    ratio(g) = share(g) / share(all people).
 
 The interval of a ratio is that of resamples of the polygons: it says how much the ratio hangs on single ones of them.
+It is the bootstrap-t interval of its logarithm (Efron & Tibshirani 1993, An Introduction to the Bootstrap, section
+12.5), for percentiles are too narrow where a group lives in few polygons.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,7 +25,7 @@ from ..progress import Progress
 from ..space.exposure import area_shares
 from ..translation import tr
 from .places import levels
-from .small_counts import SMALLEST, hidden, sums_among
+from .small_counts import SMALLEST, hidden, rests_among, sums_among
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
 CURVE = (0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)  # shares of the area that are flagged
 MOST_RESAMPLES = 100_000
 _AT_ONCE = 2_000_000  # draws of a polygon that are held at a time
-_LIMITS = (2.5, 97.5)  # percentiles
+_LIMITS = (97.5, 2.5)  # percentiles of the studentised ratios, for the low and the high end
+_EXACT = 1e-6  # of a standard error of a logarithm: less is rounding
 _KNOWN = 0.95  # of the resamples that have to say something for an interval
 _SAME = 1e-9  # relative difference that is rounding
 
@@ -113,7 +117,9 @@ class Residents:
     ----------
     names : tuple of g str
     n_areas : int
-        Polygons with some of their area in the cells.
+        Polygons with people in the cells.
+    areas : (g,) int64
+        Those of them with people of the group.
     n_cells : int
     area_flagged, area_near : float
         Shares of the cells that are flagged, and that are flagged or near.
@@ -132,6 +138,7 @@ class Residents:
 
     names: tuple[str, ...]
     n_areas: int
+    areas: np.ndarray
     n_cells: int
     area_flagged: float
     area_near: float
@@ -317,13 +324,13 @@ def who_lives_there(
     people, inside = everywhere.sum(axis=0), there.sum(axis=0)
     if not inside[0] > 0:
         raise ExposureError(tr("Nobody lives in or near a flagged cell: check that the population covers them."))
-    sums = sums_among(everywhere)
-    secret = hidden(inside, sums, smallest, (people - inside,))
+    hide = partial(hidden, sums=sums_among(everywhere), smallest=smallest, rests=rests_among(everywhere))
+    secret = hide(inside, others=(people - inside,))
     share, ratio = _shares_and_ratios(people, inside)
     low, high = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
-    rule = people, distance, sums, smallest
+    rule = people, distance, hide
     curve = _curve(grid, population, scores, rule, inside, progress.part(0.6, 0.85))
-    few = hidden(people, sums, smallest)
+    few = hide(people)
     no_ratio = secret[1:] | secret[0]  # where all people are hidden, so is what a ratio would be a ratio to
     drivers = None
     if explanation is not None:
@@ -333,6 +340,7 @@ def who_lives_there(
     return Residents(
         names=population.names,
         n_areas=int((everywhere[:, 0] > 0).sum()),
+        areas=(everywhere[:, 1:] > 0).sum(axis=0),
         n_cells=grid.n_cells,
         area_flagged=flagged.n_cells / grid.n_cells,
         area_near=wide.n_cells / grid.n_cells,
@@ -361,26 +369,58 @@ def _shares_and_ratios(people: np.ndarray, inside: np.ndarray) -> tuple[np.ndarr
 def _intervals(
     everywhere: np.ndarray, there: np.ndarray, resamples: int, seed: int, progress: Progress
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Percentile intervals (g,) of the ratios over resamples of the polygons that hold people in the cells."""
+    """Bootstrap-t intervals (g,) of the ratios over resamples of the polygons that hold people in the cells.
+
+    Of each resample the logarithm of the ratio is taken, less that of the ratio itself, in standard errors of its own.
+    """
     n_groups = everywhere.shape[1] - 1
     counted = everywhere.sum(axis=1) > 0
     everywhere, there = everywhere[counted], there[counted]
     n = len(everywhere)
+    limits = np.full((2, n_groups), np.nan)
     if not resamples or n < 2:
-        return np.full(n_groups, np.nan), np.full(n_groups, np.nan)
-    random, drawn = np.random.RandomState(seed), []
+        return limits[0], limits[1]
+    random, logs, errors = np.random.RandomState(seed), [], []
     step = max(1, _AT_ONCE // n)
     for start in range(0, resamples, step):
         progress(start / resamples)
         times = random.multinomial(n, np.full(n, 1.0 / n), size=min(step, resamples - start))
-        drawn.append(_shares_and_ratios(times @ everywhere, times @ there)[1])
-    ratios = np.concatenate(drawn)
-    limits = np.full((2, n_groups), np.nan)
-    for group, column in enumerate(ratios.T):
-        known = column[np.isfinite(column)]
-        if len(known) >= _KNOWN * resamples:
-            limits[:, group] = np.percentile(known, _LIMITS)
-    return limits[0], limits[1]
+        ratio, error = _log_ratios(times.astype(np.float64), everywhere, there)
+        logs.append(ratio)
+        errors.append(error)
+    (one,), (own_error,) = _log_ratios(np.ones((1, n)), everywhere, there)
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        studentised = (np.concatenate(logs) - one) / np.concatenate(errors)
+        for group, column in enumerate(studentised.T):
+            known = column[np.isfinite(column)]
+            if own_error[group] <= _EXACT:  # the same part of the people everywhere
+                limits[:, group] = np.exp(one[group])
+            elif len(known) >= _KNOWN * resamples:
+                limits[:, group] = np.exp(one[group] - np.percentile(known, _LIMITS) * own_error[group])
+    limits[:, ~np.isfinite(limits).all(axis=0)] = np.nan
+    total = there[:, 0].sum()
+    most = everywhere[:, 0].sum() / total if total > 0 else np.inf  # where all of a group live there
+    return np.minimum(limits[0], most), np.minimum(limits[1], most)
+
+
+def _log_ratios(times: np.ndarray, everywhere: np.ndarray, there: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Logarithms (r, g) of the ratios with each polygon counted so many times (r, n), and their standard errors.
+
+    With the totals A of a group there and B of it in all, C and D of all people, the logarithm of (A / B) / (C / D)
+    changes with a polygon by a / A - b / B - c / C + d / D: its variance is the sum of the squares of that.
+    """
+    logs, errors = [], []
+    all_there, all_people = there[:, 0], everywhere[:, 0]
+    for group in range(1, everywhere.shape[1]):
+        parts = np.column_stack([there[:, group], everywhere[:, group], all_there, all_people])
+        totals = times @ parts  # (r, 4)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            weights = np.array([1.0, -1.0, -1.0, 1.0]) / totals
+            squares = times @ np.column_stack([parts[:, i] * parts[:, j] for i in range(4) for j in range(4)])
+            products = (weights[:, :, None] * weights[:, None, :]).reshape(len(times), 16)
+            logs.append(np.log(totals) @ [1.0, -1.0, -1.0, 1.0])
+            errors.append(np.sqrt(np.maximum((products * squares).sum(axis=1), 0.0)))
+    return np.array(logs).T, np.array(errors).T
 
 
 def _curve(
@@ -396,14 +436,14 @@ def _curve(
     Each set of cells holds the one before, and may hold the flagged cells or lie in them: a point is told only where
     enough people are between these, or the few could be found by subtraction.
     """
-    people, distance, sums, smallest = rule
+    people, distance, hide = rule
     found, last = [], np.zeros(len(people))
     for number, level in enumerate(CURVE):
         progress(number / len(CURVE))
         inside = population.inside(widened(grid, flag_share(scores, level), distance).weights).sum(axis=0)
         apart = np.abs(inside - flagged_people)
         apart[apart <= _SAME * people] = np.inf
-        secret = hidden(inside, sums, smallest, (people - inside, inside - last, apart))
+        secret = hide(inside, others=(people - inside, inside - last, apart))
         ratio = _shares_and_ratios(people, inside)[1]
         found.append(np.where(secret[1:] | secret[0], np.nan, ratio))
         last = np.where(secret, last, inside)
@@ -423,12 +463,12 @@ def _drivers(
 
     Of groups that are ``secret`` (g,) anyway nothing is told.
     """
-    people, distance, sums, smallest = rule
+    people, distance, hide = rule
 
     def ratio_of(scores: np.ndarray) -> np.ndarray:
         wide = widened(grid, flag_share(scores, n_flagged / grid.n_cells), distance)
         inside = population.inside(wide.weights).sum(axis=0)
-        few = hidden(inside, sums, smallest, (people - inside,))
+        few = hide(inside, others=(people - inside,))
         return np.where(secret | few[1:] | few[0], np.nan, _shares_and_ratios(people, inside)[1])
 
     scores, found = explanation.scores, []

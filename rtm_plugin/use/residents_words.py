@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .residents import Residents
 
 _PLAIN = 0.0095  # of less, two decimals would show nothing
-FEW_AREAS = 50  # of fewer, nine of ten intervals at most hold the truth
+FEW_AREAS = 50  # polygons: a group of fewer is not called more or less exposed
 
 
 def summary(found: Residents) -> str:
@@ -47,12 +47,14 @@ def group_sentence(found: Residents, group: int) -> str:
     if np.isnan(low):
         return f"{said}."
     return tr("{said} (95% interval {low} to {high}): {outcome}.").format(
-        said=said, low=times(low), high=times(high), outcome=outcome(low, high)
+        said=said, low=times(low), high=times(high), outcome=outcome(low, high, found.areas[group])
     )
 
 
-def outcome(low: float, high: float) -> str:
-    """What an interval of a ratio says."""
+def outcome(low: float, high: float, n_areas: int) -> str:
+    """What an interval of a ratio says, of a group that is counted by so many areas."""
+    if n_areas < FEW_AREAS and (low > 1 or high < 1):
+        return tr("too few areas ({n}) to say more or less").format(n=n_areas)
     if low > 1:
         return tr("more than all people")
     if high < 1:
@@ -62,18 +64,26 @@ def outcome(low: float, high: float) -> str:
 
 def strongest_sentences(found: Residents) -> list[str]:
     """Which groups are more or less exposed than all people, and which factor that hangs on most."""
-    more = [name for name, low in zip(found.names, found.low) if low > 1]
-    less = [name for name, high in zip(found.names, found.high) if high < 1]
+    enough = found.areas >= FEW_AREAS
+    above, below = (found.low > 1) & enough, (found.high < 1) & enough
+    more = [name for name, is_so in zip(found.names, above) if is_so]
+    less = [name for name, is_so in zip(found.names, below) if is_so]
     said = []
     if more:
         said.append(tr("More exposed than all people: {names}.").format(names=listed(more)))
     if less:
         said.append(tr("Less exposed than all people: {names}.").format(names=listed(less)))
-    if not more and not less and np.isfinite(found.low).any():
-        said.append(tr("No group's share clearly differs from that of all people."))
+    if not more and not less and np.isfinite(found.low[enough]).any():
+        said.append(
+            tr("No group's share clearly differs from that of all people.")
+            if enough.all()
+            else tr("No share of a group of {fewest} or more areas clearly differs from that of all people.").format(
+                fewest=FEW_AREAS
+            )
+        )
     if found.drivers is None:
         return said
-    doubtful = found.resamples * ~((found.low > 1) | (found.high < 1))
+    doubtful = ~(above | below) & (found.resamples > 0)
     known = [group for group in range(len(found.names)) if found.drivers.ratio[group] > 0 and not doubtful[group]]
     for group in sorted(known, key=lambda one: -abs(np.log(found.drivers.ratio[one])))[:3]:
         driver = found.drivers.strongest(group)
@@ -101,6 +111,17 @@ def doubts(found: Residents) -> list[str]:
                 "The people are counted by {n} areas only: the intervals say little, and evenly spread people are a "
                 "bold assumption. Use smaller areas."
             ).format(n=found.n_areas)
+        )
+    few = [group for group in range(len(found.names)) if 0 < found.areas[group] < FEW_AREAS]
+    if few and found.n_areas >= FEW_AREAS:
+        said.append(
+            tr(
+                "Some groups are counted by fewer than {fewest} areas, of which single ones decide the ratio: {names}. "
+                "They are not called more or less exposed."
+            ).format(
+                fewest=FEW_AREAS,
+                names=listed([f"{found.names[group]} ({found.areas[group]})" for group in few]),
+            )
         )
     if found.resamples and (np.isnan(found.low) & np.isfinite(found.ratio)).any():
         said.append(
@@ -133,11 +154,25 @@ def cautions(found: Residents) -> list[str]:
             "The intervals are from resamples of the areas, as if these were independent; neighbouring areas are "
             "alike, so the true doubt is larger. They say nothing about errors of the counts or of the map."
         ),
+        *_several(found),
         tr(
             "Fewer than {smallest} people of a group, inside or outside, are not told, nor what would give them away."
         ).format(smallest=found.smallest)
         if found.smallest
         else tr("Small counts are not held back: do not share this outside of those who may see them."),
+    ]
+
+
+def _several(found: Residents) -> list[str]:
+    """That more than one interval is read at once."""
+    n = int(np.isfinite(found.low).sum())
+    if n < 2:
+        return []
+    return [
+        tr(
+            "{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the "
+            "chance that some of {n} does would be {percent} if they had nothing to do with one another."
+        ).format(n=n, percent=percent(1 - 0.95**n))
     ]
 
 

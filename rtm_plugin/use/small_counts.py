@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain, combinations
 
 import numpy as np
@@ -10,6 +11,31 @@ import numpy as np
 SMALLEST = 10  # people, or incidents: fewer are not told unless somebody asks for it
 _MOST_COMBINED = 12  # groups of which every combination is looked at: 4,095
 _SAME = 0.01  # of all people: what adds up but for this can be subtracted all the same
+_ROUNDING = 1e-9  # of a sum's people
+_HALF = 0.5  # a person: less is left of counts that an office has rounded
+_AT_ONCE = 256  # combinations
+
+
+@dataclass(frozen=True)
+class Rests:
+    """Groups that fit into another area by area, so that what they leave of it may be a group without a field.
+
+    Attributes
+    ----------
+    whole : (m,) int64
+        Columns of the counts.
+    parts : (m, g) bool
+        Which columns are taken from it.
+    """
+
+    whole: np.ndarray
+    parts: np.ndarray
+
+    def of(self, values: np.ndarray) -> np.ndarray:
+        """(m,) what is left of each whole; 0 for what is rounding."""
+        with np.errstate(invalid="ignore"):  # of what is without limit nothing is known
+            rest = values[self.whole] - np.where(self.parts, values, 0.0).sum(axis=1)
+            return np.where(rest > _ROUNDING * values[self.whole], rest, 0.0)
 
 
 def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
@@ -48,6 +74,38 @@ def sums_among(counts: np.ndarray) -> tuple[tuple[int, ...], ...]:
     return tuple((whole, *parts) for _, whole, parts in found)
 
 
+def rests_among(counts: np.ndarray) -> Rests:
+    """What may be taken from what: combinations of groups that have no more people than another in any area.
+
+    Parameters
+    ----------
+    counts : (f, g) float64
+        As for :func:`sums_among`, whose combinations are looked at.
+    """
+    counts = np.asarray(counts, dtype=np.float64)
+    total = counts.sum(axis=0)
+    groups = [one for one in range(1, counts.shape[1]) if total[one] > 0]
+    parts = np.zeros((0, counts.shape[1]), dtype=bool)
+    listed = list(_combined(groups))
+    if listed:
+        parts = np.zeros((len(listed), counts.shape[1]), dtype=bool)
+        for row, columns in enumerate(listed):
+            parts[row, list(columns)] = True
+    wholes, rows = [], []
+    for start in range(0, len(parts), _AT_ONCE):
+        some = parts[start : start + _AT_ONCE]
+        people = counts @ some.T  # (f, some)
+        for whole in (0, *groups):
+            may = np.flatnonzero(~some[:, whole] & (some @ total <= total[whole] * (1 + _ROUNDING)))
+            room = counts[:, whole, None] * (1 + _ROUNDING) + _ROUNDING
+            fits = may[(people[:, may] <= room).all(axis=0)]
+            wholes.append(np.full(len(fits), whole))
+            rows.append(some[fits])
+    if not wholes:
+        return Rests(np.zeros(0, dtype=np.int64), parts)
+    return Rests(np.concatenate(wholes), np.concatenate(rows))
+
+
 def _is_closer(one: tuple, other: tuple) -> bool:
     """Whether a sum (error, whole, parts) is that of another with some parts more or less, and closer."""
     (error, whole, parts), (others_error, others_whole, others_parts) = one, other
@@ -63,12 +121,19 @@ def _combined(groups: list[int]) -> Iterator[tuple[int, ...]]:
     return (tuple(groups[start : start + size]) for size in range(1, n + 1) for start in range(n - size + 1))
 
 
-def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: float, others: tuple = ()) -> np.ndarray:
+def hidden(
+    values: np.ndarray,
+    sums: tuple[tuple[int, ...], ...],
+    smallest: float,
+    others: tuple = (),
+    rests: Rests | None = None,
+) -> np.ndarray:
     """Which of some counts are not to be told.
 
     Those below ``smallest``, 0 included; those beside which one of ``others`` is (such as the rest of a group, which
     anybody can subtract); and of each sum at least one more, the smallest that is told, where a single count, or
-    counts that together are below ``smallest``, could be found by subtraction.
+    counts that together are below ``smallest``, could be found by subtraction. People of a sum who are in none of its
+    parts are one of its counts, too, and are never told.
 
     Parameters
     ----------
@@ -78,6 +143,8 @@ def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: floa
     smallest : float
         0 hides nothing.
     others : tuple of (g,) float64
+    rests : Rests, optional
+        As of :func:`rests_among`.
 
     Returns
     -------
@@ -89,17 +156,41 @@ def hidden(values: np.ndarray, sums: tuple[tuple[int, ...], ...], smallest: floa
         return found
     for one in kinds:
         found |= one < smallest
+    left_over: dict[tuple[int, tuple[int, ...]], np.ndarray | None]
+    left_over = {(whole, tuple(parts)): None for whole, *parts in sums}
+    left_over.update(_small_rests(kinds, sums, smallest, rests))
     changed = True
     while changed:
         changed = False
-        for whole, *parts in sums:
+        for (whole, parts), rest in left_over.items():
             members = [whole, *parts]
             secret = [one for one in members if found[one]]
+            n_secret = len(secret) + (rest is not None)
             # of the parts alone their sum is known: the whole less what is told
-            together = np.inf if found[whole] else min(float(one[secret].sum()) for one in kinds)
+            together = np.inf
+            if not found[whole]:
+                beside = np.zeros(len(kinds)) if rest is None else rest
+                together = min(float(one[secret].sum() + left) for one, left in zip(kinds, beside))
             told = [one for one in members if not found[one]]
-            if told and (len(secret) == 1 or (secret and together < smallest)):
+            if told and (n_secret == 1 or (n_secret and together < smallest)):
                 # a part rather than the whole, and of these the smallest: least is lost
                 found[min(told, key=lambda one: (one == whole, values[one], one))] = True
                 changed = True
+    return found
+
+
+def _small_rests(
+    kinds: list[np.ndarray], sums: tuple[tuple[int, ...], ...], smallest: float, rests: Rests | None
+) -> dict[tuple[int, tuple[int, ...]], np.ndarray]:
+    """By (whole, parts), what is left by kind, where that is somebody and few in any kind."""
+    found = {}
+    if rests is not None and len(rests.whole):
+        left = np.array([rests.of(one) for one in kinds])  # (kinds, m)
+        for row in np.flatnonzero(((left > 0) & (left < smallest)).any(axis=0)).tolist():
+            found[int(rests.whole[row]), tuple(np.flatnonzero(rests.parts[row]).tolist())] = left[:, row]
+    for whole, *parts in sums:  # but for some areas these fit
+        with np.errstate(invalid="ignore"):  # of what is without limit nothing is known
+            left = np.array([one[whole] - one[parts].sum() for one in kinds])
+        if ((left >= _HALF) & (left < smallest)).any():
+            found[whole, tuple(parts)] = np.where(left > 0, left, 0.0)
     return found

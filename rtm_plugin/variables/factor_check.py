@@ -40,6 +40,13 @@ _PERSON_WORDS = re.compile(
     r"|object_of_search|officer_defined_ethnicity|self_defined_ethnicity|date_of_birth"
     r")" + _PLACE + r"(?:_|\d|$)"
 )
+_PERSON = (
+    r"(?:victim|vict|vic|suspect|susp|offender|perpetrator|perp|witness|complainant|accused|defendant|person|nominal)"
+)
+_TRAIT = (
+    r"(?:(?:full_?)?name|e_?mail|phone|telephone|mobile|age|gender|sex|race|descent|nationality|religion|occupation"
+    r"|address|addr|postcode|zip)"
+)
 # Names of fields of which each row tells of one person. A bare name is what places have; so is a full name in some
 # street data, and a religion or a phone number in others.
 _PERSONAL_FIELDS = re.compile(
@@ -50,8 +57,24 @@ _PERSONAL_FIELDS = re.compile(
     r"|social_security(?:_(?:no|num|number))?|ssn|passport(?:_?(?:no|num|number))?|driving_licen[cs]e(?:_?(?:no|number))?"
     r"|custody_?(?:no|num|number|ref|reference|record|id)|pnc_?(?:id|no|num|number)|cro_?(?:no|num|number)"
     r"|nominal_?(?:ref|reference|no|num|number|id)|(?:suspect|offender|victim|patient|person)_?(?:id|no|num|number|ref)"
-    r"|ethnicity|ethnic_(?:group|origin|code)|sexual_orientation|next_of_kin|home_address"
+    r"|ethnicity|ethnic_(?:group|origin|code)|sexual_orientation|next_of_kin|home_(?:address|phone|postcode)"
+    r"|"
+    + _PERSON
+    + r"s?_(?:(?:full|home|work|last_known|current|mobile|email)_)?"
+    + _TRAIT
+    + r"|"
+    + _TRAIT
+    + r"_of_(?:the_)?"
+    + _PERSON
+    + r"s?"
+    r"|age_?(?:group|range|band)"
     r")(?:_|\d|$)"
+    r"|^(?:gender|sex)$"
+)
+# In a layer of incidents these are of persons; places have them, too.
+_OF_A_PERSON = re.compile(
+    r"(?:^|_)(?:e_?mail(?:_address)?|(?:tele|mobile_)?phone(?:_?(?:no|num|number))?|mobile(?:_?(?:no|num|number))?"
+    r"|age(?:_(?:in_)?years)?|gender|sex|race|religion|nationality)$"
 )
 
 
@@ -196,9 +219,42 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
     return []
 
 
-def personal_fields(fields: Iterable[str]) -> tuple[str, ...]:
-    """The fields that look by their names as if each row told of one person: names, dates of birth, numbers."""
-    return tuple(name for name in fields if _PERSONAL_FIELDS.search(plain_name(name)))
+def personal_fields(fields: Iterable[str], of_incidents: bool = False) -> tuple[str, ...]:
+    """The fields that look by their names as if each row told of one person: names, dates of birth, numbers.
+
+    Of incidents an age, a phone or an email is of a person as well; a place may have one of its own.
+    """
+    return tuple(
+        name
+        for name in fields
+        if _PERSONAL_FIELDS.search(plain_name(name)) or (of_incidents and _OF_A_PERSON.search(plain_name(name)))
+    )
+
+
+def incident_fields_warning(layer: str, fields: Iterable[str], chosen_by: Iterable[str] = ()) -> str:
+    """A warning where fields of a layer of incidents look like personal data; '' where none does.
+
+    ``chosen_by`` are the fields that choose among the incidents: these are read.
+    """
+    found, read = personal_fields(fields, of_incidents=True), set(chosen_by)
+    said = []
+    not_read = [f"'{name}'" for name in found if name not in read]
+    if not_read:
+        said.append(
+            tr(
+                "Incidents '{layer}' have fields that look like personal data ({names}): they are not read, never "
+                "used, and need not be given. Take them out of the layer."
+            ).format(layer=layer, names=", ".join(not_read))
+        )
+    chosen = [f"'{name}'" for name in found if name in read]
+    if chosen:
+        said.append(
+            tr(
+                "Incidents '{layer}' are chosen by fields that look like personal data ({names}): these are read for "
+                "that. Use them only with a lawful ground."
+            ).format(layer=layer, names=", ".join(chosen))
+        )
+    return " ".join(said)
 
 
 def check_personal_fields(factor: str, fields: Iterable[str]) -> list:

@@ -69,6 +69,8 @@ def test_tables_of_other_algorithms_are_told_of(write, run, fitted, town, make_l
     for key in KEYS:
         assert "Simpler ways to rank places were judged by the same later incidents: kernel density 75 m" in texts[key]
         assert "whether it is of this model was not checked" in texts[key]
+        assert "Flagged are the riskiest 10% of the cells, 10% of the cells; counted are people in them" in texts[key]
+        assert "People in flagged places; – is not told" in texts[key]
         assert "does not certify that the map" in texts[key]
         assert "| young | 1,700 | " in texts[f"{key}_MD"]
     assert "How well the model foretells later incidents was not tested" not in texts["RECORD"]
@@ -94,6 +96,28 @@ def test_layers_with_personal_data_are_flagged(write, run, town, make_layer, tmp
     assert all(flagged in texts[key] for key in KEYS)
     assert escape(warning, quote=False) in texts["RECORD"].replace("&#39;", "'")  # among the risks
     assert "No factor was flagged" not in texts["RECORD"]
+
+
+def test_incidents_with_personal_data_are_warned_of(write, run, town, make_layer, tmp_path):
+    places = [feature.geometry().asWkt() for feature in town.incidents.getFeatures()]
+    rows = [[f"offender {number}", 17, "2020-01-02"] for number in range(len(places))]
+    fields = ["offender_name:string", "age:integer", "address:string"]
+    incidents = make_layer("robbery", "Point", places, fields=fields, rows=rows)
+    log, model = Log(), str(tmp_path / "model.json")
+    asked = {"STUDY_AREA": town.area, "INCIDENTS": incidents, "FACTORS": [town.bars, town.shops]}
+    run("rtm:riskterrainmodel", {**asked, "RISK_TERRAIN": "TEMPORARY_OUTPUT", "MODEL": model}, log)
+    warning = (
+        "Incidents 'robbery' have fields that look like personal data ('offender_name', 'age'): they are not read, "
+        "never used, and need not be given. Take them out of the layer."
+    )
+    assert warning in log.warnings
+    texts, _ = write(MODEL=model)
+    said = "Layer ‘robbery’ has fields that look like personal data: ‘offender_name’, ‘age’."
+    assert all(said in texts[key] for key in KEYS)
+    assert "By their names, no variable of the model is about persons." in texts["MODEL_CARD"]
+    chosen = Log()
+    run("rtm:checkinputs", {**asked, "INCIDENT_FILTER": '"age" > 5', "OUTPUT": "memory:"}, chosen)
+    assert any("are chosen by fields that look like personal data ('age')" in one for one in chosen.warnings)
 
 
 def test_completed_documents_are_replaced_only_where_they_are_named(write, run, fitted, tmp_path):

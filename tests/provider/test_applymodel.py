@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsRasterLayer,
 )
 
 from risk_terrain_modelling.processing_provider.writing import applicability_style, place_styles
@@ -189,6 +190,19 @@ def test_a_model_of_an_earlier_version_is_applied_and_says_what_it_lacks(fitted,
     sentence = "Model 'old.json': The file does not hold which combinations of factors the model was fitted to"
     assert any(text.startswith(sentence) for text in log.warnings) and result["APPLIES"].startswith(sentence)
     assert result["RRS_MAX"] == another_place[0]["RRS_MAX"]
+
+
+def test_rasters_have_their_look_beside_them(fitted, tmp_path):
+    """As qgis_process writes them: whoever opens a file in another project sees its classes."""
+    files = {key: str(tmp_path / f"{key}.tif") for key in ("DIFFERENCE", "APPLICABILITY")}
+    apply_model(fitted, list(fitted.factors.values()), tmp_path, **files)
+    legends = {}
+    for path in tmp_path.glob("*.tif"):
+        assert path.with_suffix(".qml").exists(), path
+        layer = QgsRasterLayer(str(path), "opened")  # which looks for its style
+        legends[path.stem] = [label for label, _ in layer.renderer().legendSymbologyItems()]
+    assert len(legends) == 3 and legends["APPLICABILITY"][0] == "Seen: like cells of the fit"
+    assert all(len(legend) >= 3 for legend in legends.values()), legends
 
 
 def test_the_applicability_arrives_painted_with_a_style_for_the_factors(fitted, load_results, tmp_path):

@@ -6,11 +6,13 @@ from html.parser import HTMLParser
 
 import pytest
 
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment
 from risk_terrain_modelling.rtm_plugin.report.accountability.assessment import assessment
 from risk_terrain_modelling.rtm_plugin.report.accountability.document import Document, Entry, Part, to_html, to_markdown
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
 from risk_terrain_modelling.rtm_plugin.report.accountability.model_card import model_card
 from risk_terrain_modelling.rtm_plugin.report.accountability.transparency import transparency_record
+from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 
 from .test_report import NASTY, make_model
 
@@ -21,7 +23,7 @@ JUDGED = (
     Judged("the risk terrain", "prior counts", "hit rate", "10%", -0.05, -0.12, 0.02),
 )
 EXPOSED = (
-    Exposed("All people", 1000, 100, 10.0),
+    Exposed("All people", 1000, 100, 10.0, is_group=False),
     Exposed("old people", 200, 30, 15.0, 1.5, 1.2, 1.9, "more than all people"),
     Exposed("travellers", None, None, None, outcome="not told"),
 )
@@ -186,6 +188,123 @@ def test_what_is_known_stands_where_it_belongs(full):
     assert [part.heading.split(":")[0] for part in sheet.parts][1:8] == [f"Step {number}" for number in range(1, 8)]
     for name in ("Organisation name", "Senior responsible owner", "Impact assessments", "Training"):
         assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
+
+
+def test_safeguards_are_told_as_done_only_where_they_were(bare, full):
+    """Each safeguard by itself, in the record and in the sheet; what a file does not show is said as not done."""
+
+    def measures(facts):
+        record, sheet = transparency_record(facts), assessment(facts)
+        return text_of(record, "Risks and mitigations"), text_of(sheet, "Candidate measures")
+
+    nothing = "Done: 95% intervals. Not done: random shifts of the incidents; resamples of the choice of factors; "
+    for said in measures(bare):
+        assert nothing + "draws of moved incidents; diagnostics of the fit." in said
+        assert "Not done: validation by later incidents; comparison with simpler ways." in said
+        assert "nobody was counted by group" in said and "every page" not in said and "kernel" not in said
+    stability = {"n_resamples": 60, "block_size": 200.0, "factors": []}
+    shifted = SpatialTest(999, 3, (FactorShift("bars", 3),), ())
+    model = replace(bare.model, spatial=shifted, inputs={"stability": stability, "diagnostics": []})
+    said = measures(replace(bare, model=model))[0]
+    assert (
+        "Done: 95% intervals; 999 random shifts of the incidents; 60 resamples of the choice of factors; diagnostics "
+        "of the fit. Not done: draws of moved incidents."
+    ) in said
+    for said in measures(full):
+        assert (
+            "Done: validation by later incidents, in the model file; validation by later incidents, in the table "
+            "‘table of March’; comparison with prior counts."
+        ) in said
+        assert "Done: residents are counted in the table ‘’, by 2 groups." in said
+        assert "Of 2 groups the table ‘’ holds back 1." in said
+
+
+def test_what_is_about_people_is_never_told_as_not_used(bare):
+    """Factors, denominators and adjustments: in inputs, datasets and proxies, and beside “What is not used”."""
+    clean = "By their names, no variable of the model is about persons."
+    assert clean in text_of(model_card(bare), "What is not used")
+    exposure = {"DENOMINATOR": "residents", "DENOMINATOR_FIELD": "total", "ADJUSTMENT_FIELD": "decile"}
+    adjusted = (Adjustment("deprivation decile", 0.1, 0.01, 0.001, 5.0),)
+    inputs = {"exposure": exposure, "hashes": {"INCIDENTS": "ab"}}
+    rated = replace(bare.model, denominator="residents", adjustments=adjusted, inputs=inputs)
+    facts = replace(bare, model=rated)
+    for document in documents(facts):
+        said = text_of(document)
+        assert "attribute of a person" not in said and clean not in said
+        assert "Denominator ‘residents / total’: incidents are counted in proportion to it" in said
+        assert "Adjustment ‘deprivation decile / decile’: the model allows for it" in said
+        assert "Denominator residents – – field ‘total’ Adjustment deprivation decile – – field ‘decile’" in said
+    card, sheet, record, _ = documents(facts)
+    assert "residents" not in text_of(card, "What is not used")
+    for document, name in (
+        (card, "What may be about people"),
+        (sheet, "Proxies"),
+        (record, "System-level input"),
+        (record, "Model input"),
+        (record, "Datasets and their purposes"),
+        (record, "Sensitive attributes"),
+    ):
+        assert "‘residents /" in text_of(document, name) and "‘deprivation decile /" in text_of(document, name), name
+    assert "no hash of denominators and adjustments" in text_of(card, "Hashes")
+    facts = replace(bare, model=make_model(("probation_addresses", "parks", "offender_homes"), inputs={}))
+    card = model_card(facts)
+    assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
+    flagged = text_of(card, "What may be about people")
+    assert "Risk factor 'probation_addresses' looks" in flagged and "otherwise leave it out. It is in the" in flagged
+    assert "Risk factor 'offender_homes' looks" in flagged and "It was offered; the model does not use it." in flagged
+
+
+def test_what_was_flagged_and_how_near_is_told(full):
+    def told(**more):
+        exposed = (replace(EXPOSED[0], **more), *EXPOSED[1:])
+        (entry,) = [one for one in model_card(replace(full, exposed=exposed)).entries if one.name == "Who is exposed"]
+        return entry.said[0], entry.tables[0].caption
+
+    said, caption = told(area_percent=5.0, area_near_percent=5.0, flagged="the riskiest 5% of the cells")
+    assert said.startswith(
+        "Flagged are the riskiest 5% of the cells, 5.0% of the cells; counted are people in them, not"
+    )
+    assert caption == "People in flagged places; – is not told"
+    said, caption = told(area_percent=5.0, area_near_percent=8.13, flagged="the places of ‘p’", near="100 m")
+    assert said.endswith("counted are people in or within 100 m of them, 8.1% of the cells.")
+    assert caption == "People in flagged places or within 100 m of them; – is not told"
+    assert told()[0] == "The table does not tell what was flagged, nor whether who lives near was counted, too."
+
+
+def test_fields_that_hold_something_are_counted_truly(bare, full):
+    """By hand, of the card: what is of this model, what holds for every one, what was not done."""
+    every = {"What it does not tell", "Where people decide", "Where the data go"}
+    nothing = {"Performance", "Beside simpler ways", "How stable it is", "Who is exposed", "Command"}
+    card = model_card(bare)
+    assert {one.name for one in card.entries if one.knows == "every"} == every
+    assert {one.name for one in card.entries if one.knows == "nothing"} == nothing
+    n = len(list(card.entries))
+    assert card.count() == (
+        f"Of {n} fields {n - 9} hold what the model file tells, 3 what holds for every risk terrain, 5 only that "
+        "something is not known or was not done; in 1 something is left to say."
+    )
+    assert "Filled from the model file. What is not known" in card.about[1]
+    given = replace(full, exposed_from="residents of May")
+    card = model_card(given)
+    assert {one.name for one in card.entries if one.knows == "nothing"} == {"How stable it is", "Command"}
+    assert "the model file and the tables given (‘table of March’ and ‘residents of May’) tell" in card.count()
+    assert "‘residents of May’); whether these are of this model was not checked" in card.about[1]
+    for facts in (bare, given):
+        for document in documents(facts):
+            assert "nothing stands here that was not computed" not in " ".join(document.about)
+    records = [transparency_record(facts) for facts in (bare, given)]
+    counted = [sum(one.is_known for one in record.entries) for record in records]
+    assert counted[1] == counted[0] + 2  # alternatives, performance
+    (outcomes,) = [one for one in assessment(bare).entries if one.name == "Outcomes"]
+    assert outcomes.stands and not outcomes.is_known  # a form without an answer
+
+
+def test_purposes_are_told_where_they_are_asked_for(full):
+    sheet = assessment(full)
+    purposes = text_of(sheet, "Purposes of the processing")
+    assert purposes.startswith("To rank places by what goes together with the recorded incidents")
+    assert "Which incidents are modelled" not in purposes
+    assert "Which incidents are modelled" in text_of(sheet, "Where people decide")
 
 
 class Text(HTMLParser):

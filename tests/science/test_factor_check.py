@@ -13,6 +13,7 @@ from risk_terrain_modelling.rtm_plugin.variables.factor_check import (
     check_personal_fields,
     check_persons,
     in_sentences,
+    incident_fields_warning,
     personal_fields,
 )
 from risk_terrain_modelling.rtm_plugin.variables.factors import Factor, FactorSpec
@@ -145,6 +146,9 @@ def test_places_are_not_flagged(name, fields):
     [
         "Surname", "first_name", "FORENAME", "lastname", "DOB", "Date of birth", "birth_date", "NHS_Number", "nhs_no",
         "custody_no", "Custody Number", "PNC_ID", "nominal_ref", "offender_id", "NI Number", "ethnicity", "ssn",
+        "offender_name", "Victim Email", "suspect_phone", "victim_age", "Vict Age", "VIC_SEX", "SUSP_RACE",
+        "Vict Descent", "suspect_gender", "offender_home_address", "name_of_victim", "person_full_name", "Gender",
+        "sex", "age_range", "victims_postcode", "witness_mobile",
     ],
 )  # fmt: skip
 def test_fields_that_look_like_personal_data_are_flagged(field):
@@ -157,6 +161,20 @@ def test_fields_that_look_like_personal_data_are_flagged(field):
 def test_fields_of_places_do_not_look_like_personal_data():
     places = ("name", "fclass", "osm_id", "full_name", "street_name", "religion", "phone", "nhs", "custody_suite")
     assert personal_fields((*places, "station", "cross", "dobson", "passenger_no", "birthing_centre", "id")) == ()
+    others = ("address", "addr_street", "email", "contact_phone", "age", "village", "unisex", "stage", "personnel_name")
+    assert personal_fields((*others, "victim_support_name_of_place", "essex", "postcode", "age_of_building")) == ()
+
+
+def test_fields_of_incidents_are_told_as_not_read():
+    fields = ("id", "date", "address", "name", "location_name", "stage", "Offender Name", "age", "email", "Phone No")
+    assert personal_fields(fields, of_incidents=True) == ("Offender Name", "age", "email", "Phone No")
+    assert incident_fields_warning("robbery", fields, ("date",)) == (
+        "Incidents 'robbery' have fields that look like personal data ('Offender Name', 'age', 'email', 'Phone No'): "
+        "they are not read, never used, and need not be given. Take them out of the layer."
+    )
+    read = incident_fields_warning("robbery", ("age", "dob"), ("age",))
+    assert "('dob'): they are not read" in read and "are chosen by fields that look like personal data ('age')" in read
+    assert incident_fields_warning("robbery", ("id", "month", "address", "lsoa_name", "crime_type")) == ""
 
 
 def test_layers_with_personal_data_share_a_sentence():

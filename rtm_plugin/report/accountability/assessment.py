@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...translation import tr
 from ..content import ReportTable
 from . import facts as told
-from .document import Document, Entry, Part
+from .document import EVERY, Document, Entry, Part
 from .facts import Facts
 
 
@@ -70,6 +70,7 @@ def assessment(facts: Facts) -> Document:
             _sign_off(),
             _equality(facts),
         ),
+        told.tables_given(facts),
     )
 
 
@@ -106,8 +107,8 @@ def _processing(facts: Facts) -> Part:
             ),
             Entry(
                 tr("Scope of the processing"),
-                (told.period(facts), told.quantities(facts)),
-                tuple(told.not_used(facts)),
+                (told.period(facts), told.quantities(facts), *told.not_used(facts)),
+                tuple(told.personal_layers(facts)),
                 () if layers is None else (layers,),
                 asked=tr(
                     "whether the data include special categories or criminal offence data, how often they are "
@@ -123,7 +124,14 @@ def _processing(facts: Facts) -> Part:
             ),
             Entry(
                 tr("Purposes of the processing"),
-                items=tuple(told.decision_points()),
+                (
+                    tr(
+                        "To rank places by what goes together with the recorded incidents, and to show why they "
+                        "rank as they do."
+                    ),
+                    told.purpose(facts),
+                    tr("What is done in a place, and to what end, is no part of the processing by the software."),
+                ),
                 asked=tr("what is to be achieved, the intended effect on individuals, the benefits."),
             ),
         ),
@@ -140,6 +148,7 @@ def _necessity(facts: Facts) -> Part:
                 tr("Another way to the same outcome"),
                 tuple(compared),
                 tables=differences,
+                knows=told.knows(told.is_compared(facts)),
                 asked=tr("other ways that were considered, and why this one is needed."),
             ),
             Entry(
@@ -179,13 +188,14 @@ def _risks(facts: Facts) -> Part:
 
 def _measures(facts: Facts) -> Part:
     headers = (
-        *(tr("Risk"), tr("What the method offers against it")),
+        *(tr("Risk"), tr("What was done against it, and what was not")),
         *(tr("Effect on risk"), tr("Residual risk"), tr("Measure approved")),
     )
     rows = tuple((source, measure, "…", "…", "…") for source, measure in told.risks(facts))
     return Part(
         tr("Step 6: Identify measures to reduce risk"),
         (
+            Entry(tr("Where people decide"), items=tuple(told.decision_points()), knows=EVERY),
             Entry(
                 tr("Candidate measures"),
                 (tr("The words that the form allows for the effect and the residual risk were not verified."),),
@@ -213,7 +223,7 @@ def _sign_off() -> Part:
     )
     return Part(
         tr("Step 7: Sign off and record outcomes"),
-        (Entry(tr("Outcomes"), tables=(table,), asked=tr("everything in this table.")),),
+        (Entry(tr("Outcomes"), tables=(table,), asked=tr("everything in this table."), knows=EVERY),),
     )
 
 
@@ -232,11 +242,13 @@ def _equality(facts: Facts) -> Part:
                     ),
                 ),
                 asked=tr("what was considered, when, and by whom."),
+                knows=EVERY,
             ),
             Entry(
                 tr("Who is exposed"),
                 tuple(exposed),
                 tables=tables,
+                knows=told.knows(facts.exposed),
                 asked=tr("what the shares mean for the people concerned, in the light of what is done in the places."),
             ),
             _blank(
@@ -251,8 +263,8 @@ def _equality(facts: Facts) -> Part:
                 tr("Proxies"),
                 tuple(told.personal_layers(facts)),
                 asked=tr(
-                    "which of the factors stand for protected characteristics: places of worship, hostels, clinics, "
-                    "schools, and shops or venues of one community."
+                    "which of the factors, denominators and adjustments stand for protected characteristics: places of "
+                    "worship, hostels, clinics, schools, and shops or venues of one community."
                 ),
             ),
             _blank(tr("Monitoring"), tr("how effects are watched, and what ends the use of the map.")),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...names import listed
 from ...translation import tr
 from ..content import ReportTable
 from ..render import page_environment
@@ -14,6 +15,7 @@ from ..render import page_environment
 _FOLDER = Path(__file__).resolve().parent.parent
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")  # that Markdown, or the HTML in it, would take for markup
 NUMBER, PRESENCE = "number", "presence"  # what about a field was not verified
+MODEL, EVERY, NOTHING = "model", "every", "nothing"  # what a field tells of: this model, every one, what is not known
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,9 @@ class Entry:
     tables : tuple of ReportTable
     code : str
         What is to be typed as it stands.
+    knows : str
+        MODEL where it tells something of this model, EVERY where only what holds for every one (or an empty form),
+        NOTHING where only that something was not done or is not known.
     asked : str
         What only the organisation can say: a marked blank. '' where nothing is left to say.
     number : str
@@ -46,11 +51,17 @@ class Entry:
     number: str = ""
     doubt: str = ""
     code: str = ""
+    knows: str = MODEL
+
+    @property
+    def stands(self) -> bool:
+        """Whether anything stands in it."""
+        return bool(self.said or self.items or self.tables or self.code)
 
     @property
     def is_known(self) -> bool:
-        """Whether anything stands in it."""
-        return bool(self.said or self.items or self.tables or self.code)
+        """Whether something of this model stands in it."""
+        return self.stands and self.knows == MODEL
 
     @property
     def heading(self) -> str:
@@ -67,12 +78,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Document:
-    """A form to be completed: its kind, what it is of, what to know first, its parts."""
+    """A form to be completed: its kind, what it is of, what to know first, its parts, the tables given for it."""
 
     kind: str
     title: str
     about: tuple[str, ...]
     parts: tuple[Part, ...]
+    given: tuple[str, ...] = ()
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -81,11 +93,23 @@ class Document:
     def count(self) -> str:
         """How much of it stands, in a sentence."""
         entries = list(self.entries)
-        return tr("Of {n} fields {known} hold what the model file tells; in {asked} something is left to say.").format(
-            n=len(entries),
-            known=sum(entry.is_known for entry in entries),
-            asked=sum(bool(entry.asked) for entry in entries),
+        numbers = {
+            "n": len(entries),
+            "known": sum(entry.is_known for entry in entries),
+            "every": sum(entry.stands and entry.knows == EVERY for entry in entries),
+            "nothing": sum(entry.stands and entry.knows == NOTHING for entry in entries),
+            "asked": sum(bool(entry.asked) for entry in entries),
+            "tables": listed([f"‘{name}’" for name in self.given]),
+        }
+        if self.given:
+            said = tr("Of {n} fields {known} hold what the model file and the tables given ({tables}) tell")
+        else:
+            said = tr("Of {n} fields {known} hold what the model file tells")
+        rest = tr(
+            "{every} what holds for every risk terrain, {nothing} only that something is not known or was not done; in "
+            "{asked} something is left to say."
         )
+        return f"{said}, {rest}".format(**numbers)
 
 
 def blank_words() -> str:

@@ -17,6 +17,7 @@ from .. import words
 from ..content import ReportTable, Source, Units, with_limits
 from ..displacement import displacement_section
 from ..trust import stability_section
+from .document import MODEL, NOTHING
 
 if TYPE_CHECKING:
     from ...model.risk_terrain_model import RiskTerrainModel
@@ -37,7 +38,11 @@ class Judged:
 
 @dataclass(frozen=True)
 class Exposed:
-    """One group of an exposure table; what is not told is None. All people come first, without a ratio."""
+    """One group of an exposure table; what is not told is None. All people come first, and are no group.
+
+    ``areas`` are the polygons that count them; what was ``flagged``, how ``near`` counts ('' for only in it), and the
+    percent of the cells that both are, are the same in each row; None where a table does not tell them.
+    """
 
     group: str
     people: float | None
@@ -47,6 +52,12 @@ class Exposed:
     low: float | None = None
     high: float | None = None
     outcome: str = ""
+    is_group: bool = True
+    areas: float | None = None
+    area_percent: float | None = None
+    area_near_percent: float | None = None
+    flagged: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,6 +102,38 @@ class Facts:
     @property
     def inputs(self) -> dict[str, Any]:
         return self.model.inputs
+
+
+# where it is from
+
+
+def tables_given(facts: Facts) -> tuple[str, ...]:
+    """What the tables beside the model file are called."""
+    given = ((facts.judged, facts.judged_from), (facts.exposed, facts.exposed_from))
+    return tuple(name for rows, name in given if rows)
+
+
+def where_from(facts: Facts) -> str:
+    """What the document is filled from, and what about that was not checked."""
+    if not tables_given(facts):
+        return tr("Filled from the model file. What is not known, or was not done, is said to be so.")
+    return tr(
+        "Filled from the model file and from tables that were given with it ({tables}); whether these are of this "
+        "model was not checked. What is not known, or was not done, is said to be so."
+    ).format(tables=listed([f"‘{name}’" for name in tables_given(facts)]))
+
+
+def knows(what: object) -> str:
+    """What a field tells of, where it tells of the model only if there is something."""
+    return MODEL if what else NOTHING
+
+
+def is_judged(facts: Facts) -> bool:
+    return bool(facts.judged or facts.inputs.get("verdicts"))
+
+
+def is_compared(facts: Facts) -> bool:
+    return bool(simpler_ways(facts) or facts.inputs.get("verdicts"))
 
 
 # purpose and method
@@ -204,8 +247,6 @@ def dropped_factors(facts: Facts) -> list[str]:
 
 def source_table(facts: Facts) -> ReportTable | None:
     """The layers that went in; None where the model file does not name them."""
-    if not facts.sources:
-        return None
     rows = tuple(
         (
             one.role,
@@ -216,6 +257,19 @@ def source_table(facts: Facts) -> ReportTable | None:
         )
         for one in facts.sources
     )
+    # of these the model remembers no more
+    rows += tuple(
+        (
+            one.role,
+            readable(one.name),
+            "–",
+            "–",
+            tr("field ‘{name}’").format(name=one.field) if one.field else "–",
+        )
+        for one in rate_layers(facts)
+    )
+    if not rows:
+        return None
     headers = (tr("Role"), tr("Layer"), tr("File"), tr("Features"), tr("Dates, choice"))
     return ReportTable(tr("Layers that went in"), headers, rows, (3,))
 
@@ -224,8 +278,9 @@ def quantities(facts: Facts) -> str:
     model = facts.model
     return tr(
         "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables "
-        "of them that were tried, {n_selected} in the model."
+        "of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments."
     ).format(
+        n_rates=len(rate_layers(facts)) or tr("no"),
         n_incidents=model.n_incidents,
         n_hit=model.n_cells_with_incidents,
         n_cells=model.frame.n_cells,
@@ -280,6 +335,8 @@ def hashes(facts: Facts) -> list[str]:
     said += [
         tr("Coordinates of ‘{name}’, SHA-256: {hash}").format(name=name, hash=digest) for name, digest in known.items()
     ]
+    if known and rate_layers(facts):
+        said.append(tr("The model file holds no hash of denominators and adjustments."))
     if not known:
         said.append(
             tr(
@@ -306,22 +363,73 @@ def versions(facts: Facts) -> list[str]:
     return said
 
 
-def flagged_layers(facts: Facts) -> list[str]:
+def flagged_factors(facts: Facts) -> list[str]:
     """Factors and layers that look as if they were about persons or made by policing, each in a sentence."""
-    said = [one.text for spec in facts.model.specs for one in check_persons(spec.name, spec.shown)]
-    for layer in facts.inputs.get("layers", ()):
-        if layer.get("personal_fields"):
-            names = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
+    chosen = {one.variable.factor for one in facts.model.selected}
+    said = []
+    for spec in facts.model.specs:
+        for one in check_persons(spec.name, spec.shown):
+            is_in = spec.name in chosen
             said.append(
-                tr("Layer ‘{layer}’ has fields that look like personal data: {names}.").format(
-                    layer=layer["name"], names=names
-                )
+                f"{one.text} {tr('It is in the model.') if is_in else tr('It was offered; the model does not use it.')}"
             )
+    names = {spec.name for spec in facts.model.specs}
+    for layer in facts.inputs.get("layers", ()):
+        if layer["role"] == "FACTORS" and layer["name"] not in names:  # a layer that a field splits into factors
+            said += [one.text for one in check_persons(layer["name"])]
     return said
 
 
+def flagged_layers(facts: Facts) -> list[str]:
+    """Factors as of :func:`flagged_factors`, and layers of factors or incidents with fields of persons."""
+    said = flagged_factors(facts)
+    for layer in facts.inputs.get("layers", ()):
+        if layer.get("personal_fields"):
+            fields = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
+            words_for = tr("Layer ‘{layer}’ has fields that look like personal data: {names}.")
+            said.append(words_for.format(layer=layer["name"], names=fields))
+    return said
+
+
+@dataclass(frozen=True)
+class RateLayer:
+    """A layer that incidents are in proportion to, or that the model allows for."""
+
+    role: str
+    name: str
+    field: str
+    use: str
+
+
+def rate_layers(facts: Facts) -> list[RateLayer]:
+    """Denominator and adjustments, as far as the model remembers them."""
+    model, known = facts.model, facts.inputs.get("exposure", {})
+    found = []
+    if model.denominator is not None:
+        use = tr("incidents are counted in proportion to it, so that it is part of every score")
+        found.append(RateLayer(tr("Denominator"), model.denominator, known.get("DENOMINATOR_FIELD", ""), use))
+    use = tr("the model allows for it, and its effect is part of the scores")
+    field = known.get("ADJUSTMENT_FIELD", "")
+    return [*found, *(RateLayer(tr("Adjustment"), one.name, field, use) for one in model.adjustments)]
+
+
+def rate_sentences(facts: Facts) -> list[str]:
+    """What is counted per what, and allowed for; these layers often count people, or say what they are like."""
+    return [
+        tr(
+            "{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether "
+            "this one does is not known here."
+        ).format(
+            role=one.role,
+            name=f"{readable(one.name)} / {one.field}" if one.field else readable(one.name),
+            use=one.use,
+        )
+        for one in rate_layers(facts)
+    ]
+
+
 def personal_layers(facts: Facts) -> list[str]:
-    """What was flagged, and what was looked at for it."""
+    """What was flagged, the layers of rates, and what was looked at."""
     layers = [one for one in facts.inputs.get("layers", ()) if one["role"] == "FACTORS"]
     if layers and all("personal_fields" in one for one in layers):
         what = tr("names of the factors and of their layers' fields")
@@ -330,6 +438,7 @@ def personal_layers(facts: Facts) -> list[str]:
     found = flagged_layers(facts) or [tr("No factor was flagged as being about persons or made by policing.")]
     return [
         *found,
+        *rate_sentences(facts),
         tr("Looked at were the {what}; what stands in the layers was not looked at.").format(what=what),
     ]
 
@@ -399,10 +508,15 @@ def _given(what: str, table: str) -> str:
     ).format(what=what, table=table)
 
 
+def simpler_ways(facts: Facts) -> list[str]:
+    """What the model was compared with in a validation table."""
+    models = {one.surface for one in facts.judged if one.minus}
+    return [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
+
+
 def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     """What the model was compared with, and how that came out: sentences and tables."""
-    models = {one.surface for one in facts.judged if one.minus}
-    others = [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
+    others = simpler_ways(facts)
     said, tables = list(facts.inputs.get("verdicts", ())), ()
     if others:
         said.append(
@@ -483,8 +597,29 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
         *(tr("Group"), tr("People"), tr("of these there"), tr("Share")),
         *(tr("Ratio to all people (95% interval)"), tr("Exposed")),
     )
-    table = ReportTable(tr("People in or near flagged places; – is not told"), headers, rows, (1, 2, 3, 4))
+    all_people = facts.exposed[0]
+    if all_people.area_percent is None:
+        caption = tr("People in flagged places, or in and near them; – is not told")
+        where = tr("The table does not tell what was flagged, nor whether who lives near was counted, too.")
+    elif all_people.near:
+        caption = tr("People in flagged places or within {near} of them; – is not told").format(near=all_people.near)
+        where = tr(
+            "Flagged are {what}, {percent}% of the cells; counted are people in or within {near} of them, {wide}% of "
+            "the cells."
+        ).format(
+            what=all_people.flagged or tr("some places"),
+            percent=rounded(all_people.area_percent),
+            near=all_people.near,
+            wide="–" if all_people.area_near_percent is None else rounded(all_people.area_near_percent),
+        )
+    else:
+        caption = tr("People in flagged places; – is not told")
+        where = tr("Flagged are {what}, {percent}% of the cells; counted are people in them, not near them.").format(
+            what=all_people.flagged or tr("some places"), percent=rounded(all_people.area_percent)
+        )
+    table = ReportTable(caption, headers, rows, (1, 2, 3, 4))
     return [
+        where,
         _given(tr("The shares"), facts.exposed_from),
         tr(
             "The table describes who lives where. It does not certify that the map, or what is done with it, is fair, "
@@ -518,14 +653,16 @@ def warnings(facts: Facts) -> list[str]:
 
 
 def not_used(facts: Facts) -> list[str]:
-    """What is not in the model, as far as that can be told."""
-    return [
+    """What is not in the model, as far as that can be told; what is in it stands beside it, never here."""
+    said = [
         tr(
-            "Of an incident only its place is used, and what dates or a filter choose by; no name, address, record or "
-            "other attribute of a person is a variable of the model."
-        ),
-        *personal_layers(facts),
+            "Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is "
+            "a variable of the model."
+        )
     ]
+    if not flagged_factors(facts) and not rate_layers(facts):
+        said.append(tr("By their names, no variable of the model is about persons."))
+    return said
 
 
 def decision_points() -> list[str]:
@@ -541,42 +678,102 @@ def decision_points() -> list[str]:
 
 
 def risks(facts: Facts) -> list[tuple[str, str]]:
-    """(source of risk, what the method offers against it), of which the organisation has to judge the weight."""
+    """(source of risk, what was done against it and what was not), of which the organisation has to judge the weight.
+
+    Done is only what the model file, or a table given with it, shows.
+    """
+    flagged = flagged_layers(facts)
     found = [
         (
             tr("Recorded incidents follow where police are and what is reported: acting on them may feed back."),
-            tr(
-                "Factors are features of places; layers about persons or made by policing are flagged. Compare with "
-                "other sources, and look at what was found where nobody patrols."
-            ),
+            tr("Names were looked at for what is about persons or made by policing: {n} flagged.").format(
+                n=len(flagged) or tr("none")
+            )
+            + " "
+            + tr("Not done, as far as the model file tells: a comparison with other sources of incidents."),
         ),
         (
             tr("A place is taken for its people: residents of flagged places may be treated as suspects."),
-            tr("The pages say that nothing is known of any person; what officers are told is the organisation's."),
+            tr("The model scores cells. What officers are told of them is not known here."),
         ),
         (
             tr("Groups that live in or near flagged places may meet more police, or more help, than others."),
-            tr("“Who is exposed” counts them by group; see the exposure table, where one was given."),
+            _done_about_groups(facts),
         ),
-        (
-            tr("A correlation is taken for a cause, or a chance finding for a fact."),
-            tr("Intervals, warnings, a test by random shifts and resamples; every page says that it is no cause."),
-        ),
-        (
-            tr("Forecasts are no better than those of simpler maps."),
-            tr("Validation beside past counts, kernel density and chance; see the performance."),
-        ),
+        (tr("A correlation is taken for a cause, or a chance finding for a fact."), _done_about_chance(facts)),
+        (tr("Forecasts are no better than those of simpler maps."), _done_about_forecasts(facts)),
         (
             tr("Single people can be recognised in small numbers, or in places of few incidents."),
-            tr(
-                "Incidents are not written as points; small counts of people are not told, and small counts of "
-                "incidents can be left out of reports and place sheets."
-            ),
+            _done_about_small_counts(facts),
         ),
         (
             tr("The landscape, or recording, changes and the map is out of date."),
-            tr("The model file repeats the fit with new layers; when that is done is the organisation's."),
+            tr("Not done, as far as the model file tells: a fit with newer data."),
         ),
     ]
-    remedy = tr("Leave the layer or the fields out, or state the lawful ground.")
-    return [*found, *((text, remedy) for text in flagged_layers(facts))]
+    remedy = tr("Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.")
+    return [*found, *((text, remedy) for text in flagged)]
+
+
+def _done_about_groups(facts: Facts) -> str:
+    if not facts.exposed:
+        return tr("Not done for this file: nobody was counted by group (“Who is exposed”).")
+    return tr("Done: residents are counted in the table ‘{table}’, by {n} groups.").format(
+        n=sum(one.is_group for one in facts.exposed), table=facts.exposed_from
+    )
+
+
+def _done_about_chance(facts: Facts) -> str:
+    model = facts.model
+    done, missing = [], []
+    if model.selected:
+        done.append(tr("95% intervals"))
+    for known, name in (
+        (model.spatial and model.spatial.n_shifts, tr("random shifts of the incidents")),
+        (facts.inputs.get("stability", {}).get("n_resamples"), tr("resamples of the choice of factors")),
+        (facts.inputs.get("displacement", {}).get("n_draws"), tr("draws of moved incidents")),
+    ):
+        if known:
+            done.append(f"{known:,} {name}")
+        else:
+            missing.append(name)
+    (done if "diagnostics" in facts.inputs else missing).append(tr("diagnostics of the fit"))
+    return _done_and_not(done, missing)
+
+
+def _done_about_forecasts(facts: Facts) -> str:
+    done, missing = [], []
+    if facts.inputs.get("verdicts"):
+        done.append(tr("validation by later incidents, in the model file"))
+    if facts.judged:
+        done.append(tr("validation by later incidents, in the table ‘{table}’").format(table=facts.judged_from))
+    if not done:
+        missing.append(tr("validation by later incidents"))
+    if simpler_ways(facts):
+        done.append(tr("comparison with {names}").format(names=listed(simpler_ways(facts))))
+    elif not facts.inputs.get("verdicts"):
+        missing.append(tr("comparison with simpler ways"))
+    return _done_and_not(done, missing)
+
+
+def _done_about_small_counts(facts: Facts) -> str:
+    said = [tr("The model file holds no incident as a point.")]
+    if facts.exposed:
+        said.append(
+            tr("Of {n} groups the table ‘{table}’ holds back {held}.").format(
+                n=sum(one.is_group for one in facts.exposed),
+                table=facts.exposed_from,
+                held=sum(one.is_group and one.ratio is None for one in facts.exposed) or tr("none"),
+            )
+        )
+    said.append(tr("Whether small counts of incidents were left out of reports and place sheets is not known here."))
+    return " ".join(said)
+
+
+def _done_and_not(done: list[str], missing: list[str]) -> str:
+    said = []
+    if done:
+        said.append(tr("Done: {what}.").format(what="; ".join(done)))
+    if missing:
+        said.append(tr("Not done: {what}.").format(what="; ".join(missing)))
+    return " ".join(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...translation import tr
 from ..content import ReportTable
 from . import facts as told
-from .document import Document, Entry, Part
+from .document import EVERY, Document, Entry, Part
 from .facts import Facts
 
 
@@ -24,7 +24,7 @@ def model_card(facts: Facts) -> Document:
                 None,
                 (
                     told.in_one_sentence(facts),
-                    tr("Filled from the model file; nothing stands here that was not computed or recorded."),
+                    told.where_from(facts),
                     facts.created,
                 ),
             )
@@ -38,8 +38,8 @@ def model_card(facts: Facts) -> Document:
                         tr("Intended use"),
                         asked=tr("what the map is to be used for, by whom, and in which decisions."),
                     ),
-                    Entry(tr("What it does not tell"), items=tuple(told.limits())),
-                    Entry(tr("Where people decide"), items=tuple(told.decision_points())),
+                    Entry(tr("What it does not tell"), items=tuple(told.limits()), knows=EVERY),
+                    Entry(tr("Where people decide"), items=tuple(told.decision_points()), knows=EVERY),
                 ),
             ),
             Part(
@@ -51,7 +51,8 @@ def model_card(facts: Facts) -> Document:
                         tables=() if layers is None else (layers,),
                     ),
                     Entry(tr("What is not used"), items=tuple(told.not_used(facts))),
-                    Entry(tr("Where the data go"), (told.network(), told.outputs_of_places())),
+                    Entry(tr("What may be about people"), items=tuple(told.personal_layers(facts))),
+                    Entry(tr("Where the data go"), (told.network(), told.outputs_of_places()), knows=EVERY),
                 ),
             ),
             Part(
@@ -73,11 +74,26 @@ def model_card(facts: Facts) -> Document:
             Part(
                 tr("How good it is"),
                 (
-                    Entry(tr("Performance"), tuple(performance), tables=judged),
-                    Entry(tr("Beside simpler ways"), tuple(compared), tables=differences),
-                    Entry(tr("How stable it is"), tuple(steady), tables=steadiness),
+                    Entry(
+                        tr("Performance"),
+                        tuple(performance),
+                        tables=judged,
+                        knows=told.knows(told.is_judged(facts)),
+                    ),
+                    Entry(
+                        tr("Beside simpler ways"),
+                        tuple(compared),
+                        tables=differences,
+                        knows=told.knows(told.is_compared(facts)),
+                    ),
+                    Entry(
+                        tr("How stable it is"),
+                        tuple(steady),
+                        tables=steadiness,
+                        knows=told.knows(facts.inputs.get("stability") or facts.inputs.get("displacement")),
+                    ),
                     Entry(tr("Warnings"), items=tuple(told.warnings(facts))),
-                    Entry(tr("Who is exposed"), tuple(exposed), tables=exposure),
+                    Entry(tr("Who is exposed"), tuple(exposed), tables=exposure, knows=told.knows(facts.exposed)),
                 ),
             ),
             Part(
@@ -86,10 +102,16 @@ def model_card(facts: Facts) -> Document:
                     Entry(tr("Settings"), tables=(settings_table(facts),)),
                     Entry(tr("Versions and seed"), items=tuple(told.versions(facts))),
                     Entry(tr("Hashes"), items=tuple(told.hashes(facts))),
-                    Entry(tr("Command"), () if facts.command else (tr("Not known."),), code=facts.command),
+                    Entry(
+                        tr("Command"),
+                        () if facts.command else (tr("Not known."),),
+                        code=facts.command,
+                        knows=told.knows(facts.command),
+                    ),
                 ),
             ),
         ),
+        told.tables_given(facts),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ...names import listed
 from ...translation import tr
 from . import facts as told
-from .document import NUMBER, PRESENCE, Document, Entry, Part
+from .document import EVERY, NUMBER, PRESENCE, Document, Entry, Part
 from .facts import Facts
 
 VERSIONS = ("4.0", "3.0")
@@ -98,6 +98,12 @@ _V3 = {
     "risks": (("2.5.1", "assessment", ""), ("2.5.2", "risks", "")),
 }  # fmt: skip
 
+# fields whose content holds for every risk terrain, or is of the form itself
+_OF_EVERY_MODEL = (
+    *("standard_version", "information", "integration_and_information", "human_review", "human_decisions"),
+    *("architecture", "system_output", "models", "model_output", "modality"),
+)
+
 
 def transparency_record(facts: Facts, version: str = VERSIONS[0]) -> Document:
     """The draft of a record in one of :data:`VERSIONS`."""
@@ -132,6 +138,7 @@ def transparency_record(facts: Facts, version: str = VERSIONS[0]) -> Document:
         facts.title,
         tuple(filter(None, (*about, facts.created))),
         parts,
+        told.tables_given(facts),
     )
 
 
@@ -160,6 +167,13 @@ def _content(facts: Facts, version: str) -> dict[str, Entry]:
     """What stands in each field, by key."""
     found = {**_asked(), **_known(facts), **_data(facts)}
     found["standard_version"] = Entry(tr("Standard version"), (version,))
+    for key in _OF_EVERY_MODEL:
+        found[key] = replace(found[key], knows=EVERY)
+    found["alternatives"] = replace(found["alternatives"], knows=told.knows(told.is_compared(facts)))
+    told_how_good = told.is_judged(facts) or facts.exposed or facts.inputs.keys() & {"stability", "displacement"}
+    found["performance"] = replace(found["performance"], knows=told.knows(told_how_good))
+    for key in ("datasets", "data_name"):
+        found[key] = replace(found[key], knows=told.knows(found[key].tables))
     return found
 
 
@@ -266,6 +280,7 @@ def _known(facts: Facts) -> dict[str, Entry]:
                 tr(
                     "Recorded incidents as points, the study area, and layers of features: {factors} in this model."
                 ).format(factors=factors),
+                *told.rate_sentences(facts),
             ),
         ),
         "system_output": Entry(
@@ -284,6 +299,7 @@ def _known(facts: Facts) -> dict[str, Entry]:
             tr("Model input"),
             (
                 tr("For each cell, whether features lie within a distance of it, or are dense there."),
+                *told.rate_sentences(facts),
                 told.about_places(facts),
             ),
         ),
@@ -320,7 +336,10 @@ def _data(facts: Facts) -> dict[str, Entry]:
         tr("Recorded incidents (‘{incidents}’) and layers of features of the landscape.").format(incidents=incidents),
         told.period(facts),
     )
-    purposes = (tr("The model was fitted to the incidents and chooses among the layers of features."),)
+    purposes = (
+        tr("The model was fitted to the incidents and chooses among the layers of features."),
+        *told.rate_sentences(facts),
+    )
     sensitive = tuple(told.personal_layers(facts))
     sensitive_asked = tr(
         "which personal data the recorded incidents hold, and which of the layers stand for protected characteristics."
