@@ -17,6 +17,7 @@ from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
 from ..reading.impact_counts import Limits, Periods, count, count_days, periods_of, read_both, span
 from ..reading.incident_dates import column_of
+from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
 from ..staging import staged, write_text
 from ..writing import tables, trial_tables
@@ -313,7 +314,8 @@ class Impact(RtmAlgorithm):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
         last = self._limits(parameters, context).after_to
-        last = int(incidents.days.max()) if last is None else last.toordinal()
+        check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
+        last = incidents.dated.last if last is None else last.toordinal()
         calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
         self._check_seal(trial_tables.calendar_seal(calendar.rows), parameters, context)
         if calendar.is_cut:

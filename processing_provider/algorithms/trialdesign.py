@@ -197,6 +197,7 @@ class TrialDesign(RtmAlgorithm):
             source.sourceCrs(),
             context,
             progress,
+            self.parameterAsEnumString(parameters, trial_rules.PLAN, context) == CROSSOVER,
         )
 
     def _buffer(self, crs, parameters, context):
@@ -266,7 +267,9 @@ class TrialDesign(RtmAlgorithm):
             )
         n_slices = laid.n_slices()
         if n_slices < 2:
-            raise SettingsError(tr("The incidents before are of a single day: give more of them, or the dispersion."))
+            raise SettingsError(
+                tr("The incidents before are of a single day or month: give more of them, or the dispersion.")
+            )
         return dispersion(laid.baseline.in_slices(n_slices)[laid.members]), tr(
             "The dispersion is that of the places' counts in {n} equal parts of the time before, season allowed for."
         ).format(n=n_slices)

@@ -9,24 +9,26 @@ import numpy as np
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from .periods import dated_incidents
+from .periods import DatedPoints, dated_incidents
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
 
 
 @dataclass(frozen=True, eq=False)
 class Incidents:
-    """Those after and before; the same where they are of one layer. Days are ordinals, None where not known."""
+    """Those after and before; the same where they are of one layer. ``dated`` and ``earlier_dated`` are None where
+    dates are not known."""
 
     points: np.ndarray
-    days: Optional[np.ndarray]
+    dated: Optional[DatedPoints]
     earlier: np.ndarray
-    earlier_days: Optional[np.ndarray]
+    earlier_dated: Optional[DatedPoints]
 
     @property
     def are_dated(self):
-        return self.days is not None
+        return self.dated is not None
 
 
 def read_both(after, before, field, crs, context, progress):
@@ -38,7 +40,8 @@ def read_both(after, before, field, crs, context, progress):
     def read(value, part):
         source, name = open_source("INCIDENTS", value, context)
         if field:
-            return dated_incidents(source, name, field, crs, context, part)
+            dated = dated_incidents(source, name, field, crs, context, part)
+            return dated.points, dated
         return read_incidents(source, name, crs, context, part), None
 
     later = read(after, progress.part(0.0, 0.5))
@@ -88,7 +91,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    Raises :class:`SettingsError` where treatment has no beginning, or a period no day.
+    Raises :class:`SettingsError` where treatment has no beginning, or a period no day, or where one divides a month
+    of incidents that have months only.
     """
     starts = [day.toordinal() for day in arms.starts]
     if limits.after_from is not None:
@@ -96,8 +100,8 @@ def periods_of(arms, incidents, limits):
     if not starts:
         raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
     steps = starts if arms.in_waves else starts[:1]
-    end = int(incidents.days.max()) if limits.after_to is None else limits.after_to.toordinal()
-    first = int(incidents.earlier_days.min()) if limits.before_from is None else limits.before_from.toordinal()
+    end = incidents.dated.last if limits.after_to is None else limits.after_to.toordinal()
+    first = incidents.earlier_dated.first if limits.before_from is None else limits.before_from.toordinal()
     last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
@@ -106,6 +110,11 @@ def periods_of(arms, incidents, limits):
     if steps[-1] > end:
         raise SettingsError(tr("The last wave begins after the last day: give a later last day, or wait."))
     edges = (*steps, end + 1)
+    if incidents.dated.in_months:
+        for start, stop in zip(edges, edges[1:]):
+            check_whole_months(start, stop - 1)
+    if incidents.earlier_dated.in_months:
+        check_whole_months(first, last)
     return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges)
 
 
@@ -133,11 +142,11 @@ def count(shapes, areas, incidents, periods, progress):
         before, after = ([len(one) for one in found] for found in (inside_before, inside))
         return Counted(np.array(before), np.array(after)[:, None], areas)
     first, last = periods.days_before
-    days = [incidents.earlier_days[one] for one in inside_before]
+    days = [incidents.earlier_dated.days[one] for one in inside_before]
     edges = [*periods.edges[:-1], periods.edges[-1] - 0.5]  # the last bin of a histogram holds its upper edge
     return Counted(
         np.array([int(((one >= first) & (one <= last)).sum()) for one in days]),
-        np.array([np.histogram(incidents.days[one], edges)[0] for one in inside]),
+        np.array([np.histogram(incidents.dated.days[one], edges)[0] for one in inside]),
         areas,
     )
 
@@ -147,6 +156,6 @@ def count_days(shapes, incidents, calendar):
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
     for place, inside in enumerate(incidents_in(shapes, incidents.points)):
-        days = incidents.days[inside] - first
+        days = incidents.dated.days[inside] - first
         np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
     return counts[calendar.places, calendar.days - first]

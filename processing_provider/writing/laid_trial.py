@@ -78,7 +78,7 @@ class LaidTrial:
         """Into how many parts the time before is divided to see how dispersed counts are: each as long as a period of
         the trial, but at least two."""
         length = {PARALLEL: self.months, STEPPED: self.months / self.rules.waves, CROSSOVER: 1 / DAYS_IN_MONTH}
-        return min(max(int(self.baseline.months / length[self.rules.plan] + 1e-9), 2), self.baseline.n_days)
+        return min(max(int(self.baseline.months / length[self.rules.plan] + 1e-9), 2), self.baseline.n_parts)
 
     def plan(self, spread):
         """What is simulated."""

@@ -43,8 +43,8 @@ def town_of_squares(make_layer):
         "burglaries",
         "Point",
         [f"Point({x} {y})" for x, y in points],
-        fields=["date:string"],
-        rows=[[date] for date in dates],
+        fields=["date:string", "month:string"],
+        rows=[[date, date[:7]] for date in dates],
     )
     return places, incidents, np.array(points), np.array([datetime.date.fromisoformat(one) for one in dates])
 
@@ -284,3 +284,32 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     layer = QgsVectorLayer(f"{tmp_path}/one/j.gpkg", "judged", "ogr")
     assert layer.featureCount() == 40 and layer.renderer().type() == "categorizedSymbol"
     assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}
+
+
+def test_months_last_to_their_end(run, town_of_squares):
+    """The same incidents by months as by days: the last month counts with all its days."""
+    by = {}
+    for field in ("date", "month"):
+        trial_layer = designed(run, town_of_squares, DATE_FIELD=field, SEED=4, DISPERSION=0.1)
+        by[field] = judged(
+            run, town_of_squares, trial_layer["TRIAL"], DATE_FIELD=field, SEAL=trial_layer["SEAL"], DRAWS=99,
+            **({"BEFORE_FROM": "2023-01", "AFTER_TO": "2024-12"} if field == "date" else {}),
+        )  # fmt: skip
+    for key in ("DIFFERENCE", "DIFFERENCE_LOW", "RATIO", "P_VALUE", "VERDICT"):
+        assert by["month"][key] == by["date"][key], key
+    layer = trial_layer["TRIAL"]
+    for key, day in (("AFTER_FROM", "2024-07-15"), ("AFTER_TO", "2024-12-30"), ("BEFORE_FROM", "2023-02-02")):
+        with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
+            judged(run, town_of_squares, layer, DATE_FIELD="month", **{key: day})
+    with pytest.raises(QgsProcessingException, match="have months only, which 2023-12-30 divides"):
+        designed(run, town_of_squares, DATE_FIELD="month", DATE_TO="2023-12-30")
+
+
+def test_a_crossover_needs_days(run, town_of_squares, tmp_path):
+    refused = "Incidents 'burglaries' have months only; a crossover needs days"
+    asked = {"PLAN": "crossover", "MONTHS": 3, "N_PLACES": 5, "MIN_COUNT": 0, "CALENDAR": str(tmp_path / "c.csv")}
+    with pytest.raises(QgsProcessingException, match=refused):
+        designed(run, town_of_squares, DATE_FIELD="month", **asked)
+    laid = designed(run, town_of_squares, **asked)
+    with pytest.raises(QgsProcessingException, match=refused):
+        judged(run, town_of_squares, laid["TRIAL"], CALENDAR=asked["CALENDAR"], DATE_FIELD="month")
