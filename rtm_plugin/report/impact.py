@@ -87,6 +87,15 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
             (tr("Around them"), found.near, found.near_drawn),
             (tr("Both together"), found.total, None),
         ]
+    differences += [
+        (name, wide, None)
+        for name, wide in (
+            (tr("In the places, overdispersion allowed for"), found.wide),
+            (tr("Around them, overdispersion allowed for"), found.near_wide),
+            (tr("Both together, overdispersion allowed for"), found.total_wide),
+        )
+        if wide is not None
+    ]
     ratios = [
         (tr("Treatment: rate after over rate before"), found.treated_change),
         (tr("Control: rate after over rate before"), found.control_change),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite, isinf
 
 from ..translation import tr
-from .impact import Estimate, Impact, RateRatio
+from .impact import FEWEST_CONTROL, Estimate, Impact, RateRatio
 from .randomisation import Randomisation
 from .trial import CROSSOVER, PARALLEL
 
@@ -25,12 +25,18 @@ def _evidence(found: Impact) -> str:
         return tr("Evidence of fewer incidents where places were treated")
     if found.verdict > 0:
         return tr("Evidence of more incidents where places were treated")
+    if found.is_too_narrow and found.difference.beyond_chance:
+        return (
+            tr("No more than a sign of fewer incidents where places were treated")
+            if found.difference.value < 0
+            else tr("No more than a sign of more incidents where places were treated")
+        )
     return tr("No evidence either way")
 
 
 def _what(found: Impact) -> str:
     """What was counted, and the difference with its interval."""
-    difference = difference_words(found.difference)
+    difference = difference_words(found.quoted)
     if found.plan == CROSSOVER:
         return tr(
             "{treated:,} incidents on {n_treated:,} treated days of places against {control:,} on {n_control:,} "
@@ -88,7 +94,14 @@ def certainty(found: Impact) -> str:
     """The p-value and where it comes from, or that no lots were drawn."""
     if found.drawn is not None:
         return lots_words(found.drawn)
-    return tr("no lots were drawn, so that what else differs between the places may be behind it")
+    said = tr("no lots were drawn, so that what else differs between the places may be behind it")
+    if found.is_too_narrow:
+        narrow = tr(
+            "and the interval is too narrow, for fewer than {n} control places do not show how much places change by "
+            "themselves"
+        ).format(n=FEWEST_CONTROL)
+        return f"{said}, {narrow}"
+    return said
 
 
 def lots_words(drawn: Randomisation) -> str:
@@ -108,12 +121,20 @@ def p_words(p_value: float) -> str:
 def doubts(found: Impact) -> list[str]:
     """What else has to be said beside the verdict, as sentences."""
     said = []
+    if found.overdispersion is not None:
+        said.append(
+            tr(
+                "No lots were drawn, so that the intervals above allow for how much places change by themselves: the "
+                "variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} "
+                "control places."
+            ).format(factor=found.overdispersion, n=found.n_control)
+        )
     if not found.verdict:
         said.append(
             tr(
                 "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
                 "for {high}."
-            ).format(low=more_or_fewer(found.difference.low), high=more_or_fewer(found.difference.high))
+            ).format(low=more_or_fewer(found.quoted.low), high=more_or_fewer(found.quoted.high))
         )
     if found.drawn is not None and found.drawn.least > 1 - found.level + 1e-12:
         said.append(
@@ -156,18 +177,19 @@ def near_words(found: Impact) -> str:
         what = tr("neither displacement nor diffusion of benefits is shown, and neither is ruled out")
     sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
     return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
-        shown=difference_words(found.near), what=what, sure=sure
+        shown=difference_words(found.near_quoted or found.near), what=what, sure=sure
     )
 
 
 def change_words(found: Impact) -> str:
     """The change in percent, beside control's; empty where there is none."""
-    if not isfinite(found.change.value):
+    change = found.quoted_change
+    if not isfinite(change.value):
         return ""
     limits = ""
-    if isfinite(found.change.low) and found.change.low == found.change.low:
+    if isfinite(change.low) and change.low == change.low:
         limits = tr(" ({percent:.9g}% interval: {low} to {high})").format(
-            percent=100 * found.level, low=percent_words(found.change.low), high=percent_words(found.change.high)
+            percent=100 * found.level, low=percent_words(change.low), high=percent_words(change.high)
         )
     if found.plan == CROSSOVER:
         said = tr("Per day, that is {change}{limits} against untreated days of the same places.")
