@@ -257,15 +257,18 @@ class Impact(RtmAlgorithm):
             return self._write(judged, name, source.sourceCrs(), parameters, context, step)
 
     def _check_seal(self, rows, parameters, context):
-        """Raise :class:`RtmError` where a seal is given that these lots do not have."""
+        """What there is to say of the seal; raise :class:`RtmError` where one is given that these lots do not have."""
         given = self.parameterAsString(parameters, self.SEAL, context).strip().lower()
         if given and given != seal(rows):
             raise RtmError(
                 tr(
                     "The lots are not those that were sealed: take the trial's own layer and calendar as they were "
-                    "written, or find out who changed what."
+                    "written, or find out who changed what: arms, blocks, days or outlines."
                 )
             )
+        if given:
+            return tr("The lots are those that were sealed.")
+        return tr("The lots were not checked against a seal: whether they are those that were drawn is not known.")
 
     def _settings(self, parameters, context):
         """What every judgement takes: confidence, and the lots to look at."""
@@ -277,7 +280,8 @@ class Impact(RtmAlgorithm):
 
     def _by_place(self, arms, incidents, parameters, context, progress):
         """Places against places, or against those that wait."""
-        self._check_seal(arms.lots(), parameters, context)
+        sealed = self._check_seal(arms.lots(), parameters, context)
+        notes = [] if arms.design is None else [sealed]
         settings, width = self._settings(parameters, context), self._width(parameters, context)
         if incidents.are_dated:
             periods = periods_of(arms, incidents, self._limits(parameters, context))
@@ -295,7 +299,7 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-            return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words())
+            return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
             shapes, areas = zip(*trial_places.rings_around(arms.places, width))
@@ -311,7 +315,7 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
-        return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words())
+        return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
@@ -320,7 +324,8 @@ class Impact(RtmAlgorithm):
         check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         last = incidents.dated.last if last is None else last.toordinal()
         calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
-        self._check_seal(trial_tables.calendar_seal(calendar.rows), parameters, context)
+        rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
+        notes = [self._check_seal(rows, parameters, context)]
         if calendar.is_cut:
             progress.info(
                 tr("Judged up to {day}: the incidents, or the dates asked for, end there.").format(
@@ -335,7 +340,7 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
-        return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))])
+        return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
 
@@ -345,7 +350,7 @@ class Impact(RtmAlgorithm):
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
         words = impact_words.verdict(found), impact_words.change_words(found), impact_words.near_words(found)
-        for text in (*words, *impact_words.doubts(found)):
+        for text in (*words, *impact_words.doubts(found), *judged.notes):
             if text:
                 progress.info(text)
         written = {}
@@ -389,6 +394,7 @@ class Impact(RtmAlgorithm):
             judged.for_page(),
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             [*sources, *judged.periods],
+            judged.notes,
             trial_tables.command(f"rtm:{self.name()}", recipe),
         )
 

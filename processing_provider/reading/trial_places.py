@@ -8,6 +8,7 @@ from qgis.core import NULL, QgsGeometry
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.shapes import Shapes, contains
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.trial import outline
 from .geometry import GeometryCollector, dissolved
 from .sources import features_of, request_in, warn_of_skipped
 
@@ -28,6 +29,11 @@ class TrialPlace:
     def area(self):
         """Square map units."""
         return self.geometry.area()
+
+    @property
+    def outline(self):
+        """A digest of its vertices, for the seal."""
+        return outline(np.array([(vertex.x(), vertex.y()) for vertex in self.geometry.vertices()]).reshape(-1, 2))
 
     def get(self, name):
         """The value of a field; None where it is NULL or there is none."""

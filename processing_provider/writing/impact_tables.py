@@ -118,6 +118,8 @@ class JudgedPlaces:
     near : Counted or None
         The surroundings.
     periods : list of (what, which)
+    notes : list of str
+        What else has to be said, in sentences.
     """
 
     arms: Arms
@@ -126,6 +128,7 @@ class JudgedPlaces:
     after: np.ndarray
     near: Optional[Counted]
     periods: list
+    notes: list
 
     def _ratios(self):
         return self.found.per_place or [None] * len(self.arms.places)

@@ -37,6 +37,7 @@ def render_impact(
     places: Sequence[JudgedPlace],
     least: int,
     sources: Sequence[tuple[str, str]],
+    notes: Sequence[str] = (),
     command: str = "",
 ) -> str:
     """An :class:`Impact` as HTML text that needs no other file; the same result gives the same text.
@@ -50,6 +51,8 @@ def render_impact(
         Counts of places below it are not printed.
     sources : sequence of (what, which)
         What went in.
+    notes : sequence of str
+        What the run has to say beside, in sentences.
     command : str
         What to type to make the same result again.
 
@@ -66,7 +69,7 @@ def render_impact(
             sentences=[
                 text for text in (words.verdict(found), words.change_words(found), words.near_words(found)) if text
             ],
-            doubts=words.doubts(found),
+            doubts=[*words.doubts(found), *notes],
             tables=tables(found),
             places=place_table(found, places, least),
             least=least,

@@ -49,6 +49,11 @@ def town_of_squares(make_layer):
     return places, incidents, np.array(points), np.array([datetime.date.fromisoformat(one) for one in dates])
 
 
+def outline_of(rank):
+    x, y = CORNERS[N - rank]
+    return trial.outline([[x, y], [x, y + SIDE], [x + SIDE, y + SIDE], [x + SIDE, y]])
+
+
 def inside(points):
     """(n points, places) bool, the slow way."""
     lower = np.array(CORNERS)
@@ -92,7 +97,11 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
         assert sorted(row["arm"] for row in taken if row["block"] == block) == ["control", "treatment"]
     assert {row["starts"] for row in taken if row["arm"] == "treatment"} == {"2024-01-01"}
     assert result["N_TREATMENT"] == result["N_CONTROL"] == result["N_BLOCKS"] == len(taken) / 2
-    assert result["SEAL"] == trial.seal((row["place"], row["arm"], row["block"]) for row in taken)
+    assert {row["ends"] for row in taken} == {"2024-06-30"} and {row["months"] for row in taken} == {6}
+    assert result["SEAL"] == trial.seal(
+        (row["place"], row["arm"], row["block"], row["starts"] or "", row["ends"], 6.0, outline_of(row["rank"]))
+        for row in taken
+    )
     with table.open() as file:
         balance = list(csv.DictReader(file))
     treated = [row["observed"] for row in taken if row["arm"] == "treatment"]
@@ -200,6 +209,43 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
     changed.rollBack()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"geometry": 0.02}, {"geometry": 0.0}],
+)
+def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
+    layer = sealed["TRIAL"].clone()
+    layer.startEditing()
+    one = next(feature for feature in layer.getFeatures() if feature["arm"] == "treatment")
+    for field, value in change.items():
+        if field == "geometry":
+            moved = one.geometry()
+            moved.translate(value, 0.0)
+            layer.changeGeometry(one.id(), moved)
+        else:
+            layer.changeAttributeValue(one.id(), layer.fields().indexOf(field), value)
+    asked = {"SEAL": sealed["SEAL"], "DRAWS": 99, "REPORT": str(tmp_path / "r.html")}
+    if change == {"geometry": 0.0}:
+        judged(run, town_of_squares, layer, **asked)
+        assert "The lots are those that were sealed" in (tmp_path / "r.html").read_text(encoding="utf-8")
+        judged(run, town_of_squares, layer, **{**asked, "SEAL": ""})
+        assert "The lots were not checked against a seal" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    else:
+        with pytest.raises(QgsProcessingException, match="The lots are not those that were sealed"):
+            judged(run, town_of_squares, layer, **asked)
+    layer.rollBack()
+
+
+def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
+    for plan in ("parallel", "stepped", "crossover"):
+        files = {"TRIAL": str(tmp_path / f"{plan}.gpkg"), "CALENDAR": None}
+        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
+        if plan == "crossover":
+            files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
+        laid = designed(run, town_of_squares, **more, TRIAL=files["TRIAL"])
+        judged(run, town_of_squares, files["TRIAL"], CALENDAR=files["CALENDAR"], SEAL=laid["SEAL"], DRAWS=99)
+
+
 def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tmp_path):
     _, _, points, dates = town_of_squares
     calendar = tmp_path / "calendar.csv"
@@ -233,7 +279,7 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
     result = designed(run, town_of_squares, PLAN="stepped", WAVES=4, MONTHS=8, MIN_COUNT=0)
     layer = rows(result["TRIAL"])
     starts = {row["wave"]: row["starts"] for row in layer}
-    assert starts == {1: "2024-01-01", 2: "2024-03-02", 3: "2024-05-02", 4: "2024-07-02"}
+    assert starts == {1: "2024-01-01", 2: "2024-03-01", 3: "2024-05-01", 4: "2024-07-01"}
     found = judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-08-31", SEAL=result["SEAL"], DRAWS=99)
     assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
     with pytest.raises(QgsProcessingException, match="The last wave begins after the last day"):
