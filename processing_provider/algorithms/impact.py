@@ -281,7 +281,6 @@ class Impact(RtmAlgorithm):
     def _by_place(self, arms, incidents, parameters, context, progress):
         """Places against places, or against those that wait."""
         sealed = self._check_seal(arms.lots(), parameters, context)
-        notes = [] if arms.design is None else [sealed]
         settings, width = self._settings(parameters, context), self._width(parameters, context)
         if incidents.are_dated:
             periods = periods_of(arms, incidents, self._limits(parameters, context))
@@ -291,6 +290,11 @@ class Impact(RtmAlgorithm):
             keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
             before, after = (trials.number_of(self, parameters, key, context) for key in keys)
             periods = Periods(before, (after,))
+        for note in periods.notes:
+            progress.warn(note)
+        notes = [*periods.notes, *([] if arms.design is None else [sealed])]
+        if arms.design is not None:
+            progress.info(sealed)
         areas = np.array([place.area for place in arms.places])
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress)
         if arms.in_waves:
@@ -320,18 +324,26 @@ class Impact(RtmAlgorithm):
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
-        last = self._limits(parameters, context).after_to
+        asked = self._limits(parameters, context)
+        for key in ("before_from", "before_to", "after_from"):
+            if getattr(asked, key) is not None:
+                raise SettingsError(
+                    tr("A crossover has no time before, and begins as its calendar says: leave these days empty.")
+                )
+        last = asked.after_to
         check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         last = incidents.dated.last if last is None else last.toordinal()
         calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
         rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
         notes = [self._check_seal(rows, parameters, context)]
+        progress.info(notes[0])
         if calendar.is_cut:
-            progress.info(
-                tr("Judged up to {day}: the incidents, or the dates asked for, end there.").format(
-                    day=calendar.last.isoformat()
+            notes.append(
+                tr("The calendar ends on {end}, but judged is up to {last}.").format(
+                    end=calendar.end, last=calendar.last.isoformat()
                 )
             )
+            progress.warn(notes[-1])
         counts = count_days([place.shapes for place in arms.places], incidents, calendar)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
@@ -350,7 +362,7 @@ class Impact(RtmAlgorithm):
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
         words = impact_words.verdict(found), impact_words.change_words(found), impact_words.near_words(found)
-        for text in (*words, *impact_words.doubts(found), *judged.notes):
+        for text in (*words, *impact_words.doubts(found)):
             if text:
                 progress.info(text)
         written = {}

@@ -99,7 +99,10 @@ class TrialDesign(RtmAlgorithm):
         self.add_table(
             self.TRIAL,
             tr("Trial"),
-            tr("One polygon per place: place, rank, label, arm, block, wave, first day, and why others were left out."),
+            tr(
+                "One polygon per place: place, rank, label, arm, block, wave, first and last day, and why others were "
+                "left out."
+            ),
             "polygon",
         )
         self.add_table(
@@ -337,6 +340,7 @@ class TrialDesign(RtmAlgorithm):
             laid.seed,
             laid.seal(),
             recipe[trial_rules.START],
+            laid.ends(),
             laid.months,
             round(laid.baseline.months, 1),
             int(laid.baseline.counts[laid.members].sum()),

@@ -62,13 +62,15 @@ class Limits:
 class Periods:
     """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
 
-    ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last.
+    ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last;
+    ``notes`` say, in sentences, where they are not those of the trial.
     """
 
     before: float
     steps: tuple
     days_before: tuple = ()
     edges: tuple = ()
+    notes: tuple = ()
 
     def words(self):
         """(what, which) of both, for the page."""
@@ -91,6 +93,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
+    A trial that is not over is judged up to the last of the dates.
+
     Raises :class:`SettingsError` where treatment has no beginning, or a period no day, or where one divides a month
     of incidents that have months only.
     """
@@ -100,7 +104,8 @@ def periods_of(arms, incidents, limits):
     if not starts:
         raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
     steps = starts if arms.in_waves else starts[:1]
-    end = incidents.dated.last if limits.after_to is None else limits.after_to.toordinal()
+    end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
+    end = end if limits.after_to is None else limits.after_to.toordinal()
     first = incidents.earlier_dated.first if limits.before_from is None else limits.before_from.toordinal()
     last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
     for start, stop in ((steps[0], end), (first, last)):
@@ -115,7 +120,24 @@ def periods_of(arms, incidents, limits):
             check_whole_months(start, stop - 1)
     if incidents.earlier_dated.in_months:
         check_whole_months(first, last)
-    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges)
+    notes = _notes(arms, steps[0], end)
+    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
+
+
+def _notes(arms, first, last):
+    """What there is to say where a time (ordinals) is not that of the trial."""
+    if arms.ends is None or not arms.starts:
+        return ()
+    planned = arms.starts[0].toordinal(), arms.ends.toordinal()
+    if planned == (first, last):
+        return ()
+    times = span(arms.starts[0], arms.ends), span(*map(datetime.date.fromordinal, (first, last)))
+    return (
+        tr(
+            "The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, "
+            "it has to be called so."
+        ).format(planned=times[0], judged=times[1]),
+    )
 
 
 def _check_span(first, last):

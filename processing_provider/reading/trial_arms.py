@@ -226,6 +226,11 @@ class Calendar:
         return datetime.date.fromordinal(int(self.days.max()))
 
     @property
+    def end(self):
+        """The last day of the whole calendar, as text."""
+        return max(date for _, date, _ in self.rows)
+
+    @property
     def is_cut(self):
         """Whether some of its days are not over."""
         return len(self.days) < len(self.rows)

@@ -56,8 +56,8 @@ class Protocol:
     units : tuple of TrialUnit
     seed : int
     seal : str
-    start : str
-        First day; empty where it is not set.
+    start, ends : str
+        First and last day; empty where they are not set.
     months, baseline_months : float
     n_incidents : int
         Before, in the places of the trial.
@@ -84,6 +84,7 @@ class Protocol:
     seed: int
     seal: str
     start: str
+    ends: str
     months: float
     baseline_months: float
     n_incidents: int

@@ -149,7 +149,7 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
         inside(points[chosen]).sum(axis=0)[::-1][np.array(ranks) - 1]
         for chosen in (
             (dates >= datetime.date(2023, 7, 1)) & (dates < datetime.date(2024, 1, 1)),
-            dates >= datetime.date(2024, 1, 1),
+            (dates >= datetime.date(2024, 1, 1)) & (dates <= datetime.date(2024, 6, 30)),
         )
     )
     x, y = points.T
@@ -158,8 +158,7 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
         aside = np.hypot(*[np.maximum(np.abs(v - o - SIDE / 2) - SIDE / 2, 0) for v, o in ((x, left), (y, low))])
         ring[:, n] = (aside > 0) & (aside <= 30)
     treated = np.array([row["arm"] == "treatment" for row in layer])
-    last = dates.max()
-    lengths = (184, (last - datetime.date(2024, 1, 1)).days + 1)
+    lengths = (184, 182)  # to the last day of the trial
     design = Design.parallel(treated, [row["block"] for row in layer])
     found = assess(Counted(before, after[:, None], np.ones(len(layer))), treated, lengths, None, design, draws=999)
     for key, value in {
@@ -177,7 +176,9 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
     assert [places[0][key] for key in ("ratio", "ratio_low", "p_value")] == pytest.approx(
         [own.value, own.low, own.p_value]
     )
-    around = ring[dates >= datetime.date(2024, 1, 1)].sum(axis=0)[::-1][np.array(ranks) - 1]
+    around = ring[(dates >= datetime.date(2024, 1, 1)) & (dates <= datetime.date(2024, 6, 30))].sum(axis=0)[::-1][
+        np.array(ranks) - 1
+    ]
     near = np.array([row["near_after"] for row in places])
     assert np.abs(near - around).max() <= 1  # a buffer's corners are polygons
     table = {(row["scope"], row["measure"]): row for row in rows(result["IMPACT"])}
@@ -339,12 +340,12 @@ def test_months_last_to_their_end(run, town_of_squares):
         trial_layer = designed(run, town_of_squares, DATE_FIELD=field, SEED=4, DISPERSION=0.1)
         by[field] = judged(
             run, town_of_squares, trial_layer["TRIAL"], DATE_FIELD=field, SEAL=trial_layer["SEAL"], DRAWS=99,
-            **({"BEFORE_FROM": "2023-01", "AFTER_TO": "2024-12"} if field == "date" else {}),
+            **({"BEFORE_FROM": "2023-01"} if field == "date" else {"AFTER_TO": "2024-06"}),
         )  # fmt: skip
     for key in ("DIFFERENCE", "DIFFERENCE_LOW", "RATIO", "P_VALUE", "VERDICT"):
         assert by["month"][key] == by["date"][key], key
     layer = trial_layer["TRIAL"]
-    for key, day in (("AFTER_FROM", "2024-07-15"), ("AFTER_TO", "2024-12-30"), ("BEFORE_FROM", "2023-02-02")):
+    for key, day in (("AFTER_FROM", "2024-02-15"), ("AFTER_TO", "2024-12-30"), ("BEFORE_FROM", "2023-02-02")):
         with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
             judged(run, town_of_squares, layer, DATE_FIELD="month", **{key: day})
     with pytest.raises(QgsProcessingException, match="have months only, which 2023-12-30 divides"):
@@ -359,3 +360,21 @@ def test_a_crossover_needs_days(run, town_of_squares, tmp_path):
     laid = designed(run, town_of_squares, **asked)
     with pytest.raises(QgsProcessingException, match=refused):
         judged(run, town_of_squares, laid["TRIAL"], CALENDAR=asked["CALENDAR"], DATE_FIELD="month")
+
+
+def test_the_trials_end_is_where_it_is_judged(run, town_of_squares, sealed, tmp_path):
+    _, _, _, dates = town_of_squares
+    html = {}
+    for last in ("", "2024-06-30", "2024-09-30"):
+        log, page = Log(), tmp_path / f"to{last}.html"
+        judged(run, town_of_squares, sealed["TRIAL"], log, AFTER_TO=last, REPORT=str(page), DRAWS=99)
+        html[last] = page.read_text(encoding="utf-8")
+        warned = [text for text in log.warnings if "The trial is from" in text]
+        assert len(warned) == (last == "2024-09-30") and all(text in html[last] for text in warned)
+    assert "2024-01-01 to 2024-06-30, 182 days" in html[""]
+    assert "The trial is from 2024-01-01 to 2024-06-30, 182 days, but judged is 2024-01-01 to 2024-09-30" in html[last]
+    longer = designed(run, town_of_squares, SEED=4, MONTHS=36, PROTOCOL=str(tmp_path / "p.html"))
+    assert "Last day: 2026-12-31" in (tmp_path / "p.html").read_text(encoding="utf-8")
+    log = Log()
+    judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99)  # not over: up to the last of the incidents
+    assert any(f"but judged is 2024-01-01 to {dates.max().isoformat()}" in text for text in log.warnings)
