@@ -79,7 +79,10 @@ class Impact(RtmAlgorithm):
         self.add_distance(
             self.DISPLACEMENT,
             tr("Displacement width"),
-            tr("How far around each place displacement is looked for, in map units. Empty: it is not."),
+            tr(
+                "How far around each place displacement is looked for, in map units. Empty: it is not. Not for waves or "
+                "a calendar."
+            ),
             self.PLACES,
         )
         self.add_choice(
@@ -198,6 +201,10 @@ class Impact(RtmAlgorithm):
         width = self._width(parameters, context)
         if width is not None:
             check_length(tr("displacement width"), width)
+            if is_set(parameters, self.CALENDAR):
+                raise SettingsError(
+                    tr("Displacement cannot be looked for by day, as places have no time before: leave it empty.")
+                )
         if self.parameterAsEnumString(parameters, self.RATIO_TEST, context) == impact.ETEST:
             require_packages(("statsmodels",))
         if is_set(parameters, self.REPORT):
@@ -299,7 +306,12 @@ class Impact(RtmAlgorithm):
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress)
         if arms.in_waves:
             if width is not None:
-                progress.warn(tr("Displacement is not looked for in waves, whose surroundings have no clear before."))
+                raise SettingsError(
+                    tr(
+                        "Displacement cannot be looked for in waves, whose surroundings have no clear before: leave it "
+                        "empty."
+                    )
+                )
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )

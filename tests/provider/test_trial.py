@@ -263,6 +263,11 @@ def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tm
     found = judged(
         run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7
     )
+    assert "displacement" not in html[html.index("5. Analysis") : html.index("6. What it can tell")]
+    with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for by day"):
+        judged(run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), DISPLACEMENT=30)
+    with pytest.raises(QgsProcessingException, match="A crossover has no time before"):
+        judged(run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), BEFORE_FROM="2023-01")
     own = inside(points)[:, ::-1]
     counts = np.array(
         [(own[:, int(row["place"]) - 1] & (dates == datetime.date.fromisoformat(row["date"]))).sum() for row in days]
@@ -283,6 +288,8 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
     assert starts == {1: "2024-01-01", 2: "2024-03-01", 3: "2024-05-01", 4: "2024-07-01"}
     found = judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-08-31", SEAL=result["SEAL"], DRAWS=99)
     assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
+    with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for in waves"):
+        judged(run, town_of_squares, result["TRIAL"], DISPLACEMENT=30)
     with pytest.raises(QgsProcessingException, match="The last wave begins after the last day"):
         judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
 
