@@ -8,7 +8,7 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
-from ...rtm_plugin.use.trial import seal
+from ...rtm_plugin.use.trial import CROSSOVER, seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -80,8 +80,8 @@ class Impact(RtmAlgorithm):
             self.DISPLACEMENT,
             tr("Displacement width"),
             tr(
-                "How far around each place displacement is looked for, in map units. Empty: it is not. Not for waves or "
-                "a calendar."
+                "How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a "
+                "calendar have none."
             ),
             self.PLACES,
         )
@@ -408,7 +408,7 @@ class Impact(RtmAlgorithm):
             (self.CONTROL, tr("Control places")),
             (self.CALENDAR, tr("Patrol calendar")),
             (self.INCIDENTS, tr("Incidents")),
-            (self.EARLIER_INCIDENTS, tr("Incidents before")),
+            *(() if judged.found.plan == CROSSOVER else ((self.EARLIER_INCIDENTS, tr("Incidents before")),)),
         )
         sources = [(words, recipe[key]) for key, words in roles if recipe.get(key)]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))

@@ -10,6 +10,7 @@ from .randomisation import Randomisation
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
+_OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
@@ -39,31 +40,39 @@ def _what(found: Impact) -> str:
     difference = difference_words(found.quoted)
     if found.plan == CROSSOVER:
         return tr(
-            "{treated:,} incidents on {n_treated:,} treated days of places against {control:,} on {n_control:,} "
-            "untreated ones, {difference} than expected on treated days"
+            "{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated "
+            "days"
         ).format(
-            treated=found.treated[1],
-            n_treated=found.n_treated,
+            treated=_incidents(found.treated[1]),
+            treated_days=_number(found.n_treated, tr("1 treated day of a place"), tr("{n:,} treated days of places")),
             control=found.control[1],
-            n_control=found.n_control,
+            control_days=_number(found.n_control, tr("1 untreated one"), tr("{n:,} untreated ones")),
             difference=difference,
         )
     if found.plan == PARALLEL:
         return tr(
-            "in the {n_treated:,} treated places {treated:,} incidents after against {before:,} before{scaled}, which, "
-            "set against the {n_control:,} control places, is {difference} than expected"
+            "in {treated_places} {treated} after against {before:,} before{scaled}, which, set against "
+            "{control_places}, is {difference} than expected"
         ).format(
             scaled=_scaled(found),
-            n_treated=found.n_treated,
-            treated=found.treated[1],
+            treated_places=_number(found.n_treated, tr("the one treated place"), tr("the {n:,} treated places")),
+            treated=_incidents(found.treated[1]),
             before=found.treated[0],
-            n_control=found.n_control,
+            control_places=_number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
             difference=difference,
         )
     return tr(
-        "in places whose turn had come {treated:,} incidents while others waited, which, set against those that "
-        "waited, is {difference} than expected"
-    ).format(treated=found.treated[1], difference=difference)
+        "in places whose turn had come {treated} while others waited, which, set against those that waited, is "
+        "{difference} than expected"
+    ).format(treated=_incidents(found.treated[1]), difference=difference)
+
+
+def _incidents(n: int) -> str:
+    return _number(n, tr("1 incident"), tr("{n:,} incidents"))
+
+
+def _number(n: int, one: str, many: str) -> str:
+    return one if n == 1 else many.format(n=n)
 
 
 def _scaled(found: Impact) -> str:
@@ -129,7 +138,7 @@ def doubts(found: Impact) -> list[str]:
                 "control places."
             ).format(factor=found.overdispersion, n=found.n_control)
         )
-    if not found.verdict:
+    if not found.verdict and found.quoted.low < 0 < found.quoted.high:
         said.append(
             tr(
                 "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
@@ -150,6 +159,7 @@ def doubts(found: Impact) -> list[str]:
                 "places seldom are, and the lots presume nothing; they decide."
             )
         )
+    said += _beside_change(found)
     expected, control = found.treated[0], found.control[0] / found.weight
     if found.plan == PARALLEL and min(expected, control) > 0 and not 0.5 <= control / expected <= 2:
         said.append(
@@ -159,6 +169,31 @@ def doubts(found: Impact) -> list[str]:
             ).format(ratio=control / expected)
         )
     return said
+
+
+def _beside_change(found: Impact) -> list[str]:
+    """What reconciles the difference with the change in percent, where that is told and does not say the same."""
+    change = found.quoted_change
+    if not change_words(found):
+        return []
+    if (change.value - 1) * found.difference.value < 0:
+        return [
+            tr(
+                "In number and in proportion the result points either way: the one presumes that without treatment "
+                "both would have changed by the same number, the other in proportion; where they differ, neither is "
+                "evidence without the other."
+            )
+        ]
+    if not found.verdict and change.beyond_chance and found.difference.low < 0 < found.difference.high:
+        return [
+            tr(
+                "That the interval of the change in percent leaves no change out is no evidence either: it presumes "
+                "other things than the difference, by which it is judged."
+            )
+        ]
+    if found.verdict and not change.beyond_chance and change.low < 1 < change.high:
+        return [tr("In proportion that is less sure: the interval of the change in percent leaves room for none.")]
+    return []
 
 
 def _by_interval(found: Estimate) -> int:
@@ -182,9 +217,12 @@ def near_words(found: Impact) -> str:
 
 
 def change_words(found: Impact) -> str:
-    """The change in percent, beside control's; empty where there is none."""
+    """The change in percent, beside control's; empty where there is none, or where its interval leaves everything
+    open."""
     change = found.quoted_change
-    if not isfinite(change.value):
+    if not isfinite(change.value) or (
+        change.low < 1 < change.high and change.high > _OPEN * max(change.low, 1 / _OPEN)
+    ):
         return ""
     limits = ""
     if isfinite(change.low) and change.low == change.low:
@@ -240,8 +278,9 @@ def presumed(found: Impact) -> list[str]:
     }
     in_waves = tr(
         "The difference is that of places whose turn had come and of those of the same block that waited, in each "
-        "step, minus what was before. It presumes that without treatment both would have changed by the same number of "
-        "incidents; its interval takes counts for Poisson."
+        "step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in "
+        "which none waits tells nothing. It presumes that without treatment both would have changed by the same number "
+        "of incidents; its interval takes counts for Poisson."
     )
     return [
         *said.get(found.plan, [in_waves]),

@@ -261,8 +261,13 @@ def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tm
     html = (tmp_path / "p.html").read_text(encoding="utf-8")
     assert result["SEAL"] in html and "2024-01-02" not in html  # sealed: the page tells no day
     found = judged(
-        run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7
-    )
+        run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7,
+        REPORT=str(tmp_path / "r.html"),
+    )  # fmt: skip
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "<td>–</td>" not in html and "Ratio of rates" not in html and "Incidents before" not in html
+    assert "–" not in html[html.index("Place by place") : html.index("What the figures rest on")]
+    html = (tmp_path / "p.html").read_text(encoding="utf-8")
     assert "displacement" not in html[html.index("5. Analysis") : html.index("6. What it can tell")]
     with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for by day"):
         judged(run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), DISPLACEMENT=30)
@@ -281,12 +286,16 @@ def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tm
     assert (found["N_TREATED"], found["N_CONTROL"]) == (195, 260)
 
 
-def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
+def test_waves_from_their_lots_to_their_judgement(run, town_of_squares, tmp_path):
     result = designed(run, town_of_squares, PLAN="stepped", WAVES=4, MONTHS=8, MIN_COUNT=0)
     layer = rows(result["TRIAL"])
+    page = str(tmp_path / "r.html")
     starts = {row["wave"]: row["starts"] for row in layer}
     assert starts == {1: "2024-01-01", 2: "2024-03-01", 3: "2024-05-01", 4: "2024-07-01"}
-    found = judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-08-31", SEAL=result["SEAL"], DRAWS=99)
+    found = judged(run, town_of_squares, result["TRIAL"], SEAL=result["SEAL"], DRAWS=99, REPORT=page)
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "of which each place waited for a part" in html and "a step weighs the more" in html
+    assert "Ratio of rates" not in html and "Ratios of rates" not in html and "2024-01-01 to 2024-08-31" in html
     assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
     with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for in waves"):
         judged(run, town_of_squares, result["TRIAL"], DISPLACEMENT=30)
@@ -294,7 +303,7 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
         judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
 
 
-def test_drawn_places_without_lots(run, town_of_squares, make_layer):
+def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     places, incidents, *_ = town_of_squares
     halves = [
         make_layer(name, "Polygon", [f.geometry().asWkt() for f in places.getFeatures()][part])
@@ -302,8 +311,13 @@ def test_drawn_places_without_lots(run, town_of_squares, make_layer):
     ]
     asked = {"PLACES": halves[0], "CONTROL": halves[1], "INCIDENTS": incidents, "DATE_FIELD": "date"}
     asked |= {"AFTER_FROM": "2024-01-01", "IMPACT": "memory:", "RATIO_TEST": "etest"}
+    asked["REPORT"] = str(tmp_path / "r.html")
     found = run("rtm:impact", asked)
     assert "no lots were drawn" in found["VERDICT"] and "P_VALUE" not in found
+    assert found["QUOTED_LOW"] < found["DIFFERENCE_LOW"] and found["OVERDISPERSION"] >= 1
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "what set them apart before is in it" in html and "By the lots" not in html
+    assert f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control" in html
     assert (found["N_TREATED"], found["N_CONTROL"]) == (8, 16)
     with pytest.raises(QgsProcessingException, match="When treatment began is not known"):
         run("rtm:impact", {**asked, "AFTER_FROM": ""})

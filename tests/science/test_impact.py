@@ -246,6 +246,23 @@ def test_the_verdict_without_lots_is_seldom_false(spread, sizes):
     assert false / n <= 0.08 < 0.25 < poisson / n
 
 
+def test_sentences_agree_with_one_another():
+    treated = np.arange(10) < 5
+    busy = counted([60] * 5 + [10] * 5, [66] * 5 + [13] * 5)  # 30 more against 15, yet 10% against 30%
+    found = assess(busy, treated, (1.0, 1.0))
+    assert found.difference.value == 15 and found.change.value < 1
+    assert any("points either way" in text for text in impact_words.doubts(found))
+    design = Design.parallel([1, 0, 1, 0], [0, 0, 1, 1])
+    sure = assess(counted([90, 90, 80, 80], [20, 90, 25, 80]), design.is_treated[:, 0], (1.0, 1.0), None, design)
+    assert sure.verdict == 0 and sure.difference.high < 0
+    said = " ".join(impact_words.doubts(sure))
+    assert "The lots and the interval do not say the same" in said and "leaves room" not in said
+    one = assess(counted([9] * 5, [1, 9, 9, 9, 9]), np.arange(5) < 1, (1.0, 1.0))
+    assert "in the one treated place 1 incident after against 9 before" in impact_words.verdict(one)
+    few = assess(counted([1, 2, 1, 1, 2], [0, 1, 2, 0, 1]), np.arange(5) < 1, (1.0, 1.0))
+    assert few.change.value == 0 and impact_words.change_words(few) == ""
+
+
 def test_unequal_groups_are_brought_to_one_size():
     treated = np.array([True, False, False])
     given = counted([20, 20, 20], [10, 20, 20], [1.0, 3.0, 1.0])
