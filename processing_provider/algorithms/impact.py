@@ -236,9 +236,8 @@ class Impact(RtmAlgorithm):
         places = trial_places.read_trial_places(source, name, crs, context, progress)
         if is_set(parameters, self.CONTROL):
             other, other_name = source_of(parameters, self.CONTROL, context)
-            return trial_arms.drawn_arms(
-                places, trial_places.read_trial_places(other, other_name, crs, context, progress)
-            )
+            control = trial_places.read_trial_places(other, other_name, crs, context, progress)
+            return trial_arms.drawn_arms(places, control)
         arm_field, block_field = self._field_names(source, name, parameters, context)
         by_day = is_set(parameters, self.CALENDAR)
         return trial_arms.arms_of(places, name, arm_field or trial_arms.ARM, block_field, by_day)
@@ -289,6 +288,11 @@ class Impact(RtmAlgorithm):
         """Places against places, or against those that wait."""
         sealed = self._check_seal(arms.lots(), parameters, context)
         settings, width = self._settings(parameters, context), self._width(parameters, context)
+        if not arms.in_waves:
+            sides = [
+                [place for place, one in zip(arms.places, arms.treated) if one == is_it] for is_it in (True, False)
+            ]
+            trial_places.check_not_the_same(*sides)
         if incidents.are_dated:
             periods = periods_of(arms, incidents, self._limits(parameters, context))
         elif arms.in_waves:
@@ -303,7 +307,7 @@ class Impact(RtmAlgorithm):
         if arms.design is not None:
             progress.info(sealed)
         areas = np.array([place.area for place in arms.places])
-        counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress)
+        counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
         if arms.in_waves:
             if width is not None:
                 raise SettingsError(
@@ -319,7 +323,7 @@ class Impact(RtmAlgorithm):
         near = None
         if width is not None:
             shapes, areas = zip(*trial_places.rings_around(arms.places, width))
-            near = count(shapes, np.array(areas), incidents, periods, progress)
+            near = count(shapes, np.array(areas), incidents, periods, progress, notes, True)
         found = impact.assess(
             counted,
             arms.treated,
@@ -356,7 +360,7 @@ class Impact(RtmAlgorithm):
                 )
             )
             progress.warn(notes[-1])
-        counts = count_days([place.shapes for place in arms.places], incidents, calendar)
+        counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
         found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress)

@@ -149,17 +149,33 @@ def _check_span(first, last):
         )
 
 
-def count(shapes, areas, incidents, periods, progress):
-    """The :class:`Counted` of some Shapes, one for each place, and their areas (n,)."""
+def several_words(inside, around=False):
+    """What there is to say of incidents in more than one place, or ``around`` more than one: a sentence, or none."""
+    n = n_in_several(inside)
+    if not n:
+        return []
+    share = 100 * n / len(np.unique(np.concatenate(inside)))
+    words = (
+        tr("{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.")
+        if around
+        else tr(
+            "{share:.3g}% of the incidents in places ({n:,}) lie in more than one, as places overlap, and count in each."
+        )
+    )
+    return [words.format(share=share, n=n)]
+
+
+def count(shapes, areas, incidents, periods, progress, notes, around=False):
+    """The :class:`Counted` of some Shapes, one for each place or ``around`` it, and their areas (n,).
+
+    ``notes`` is a list to which is added what there is to say on the page.
+    """
     inside = incidents_in(shapes, incidents.points)
     is_one_layer = incidents.earlier is incidents.points
     inside_before = inside if is_one_layer else incidents_in(shapes, incidents.earlier)
-    if n_in_several(inside):
-        progress.warn(
-            tr("{n} incidents lie in more than one place, or around more than one: they count in each.").format(
-                n=n_in_several(inside)
-            )
-        )
+    for note in several_words(inside, around):
+        progress.warn(note)
+        notes.append(note)
     if not periods.edges:
         before, after = ([len(one) for one in found] for found in (inside_before, inside))
         return Counted(np.array(before), np.array(after)[:, None], areas)
@@ -173,11 +189,15 @@ def count(shapes, areas, incidents, periods, progress):
     )
 
 
-def count_days(shapes, incidents, calendar):
+def count_days(shapes, incidents, calendar, progress, notes):
     """(rows of the calendar,) how many incidents there were on each day of each place."""
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
-    for place, inside in enumerate(incidents_in(shapes, incidents.points)):
+    found = incidents_in(shapes, incidents.points)
+    for note in several_words(found):
+        progress.warn(note)
+        notes.append(note)
+    for place, inside in enumerate(found):
         days = incidents.dated.days[inside] - first
         np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
     return counts[calendar.places, calendar.days - first]

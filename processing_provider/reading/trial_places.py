@@ -135,6 +135,24 @@ def incidents_in(shapes, points):
     return found
 
 
+def check_not_the_same(treated, control):
+    """Raise :class:`RtmError` where a treated place is a control place: more than half of the smaller one lies in the
+    other."""
+    for one in treated:
+        box = one.geometry.boundingBox()
+        for other in control:
+            if not box.intersects(other.geometry.boundingBox()):
+                continue
+            shared = one.geometry.intersection(other.geometry).area()
+            if shared > 0.5 * min(one.area, other.area):
+                raise RtmError(
+                    tr(
+                        "A treated place and a control place share {percent:.0f}% of the smaller one: a place cannot "
+                        "be both; draw others."
+                    ).format(percent=100 * shared / min(one.area, other.area))
+                )
+
+
 def rings_around(places, width):
     """The surroundings of each place up to a width, without all places: (Shapes, area) of each."""
     every = QgsGeometry.unaryUnion([place.geometry for place in places])

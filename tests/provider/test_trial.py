@@ -399,3 +399,42 @@ def test_the_trials_end_is_where_it_is_judged(run, town_of_squares, sealed, tmp_
     log = Log()
     judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99)  # not over: up to the last of the incidents
     assert any(f"but judged is 2024-01-01 to {dates.max().isoformat()}" in text for text in log.warnings)
+
+
+def test_a_choice_is_a_word(run, town_of_squares, sealed):
+    for number in (1, "1", "parralel"):
+        with pytest.raises(
+            QgsProcessingException, match=f"'Design' is {number}, which is no choice: use parallel, stepped"
+        ):
+            designed(run, town_of_squares, PLAN=number)
+    with pytest.raises(QgsProcessingException, match="which is no choice: use places, area, none"):
+        judged(run, town_of_squares, sealed["TRIAL"], SCALING=0)
+
+
+def test_a_place_is_not_both_treated_and_control(run, town_of_squares, make_layer, tmp_path):
+    places, incidents, *_ = town_of_squares
+    shapes = [feature.geometry().asWkt() for feature in places.getFeatures()]
+    asked = {"INCIDENTS": incidents, "DATE_FIELD": "date", "AFTER_FROM": "2024-01-01", "IMPACT": "memory:"}
+    asked["PLACES"] = make_layer("ours", "Polygon", shapes[:8])
+    same = make_layer("same", "Polygon", shapes[7:])
+    with pytest.raises(
+        QgsProcessingException, match="A treated place and a control place share 100% of the smaller one"
+    ):
+        run("rtm:impact", {**asked, "CONTROL": same})
+    x, y = CORNERS[8]
+    half = f"Polygon(({x + 60} {y}, {x + 160} {y}, {x + 160} {y + SIDE}, {x + 60} {y + SIDE}, {x + 60} {y}))"
+    page = tmp_path / "r.html"
+    run("rtm:impact", {**asked, "CONTROL": make_layer("half", "Polygon", [*shapes[8:], half]), "REPORT": str(page)})
+    _, _, points, _ = town_of_squares
+    own = inside(points)
+    twice = own[:, 8] & (points[:, 0] >= x + 60)
+    told = (
+        f"{100 * twice.sum() / counted_once(own, points, x, y):.3g}% of the incidents in places ({twice.sum()}) lie in"
+    )
+    assert told in page.read_text(encoding="utf-8")
+
+
+def counted_once(own, points, x, y):
+    """How many incidents lie in a square or in the half that is drawn beside."""
+    beside = (points >= [x + 60, y]).all(axis=1) & (points <= [x + 160, y + SIDE]).all(axis=1)
+    return int((own.any(axis=1) | beside).sum())
