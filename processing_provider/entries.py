@@ -48,8 +48,11 @@ def _check_choice(definition, value):
     """A choice is one of its words; a number, as other algorithms take it, would mean another one by and by."""
     if definition.usesStaticStrings() and not definition.allowMultiple() and str(value) not in definition.options():
         raise SettingsError(
-            tr("'{label}' is {value}, which is no choice: use {words}.").format(
-                label=definition.description(), value=value, words=", ".join(definition.options())
+            tr("'{label}' ({key}) is {value}, which is no choice: use {words}.").format(
+                label=definition.description(),
+                key=definition.name(),
+                value=value,
+                words=", ".join(definition.options()),
             )
         )
 

@@ -341,18 +341,19 @@ class Impact(RtmAlgorithm):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
         asked = self._limits(parameters, context)
-        for key in ("before_from", "before_to", "after_from"):
-            if getattr(asked, key) is not None:
-                raise SettingsError(
-                    tr("A crossover has no time before, and begins as its calendar says: leave these days empty.")
-                )
+        notes = []
+        if any(day is not None for day in (asked.before_from, asked.before_to, asked.after_from)):
+            notes.append(
+                tr("A crossover has no time before, and begins as its calendar says: other first days are passed over.")
+            )
+            progress.warn(notes[-1])
         last = asked.after_to
-        check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         last = incidents.dated.last if last is None else last.toordinal()
         calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
+        check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
-        notes = [self._check_seal(rows, parameters, context)]
-        progress.info(notes[0])
+        notes.append(self._check_seal(rows, parameters, context))
+        progress.info(notes[-1])
         if calendar.is_cut:
             notes.append(
                 tr("The calendar ends on {end}, but judged is up to {last}.").format(

@@ -159,7 +159,7 @@ def several_words(inside, around=False):
         tr("{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.")
         if around
         else tr(
-            "{share:.3g}% of the incidents in places ({n:,}) lie in more than one, as places overlap, and count in each."
+            "{share:.3g}% of the incidents in places ({n:,}) lie in more than one, for they overlap, and count in each."
         )
     )
     return [words.format(share=share, n=n)]
