@@ -29,6 +29,8 @@ def check_entries(algorithm, parameters):
                 check_is_file(path)  # QGIS would wait for a pipe
         if definition.type() in ("number", "distance") and isinstance(value, (str, int, float)) and value != "":
             _check_number(definition, value)
+        if definition.type() == "enum" and isinstance(value, (str, int, float)) and value != "":
+            _check_choice(definition, value)
 
 
 def printable(text):
@@ -40,6 +42,19 @@ def _texts(value):
     if isinstance(value, str):
         return [value]
     return [text for one in value for text in _texts(one)] if isinstance(value, (list, tuple)) else []
+
+
+def _check_choice(definition, value):
+    """A choice is one of its words; a number, as other algorithms take it, would mean another one by and by."""
+    if definition.usesStaticStrings() and not definition.allowMultiple() and str(value) not in definition.options():
+        raise SettingsError(
+            tr("'{label}' ({key}) is {value}, which is no choice: use {words}.").format(
+                label=definition.description(),
+                key=definition.name(),
+                value=value,
+                words=", ".join(definition.options()),
+            )
+        )
 
 
 def _check_number(definition, value):

@@ -8,7 +8,7 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
-from ...rtm_plugin.use.trial import seal
+from ...rtm_plugin.use.trial import CROSSOVER, seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -17,6 +17,7 @@ from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
 from ..reading.impact_counts import Limits, Periods, count, count_days, periods_of, read_both, span
 from ..reading.incident_dates import column_of
+from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
 from ..staging import staged, write_text
 from ..writing import tables, trial_tables
@@ -78,7 +79,10 @@ class Impact(RtmAlgorithm):
         self.add_distance(
             self.DISPLACEMENT,
             tr("Displacement width"),
-            tr("How far around each place displacement is looked for, in map units. Empty: it is not."),
+            tr(
+                "How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a "
+                "calendar have none."
+            ),
             self.PLACES,
         )
         self.add_choice(
@@ -154,6 +158,9 @@ class Impact(RtmAlgorithm):
                 "DIFFERENCE": tr("Incidents more than expected in treated places"),
                 "DIFFERENCE_LOW": tr("Lower limit of the difference"),
                 "DIFFERENCE_HIGH": tr("Upper limit of the difference"),
+                "QUOTED_LOW": tr("Lower limit that is quoted, overdispersion allowed for where no lots were drawn"),
+                "QUOTED_HIGH": tr("Upper limit that is quoted"),
+                "OVERDISPERSION": tr("Variance of the difference in those of Poisson counts, where no lots were drawn"),
                 "P_VALUE": tr("p-value by the lots"),
                 "N_DRAWS_POSSIBLE": tr("In how many ways the lots could have fallen"),
                 "RATIO": tr("Change of treatment over that of control"),
@@ -194,6 +201,10 @@ class Impact(RtmAlgorithm):
         width = self._width(parameters, context)
         if width is not None:
             check_length(tr("displacement width"), width)
+            if is_set(parameters, self.CALENDAR):
+                raise SettingsError(
+                    tr("Displacement cannot be looked for by day, as places have no time before: leave it empty.")
+                )
         if self.parameterAsEnumString(parameters, self.RATIO_TEST, context) == impact.ETEST:
             require_packages(("statsmodels",))
         if is_set(parameters, self.REPORT):
@@ -225,9 +236,8 @@ class Impact(RtmAlgorithm):
         places = trial_places.read_trial_places(source, name, crs, context, progress)
         if is_set(parameters, self.CONTROL):
             other, other_name = source_of(parameters, self.CONTROL, context)
-            return trial_arms.drawn_arms(
-                places, trial_places.read_trial_places(other, other_name, crs, context, progress)
-            )
+            control = trial_places.read_trial_places(other, other_name, crs, context, progress)
+            return trial_arms.drawn_arms(places, control)
         arm_field, block_field = self._field_names(source, name, parameters, context)
         by_day = is_set(parameters, self.CALENDAR)
         return trial_arms.arms_of(places, name, arm_field or trial_arms.ARM, block_field, by_day)
@@ -253,15 +263,18 @@ class Impact(RtmAlgorithm):
             return self._write(judged, name, source.sourceCrs(), parameters, context, step)
 
     def _check_seal(self, rows, parameters, context):
-        """Raise :class:`RtmError` where a seal is given that these lots do not have."""
+        """What there is to say of the seal; raise :class:`RtmError` where one is given that these lots do not have."""
         given = self.parameterAsString(parameters, self.SEAL, context).strip().lower()
         if given and given != seal(rows):
             raise RtmError(
                 tr(
                     "The lots are not those that were sealed: take the trial's own layer and calendar as they were "
-                    "written, or find out who changed what."
+                    "written, or find out who changed what: arms, blocks, days or outlines."
                 )
             )
+        if given:
+            return tr("The lots are those that were sealed.")
+        return tr("The lots were not checked against a seal: whether they are those that were drawn is not known.")
 
     def _settings(self, parameters, context):
         """What every judgement takes: confidence, and the lots to look at."""
@@ -273,8 +286,13 @@ class Impact(RtmAlgorithm):
 
     def _by_place(self, arms, incidents, parameters, context, progress):
         """Places against places, or against those that wait."""
-        self._check_seal(arms.lots(), parameters, context)
+        sealed = self._check_seal(arms.lots(), parameters, context)
         settings, width = self._settings(parameters, context), self._width(parameters, context)
+        if not arms.in_waves:
+            sides = [
+                [place for place, one in zip(arms.places, arms.treated) if one == is_it] for is_it in (True, False)
+            ]
+            trial_places.check_not_the_same(*sides)
         if incidents.are_dated:
             periods = periods_of(arms, incidents, self._limits(parameters, context))
         elif arms.in_waves:
@@ -283,19 +301,29 @@ class Impact(RtmAlgorithm):
             keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
             before, after = (trials.number_of(self, parameters, key, context) for key in keys)
             periods = Periods(before, (after,))
+        for note in periods.notes:
+            progress.warn(note)
+        notes = [*periods.notes, *([] if arms.design is None else [sealed])]
+        if arms.design is not None:
+            progress.info(sealed)
         areas = np.array([place.area for place in arms.places])
-        counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress)
+        counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
         if arms.in_waves:
             if width is not None:
-                progress.warn(tr("Displacement is not looked for in waves, whose surroundings have no clear before."))
+                raise SettingsError(
+                    tr(
+                        "Displacement cannot be looked for in waves, whose surroundings have no clear before: leave it "
+                        "empty."
+                    )
+                )
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-            return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words())
+            return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
             shapes, areas = zip(*trial_places.rings_around(arms.places, width))
-            near = count(shapes, np.array(areas), incidents, periods, progress)
+            near = count(shapes, np.array(areas), incidents, periods, progress, notes, True)
         found = impact.assess(
             counted,
             arms.treated,
@@ -307,22 +335,33 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
-        return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words())
+        return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
-        last = self._limits(parameters, context).after_to
-        last = int(incidents.days.max()) if last is None else last.toordinal()
+        asked = self._limits(parameters, context)
+        notes = []
+        if any(day is not None for day in (asked.before_from, asked.before_to, asked.after_from)):
+            notes.append(
+                tr("A crossover has no time before, and begins as its calendar says: other first days are passed over.")
+            )
+            progress.warn(notes[-1])
+        last = asked.after_to
+        last = incidents.dated.last if last is None else last.toordinal()
         calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
-        self._check_seal(trial_tables.calendar_seal(calendar.rows), parameters, context)
+        check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
+        rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
+        notes.append(self._check_seal(rows, parameters, context))
+        progress.info(notes[-1])
         if calendar.is_cut:
-            progress.info(
-                tr("Judged up to {day}: the incidents, or the dates asked for, end there.").format(
-                    day=calendar.last.isoformat()
+            notes.append(
+                tr("The calendar ends on {end}, but judged is up to {last}.").format(
+                    end=calendar.end, last=calendar.last.isoformat()
                 )
             )
-        counts = count_days([place.shapes for place in arms.places], incidents, calendar)
+            progress.warn(notes[-1])
+        counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
         found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress)
@@ -330,7 +369,7 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
-        return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))])
+        return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
 
@@ -374,7 +413,7 @@ class Impact(RtmAlgorithm):
             (self.CONTROL, tr("Control places")),
             (self.CALENDAR, tr("Patrol calendar")),
             (self.INCIDENTS, tr("Incidents")),
-            (self.EARLIER_INCIDENTS, tr("Incidents before")),
+            *(() if judged.found.plan == CROSSOVER else ((self.EARLIER_INCIDENTS, tr("Incidents before")),)),
         )
         sources = [(words, recipe[key]) for key, words in roles if recipe.get(key)]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
@@ -384,6 +423,7 @@ class Impact(RtmAlgorithm):
             judged.for_page(),
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             [*sources, *judged.periods],
+            judged.notes,
             trial_tables.command(f"rtm:{self.name()}", recipe),
         )
 

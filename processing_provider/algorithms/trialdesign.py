@@ -99,7 +99,10 @@ class TrialDesign(RtmAlgorithm):
         self.add_table(
             self.TRIAL,
             tr("Trial"),
-            tr("One polygon per place: place, rank, label, arm, block, wave, first day, and why others were left out."),
+            tr(
+                "One polygon per place: place, rank, label, arm, block, wave, first and last day, and why others were "
+                "left out."
+            ),
             "polygon",
         )
         self.add_table(
@@ -197,6 +200,7 @@ class TrialDesign(RtmAlgorithm):
             source.sourceCrs(),
             context,
             progress,
+            self.parameterAsEnumString(parameters, trial_rules.PLAN, context) == CROSSOVER,
         )
 
     def _buffer(self, crs, parameters, context):
@@ -266,7 +270,9 @@ class TrialDesign(RtmAlgorithm):
             )
         n_slices = laid.n_slices()
         if n_slices < 2:
-            raise SettingsError(tr("The incidents before are of a single day: give more of them, or the dispersion."))
+            raise SettingsError(
+                tr("The incidents before are of a single day or month: give more of them, or the dispersion.")
+            )
         return dispersion(laid.baseline.in_slices(n_slices)[laid.members]), tr(
             "The dispersion is that of the places' counts in {n} equal parts of the time before, season allowed for."
         ).format(n=n_slices)
@@ -334,6 +340,7 @@ class TrialDesign(RtmAlgorithm):
             laid.seed,
             laid.seal(),
             recipe[trial_rules.START],
+            laid.ends(),
             laid.months,
             round(laid.baseline.months, 1),
             int(laid.baseline.counts[laid.members].sum()),

@@ -78,7 +78,11 @@ def add_incidents(algorithm):
             tr("After: from"),
             tr("First day or month of treatment. Empty: as the places' field starts says."),
         ),
-        (AFTER_TO, tr("After: to"), tr("Last day or month of treatment. Empty: the last of the dates.")),
+        (
+            AFTER_TO,
+            tr("After: to"),
+            tr("Last day or month of treatment. Empty: as the places' field ends says, or the last of the dates."),
+        ),
     ):
         algorithm.add_text(key, label, help_text)
     for key, label in (

@@ -9,24 +9,26 @@ import numpy as np
 from ...rtm_plugin.errors import SettingsError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from .periods import dated_incidents
+from .periods import DatedPoints, dated_incidents
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
 
 
 @dataclass(frozen=True, eq=False)
 class Incidents:
-    """Those after and before; the same where they are of one layer. Days are ordinals, None where not known."""
+    """Those after and before; the same where they are of one layer. ``dated`` and ``earlier_dated`` are None where
+    dates are not known."""
 
     points: np.ndarray
-    days: Optional[np.ndarray]
+    dated: Optional[DatedPoints]
     earlier: np.ndarray
-    earlier_days: Optional[np.ndarray]
+    earlier_dated: Optional[DatedPoints]
 
     @property
     def are_dated(self):
-        return self.days is not None
+        return self.dated is not None
 
 
 def read_both(after, before, field, crs, context, progress):
@@ -38,7 +40,8 @@ def read_both(after, before, field, crs, context, progress):
     def read(value, part):
         source, name = open_source("INCIDENTS", value, context)
         if field:
-            return dated_incidents(source, name, field, crs, context, part)
+            dated = dated_incidents(source, name, field, crs, context, part)
+            return dated.points, dated
         return read_incidents(source, name, crs, context, part), None
 
     later = read(after, progress.part(0.0, 0.5))
@@ -59,13 +62,15 @@ class Limits:
 class Periods:
     """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
 
-    ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last.
+    ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last;
+    ``notes`` say, in sentences, where they are not those of the trial.
     """
 
     before: float
     steps: tuple
     days_before: tuple = ()
     edges: tuple = ()
+    notes: tuple = ()
 
     def words(self):
         """(what, which) of both, for the page."""
@@ -88,7 +93,10 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    Raises :class:`SettingsError` where treatment has no beginning, or a period no day.
+    A trial that is not over is judged up to the last of the dates.
+
+    Raises :class:`SettingsError` where treatment has no beginning, or a period no day, or where one divides a month
+    of incidents that have months only.
     """
     starts = [day.toordinal() for day in arms.starts]
     if limits.after_from is not None:
@@ -96,8 +104,9 @@ def periods_of(arms, incidents, limits):
     if not starts:
         raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
     steps = starts if arms.in_waves else starts[:1]
-    end = int(incidents.days.max()) if limits.after_to is None else limits.after_to.toordinal()
-    first = int(incidents.earlier_days.min()) if limits.before_from is None else limits.before_from.toordinal()
+    end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
+    end = end if limits.after_to is None else limits.after_to.toordinal()
+    first = incidents.earlier_dated.first if limits.before_from is None else limits.before_from.toordinal()
     last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
@@ -106,7 +115,29 @@ def periods_of(arms, incidents, limits):
     if steps[-1] > end:
         raise SettingsError(tr("The last wave begins after the last day: give a later last day, or wait."))
     edges = (*steps, end + 1)
-    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges)
+    if incidents.dated.in_months:
+        for start, stop in zip(edges, edges[1:]):
+            check_whole_months(start, stop - 1)
+    if incidents.earlier_dated.in_months:
+        check_whole_months(first, last)
+    notes = _notes(arms, steps[0], end)
+    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
+
+
+def _notes(arms, first, last):
+    """What there is to say where a time (ordinals) is not that of the trial."""
+    if arms.ends is None or not arms.starts:
+        return ()
+    planned = arms.starts[0].toordinal(), arms.ends.toordinal()
+    if planned == (first, last):
+        return ()
+    times = span(arms.starts[0], arms.ends), span(*map(datetime.date.fromordinal, (first, last)))
+    return (
+        tr(
+            "The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, "
+            "it has to be called so."
+        ).format(planned=times[0], judged=times[1]),
+    )
 
 
 def _check_span(first, last):
@@ -118,35 +149,55 @@ def _check_span(first, last):
         )
 
 
-def count(shapes, areas, incidents, periods, progress):
-    """The :class:`Counted` of some Shapes, one for each place, and their areas (n,)."""
+def several_words(inside, around=False):
+    """What there is to say of incidents in more than one place, or ``around`` more than one: a sentence, or none."""
+    n = n_in_several(inside)
+    if not n:
+        return []
+    share = 100 * n / len(np.unique(np.concatenate(inside)))
+    words = (
+        tr("{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.")
+        if around
+        else tr(
+            "{share:.3g}% of the incidents in places ({n:,}) lie in more than one, for they overlap, and count in each."
+        )
+    )
+    return [words.format(share=share, n=n)]
+
+
+def count(shapes, areas, incidents, periods, progress, notes, around=False):
+    """The :class:`Counted` of some Shapes, one for each place or ``around`` it, and their areas (n,).
+
+    ``notes`` is a list to which is added what there is to say on the page.
+    """
     inside = incidents_in(shapes, incidents.points)
     is_one_layer = incidents.earlier is incidents.points
     inside_before = inside if is_one_layer else incidents_in(shapes, incidents.earlier)
-    if n_in_several(inside):
-        progress.warn(
-            tr("{n} incidents lie in more than one place, or around more than one: they count in each.").format(
-                n=n_in_several(inside)
-            )
-        )
+    for note in several_words(inside, around):
+        progress.warn(note)
+        notes.append(note)
     if not periods.edges:
         before, after = ([len(one) for one in found] for found in (inside_before, inside))
         return Counted(np.array(before), np.array(after)[:, None], areas)
     first, last = periods.days_before
-    days = [incidents.earlier_days[one] for one in inside_before]
+    days = [incidents.earlier_dated.days[one] for one in inside_before]
     edges = [*periods.edges[:-1], periods.edges[-1] - 0.5]  # the last bin of a histogram holds its upper edge
     return Counted(
         np.array([int(((one >= first) & (one <= last)).sum()) for one in days]),
-        np.array([np.histogram(incidents.days[one], edges)[0] for one in inside]),
+        np.array([np.histogram(incidents.dated.days[one], edges)[0] for one in inside]),
         areas,
     )
 
 
-def count_days(shapes, incidents, calendar):
+def count_days(shapes, incidents, calendar, progress, notes):
     """(rows of the calendar,) how many incidents there were on each day of each place."""
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
-    for place, inside in enumerate(incidents_in(shapes, incidents.points)):
-        days = incidents.days[inside] - first
+    found = incidents_in(shapes, incidents.points)
+    for note in several_words(found):
+        progress.warn(note)
+        notes.append(note)
+    for place, inside in enumerate(found):
+        days = incidents.dated.days[inside] - first
         np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
     return counts[calendar.places, calendar.days - first]

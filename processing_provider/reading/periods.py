@@ -8,7 +8,7 @@ from qgis.core import QgsFeatureRequest
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust.periods import NONE, range_of_days, read_days, split_day
+from ...rtm_plugin.trust.periods import NONE, last_day, range_of_days, read_days, read_days_and_months, split_day
 from ...rtm_plugin.variables.factor_check import incident_fields_warning
 from .chosen_features import filter_expression
 from .geometry import GeometryCollector
@@ -107,15 +107,53 @@ def _chosen(days, request, name, progress):
     return chosen
 
 
+@dataclass(frozen=True, eq=False)
+class DatedPoints:
+    """Incidents that have a date.
+
+    Attributes
+    ----------
+    points : (m, 2)
+    days : (m,) int64
+        Ordinals; of a month its first day.
+    are_months : (m,) bool
+        Whether the day is not known.
+    """
+
+    points: np.ndarray
+    days: np.ndarray
+    are_months: np.ndarray
+
+    @property
+    def in_months(self):
+        """Whether some have months only."""
+        return bool(self.are_months.any())
+
+    @property
+    def first(self):
+        return int(self.days.min())
+
+    @property
+    def last(self):
+        """The last day, which of a month is its end."""
+        return last_day(self.days, self.are_months)
+
+
+def check_has_days(in_months, name):
+    """Raise :class:`IncidentError` where a crossover is to be judged by incidents that have months only."""
+    if in_months:
+        raise IncidentError(tr("Incidents '{name}' have months only; a crossover needs days.").format(name=name))
+
+
 def dated_incidents(source, name, field, crs, context, progress):
-    """Points (m, 2) of the incidents of a source that have a date, and its ordinal (m,); says how many have none.
+    """The :class:`DatedPoints` of a source; says how many incidents have no date.
 
     Raises :class:`IncidentError` where there is no such field, no date that is understood, or no point.
     """
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
     points, values = dated_points(source, name, field, crs, context, progress)
     try:
-        days = read_days(values, tr("field '{field}'").format(field=field))
+        days, are_months = read_days_and_months(values, tr("field '{field}'").format(field=field))
     except RtmError as error:
         raise IncidentError(
             tr("Incidents '{name}', date field '{field}': {error}").format(name=name, field=field, error=error)
@@ -134,7 +172,8 @@ def dated_incidents(source, name, field, crs, context, progress):
                 n_days=n_undated, name=name, field=field
             )
         )
-    return points[ordinals > 0], ordinals[ordinals > 0]
+    dated = ordinals > 0
+    return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated])
 
 
 def dated_points(source, name, field, crs, context, progress, expression=""):

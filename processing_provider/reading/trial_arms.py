@@ -2,19 +2,22 @@
 
 import datetime
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Optional
 
 import numpy as np
 from qgis.core import NULL, QgsFeatureRequest
 
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.files.dates import read_limit
+from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.randomisation import Design
 from ...rtm_plugin.use.trial import design_of_days
 from .incident_dates import moment_of
 from .trial_places import is_treated, number_of
 
-ARM, BLOCK, WAVE, STARTS, PLACE = "arm", "block", "wave", "starts", "place"
+ARM, BLOCK, WAVE, STARTS, ENDS, MONTHS, PLACE = "arm", "block", "wave", "starts", "ends", "months", "place"
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Arms:
         How lots were drawn.
     starts : tuple of datetime.date
         First days of the waves, the first one first; of the treatment; or none.
+    ends : datetime.date or None
+        Last day of the trial.
     """
 
     places: list
@@ -46,14 +51,28 @@ class Arms:
     blocks: list
     design: Design = None
     starts: tuple = ()
+    ends: Optional[datetime.date] = None
 
     @property
     def in_waves(self):
         return self.design is not None and self.design.treated.shape[1] > 1
 
     def lots(self):
-        """What the seal is made of."""
-        return sorted(zip(self.numbers, self.names, self.blocks))
+        """What the seal is made of: a row for each place."""
+        own = [
+            (
+                *(_written(place.get(key)) for key in (STARTS, ENDS)),
+                None if place.get(MONTHS) is None else tidy_number(float(place.get(MONTHS))),
+                place.outline,
+            )
+            for place in self.places
+        ]
+        rows = zip(self.numbers, self.names, self.blocks, own)
+        return [(*row, *rest) for *row, rest in sorted(rows, key=itemgetter(0))]
+
+    def outlines(self):
+        """What the seal of a crossover is made of, beside its calendar."""
+        return sorted((number, place.outline) for number, place in zip(self.numbers, self.places))
 
 
 def drawn_arms(treated, control):
@@ -128,7 +147,10 @@ def _arms(chosen, names, treated, block_field, design=None, starts=()):
     numbers = [number for number, _ in chosen]
     places = [place for _, place in chosen]
     blocks = [place.get(block_field) if block_field else None for place in places]
-    return Arms(places, numbers, _labels(places, numbers), names, treated, blocks, design, starts)
+    ends = sorted({day for day in (_day(place.get(ENDS), "") for place in places) if day is not None})
+    return Arms(
+        places, numbers, _labels(places, numbers), names, treated, blocks, design, starts, ends[-1] if ends else None
+    )
 
 
 def _labels(places, numbers):
@@ -151,8 +173,14 @@ def _blocks(chosen, name, block_field):
     return np.unique([str(place.get(block_field)) for _, place in chosen], return_inverse=True)[1].ravel()
 
 
+def _written(value):
+    """A day as it is sealed; a date is as good as a text."""
+    moment = moment_of(value)
+    return moment.isoformat()[:10] if isinstance(moment, datetime.date) else str(value or "")
+
+
 def _day(value, name):
-    """A first day as a date; None where it is NULL. Raises :class:`RtmError` where it is no date."""
+    """A first or last day as a date; None where it is NULL. Raises :class:`RtmError` where it is no date."""
     if value is None or str(value).strip() == "":
         return None
     moment = moment_of(value)
@@ -163,7 +191,9 @@ def _day(value, name):
     try:
         return read_limit(str(value))
     except RtmError as error:
-        raise RtmError(tr("Places '{name}', field 'starts': {problem}").format(name=name, problem=error)) from error
+        raise RtmError(
+            tr("Places '{name}', field 'starts' or 'ends': {problem}").format(name=name, problem=error)
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -194,6 +224,11 @@ class Calendar:
     @property
     def last(self):
         return datetime.date.fromordinal(int(self.days.max()))
+
+    @property
+    def end(self):
+        """The last day of the whole calendar, as text."""
+        return max(date for _, date, _ in self.rows)
 
     @property
     def is_cut(self):

@@ -6,11 +6,13 @@ import numpy as np
 
 from ...rtm_plugin.errors import IncidentError, RtmError
 from ...rtm_plugin.translation import tr
-from .periods import dated_incidents
+from ...rtm_plugin.trust.periods import check_whole_months
+from .periods import check_has_days, dated_incidents
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several, number_of
 
 DAYS_IN_MONTH = 365.25 / 12
+_MIDDLE = 14  # days from the first of a month
 
 
 @dataclass(frozen=True)
@@ -25,14 +27,17 @@ class Baseline:
         Ordinal of the first day, and 0 where days are not known.
     n_days : int
         0 where days are not known.
+    n_parts : int
+        Into how many parts of which the incidents are known it can be divided at most: days, or months.
     days : tuple of (m,) int64
-        Ordinals of each place's incidents; empty where days are not known.
+        Ordinals of each place's incidents, months by their middle; empty where days are not known.
     """
 
     counts: np.ndarray
     months: float
     first: int = 0
     n_days: int = 0
+    n_parts: int = 0
     days: tuple = ()
 
     def in_slices(self, n_slices):
@@ -65,7 +70,7 @@ def counted_before(places, layer, field, months):
     return Baseline(np.array(numbers, dtype=np.int64), months)
 
 
-def read_baseline(places, incidents, field, first, last, months, crs, context, progress):
+def read_baseline(places, incidents, field, first, last, months, crs, context, progress, by_day=False):
     """The :class:`Baseline` of places by incidents.
 
     Parameters
@@ -78,22 +83,31 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
     first, last : datetime.date or None
         Of the time before; None for the first or last of the dates.
     months : float
+    by_day : bool
+        Whether days are needed.
 
     Raises
     ------
     IncidentError
-        None of the incidents lies in a place.
+        None of the incidents lies in a place, or they have months only where days are needed.
+    SettingsError
+        They have months only, and the time before begins or ends within one.
     """
     source, name = open_source("INCIDENTS", incidents, context)
     days, time = None, {}
     if field:
-        points, days = dated_incidents(source, name, field, crs, context, progress)
-        first = int(days.min()) if first is None else first.toordinal()
-        last = int(days.max()) if last is None else last.toordinal()
-        chosen = (days >= first) & (days <= last)
-        points, days = points[chosen], days[chosen]
+        dated = dated_incidents(source, name, field, crs, context, progress)
+        check_has_days(by_day and dated.in_months, name)
+        first = dated.first if first is None else first.toordinal()
+        last = dated.last if last is None else last.toordinal()
+        if dated.in_months:
+            check_whole_months(first, last)
+        chosen = (dated.days >= first) & (dated.days <= last)
+        points = dated.points[chosen]
+        days = dated.days[chosen] + np.where(dated.are_months[chosen], _MIDDLE, 0)
         n_days = max(last - first + 1, 0)
-        time, months = {"first": first, "n_days": n_days}, n_days / DAYS_IN_MONTH
+        months = n_days / DAYS_IN_MONTH
+        time = {"first": first, "n_days": n_days, "n_parts": round(months) if dated.in_months else n_days}
     else:
         points = read_incidents(source, name, crs, context, progress)
     inside = incidents_in([place.shapes for place in places], points)

@@ -8,6 +8,7 @@ from qgis.core import NULL, QgsGeometry
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.space.shapes import Shapes, contains
 from ...rtm_plugin.translation import tr
+from ...rtm_plugin.use.trial import outline
 from .geometry import GeometryCollector, dissolved
 from .sources import features_of, request_in, warn_of_skipped
 
@@ -28,6 +29,11 @@ class TrialPlace:
     def area(self):
         """Square map units."""
         return self.geometry.area()
+
+    @property
+    def outline(self):
+        """A digest of its vertices, for the seal."""
+        return outline(np.array([(vertex.x(), vertex.y()) for vertex in self.geometry.vertices()]).reshape(-1, 2))
 
     def get(self, name):
         """The value of a field; None where it is NULL or there is none."""
@@ -127,6 +133,24 @@ def incidents_in(shapes, points):
         near = np.flatnonzero((x >= x_min) & (x <= x_max) & (y >= y_min) & (y <= y_max))
         found.append(near[contains(one, points[near])])
     return found
+
+
+def check_not_the_same(treated, control):
+    """Raise :class:`RtmError` where a treated place is a control place: more than half of the smaller one lies in the
+    other."""
+    for one in treated:
+        box = one.geometry.boundingBox()
+        for other in control:
+            if not box.intersects(other.geometry.boundingBox()):
+                continue
+            shared = one.geometry.intersection(other.geometry).area()
+            if shared > 0.5 * min(one.area, other.area):
+                raise RtmError(
+                    tr(
+                        "A treated place and a control place share {percent:.0f}% of the smaller one: a place cannot "
+                        "be both; draw others."
+                    ).format(percent=100 * shared / min(one.area, other.area))
+                )
 
 
 def rings_around(places, width):

@@ -50,15 +50,18 @@ def impact_table(found):
     """The figures of an :class:`Impact`."""
     places, near, both = tr("places"), tr("surroundings"), tr("both")
     rows = []
-    for scope, difference, drawn in (
-        (places, found.difference, found.drawn),
-        (near, found.near, found.near_drawn),
-        (both, found.total, None),
+    for scope, difference, wide, drawn in (
+        (places, found.difference, found.wide, found.drawn),
+        (near, found.near, found.near_wide, found.near_drawn),
+        (both, found.total, found.total_wide, None),
     ):
         if difference is not None:
             numbers = (difference.value, difference.low, difference.high, difference.std_error)
             p_value = None if drawn is None else tidy_number(drawn.p_value)
             rows.append((scope, "difference", *map(tidy_number, numbers), p_value))
+        if wide is not None:
+            numbers = (wide.value, wide.low, wide.high, wide.std_error)
+            rows.append((scope, "difference_overdispersed", *map(tidy_number, numbers), None))
         if drawn is not None:
             rows.append((scope, "effect_per_unit", tidy_number(drawn.effect), None, None, None, None))
     for measure, ratio in (
@@ -87,6 +90,9 @@ def impact_numbers(found):
         "DIFFERENCE": tidy_number(found.difference.value),
         "DIFFERENCE_LOW": tidy_number(found.difference.low),
         "DIFFERENCE_HIGH": tidy_number(found.difference.high),
+        "QUOTED_LOW": tidy_number(found.quoted.low),
+        "QUOTED_HIGH": tidy_number(found.quoted.high),
+        "OVERDISPERSION": None if found.overdispersion is None else tidy_number(found.overdispersion),
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
         "RATIO": finite(found.change.value),
@@ -112,6 +118,8 @@ class JudgedPlaces:
     near : Counted or None
         The surroundings.
     periods : list of (what, which)
+    notes : list of str
+        What else has to be said, in sentences.
     """
 
     arms: Arms
@@ -120,6 +128,7 @@ class JudgedPlaces:
     after: np.ndarray
     near: Optional[Counted]
     periods: list
+    notes: list
 
     def _ratios(self):
         return self.found.per_place or [None] * len(self.arms.places)

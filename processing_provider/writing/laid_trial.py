@@ -78,7 +78,7 @@ class LaidTrial:
         """Into how many parts the time before is divided to see how dispersed counts are: each as long as a period of
         the trial, but at least two."""
         length = {PARALLEL: self.months, STEPPED: self.months / self.rules.waves, CROSSOVER: 1 / DAYS_IN_MONTH}
-        return min(max(int(self.baseline.months / length[self.rules.plan] + 1e-9), 2), self.baseline.n_days)
+        return min(max(int(self.baseline.months / length[self.rules.plan] + 1e-9), 2), self.baseline.n_parts)
 
     def plan(self, spread):
         """What is simulated."""
@@ -124,6 +124,14 @@ class LaidTrial:
             return self.start.isoformat()
         return trial.months_later(self.start, self.months / self.rules.waves * arm).isoformat()
 
+    def ends(self):
+        """The last day, as text; empty where the first is not known."""
+        if self.start is None:
+            return ""
+        if self.rules.plan == CROSSOVER:
+            return (self.start + datetime.timedelta(days=self.rules.weeks * DAYS_IN_WEEK - 1)).isoformat()
+        return (trial.months_later(self.start, self.months) - datetime.timedelta(days=1)).isoformat()
+
     def rows(self):
         """A row of the layer for each place that was given."""
         dealt = dict(zip(self.members.tolist(), self.units()))
@@ -140,6 +148,8 @@ class LaidTrial:
                     block,
                     int(arm.split()[1]) if place in dealt and self.rules.plan == STEPPED else None,
                     start or None,
+                    self.ends() or None if place in dealt else None,
+                    tidy_number(self.months) if place in dealt else None,
                     fate_words(FATES[self.fates[place]]),
                     int(self.baseline.counts[place]),
                     None if self.risk is None else tidy_number(float(self.risk[place])),
@@ -156,10 +166,15 @@ class LaidTrial:
         return calendar_rows(self.design, places, self.start)
 
     def seal(self):
-        """Of the calendar, or of place, arm and block."""
+        """Of the places' outlines, and of the calendar or of arms, blocks, days and length."""
         if self.rules.plan == CROSSOVER:
-            return trial.seal(calendar_seal((row[0], row[2], row[3]) for row in self.calendar()))
-        return trial.seal((number, arm, block) for number, _, arm, block, _, _ in self.units())
+            outlines = [(place + 1, self.places[place].outline) for place in self.members.tolist()]
+            return trial.seal([*outlines, *calendar_seal((row[0], row[2], row[3]) for row in self.calendar())])
+        length = (self.ends(), tidy_number(self.months))
+        return trial.seal(
+            (number, arm, block, start, *length, self.places[number - 1].outline)
+            for number, _, arm, block, start, _ in self.units()
+        )
 
     def alike_in(self):
         """What places of a block are alike in."""

@@ -21,6 +21,8 @@ TRIAL_FIELDS = make_fields(
         ("block", INTEGER),
         ("wave", INTEGER),
         ("starts", TEXT),
+        ("ends", TEXT),
+        ("months", REAL),
         ("fate", TEXT),
         ("observed", INTEGER),
         ("risk", REAL),
@@ -83,7 +85,7 @@ def calendar_rows(design, places, first):
 
 
 def calendar_seal(rows):
-    """What a calendar's seal is made of: place, day, treated; in this order."""
+    """What a calendar's seal is made of, beside the places: place, day, treated; in this order."""
     return sorted((int(place), date, int(treated)) for place, date, treated in rows)
 
 

@@ -37,6 +37,7 @@ def render_impact(
     places: Sequence[JudgedPlace],
     least: int,
     sources: Sequence[tuple[str, str]],
+    notes: Sequence[str] = (),
     command: str = "",
 ) -> str:
     """An :class:`Impact` as HTML text that needs no other file; the same result gives the same text.
@@ -50,6 +51,8 @@ def render_impact(
         Counts of places below it are not printed.
     sources : sequence of (what, which)
         What went in.
+    notes : sequence of str
+        What the run has to say beside, in sentences.
     command : str
         What to type to make the same result again.
 
@@ -66,9 +69,10 @@ def render_impact(
             sentences=[
                 text for text in (words.verdict(found), words.change_words(found), words.near_words(found)) if text
             ],
-            doubts=words.doubts(found),
+            doubts=[*words.doubts(found), *notes],
             tables=tables(found),
             places=place_table(found, places, least),
+            place_words=place_words(found),
             least=least,
             presumed=words.presumed(found),
             sources=sources,
@@ -81,17 +85,21 @@ def render_impact(
 def tables(found: Impact) -> tuple[ReportTable, ...]:
     """What was counted, the differences, and the ratios."""
     level = f"{100 * found.level:.9g}%"
+    by_lots = found.drawn is not None
     differences = [(tr("In the places"), found.difference, found.drawn)]
     if found.near is not None and found.total is not None:
         differences += [
             (tr("Around them"), found.near, found.near_drawn),
             (tr("Both together"), found.total, None),
         ]
-    ratios = [
-        (tr("Treatment: rate after over rate before"), found.treated_change),
-        (tr("Control: rate after over rate before"), found.control_change),
-        (tr("After: rate of treatment over rate of control"), found.after_ratio),
-        (_change_name(found), found.change),
+    differences += [
+        (name, wide, None)
+        for name, wide in (
+            (tr("In the places, overdispersion allowed for"), found.wide),
+            (tr("Around them, overdispersion allowed for"), found.near_wide),
+            (tr("Both together, overdispersion allowed for"), found.total_wide),
+        )
+        if wide is not None
     ]
     return (
         _counts(found),
@@ -103,17 +111,41 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
                 tr("{level} interval").format(level=level),
                 tr("Standard error"),
                 "Z",
-                tr("By the lots"),
+                *((tr("By the lots"),) if by_lots else ()),
             ),
-            tuple(_difference_row(*one) for one in differences),
+            tuple(_difference_row(*one)[: 6 if by_lots else 5] for one in differences),
             (1, 2, 3, 4, 5),
         ),
-        ReportTable(
-            tr("Ratios of rates; 1 is no change"),
-            ("", tr("Ratio"), tr("{level} interval").format(level=level), tr("p-value")),
-            tuple((name, *words.ratio_words(ratio)) for name, ratio in ratios if ratio is not None),
-            (1, 2, 3),
+        _ratios(found, level),
+    )
+
+
+def _ratios(found: Impact, level: str) -> ReportTable:
+    """The ratios of rates; in waves, where there is none, what was counted over what was to be expected."""
+    interval = tr("{level} interval").format(level=level)
+    if found.plan not in (PARALLEL, CROSSOVER):
+        return ReportTable(
+            tr("Counted over expected; 1 is no change"),
+            ("", tr("Counted over expected"), interval),
+            ((_change_name(found), *words.ratio_words(found.change)[:2]),),
+            (1, 2),
+        )
+    ratios = [
+        (tr("Treatment: rate after over rate before"), found.treated_change),
+        (tr("Control: rate after over rate before"), found.control_change),
+        (
+            tr("After: rate of treatment over rate of control (what set them apart before is in it)")
+            if found.drawn is None
+            else tr("After: rate of treatment over rate of control"),
+            found.after_ratio,
         ),
+        (_change_name(found), found.change),
+    ]
+    return ReportTable(
+        tr("Ratios of rates, counts taken for Poisson; 1 is no change"),
+        ("", tr("Ratio"), interval, tr("p-value")),
+        tuple((name, *words.ratio_words(ratio)) for name, ratio in ratios if ratio is not None),
+        (1, 2, 3),
     )
 
 
@@ -157,6 +189,24 @@ def _difference_row(name: str, found: Estimate, drawn: Randomisation | None) -> 
     )
 
 
+def place_words(found: Impact) -> str:
+    """What stands before the places, one by one."""
+    if found.plan == CROSSOVER:
+        return tr(
+            "Where a place has not as many treated as untreated days, its two counts are not to be compared as they "
+            "are. The treatment is judged by the days of all places together."
+        )
+    if found.plan == PARALLEL:
+        return tr(
+            "A single place has few incidents, so that its ratio is unsure; those of many places differ by chance "
+            "alone. The treatment is judged by all of them together."
+        )
+    return tr(
+        "After is the whole time from the first wave on, of which each place waited for a part and was treated for the "
+        "rest: what treatment did cannot be read from these counts, but from all places together."
+    )
+
+
 def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
     """Each place with its counts, but for those that are too small to be handed on."""
     arms = [place.arm for place in places]
@@ -171,7 +221,10 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
     for place, earlier, later in zip(places, before, after):
         hidden = is_hidden(earlier) or is_hidden(later)
         ratio, interval, _ = words.ratio_words(None if hidden else place.change)
-        rows.append((str(place.number), place.label, place.arm, earlier, later, ratio, interval))
+        own = (ratio, interval) if found.plan == PARALLEL else ()  # in waves after holds the time of waiting
+        rows.append((str(place.number), place.label, place.arm, earlier, later, *own))
+    ratios = (tr("Ratio of rates"), tr("{level:.9g}% interval").format(level=100 * found.level))
+    ratios = ratios if found.plan == PARALLEL else ()
     return ReportTable(
         "",
         (
@@ -180,8 +233,7 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
             tr("Arm"),
             first,
             second,
-            tr("Ratio of rates"),
-            tr("{level:.9g}% interval").format(level=100 * found.level),
+            *ratios,
         ),
         tuple(rows),
         (0, 3, 4, 5, 6),

@@ -56,8 +56,8 @@ class Protocol:
     units : tuple of TrialUnit
     seed : int
     seal : str
-    start : str
-        First day; empty where it is not set.
+    start, ends : str
+        First and last day; empty where they are not set.
     months, baseline_months : float
     n_incidents : int
         Before, in the places of the trial.
@@ -84,6 +84,7 @@ class Protocol:
     seed: int
     seal: str
     start: str
+    ends: str
     months: float
     baseline_months: float
     n_incidents: int
@@ -215,18 +216,25 @@ def analysis_words(protocol: Protocol) -> list[str]:
             "place and week."
         )
         test = tr("as if the days of each place and week had been drawn anew")
+        beside = tr("the difference in incidents, and the rate of treated days over that of untreated days")
     elif rules.plan == PARALLEL:
         what = tr(
             "Outcome: incidents in each place while the trial lasts, minus those before, as if both were as long. "
             "Effect: its mean in treated places minus that in control places of the same block."
         )
         test = tr("as if lots had been drawn anew within the blocks")
+        beside = tr(
+            "the weighted displacement difference, the ratios of rates, and, where a displacement width is given, "
+            "displacement or diffusion of benefits"
+        )
     else:
         what = tr(
             "Outcome: incidents of each place in each step, minus those before, as if both were as long. Effect: its "
-            "mean in places whose turn has come minus that in those of the same block that wait."
+            "mean in places whose turn has come minus that in those of the same block that wait, steps being weighted "
+            "by how many are treated and how many wait."
         )
         test = tr("as if the waves had been drawn anew within the blocks")
+        beside = tr("the difference in incidents, and the incidents in treated places over what was to be expected")
     return [
         what,
         tr(
@@ -234,10 +242,7 @@ def analysis_words(protocol: Protocol) -> list[str]:
             "(9,999 of them where there are more than 20,000). It counts as evidence where the two-sided p-value is at "
             "most {limit}."
         ).format(test=test, limit=plain_number(1 - protocol.level)),
-        tr(
-            "Beside it, with intervals: the weighted displacement difference, the ratio of rates, and, where "
-            "surroundings are counted, displacement or diffusion of benefits. The algorithm “Impact” does all of this."
-        ),
+        tr("Beside it, with intervals: {beside}. The algorithm “Impact” does all of this.").format(beside=beside),
         tr("What is decided after the result is known is to be called so."),
     ]
 

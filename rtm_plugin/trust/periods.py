@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from ..files.numbers import number_in
 from ..translation import tr
 
 HALF, NONE = "50%", "none"  # half of the incidents are the earlier ones; all are, and nothing is judged
+_ENOUGH_FIRSTS = 10  # dates that are all the first of a month are months: so many are no accident
 
 
 def read_days(values: list[datetime.date | datetime.datetime | str | None], source: str) -> list[datetime.date | None]:
@@ -30,15 +32,57 @@ def read_days(values: list[datetime.date | datetime.datetime | str | None], sour
     TableError
         Every date can be read with the day or the month first, and they differ.
     """
+    return read_days_and_months(values, source)[0]
+
+
+def read_days_and_months(
+    values: list[datetime.date | datetime.datetime | str | None], source: str
+) -> tuple[list[datetime.date | None], list[bool]]:
+    """The same, and whether each is a month of which the day is not known.
+
+    Dates that are the first of a month without exception are months, too, as some files and imports have them.
+    """
     reader = DateReader(find_order((value for value in values if isinstance(value, str)), source))
-    days = []
+    days, are_months = [], []
     for value in values:
+        is_month = False
         if isinstance(value, str):
-            value = reader.read(value)[0] if value.strip() else None
+            value, is_month, _ = reader.read(value) if value.strip() else (None, False, None)
         if isinstance(value, datetime.datetime):
             value = value.date()
         days.append(value if isinstance(value, datetime.date) else None)
-    return days
+        are_months.append(is_month)
+    known = [day for day in days if day is not None]
+    if len(known) >= _ENOUGH_FIRSTS and all(day.day == 1 for day in known):
+        are_months = [day is not None for day in days]
+    return days, are_months
+
+
+def last_day(days: np.ndarray, are_months: np.ndarray) -> int:
+    """The ordinal of the last day of dates (m,), ordinals, of which some are months that last to their end."""
+    last = int(days.max())
+    if are_months.any():
+        last = max(last, month_end(int(days[are_months].max())))
+    return last
+
+
+def month_end(ordinal: int) -> int:
+    """The ordinal of the last day of the month that a day is in."""
+    day = datetime.date.fromordinal(ordinal)
+    return day.replace(day=monthrange(day.year, day.month)[1]).toordinal()
+
+
+def check_whole_months(first: int, last: int) -> None:
+    """Raise :class:`SettingsError` where a time (ordinals) in which incidents have months only does not begin with a
+    month and end with one."""
+    for day, edge in ((first, first), (last, last + 1)):
+        if datetime.date.fromordinal(edge).day != 1:
+            raise SettingsError(
+                tr(
+                    "The incidents have months only, which {day} divides: let the time begin with a month's first day "
+                    "and end with a month's last."
+                ).format(day=_iso(day))
+            )
 
 
 def range_of_days(first: str, last: str) -> tuple[datetime.date, datetime.date]:

@@ -16,13 +16,17 @@ Fisher's exact test and the interval that goes with it. It presumes that without
 proportion.
 
 Where lots were drawn, the p-value rests on these alone: see :mod:`randomisation`.
+
+Where none were, the interval that is quoted is wider: counts of places are seldom Poisson, and vary from one time to
+the next by m + a m². The a is found from the changes of the control places, by moments, and the limits are those of
+Student's t, for few places tell it roughly only. See :func:`widened`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, nan, sqrt
+from math import exp, inf, isfinite, isinf, log, nan, sqrt
 
 import numpy as np
 
@@ -35,6 +39,7 @@ from .randomisation import DRAWS, Design, Randomisation, randomisation_test
 EXACT, ETEST = RATIO_TESTS = ("exact", "etest")
 BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
 LEVEL = 0.95
+FEWEST_CONTROL = 4  # places: the changes of fewer do not tell how much they vary
 _ALIKE = 1e-7  # relative: probabilities that differ by less are equal, as in other software
 _HALVINGS = 60
 _MOST_ETEST = 1_000  # incidents: beyond it the sums take long, and both tests say the same
@@ -44,11 +49,15 @@ _FARTHEST = 1e6  # a ratio beyond this, either way, is not told from no limit
 
 @dataclass(frozen=True)
 class Estimate:
-    """A difference in incidents with its normal interval at a confidence level; below 0 is fewer."""
+    """A difference in incidents with its interval at a confidence level; below 0 is fewer.
+
+    The interval is normal, or Student's where ``freedom`` is not endless.
+    """
 
     value: float
     std_error: float
     level: float = LEVEL
+    freedom: float = inf
 
     @property
     def z(self) -> float:
@@ -56,9 +65,10 @@ class Estimate:
 
     @property
     def limits(self) -> tuple[float, float]:
-        from scipy.special import ndtri
+        from scipy.special import ndtri, stdtrit
 
-        half = float(ndtri(0.5 + self.level / 2)) * self.std_error
+        tail = 0.5 + self.level / 2
+        half = float(ndtri(tail) if isinf(self.freedom) else stdtrit(self.freedom, tail)) * self.std_error
         return self.value - half, self.value + half
 
     @property
@@ -346,6 +356,9 @@ class Impact:
         Rate after over rate before of each place, in their order; none in a crossover.
     weight : float
         How many times control was as large as treatment: its counts were divided by it.
+    wide, near_wide, total_wide : Estimate or None
+        The three differences where no lots were drawn, overdispersion allowed for; None where too few control places
+        tell it.
     """
 
     plan: str
@@ -367,6 +380,44 @@ class Impact:
     near_drawn: Randomisation | None = None
     per_place: tuple[RateRatio, ...] = ()
     weight: float = 1.0
+    wide: Estimate | None = None
+    near_wide: Estimate | None = None
+    total_wide: Estimate | None = None
+
+    @property
+    def quoted(self) -> Estimate:
+        """The difference with the interval that is to be quoted: the wider one, where there is one."""
+        return self.difference if self.wide is None else self.wide
+
+    @property
+    def near_quoted(self) -> Estimate | None:
+        """The same of the surroundings."""
+        return self.near if self.near_wide is None else self.near_wide
+
+    @property
+    def overdispersion(self) -> float | None:
+        """How many times the variance of Poisson counts the quoted difference has; None where it is not told."""
+        if self.wide is None or not self.difference.std_error > 0:
+            return None
+        return (self.wide.std_error / self.difference.std_error) ** 2
+
+    @property
+    def is_too_narrow(self) -> bool:
+        """Whether nothing tells how much counts vary: neither lots nor enough control places."""
+        return self.drawn is None and self.wide is None
+
+    @property
+    def quoted_change(self) -> RateRatio:
+        """The change with limits that are as much wider, on the scale of logarithms, as those of the difference."""
+        found = self.change
+        if self.overdispersion is None or not (found.value > 0 and isfinite(found.value)):
+            return found
+        stretch = (self.quoted.high - self.quoted.value) / (self.difference.high - self.difference.value)
+
+        def wider(limit: float) -> float:
+            return found.value * exp(stretch * log(limit / found.value)) if 0 < limit < inf else limit
+
+        return RateRatio(found.value, wider(found.low), wider(found.high), nan)
 
     @property
     def p_value(self) -> float | None:
@@ -377,19 +428,59 @@ class Impact:
     def verdict(self) -> int:
         """-1 for evidence of fewer incidents, 1 of more, 0 for no evidence either way.
 
-        Where lots were drawn, they decide; else whether the interval of the difference holds 0.
+        Where lots were drawn, they decide; else whether the wider interval of the difference holds 0; where neither
+        tells how much counts vary, nothing is evidence.
         """
-        return _sign(self.difference, self.drawn)
+        return _sign(self.wide, self.drawn, self.difference)
 
     @property
     def near_verdict(self) -> int:
         """The same of the surroundings: -1 is diffusion of benefits, 1 displacement."""
-        return 0 if self.near is None else _sign(self.near, self.near_drawn)
+        return 0 if self.near is None else _sign(self.near_wide, self.near_drawn, self.near)
 
 
-def _sign(found: Estimate, drawn: Randomisation | None) -> int:
-    sure = found.beyond_chance if drawn is None else drawn.p_value <= 1 - found.level + 1e-12
+def _sign(wide: Estimate | None, drawn: Randomisation | None, found: Estimate) -> int:
+    by_interval = wide is not None and wide.beyond_chance
+    sure = by_interval if drawn is None else drawn.p_value <= 1 - found.level + 1e-12
     return int(np.sign(found.value)) if sure else 0
+
+
+def widened(
+    counted: Counted, treated: np.ndarray, ratio: float, weight: float, level: float = LEVEL
+) -> tuple[Estimate | None, float]:
+    """The weighted displacement difference with the variance of overdispersed counts, and the a of m + a m².
+
+    Of each control place the change is d = after - before / ratio, whose variance is v + a q with the Poisson variance
+    v = after + before / ratio², and q = after (after - 1) + before (before - 1) / ratio², which is (1 + a) m² on
+    average. So a is what is left of the scatter of d around its mean, over the sum of q; at least 0, so that the
+    interval is never narrower than that of Poisson counts.
+
+    Parameters
+    ----------
+    counted : Counted
+    treated : (n,) bool
+    ratio : float
+        Length of the time before in those of the time after.
+    weight : float
+        How many times control is as large as treatment.
+    level : float
+
+    Returns
+    -------
+    Estimate or None, float
+        None (and NaN) where there are fewer than :data:`FEWEST_CONTROL` control places.
+    """
+    n = int((~treated).sum())
+    if n < FEWEST_CONTROL:
+        return None, nan
+    before, after = counted.before.astype(np.float64), counted.all_after.astype(np.float64)
+    change, variance = after - before / ratio, after + before / ratio**2
+    squares = after * (after - 1) + before * (before - 1) / ratio**2
+    left = n * change[~treated].var(ddof=1) - variance[~treated].sum()
+    spread = max(float(left / squares[~treated].sum()), 0.0) if squares[~treated].sum() > 0 else 0.0
+    share = np.where(treated, 1.0, -1.0 / weight)
+    total = float((share**2 * (variance + spread * squares)).sum())
+    return Estimate(float((share * change).sum()), sqrt(total), level, n - 1.0), spread
 
 
 def assess(
@@ -458,6 +549,14 @@ def assess(
         if near is not None:
             part = progress.part(0.4, 0.8)
             near_drawn = randomisation_test(design, _change(near, before / after), draws, seed, part)
+    wide = near_wide = total_wide = None
+    if design is None:
+        wide = widened(counted, treated, before / after, weight, level)[0]
+        if near is not None:
+            near_wide = widened(near, treated, before / after, near_weight, level)[0]
+            both = Counted(counted.before + near.before, counted.after + near.after, counted.areas)
+            if weight == near_weight:
+                total_wide = widened(both, treated, before / after, weight, level)[0]
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -481,6 +580,9 @@ def assess(
         near_drawn,
         _per_place(counted, lengths, level),
         weight,
+        wide,
+        near_wide,
+        total_wide,
     )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import isfinite, isinf
 
 from ..translation import tr
-from .impact import Estimate, Impact, RateRatio
+from .impact import FEWEST_CONTROL, Estimate, Impact, RateRatio
 from .randomisation import Randomisation
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
+_OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
@@ -25,39 +26,53 @@ def _evidence(found: Impact) -> str:
         return tr("Evidence of fewer incidents where places were treated")
     if found.verdict > 0:
         return tr("Evidence of more incidents where places were treated")
+    if found.is_too_narrow and found.difference.beyond_chance:
+        return (
+            tr("No more than a sign of fewer incidents where places were treated")
+            if found.difference.value < 0
+            else tr("No more than a sign of more incidents where places were treated")
+        )
     return tr("No evidence either way")
 
 
 def _what(found: Impact) -> str:
     """What was counted, and the difference with its interval."""
-    difference = difference_words(found.difference)
+    difference = difference_words(found.quoted)
     if found.plan == CROSSOVER:
         return tr(
-            "{treated:,} incidents on {n_treated:,} treated days of places against {control:,} on {n_control:,} "
-            "untreated ones, {difference} than expected on treated days"
+            "{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated "
+            "days"
         ).format(
-            treated=found.treated[1],
-            n_treated=found.n_treated,
+            treated=_incidents(found.treated[1]),
+            treated_days=_number(found.n_treated, tr("1 treated day of a place"), tr("{n:,} treated days of places")),
             control=found.control[1],
-            n_control=found.n_control,
+            control_days=_number(found.n_control, tr("1 untreated one"), tr("{n:,} untreated ones")),
             difference=difference,
         )
     if found.plan == PARALLEL:
         return tr(
-            "in the {n_treated:,} treated places {treated:,} incidents after against {before:,} before{scaled}, which, "
-            "set against the {n_control:,} control places, is {difference} than expected"
+            "in {treated_places} {treated} after against {before:,} before{scaled}, which, set against "
+            "{control_places}, is {difference} than expected"
         ).format(
             scaled=_scaled(found),
-            n_treated=found.n_treated,
-            treated=found.treated[1],
+            treated_places=_number(found.n_treated, tr("the one treated place"), tr("the {n:,} treated places")),
+            treated=_incidents(found.treated[1]),
             before=found.treated[0],
-            n_control=found.n_control,
+            control_places=_number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
             difference=difference,
         )
     return tr(
-        "in places whose turn had come {treated:,} incidents while others waited, which, set against those that "
-        "waited, is {difference} than expected"
-    ).format(treated=found.treated[1], difference=difference)
+        "in places whose turn had come {treated} while others waited, which, set against those that waited, is "
+        "{difference} than expected"
+    ).format(treated=_incidents(found.treated[1]), difference=difference)
+
+
+def _incidents(n: int) -> str:
+    return _number(n, tr("1 incident"), tr("{n:,} incidents"))
+
+
+def _number(n: int, one: str, many: str) -> str:
+    return one if n == 1 else many.format(n=n)
 
 
 def _scaled(found: Impact) -> str:
@@ -88,7 +103,14 @@ def certainty(found: Impact) -> str:
     """The p-value and where it comes from, or that no lots were drawn."""
     if found.drawn is not None:
         return lots_words(found.drawn)
-    return tr("no lots were drawn, so that what else differs between the places may be behind it")
+    said = tr("no lots were drawn, so that what else differs between the places may be behind it")
+    if found.is_too_narrow:
+        narrow = tr(
+            "and the interval is too narrow, for fewer than {n} control places do not show how much places change by "
+            "themselves"
+        ).format(n=FEWEST_CONTROL)
+        return f"{said}, {narrow}"
+    return said
 
 
 def lots_words(drawn: Randomisation) -> str:
@@ -108,12 +130,20 @@ def p_words(p_value: float) -> str:
 def doubts(found: Impact) -> list[str]:
     """What else has to be said beside the verdict, as sentences."""
     said = []
-    if not found.verdict:
+    if found.overdispersion is not None:
+        said.append(
+            tr(
+                "No lots were drawn, so that the intervals above allow for how much places change by themselves: the "
+                "variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} "
+                "control places."
+            ).format(factor=found.overdispersion, n=found.n_control)
+        )
+    if not found.verdict and found.quoted.low < 0 < found.quoted.high:
         said.append(
             tr(
                 "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
                 "for {high}."
-            ).format(low=more_or_fewer(found.difference.low), high=more_or_fewer(found.difference.high))
+            ).format(low=more_or_fewer(found.quoted.low), high=more_or_fewer(found.quoted.high))
         )
     if found.drawn is not None and found.drawn.least > 1 - found.level + 1e-12:
         said.append(
@@ -129,6 +159,7 @@ def doubts(found: Impact) -> list[str]:
                 "places seldom are, and the lots presume nothing; they decide."
             )
         )
+    said += _beside_change(found)
     expected, control = found.treated[0], found.control[0] / found.weight
     if found.plan == PARALLEL and min(expected, control) > 0 and not 0.5 <= control / expected <= 2:
         said.append(
@@ -138,6 +169,31 @@ def doubts(found: Impact) -> list[str]:
             ).format(ratio=control / expected)
         )
     return said
+
+
+def _beside_change(found: Impact) -> list[str]:
+    """What reconciles the difference with the change in percent, where that is told and does not say the same."""
+    change = found.quoted_change
+    if not change_words(found):
+        return []
+    if (change.value - 1) * found.difference.value < 0:
+        return [
+            tr(
+                "In number and in proportion the result points either way: the one presumes that without treatment "
+                "both would have changed by the same number, the other in proportion; where they differ, neither is "
+                "evidence without the other."
+            )
+        ]
+    if not found.verdict and change.beyond_chance and found.difference.low < 0 < found.difference.high:
+        return [
+            tr(
+                "That the interval of the change in percent leaves no change out is no evidence either: it presumes "
+                "other things than the difference, by which it is judged."
+            )
+        ]
+    if found.verdict and not change.beyond_chance and change.low < 1 < change.high:
+        return [tr("In proportion that is less sure: the interval of the change in percent leaves room for none.")]
+    return []
 
 
 def _by_interval(found: Estimate) -> int:
@@ -156,18 +212,22 @@ def near_words(found: Impact) -> str:
         what = tr("neither displacement nor diffusion of benefits is shown, and neither is ruled out")
     sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
     return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
-        shown=difference_words(found.near), what=what, sure=sure
+        shown=difference_words(found.near_quoted or found.near), what=what, sure=sure
     )
 
 
 def change_words(found: Impact) -> str:
-    """The change in percent, beside control's; empty where there is none."""
-    if not isfinite(found.change.value):
+    """The change in percent, beside control's; empty where there is none, or where its interval leaves everything
+    open."""
+    change = found.quoted_change
+    if not isfinite(change.value) or (
+        change.low < 1 < change.high and change.high > _OPEN * max(change.low, 1 / _OPEN)
+    ):
         return ""
     limits = ""
-    if isfinite(found.change.low) and found.change.low == found.change.low:
+    if isfinite(change.low) and change.low == change.low:
         limits = tr(" ({percent:.9g}% interval: {low} to {high})").format(
-            percent=100 * found.level, low=percent_words(found.change.low), high=percent_words(found.change.high)
+            percent=100 * found.level, low=percent_words(change.low), high=percent_words(change.high)
         )
     if found.plan == CROSSOVER:
         said = tr("Per day, that is {change}{limits} against untreated days of the same places.")
@@ -218,8 +278,9 @@ def presumed(found: Impact) -> list[str]:
     }
     in_waves = tr(
         "The difference is that of places whose turn had come and of those of the same block that waited, in each "
-        "step, minus what was before. It presumes that without treatment both would have changed by the same number of "
-        "incidents; its interval takes counts for Poisson."
+        "step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in "
+        "which none waits tells nothing. It presumes that without treatment both would have changed by the same number "
+        "of incidents; its interval takes counts for Poisson."
     )
     return [
         *said.get(found.plan, [in_waves]),

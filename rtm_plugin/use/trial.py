@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ TAKEN, TOO_SMALL, TOO_LARGE, TOO_FEW, TOO_NEAR, BEYOND, ALONE = FATES = (
 )
 DAYS_IN_WEEK = 7
 VISIT_MINUTES = 15
+_OUTLINE_DIGITS = 16
 IMBALANCE = 0.25  # standardised difference beyond which groups are said to differ (Stuart 2010, Statistical Science 25)
 
 
@@ -249,8 +251,18 @@ def seal(rows: Iterable[Sequence]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
+def outline(vertices: np.ndarray) -> str:
+    """A digest of the vertices (n, 2) of a polygon, to hundredths of a map unit and in whatever order they come."""
+    hundredths = np.unique(np.rint(np.asarray(vertices, dtype=np.float64) * 100).astype("<i8"), axis=0)
+    return hashlib.sha256(hundredths.tobytes()).hexdigest()[:_OUTLINE_DIGITS]
+
+
 def months_later(day: datetime.date, months: float) -> datetime.date:
-    """The day that lies so many months later, months being a twelfth of 365.25 days."""
+    """The day that lies so many months later: the same day of the month, or its last where there is none; parts of
+    months are parts of a twelfth of 365.25 days."""
+    if float(months).is_integer():
+        year, month = divmod(12 * day.year + day.month - 1 + int(months), 12)
+        return datetime.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return day + datetime.timedelta(days=round(months * 365.25 / 12))
 
 

@@ -43,10 +43,15 @@ def town_of_squares(make_layer):
         "burglaries",
         "Point",
         [f"Point({x} {y})" for x, y in points],
-        fields=["date:string"],
-        rows=[[date] for date in dates],
+        fields=["date:string", "month:string"],
+        rows=[[date, date[:7]] for date in dates],
     )
     return places, incidents, np.array(points), np.array([datetime.date.fromisoformat(one) for one in dates])
+
+
+def outline_of(rank):
+    x, y = CORNERS[N - rank]
+    return trial.outline([[x, y], [x, y + SIDE], [x + SIDE, y + SIDE], [x + SIDE, y]])
 
 
 def inside(points):
@@ -92,7 +97,11 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
         assert sorted(row["arm"] for row in taken if row["block"] == block) == ["control", "treatment"]
     assert {row["starts"] for row in taken if row["arm"] == "treatment"} == {"2024-01-01"}
     assert result["N_TREATMENT"] == result["N_CONTROL"] == result["N_BLOCKS"] == len(taken) / 2
-    assert result["SEAL"] == trial.seal((row["place"], row["arm"], row["block"]) for row in taken)
+    assert {row["ends"] for row in taken} == {"2024-06-30"} and {row["months"] for row in taken} == {6}
+    assert result["SEAL"] == trial.seal(
+        (row["place"], row["arm"], row["block"], row["starts"] or "", row["ends"], 6.0, outline_of(row["rank"]))
+        for row in taken
+    )
     with table.open() as file:
         balance = list(csv.DictReader(file))
     treated = [row["observed"] for row in taken if row["arm"] == "treatment"]
@@ -140,7 +149,7 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
         inside(points[chosen]).sum(axis=0)[::-1][np.array(ranks) - 1]
         for chosen in (
             (dates >= datetime.date(2023, 7, 1)) & (dates < datetime.date(2024, 1, 1)),
-            dates >= datetime.date(2024, 1, 1),
+            (dates >= datetime.date(2024, 1, 1)) & (dates <= datetime.date(2024, 6, 30)),
         )
     )
     x, y = points.T
@@ -149,8 +158,7 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
         aside = np.hypot(*[np.maximum(np.abs(v - o - SIDE / 2) - SIDE / 2, 0) for v, o in ((x, left), (y, low))])
         ring[:, n] = (aside > 0) & (aside <= 30)
     treated = np.array([row["arm"] == "treatment" for row in layer])
-    last = dates.max()
-    lengths = (184, (last - datetime.date(2024, 1, 1)).days + 1)
+    lengths = (184, 182)  # to the last day of the trial
     design = Design.parallel(treated, [row["block"] for row in layer])
     found = assess(Counted(before, after[:, None], np.ones(len(layer))), treated, lengths, None, design, draws=999)
     for key, value in {
@@ -168,7 +176,9 @@ def test_impact_agrees_with_its_parts(run, town_of_squares, sealed, tmp_path):
     assert [places[0][key] for key in ("ratio", "ratio_low", "p_value")] == pytest.approx(
         [own.value, own.low, own.p_value]
     )
-    around = ring[dates >= datetime.date(2024, 1, 1)].sum(axis=0)[::-1][np.array(ranks) - 1]
+    around = ring[(dates >= datetime.date(2024, 1, 1)) & (dates <= datetime.date(2024, 6, 30))].sum(axis=0)[::-1][
+        np.array(ranks) - 1
+    ]
     near = np.array([row["near_after"] for row in places])
     assert np.abs(near - around).max() <= 1  # a buffer's corners are polygons
     table = {(row["scope"], row["measure"]): row for row in rows(result["IMPACT"])}
@@ -200,6 +210,43 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
     changed.rollBack()
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"geometry": 0.02}, {"geometry": 0.0}],
+)
+def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
+    layer = sealed["TRIAL"].clone()
+    layer.startEditing()
+    one = next(feature for feature in layer.getFeatures() if feature["arm"] == "treatment")
+    for field, value in change.items():
+        if field == "geometry":
+            moved = one.geometry()
+            moved.translate(value, 0.0)
+            layer.changeGeometry(one.id(), moved)
+        else:
+            layer.changeAttributeValue(one.id(), layer.fields().indexOf(field), value)
+    asked = {"SEAL": sealed["SEAL"], "DRAWS": 99, "REPORT": str(tmp_path / "r.html")}
+    if change == {"geometry": 0.0}:
+        judged(run, town_of_squares, layer, **asked)
+        assert "The lots are those that were sealed" in (tmp_path / "r.html").read_text(encoding="utf-8")
+        judged(run, town_of_squares, layer, **{**asked, "SEAL": ""})
+        assert "The lots were not checked against a seal" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    else:
+        with pytest.raises(QgsProcessingException, match="The lots are not those that were sealed"):
+            judged(run, town_of_squares, layer, **asked)
+    layer.rollBack()
+
+
+def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
+    for plan in ("parallel", "stepped", "crossover"):
+        files = {"TRIAL": str(tmp_path / f"{plan}.gpkg"), "CALENDAR": None}
+        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
+        if plan == "crossover":
+            files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
+        laid = designed(run, town_of_squares, **more, TRIAL=files["TRIAL"])
+        judged(run, town_of_squares, files["TRIAL"], CALENDAR=files["CALENDAR"], SEAL=laid["SEAL"], DRAWS=99)
+
+
 def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tmp_path):
     _, _, points, dates = town_of_squares
     calendar = tmp_path / "calendar.csv"
@@ -214,8 +261,19 @@ def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tm
     html = (tmp_path / "p.html").read_text(encoding="utf-8")
     assert result["SEAL"] in html and "2024-01-02" not in html  # sealed: the page tells no day
     found = judged(
-        run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7
-    )
+        run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), SEAL=result["SEAL"], DRAWS=499, SEED=7,
+        REPORT=str(tmp_path / "r.html"),
+    )  # fmt: skip
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "<td>–</td>" not in html and "Ratio of rates" not in html and "Incidents before" not in html
+    assert "–" not in html[html.index("Place by place") : html.index("What the figures rest on")]
+    html = (tmp_path / "p.html").read_text(encoding="utf-8")
+    assert "displacement" not in html[html.index("5. Analysis") : html.index("6. What it can tell")]
+    with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for by day"):
+        judged(run, town_of_squares, result["TRIAL"], CALENDAR=str(calendar), DISPLACEMENT=30)
+    log = Log()
+    judged(run, town_of_squares, result["TRIAL"], log, CALENDAR=str(calendar), BEFORE_FROM="2023-01", DRAWS=99)
+    assert any("A crossover has no time before" in text for text in log.warnings)
     own = inside(points)[:, ::-1]
     counts = np.array(
         [(own[:, int(row["place"]) - 1] & (dates == datetime.date.fromisoformat(row["date"]))).sum() for row in days]
@@ -229,18 +287,24 @@ def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tm
     assert (found["N_TREATED"], found["N_CONTROL"]) == (195, 260)
 
 
-def test_waves_from_their_lots_to_their_judgement(run, town_of_squares):
+def test_waves_from_their_lots_to_their_judgement(run, town_of_squares, tmp_path):
     result = designed(run, town_of_squares, PLAN="stepped", WAVES=4, MONTHS=8, MIN_COUNT=0)
     layer = rows(result["TRIAL"])
+    page = str(tmp_path / "r.html")
     starts = {row["wave"]: row["starts"] for row in layer}
-    assert starts == {1: "2024-01-01", 2: "2024-03-02", 3: "2024-05-02", 4: "2024-07-02"}
-    found = judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-08-31", SEAL=result["SEAL"], DRAWS=99)
+    assert starts == {1: "2024-01-01", 2: "2024-03-01", 3: "2024-05-01", 4: "2024-07-01"}
+    found = judged(run, town_of_squares, result["TRIAL"], SEAL=result["SEAL"], DRAWS=99, REPORT=page)
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "of which each place waited for a part" in html and "a step weighs the more" in html
+    assert "Ratio of rates" not in html and "Ratios of rates" not in html and "2024-01-01 to 2024-08-31" in html
     assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
+    with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for in waves"):
+        judged(run, town_of_squares, result["TRIAL"], DISPLACEMENT=30)
     with pytest.raises(QgsProcessingException, match="The last wave begins after the last day"):
         judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
 
 
-def test_drawn_places_without_lots(run, town_of_squares, make_layer):
+def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     places, incidents, *_ = town_of_squares
     halves = [
         make_layer(name, "Polygon", [f.geometry().asWkt() for f in places.getFeatures()][part])
@@ -248,8 +312,13 @@ def test_drawn_places_without_lots(run, town_of_squares, make_layer):
     ]
     asked = {"PLACES": halves[0], "CONTROL": halves[1], "INCIDENTS": incidents, "DATE_FIELD": "date"}
     asked |= {"AFTER_FROM": "2024-01-01", "IMPACT": "memory:", "RATIO_TEST": "etest"}
+    asked["REPORT"] = str(tmp_path / "r.html")
     found = run("rtm:impact", asked)
     assert "no lots were drawn" in found["VERDICT"] and "P_VALUE" not in found
+    assert found["QUOTED_LOW"] < found["DIFFERENCE_LOW"] and found["OVERDISPERSION"] >= 1
+    html = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "what set them apart before is in it" in html and "By the lots" not in html
+    assert f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control" in html
     assert (found["N_TREATED"], found["N_CONTROL"]) == (8, 16)
     with pytest.raises(QgsProcessingException, match="When treatment began is not known"):
         run("rtm:impact", {**asked, "AFTER_FROM": ""})
@@ -284,3 +353,89 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     layer = QgsVectorLayer(f"{tmp_path}/one/j.gpkg", "judged", "ogr")
     assert layer.featureCount() == 40 and layer.renderer().type() == "categorizedSymbol"
     assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}
+
+
+def test_months_last_to_their_end(run, town_of_squares):
+    """The same incidents by months as by days: the last month counts with all its days."""
+    by = {}
+    for field in ("date", "month"):
+        trial_layer = designed(run, town_of_squares, DATE_FIELD=field, SEED=4, DISPERSION=0.1)
+        by[field] = judged(
+            run, town_of_squares, trial_layer["TRIAL"], DATE_FIELD=field, SEAL=trial_layer["SEAL"], DRAWS=99,
+            **({"BEFORE_FROM": "2023-01"} if field == "date" else {"AFTER_TO": "2024-06"}),
+        )  # fmt: skip
+    for key in ("DIFFERENCE", "DIFFERENCE_LOW", "RATIO", "P_VALUE", "VERDICT"):
+        assert by["month"][key] == by["date"][key], key
+    layer = trial_layer["TRIAL"]
+    for key, day in (("AFTER_FROM", "2024-02-15"), ("AFTER_TO", "2024-12-30"), ("BEFORE_FROM", "2023-02-02")):
+        with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
+            judged(run, town_of_squares, layer, DATE_FIELD="month", **{key: day})
+    with pytest.raises(QgsProcessingException, match="have months only, which 2023-12-30 divides"):
+        designed(run, town_of_squares, DATE_FIELD="month", DATE_TO="2023-12-30")
+
+
+def test_a_crossover_needs_days(run, town_of_squares, tmp_path):
+    refused = "Incidents 'burglaries' have months only; a crossover needs days"
+    asked = {"PLAN": "crossover", "MONTHS": 3, "N_PLACES": 5, "MIN_COUNT": 0, "CALENDAR": str(tmp_path / "c.csv")}
+    with pytest.raises(QgsProcessingException, match=refused):
+        designed(run, town_of_squares, DATE_FIELD="month", **asked)
+    laid = designed(run, town_of_squares, **asked)
+    with pytest.raises(QgsProcessingException, match=refused):
+        judged(run, town_of_squares, laid["TRIAL"], CALENDAR=asked["CALENDAR"], DATE_FIELD="month")
+
+
+def test_the_trials_end_is_where_it_is_judged(run, town_of_squares, sealed, tmp_path):
+    _, _, _, dates = town_of_squares
+    html = {}
+    for last in ("", "2024-06-30", "2024-09-30"):
+        log, page = Log(), tmp_path / f"to{last}.html"
+        judged(run, town_of_squares, sealed["TRIAL"], log, AFTER_TO=last, REPORT=str(page), DRAWS=99)
+        html[last] = page.read_text(encoding="utf-8")
+        warned = [text for text in log.warnings if "The trial is from" in text]
+        assert len(warned) == (last == "2024-09-30") and all(text in html[last] for text in warned)
+    assert "2024-01-01 to 2024-06-30, 182 days" in html[""]
+    assert "The trial is from 2024-01-01 to 2024-06-30, 182 days, but judged is 2024-01-01 to 2024-09-30" in html[last]
+    longer = designed(run, town_of_squares, SEED=4, MONTHS=36, PROTOCOL=str(tmp_path / "p.html"))
+    assert "Last day: 2026-12-31" in (tmp_path / "p.html").read_text(encoding="utf-8")
+    log = Log()
+    judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99)  # not over: up to the last of the incidents
+    assert any(f"but judged is 2024-01-01 to {dates.max().isoformat()}" in text for text in log.warnings)
+
+
+def test_a_choice_is_a_word(run, town_of_squares, sealed):
+    for number in (1, "1", "parralel"):
+        with pytest.raises(
+            QgsProcessingException, match=f"'Design' .PLAN. is {number}, which is no choice: use parallel, stepped"
+        ):
+            designed(run, town_of_squares, PLAN=number)
+    with pytest.raises(QgsProcessingException, match="which is no choice: use places, area, none"):
+        judged(run, town_of_squares, sealed["TRIAL"], SCALING=0)
+
+
+def test_a_place_is_not_both_treated_and_control(run, town_of_squares, make_layer, tmp_path):
+    places, incidents, *_ = town_of_squares
+    shapes = [feature.geometry().asWkt() for feature in places.getFeatures()]
+    asked = {"INCIDENTS": incidents, "DATE_FIELD": "date", "AFTER_FROM": "2024-01-01", "IMPACT": "memory:"}
+    asked["PLACES"] = make_layer("ours", "Polygon", shapes[:8])
+    same = make_layer("same", "Polygon", shapes[7:])
+    with pytest.raises(
+        QgsProcessingException, match="A treated place and a control place share 100% of the smaller one"
+    ):
+        run("rtm:impact", {**asked, "CONTROL": same})
+    x, y = CORNERS[8]
+    half = f"Polygon(({x + 60} {y}, {x + 160} {y}, {x + 160} {y + SIDE}, {x + 60} {y + SIDE}, {x + 60} {y}))"
+    page = tmp_path / "r.html"
+    run("rtm:impact", {**asked, "CONTROL": make_layer("half", "Polygon", [*shapes[8:], half]), "REPORT": str(page)})
+    _, _, points, _ = town_of_squares
+    own = inside(points)
+    twice = own[:, 8] & (points[:, 0] >= x + 60)
+    told = (
+        f"{100 * twice.sum() / counted_once(own, points, x, y):.3g}% of the incidents in places ({twice.sum()}) lie in"
+    )
+    assert told in page.read_text(encoding="utf-8")
+
+
+def counted_once(own, points, x, y):
+    """How many incidents lie in a square or in the half that is drawn beside."""
+    beside = (points >= [x + 60, y]).all(axis=1) & (points <= [x + 160, y + SIDE]).all(axis=1)
+    return int((own.any(axis=1) | beside).sum())

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
-from risk_terrain_modelling.rtm_plugin.use import impact
+from risk_terrain_modelling.rtm_plugin.use import impact, impact_words
 from risk_terrain_modelling.rtm_plugin.use.impact import (
     Counted,
     assess,
@@ -15,6 +15,7 @@ from risk_terrain_modelling.rtm_plugin.use.impact import (
     rate_ratio,
     ratio_of_changes,
     weighted_difference,
+    widened,
 )
 from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
 from risk_terrain_modelling.rtm_plugin.use.trial import TrialRules, calendar
@@ -199,9 +200,67 @@ def test_what_is_assessed_agrees_with_its_parts():
     assert found.treated_change == rate_ratio(22, 184.0, 55, 365.0)
     assert found.per_place[2] == rate_ratio(30, 184.0, 40, 365.0)
     assert found.verdict == 0  # of 4 draws none can be evidence
-    assert assess(counted(before, after), treated, (1.0, 1.0)).verdict == int(np.sign(-22)) * (
-        abs(-22) > 1.959964 * np.sqrt(sum(before) + sum(after))
-    )
+
+
+def test_without_lots_overdispersion_is_allowed_for():
+    """By hand: control changes -2, 2, 6, -6 of Poisson variances 42, 38, 46, 34."""
+    before, after = [30, 30, 22, 18, 20, 20], [20, 20, 20, 20, 26, 14]
+    treated = np.array([True, True, False, False, False, False])
+    found = assess(counted(before, after), treated, (1.0, 1.0))
+    assert found.difference == weighted_difference((60, 40), (80, 80), area_weights=(1, 2, 1, 1)).places
+    assert (found.wide.value, found.wide.freedom) == (found.difference.value, 3)
+    assert found.overdispersion == pytest.approx(1)  # the scatter 80 / 3 * 4 is less than 160
+    before, after = [30, 30, 32, 8, 10, 30], [20, 20, 12, 28, 26, 14]
+    found = assess(counted(before, after), treated, (1.0, 1.0))
+    scatter, poisson = 4 * (400 + 400 + 256 + 256) / 3, 160
+    control = sum(n * (n - 1) for n in before[2:] + after[2:])
+    spread = (scatter - poisson) / control
+    own = 100 + spread * (4 * 0 + 2 * (30 * 29 + 20 * 19)) + (160 + spread * control) / 4
+    assert found.wide.std_error == pytest.approx(np.sqrt(own))
+    assert found.wide.high - found.wide.value == pytest.approx(3.182446 * np.sqrt(own))
+    assert found.difference.std_error == pytest.approx(np.sqrt(140))
+    few = assess(counted(before[:5], [0, 0, *after[2:5]]), treated[:5], (1.0, 1.0))
+    assert few.difference.beyond_chance and few.is_too_narrow and few.verdict == 0
+    assert "too narrow" in impact_words.verdict(few) and "No more than a sign of fewer" in impact_words.verdict(few)
+
+
+@pytest.mark.parametrize("spread", [0.1, 0.3])
+@pytest.mark.parametrize("sizes", [(4, 4, 1), (5, 25, 2), (20, 8, 1), (20, 20, 2)])
+def test_the_verdict_without_lots_is_seldom_false(spread, sizes):
+    """Negative binomial counts of places that differ, treated ones k times as busy, nothing acting: evidence in at
+    most 8% of the trials, where the Poisson interval excludes 0 in a quarter and more."""
+    n_treated, n_control, busier = sizes
+    random = np.random.RandomState(9)
+    treated = np.arange(n_treated + n_control) < n_treated
+    n, false, poisson = 800, 0, 0
+    for _ in range(n):
+        rate = random.gamma(2, 15, len(treated)) + 1
+        rate[treated] *= busier
+        before, after = (random.poisson(rate * by * random.gamma(1 / spread, spread, len(rate))) for by in (2, 1))
+        wide, _ = widened(counted(before, after), treated, 2.0, n_control / n_treated)
+        false += wide.beyond_chance
+        poisson += weighted_difference(
+            (before[treated].sum(), after[treated].sum()), (before[~treated].sum(), after[~treated].sum()), None, None,
+            (2, 1), (1, n_control / n_treated, 1, 1),
+        ).places.beyond_chance  # fmt: skip
+    assert false / n <= 0.08 < 0.25 < poisson / n
+
+
+def test_sentences_agree_with_one_another():
+    treated = np.arange(10) < 5
+    busy = counted([60] * 5 + [10] * 5, [66] * 5 + [13] * 5)  # 30 more against 15, yet 10% against 30%
+    found = assess(busy, treated, (1.0, 1.0))
+    assert found.difference.value == 15 and found.change.value < 1
+    assert any("points either way" in text for text in impact_words.doubts(found))
+    design = Design.parallel([1, 0, 1, 0], [0, 0, 1, 1])
+    sure = assess(counted([90, 90, 80, 80], [20, 90, 25, 80]), design.is_treated[:, 0], (1.0, 1.0), None, design)
+    assert sure.verdict == 0 and sure.difference.high < 0
+    said = " ".join(impact_words.doubts(sure))
+    assert "The lots and the interval do not say the same" in said and "leaves room" not in said
+    one = assess(counted([9] * 5, [1, 9, 9, 9, 9]), np.arange(5) < 1, (1.0, 1.0))
+    assert "in the one treated place 1 incident after against 9 before" in impact_words.verdict(one)
+    few = assess(counted([1, 2, 1, 1, 2], [0, 1, 2, 0, 1]), np.arange(5) < 1, (1.0, 1.0))
+    assert few.change.value == 0 and impact_words.change_words(few) == ""
 
 
 def test_unequal_groups_are_brought_to_one_size():

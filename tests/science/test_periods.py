@@ -3,10 +3,18 @@
 import datetime
 from datetime import date
 
+import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import IncidentError, SettingsError, TableError
-from risk_terrain_modelling.rtm_plugin.trust.periods import read_days, split_day
+from risk_terrain_modelling.rtm_plugin.trust.periods import (
+    check_whole_months,
+    last_day,
+    month_end,
+    read_days,
+    read_days_and_months,
+    split_day,
+)
 
 MONTHS = [date(2022, month, 1) for month in range(1, 13) for _ in range(month)]  # 78 incidents
 
@@ -65,3 +73,23 @@ def test_what_cannot_be_split():
         split_day(MONTHS[-3:])
     with pytest.raises(IncidentError, match="No incident has a date that is understood"):
         split_day([])
+
+
+def test_a_month_lasts_to_its_end():
+    days, are_months = read_days_and_months(["2022-07", "2022-02", "2024-02-03"], "field")
+    assert days == [date(2022, 7, 1), date(2022, 2, 1), date(2024, 2, 3)] and are_months == [True, True, False]
+    ordinals = np.array([day.toordinal() for day in days])
+    assert last_day(ordinals[:2], np.array([True, True])) == date(2022, 7, 31).toordinal()
+    assert last_day(ordinals, np.array(are_months)) == date(2024, 2, 3).toordinal()
+    assert month_end(date(2024, 2, 1).toordinal()) == date(2024, 2, 29).toordinal()
+    firsts = [date(2022, month, 1) for month in range(1, 13)]  # as an import writes months
+    assert read_days_and_months(firsts, "")[1] == [True] * 12
+    assert not any(read_days_and_months(firsts[:9], "")[1] + read_days_and_months([*firsts, date(2022, 1, 2)], "")[1])
+
+
+def test_a_month_is_not_divided():
+    check_whole_months(date(2022, 7, 1).toordinal(), date(2022, 12, 31).toordinal())
+    for first, last in ((date(2022, 7, 15), date(2022, 12, 31)), (date(2022, 7, 1), date(2022, 12, 1))):
+        named = first if first.day > 1 else last
+        with pytest.raises(SettingsError, match=f"The incidents have months only, which {named} divides"):
+            check_whole_months(first.toordinal(), last.toordinal())

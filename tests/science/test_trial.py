@@ -1,5 +1,6 @@
 """Designing a trial: who is eligible and apart, blocks that are as alike as can be, lots by seed, and power."""
 
+import datetime
 from itertools import combinations
 
 import numpy as np
@@ -204,3 +205,12 @@ def test_a_seal_is_broken_by_any_change():
     assert trial.seal(rows) == trial.seal(list(rows)) != trial.seal([*rows[:1], ("2", "treatment", 1)])
     with pytest.raises(SettingsError, match=r"Too few places \(1\) are eligible and apart for 2 groups"):
         deal(np.ones((1, 1)), np.zeros(1), TrialRules(), 1)
+
+
+def test_outlines_and_months():
+    square = np.array([[0.0, 0.0], [0.0, 9.0], [9.0, 9.0], [9.0, 0.0]])
+    assert trial.outline(square) == trial.outline(square[[2, 3, 0, 1, 2]] + 0.004)
+    assert trial.outline(square) != trial.outline(square + 0.006)
+    first = datetime.date(2024, 1, 31)
+    ends = [trial.months_later(first, months).isoformat() for months in (1, 6.0, 11, 12, 1.5)]
+    assert ends == ["2024-02-29", "2024-07-31", "2024-12-31", "2025-01-31", "2024-03-17"]
