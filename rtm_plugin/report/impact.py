@@ -202,8 +202,8 @@ def place_words(found: Impact) -> str:
             "alone. The treatment is judged by all of them together."
         )
     return tr(
-        "After is the whole time from the first wave on: places of later waves waited for a part of it, and were treated "
-        "for the rest. What treatment did cannot be read from a place's counts, but from all places together."
+        "After is the whole time from the first wave on: places of later waves waited for a part of it, and were "
+        "treated for the rest. What treatment did cannot be read from a place's counts, but from all places together."
     )
 
 
