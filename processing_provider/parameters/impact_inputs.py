@@ -67,7 +67,10 @@ def add_incidents(algorithm):
     algorithm.add_field(
         DATE_FIELD,
         tr("Date field"),
-        tr("Field of the incidents, both those before and after, with their dates."),
+        tr(
+            "Field of the incidents, both those before and after, with their dates, or months such as 2022-07, which "
+            "last to their end and cannot be divided; a calendar needs days."
+        ),
         INCIDENTS,
     )
     for key, label, help_text in (

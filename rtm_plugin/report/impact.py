@@ -169,7 +169,7 @@ def _counts(found: Impact) -> ReportTable:
     if found.plan == PARALLEL:
         what, headers = tr("Places"), (tr("Incidents before"), tr("Incidents after"))
     else:
-        what, headers = tr("Places times steps"), (tr("Incidents before, per length"), tr("Incidents while it lasted"))
+        what, headers = tr("Places times steps"), (tr("Before, for a time as long"), tr("Incidents while it lasted"))
     return ReportTable(
         tr("What was counted"),
         ("", what, *headers),
@@ -202,8 +202,8 @@ def place_words(found: Impact) -> str:
             "alone. The treatment is judged by all of them together."
         )
     return tr(
-        "After is the whole time from the first wave on, of which each place waited for a part and was treated for the "
-        "rest: what treatment did cannot be read from these counts, but from all places together."
+        "After is the whole time from the first wave on: places of later waves waited for a part of it, and were "
+        "treated for the rest. What treatment did cannot be read from a place's counts, but from all places together."
     )
 
 

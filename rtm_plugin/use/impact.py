@@ -397,9 +397,12 @@ class Impact:
     @property
     def overdispersion(self) -> float | None:
         """How many times the variance of Poisson counts the quoted difference has; None where it is not told."""
-        if self.wide is None or not self.difference.std_error > 0:
-            return None
-        return (self.wide.std_error / self.difference.std_error) ** 2
+        return _times_poisson(self.wide, self.difference)
+
+    @property
+    def near_overdispersion(self) -> float | None:
+        """The same of the surroundings."""
+        return _times_poisson(self.near_wide, self.near)
 
     @property
     def is_too_narrow(self) -> bool:
@@ -437,6 +440,12 @@ class Impact:
     def near_verdict(self) -> int:
         """The same of the surroundings: -1 is diffusion of benefits, 1 displacement."""
         return 0 if self.near is None else _sign(self.near_wide, self.near_drawn, self.near)
+
+
+def _times_poisson(wide: Estimate | None, found: Estimate | None) -> float | None:
+    if wide is None or found is None or not found.std_error > 0:
+        return None
+    return (wide.std_error / found.std_error) ** 2
 
 
 def _sign(wide: Estimate | None, drawn: Randomisation | None, found: Estimate) -> int:

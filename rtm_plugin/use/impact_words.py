@@ -138,6 +138,12 @@ def doubts(found: Impact) -> list[str]:
                 "control places."
             ).format(factor=found.overdispersion, n=found.n_control)
         )
+    if found.near_overdispersion is not None:
+        said.append(
+            tr("Around the places it is {factor:.1f} times that of Poisson counts.").format(
+                factor=found.near_overdispersion
+            )
+        )
     if not found.verdict and found.quoted.low < 0 < found.quoted.high:
         said.append(
             tr(

@@ -295,7 +295,7 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares, tmp_path
     assert starts == {1: "2024-01-01", 2: "2024-03-01", 3: "2024-05-01", 4: "2024-07-01"}
     found = judged(run, town_of_squares, result["TRIAL"], SEAL=result["SEAL"], DRAWS=99, REPORT=page)
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert "of which each place waited for a part" in html and "a step weighs the more" in html
+    assert "places of later waves waited for a part of it" in html and "a step weighs the more" in html
     assert "Ratio of rates" not in html and "Ratios of rates" not in html and "2024-01-01 to 2024-08-31" in html
     assert found["PLAN"] == "stepped" and found["N_TREATED"] == 6 * (1 + 2 + 3) == found["N_CONTROL"]
     with pytest.raises(QgsProcessingException, match="Displacement cannot be looked for in waves"):
