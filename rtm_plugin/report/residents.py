@@ -141,10 +141,11 @@ def ratio_chart(found: Residents) -> str:
 
 
 def _by_interest(found: Residents) -> list[int]:
-    """Groups with a curve, clear differences of enough areas first, then those that lie farthest from 1 anywhere."""
+    """Groups with a curve: clear differences first, then those of enough areas, then what lies farthest from 1."""
     logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
-    clear = ((found.low > 1) | (found.high < 1)) & (found.areas >= words.FEW_AREAS)
-    order = np.lexsort((-np.abs(logs).max(axis=0), ~clear)).tolist()
+    enough = found.areas >= words.FEW_AREAS
+    clear = ((found.low > 1) | (found.high < 1)) & enough
+    order = np.lexsort((-np.abs(logs).max(axis=0), ~enough, ~clear)).tolist()
     return [group for group in order if np.isfinite(found.curve[:, group]).any()]
 
 
@@ -156,8 +157,8 @@ def curve_words(found: Residents) -> str:
             return tr("Shown are all groups.")
         return tr("Shown are the {n} of {all} groups of which a point is told.").format(n=n_curves, all=n_groups)
     return tr(
-        "Shown are {most} of the {n} groups of which a point is told: first those whose interval does not hold 1 (of "
-        "{fewest} or more areas), then those whose ratio is farthest from 1 at any share of the area."
+        "Shown are {most} of the {n} groups of which a point is told: of those of {fewest} or more areas first those "
+        "whose interval does not hold 1, then the others; last those whose ratio is farthest from 1 anywhere."
     ).format(most=_MOST_CURVES, n=n_curves, fewest=words.FEW_AREAS)
 
 

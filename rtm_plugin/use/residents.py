@@ -400,7 +400,8 @@ def _intervals(
     limits[:, ~np.isfinite(limits).all(axis=0)] = np.nan
     total = there[:, 0].sum()
     most = everywhere[:, 0].sum() / total if total > 0 else np.inf  # where all of a group live there
-    return np.minimum(limits[0], most), np.minimum(limits[1], most)
+    limits[:, limits[1] > most * (1 + _SAME)] = np.nan  # more than can be: so few areas tell no interval
+    return limits[0], limits[1]
 
 
 def _log_ratios(times: np.ndarray, everywhere: np.ndarray, there: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -45,7 +45,9 @@ def group_sentence(found: Residents, group: int) -> str:
     )
     low, high = found.low[group], found.high[group]
     if np.isnan(low):
-        return f"{said}."
+        if not found.resamples:
+            return f"{said}."
+        return tr("{said}; {n} areas are too few for an interval.").format(said=said, n=found.areas[group])
     return tr("{said} (95% interval {low} to {high}): {outcome}.").format(
         said=said, low=times(low), high=times(high), outcome=outcome(low, high, found.areas[group])
     )

@@ -218,7 +218,7 @@ def test_intervals_of_a_class_of_13_polygons_hold_the_ratio(empty, least):
         assert found.areas.tolist() == [k]
         known += bool(np.isfinite(found.low[0]))
         held += bool(found.low[0] <= 1 <= found.high[0])  # the class is as all are
-    assert known >= 290 and held / known >= least
+    assert known >= 270 and held / known >= least
 
 
 def factor(name, rrv):
@@ -431,7 +431,7 @@ def test_the_curves_say_which_groups_they_show():
     )
     assert page._by_interest(found) == [0, 9, 8, 7, 6, 5, 4, 3, 2, 1]
     assert page.curve_words(found).startswith(
-        "Shown are 8 of the 10 groups of which a point is told: first those whose "
+        "Shown are 8 of the 10 groups of which a point is told: of those of 50 or more areas first"
     )
     found.areas[0] = 49
     assert page._by_interest(found)[-1] == 0
