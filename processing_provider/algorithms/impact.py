@@ -8,7 +8,7 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
-from ...rtm_plugin.use.trial import CROSSOVER, seal
+from ...rtm_plugin.use.trial import seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -413,7 +413,7 @@ class Impact(RtmAlgorithm):
             (self.CONTROL, tr("Control places")),
             (self.CALENDAR, tr("Patrol calendar")),
             (self.INCIDENTS, tr("Incidents")),
-            *(() if judged.found.plan == CROSSOVER else ((self.EARLIER_INCIDENTS, tr("Incidents before")),)),
+            (self.EARLIER_INCIDENTS, tr("Incidents before")),
         )
         sources = [(words, recipe[key]) for key, words in roles if recipe.get(key)]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
