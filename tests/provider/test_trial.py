@@ -357,7 +357,7 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
 
 def test_two_dated_layers_are_as_one(run, town_of_squares, sealed, make_layer):
     """Cut in the middle of the time before: the days of the later layer that were before treatment are counted."""
-    _, whole, points, dates = town_of_squares
+    _, _, points, dates = town_of_squares
 
     def part(name, chosen):
         return make_layer(
