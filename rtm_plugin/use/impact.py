@@ -405,7 +405,7 @@ class Impact:
 
     @property
     def quoted(self) -> Estimate | ByLots:
-        """The difference with the interval that is to be quoted: that of the lots, or the wider one, if there is one."""
+        """The difference with the interval that is to be quoted: of the lots, or the wider one, if there is one."""
         return self.by_lots(self.drawn) or self.wide or self.difference
 
     @property
@@ -490,7 +490,13 @@ def _sign(quoted: Estimate | ByLots, drawn: Randomisation | None, is_too_narrow:
 
 
 def widened(
-    counted: Counted, treated: np.ndarray, ratio: float, weight: float, level: float = LEVEL
+    counted: Counted,
+    treated: np.ndarray,
+    ratio: float,
+    weight: float,
+    level: float = LEVEL,
+    near: Counted | None = None,
+    near_weight: float = 1.0,
 ) -> tuple[Estimate | None, float]:
     """The weighted displacement difference with the variance of overdispersed counts, and the a of m + a m².
 
@@ -508,6 +514,10 @@ def widened(
     weight : float
         How many times control is as large as treatment.
     level : float
+    near : Counted, optional
+        Surroundings that are taken together with the places.
+    near_weight : float
+        How many times those of control are as large as those of treatment.
 
     Returns
     -------
@@ -517,9 +527,18 @@ def widened(
     n = int((~treated).sum())
     if n < FEWEST_CONTROL:
         return None, nan
-    before, after = counted.before.astype(np.float64), counted.all_after.astype(np.float64)
-    change, variance = after - before / ratio, after + before / ratio**2
-    squares = after * (after - 1) + before * (before - 1) / ratio**2
+    # one row of places and one of their surroundings, which are brought to the size that the places have
+    parts = [counted] if near is None else [counted, near]
+    after, before = (
+        np.array(one, dtype=np.float64)
+        for one in ([part.all_after for part in parts], [part.before / ratio for part in parts])
+    )
+    size = np.ones(after.shape)
+    size[1:] = np.where(treated, 1.0, weight / near_weight)
+    change = (size * (after - before)).sum(axis=0)
+    variance = (size**2 * (after + before / ratio)).sum(axis=0)
+    # count (count - 1), or of a sum its square less what is Poisson in it
+    squares = sum((size * one).sum(axis=0) ** 2 for one in (after, before)) - variance
     left = n * change[~treated].var(ddof=1) - variance[~treated].sum()
     spread = max(float(left / squares[~treated].sum()), 0.0) if squares[~treated].sum() > 0 else 0.0
     share = np.where(treated, 1.0, -1.0 / weight)
@@ -597,10 +616,9 @@ def assess(
     wide = near_wide = total_wide = None
     if design is None:
         wide = widened(counted, treated, before / after, weight, level)[0]
-        if near is not None and both is not None:
+        if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
-            if weight == near_weight:
-                total_wide = widened(both, treated, before / after, weight, level)[0]
+            total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())

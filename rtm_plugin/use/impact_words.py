@@ -242,9 +242,13 @@ def near_words(found: Impact) -> str:
     sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
     if found.is_too_narrow and quoted.beyond_chance:
         sure = f", {_too_narrow()}"
-    return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
+    said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
+    if found.total_quoted is None:
+        return said
+    together = tr("In and around them together there were {shown}.").format(shown=difference_words(found.total_quoted))
+    return f"{said} {together}"
 
 
 def change_words(found: Impact) -> str:
@@ -317,8 +321,8 @@ def presumed(found: Impact) -> list[str]:
         *said.get(found.plan, [in_waves]),
         tr(
             "Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those "
-            "of all other ways in which they could have fallen. The interval that is quoted then holds all effects, the "
-            "same for each treated unit, that this test does not reject."
+            "of all other ways in which they could have fallen. The interval that is quoted then holds all effects, "
+            "the same for each treated unit, that this test does not reject."
         ),
         tr(
             "Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and "

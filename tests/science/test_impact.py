@@ -334,7 +334,7 @@ def test_the_interval_by_lots_holds_what_they_do_not_reject(level):
         outcome = random.poisson(9, design.shares.shape) - 4.0 * design.is_treated
         found = randomisation_test(design, outcome, level=level)
 
-        def p_of(effect):
+        def p_of(effect, design=design, outcome=outcome):
             return randomisation_test(design, outcome - effect * design.is_treated).p_value
 
         width = found.high - found.low
@@ -381,6 +381,13 @@ def test_the_surroundings_have_the_interval_of_their_lots():
         said = impact_words.near_words(found)
         assert impact_words.difference_words(found.near_quoted) in said
     assert len(signs) > 1
+    around = counted([30] * 24, random.poisson(30, 24), np.arange(24) + 5)
+    given = counted([30] * 24, random.poisson(30, 24), np.arange(24) + 1)
+    by = {scaling: assess(given, treated, (2.0, 1.0), around, scaling=scaling) for scaling in impact.SCALINGS}
+    assert all(one.total_wide.value == pytest.approx(one.total.value) for one in by.values())
+    assert all(one.total_wide.std_error >= one.total.std_error * (1 - 1e-9) for one in by.values())
+    both = counted(given.before + around.before, given.after + around.after)
+    assert by["places"].total_wide.std_error == pytest.approx(widened(both, treated, 2.0, 1.0)[0].std_error)
     few = assess(
         counted([9] * 4, [9] * 4), np.arange(4) < 1, (1.0, 1.0), counted([90] * 4, [20, 90, 90, 90])
     )  # 3 control places
