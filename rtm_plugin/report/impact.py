@@ -101,7 +101,10 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
         if by_lots
         else []
     )
-    differences += [_difference_row(name, difference) for name, difference, _, _ in scopes]
+    differences += [
+        _difference_row(tr("{scope}, counts taken for Poisson").format(scope=name), difference)
+        for name, difference, _, _ in scopes
+    ]
     differences += [
         _difference_row(tr("{scope}, overdispersion allowed for").format(scope=name), wide)
         for name, _, wide, _ in scopes
