@@ -8,7 +8,7 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
-from ...rtm_plugin.use.trial import CROSSOVER, seal
+from ...rtm_plugin.use.trial import seal
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -55,7 +55,8 @@ class Impact(RtmAlgorithm):
                 tr(
                     "Give the layer of a trial, or polygons of treated and of control places, and the incidents "
                     "before and after. Found are the weighted displacement difference with its interval, the ratios "
-                    "of rates with exact intervals and, where lots were drawn, a p-value that rests on these alone. "
+                    "of rates with exact intervals and, where lots were drawn, a p-value and an interval that rest on "
+                    "these alone. "
                     "Periods and areas of unequal size are allowed for. A sentence says what can be said, also where "
                     "that is: no evidence either way."
                 ),
@@ -156,9 +157,11 @@ class Impact(RtmAlgorithm):
             {
                 "EVIDENCE": tr("−1 evidence of fewer incidents, 1 of more, 0 no evidence either way"),
                 "DIFFERENCE": tr("Incidents more than expected in treated places"),
-                "DIFFERENCE_LOW": tr("Lower limit of the difference"),
-                "DIFFERENCE_HIGH": tr("Upper limit of the difference"),
-                "QUOTED_LOW": tr("Lower limit that is quoted, overdispersion allowed for where no lots were drawn"),
+                "DIFFERENCE_LOW": tr("Lower limit of the difference, counts taken for Poisson"),
+                "DIFFERENCE_HIGH": tr("Upper limit of the difference, counts taken for Poisson"),
+                "QUOTED_LOW": tr(
+                    "Lower limit that is quoted: by the lots, or without any with overdispersion allowed for"
+                ),
                 "QUOTED_HIGH": tr("Upper limit that is quoted"),
                 "OVERDISPERSION": tr("Variance of the difference in those of Poisson counts, where no lots were drawn"),
                 "P_VALUE": tr("p-value by the lots"),
@@ -413,7 +416,7 @@ class Impact(RtmAlgorithm):
             (self.CONTROL, tr("Control places")),
             (self.CALENDAR, tr("Patrol calendar")),
             (self.INCIDENTS, tr("Incidents")),
-            *(() if judged.found.plan == CROSSOVER else ((self.EARLIER_INCIDENTS, tr("Incidents before")),)),
+            (self.EARLIER_INCIDENTS, tr("Incidents before")),
         )
         sources = [(words, recipe[key]) for key, words in roles if recipe.get(key)]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))

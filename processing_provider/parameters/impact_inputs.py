@@ -60,7 +60,10 @@ def add_incidents(algorithm):
     algorithm.add_source(
         EARLIER_INCIDENTS,
         tr("Incidents before"),
-        tr("Points of incidents before treatment. Empty: they are among the incidents, by their dates."),
+        tr(
+            "Points of incidents before treatment. Empty: they are among the incidents, by their dates. With a date "
+            "field both layers are as one, and share no day."
+        ),
         "point",
         optional=True,
     )
@@ -74,7 +77,11 @@ def add_incidents(algorithm):
         INCIDENTS,
     )
     for key, label, help_text in (
-        (BEFORE_FROM, tr("Before: from"), tr("First day or month before. Empty: the first of the dates.")),
+        (
+            BEFORE_FROM,
+            tr("Before: from"),
+            tr("First day or month before. Empty: the first of the dates, of both layers."),
+        ),
         (BEFORE_TO, tr("Before: to"), tr("Last day or month before. Empty: the day before treatment began.")),
         (
             AFTER_FROM,

@@ -15,37 +15,89 @@ from .periods import DatedPoints, dated_incidents
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
 
+MONTH = 31  # days: what the first or last incident may be short of the time that they are of
+
 
 @dataclass(frozen=True, eq=False)
 class Incidents:
-    """Those after and before; the same where they are of one layer. ``dated`` and ``earlier_dated`` are None where
-    dates are not known."""
+    """Those after and before; the same where they are of one layer, or have dates, which tell before from after.
+
+    ``dated`` is None where dates are not known. ``gap`` is the first and last ordinal of more than a month between two
+    layers, of which no incidents were given; None where there is none.
+    """
 
     points: np.ndarray
     dated: Optional[DatedPoints]
     earlier: np.ndarray
-    earlier_dated: Optional[DatedPoints]
+    gap: Optional[tuple] = None
 
     @property
     def are_dated(self):
         return self.dated is not None
 
+    def check_covers(self, first, last):
+        """Raise :class:`SettingsError` where the incidents do not reach over a time (ordinals): days of which none were
+        given would be counted as days without any."""
+        if first < self.dated.first - MONTH or last > self.dated.last + MONTH:
+            raise SettingsError(
+                tr(
+                    "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
+                ).format(**_days(first=self.dated.first, last=self.dated.last, start=first, end=last))
+            )
+        if self.gap is not None and first <= self.gap[1] and last >= self.gap[0]:
+            raise SettingsError(
+                tr(
+                    "No incident of either layer is from {first} to {last}, which the time from {start} to {end} "
+                    "holds: choose other days, or give the incidents between."
+                ).format(**_days(first=self.gap[0], last=self.gap[1], start=first, end=last))
+            )
+
+
+def _days(**ordinals):
+    """Ordinals as days in words."""
+    return {key: datetime.date.fromordinal(day).isoformat() for key, day in ordinals.items()}
+
 
 def read_both(after, before, field, crs, context, progress):
     """The :class:`Incidents` of the values of two parameters, the second of which may be empty.
 
-    ``field`` is that of their dates; empty where they have none.
+    ``field`` is that of their dates; empty where they have none. With dates two layers are as one.
+
+    Raises :class:`SettingsError` where a day, or month, is in both layers.
     """
+    has_two = before not in (None, "")
+    parts = (progress.part(0.0, 0.5), progress.part(0.5, 1.0))
+    given = [open_source("INCIDENTS", value, context) for value in ((after, before) if has_two else (after,))]
+    if not field:
+        points = [read_incidents(*one, crs, context, part) for one, part in zip(given, parts)]
+        return Incidents(points[0], None, points[-1])
+    dated = [dated_incidents(*one, field, crs, context, part) for one, part in zip(given, parts)]
+    if not has_two:
+        return Incidents(dated[0].points, dated[0], dated[0].points)
+    _check_are_apart(*dated)
+    both = DatedPoints(
+        *(np.concatenate([getattr(one, key) for one in dated]) for key in ("points", "days", "are_months"))
+    )
+    earlier, later = sorted(dated, key=lambda one: one.first)
+    gap = earlier.last + 1, later.first - 1
+    return Incidents(both.points, both, both.points, gap if gap[1] - gap[0] >= MONTH else None)
 
-    def read(value, part):
-        source, name = open_source("INCIDENTS", value, context)
-        if field:
-            dated = dated_incidents(source, name, field, crs, context, part)
-            return dated.points, dated
-        return read_incidents(source, name, crs, context, part), None
 
-    later = read(after, progress.part(0.0, 0.5))
-    return Incidents(*later, *(later if before in (None, "") else read(before, progress.part(0.5, 1.0))))
+def _check_are_apart(one, other):
+    """Raise :class:`SettingsError` where two :class:`DatedPoints` share a day, or a month where one has months only:
+    whether its incidents are the same cannot be told, and they must not count twice."""
+    unit = "M" if one.in_months or other.in_months else "D"
+    epoch = datetime.date(1970, 1, 1).toordinal()
+    shared = np.intersect1d(
+        *((dated.days - epoch).astype("datetime64[D]").astype(f"datetime64[{unit}]") for dated in (one, other))
+    )
+    if len(shared):
+        raise SettingsError(
+            tr(
+                "Both layers hold incidents of {day}, which would count twice: let one end before the other begins, or "
+                "give a single layer."
+            ).format(day=shared[0])
+        )
 
 
 @dataclass(frozen=True)
@@ -95,8 +147,8 @@ def periods_of(arms, incidents, limits):
 
     A trial that is not over is judged up to the last of the dates.
 
-    Raises :class:`SettingsError` where treatment has no beginning, or a period no day, or where one divides a month
-    of incidents that have months only.
+    Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
+    given, or where one divides a month of incidents that have months only.
     """
     starts = [day.toordinal() for day in arms.starts]
     if limits.after_from is not None:
@@ -106,10 +158,11 @@ def periods_of(arms, incidents, limits):
     steps = starts if arms.in_waves else starts[:1]
     end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
     end = end if limits.after_to is None else limits.after_to.toordinal()
-    first = incidents.earlier_dated.first if limits.before_from is None else limits.before_from.toordinal()
+    first = incidents.dated.first if limits.before_from is None else limits.before_from.toordinal()
     last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
+        incidents.check_covers(start, stop)
     if last >= steps[0]:
         raise SettingsError(tr("The time before ends after treatment began: let it end sooner."))
     if steps[-1] > end:
@@ -118,7 +171,6 @@ def periods_of(arms, incidents, limits):
     if incidents.dated.in_months:
         for start, stop in zip(edges, edges[1:]):
             check_whole_months(start, stop - 1)
-    if incidents.earlier_dated.in_months:
         check_whole_months(first, last)
     notes = _notes(arms, steps[0], end)
     return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
@@ -180,7 +232,7 @@ def count(shapes, areas, incidents, periods, progress, notes, around=False):
         before, after = ([len(one) for one in found] for found in (inside_before, inside))
         return Counted(np.array(before), np.array(after)[:, None], areas)
     first, last = periods.days_before
-    days = [incidents.earlier_dated.days[one] for one in inside_before]
+    days = [incidents.dated.days[one] for one in inside_before]
     edges = [*periods.edges[:-1], periods.edges[-1] - 0.5]  # the last bin of a histogram holds its upper edge
     return Counted(
         np.array([int(((one >= first) & (one <= last)).sum()) for one in days]),
@@ -192,6 +244,7 @@ def count(shapes, areas, incidents, periods, progress, notes, around=False):
 def count_days(shapes, incidents, calendar, progress, notes):
     """(rows of the calendar,) how many incidents there were on each day of each place."""
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
+    incidents.check_covers(first, last)
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
     found = incidents_in(shapes, incidents.points)
     for note in several_words(found):

@@ -53,17 +53,21 @@ def impact_table(found):
     for scope, difference, wide, drawn in (
         (places, found.difference, found.wide, found.drawn),
         (near, found.near, found.near_wide, found.near_drawn),
-        (both, found.total, found.total_wide, None),
+        (both, found.total, found.total_wide, found.total_drawn),
     ):
         if difference is not None:
             numbers = (difference.value, difference.low, difference.high, difference.std_error)
-            p_value = None if drawn is None else tidy_number(drawn.p_value)
-            rows.append((scope, "difference", *map(tidy_number, numbers), p_value))
+            rows.append((scope, "difference", *map(tidy_number, numbers), None))
         if wide is not None:
             numbers = (wide.value, wide.low, wide.high, wide.std_error)
             rows.append((scope, "difference_overdispersed", *map(tidy_number, numbers), None))
         if drawn is not None:
-            rows.append((scope, "effect_per_unit", tidy_number(drawn.effect), None, None, None, None))
+            numbers, p_value = found.by_lots(drawn), tidy_number(drawn.p_value)
+            rows.append(
+                (scope, "difference_by_lots", *map(finite, (numbers.value, numbers.low, numbers.high)), None, p_value)
+            )
+            limits = (drawn.effect, *drawn.limits)
+            rows.append((scope, "effect_per_unit", *map(finite, limits), None, None))
     for measure, ratio in (
         ("change_of_treatment", found.treated_change),
         ("change_of_control", found.control_change),
@@ -90,8 +94,8 @@ def impact_numbers(found):
         "DIFFERENCE": tidy_number(found.difference.value),
         "DIFFERENCE_LOW": tidy_number(found.difference.low),
         "DIFFERENCE_HIGH": tidy_number(found.difference.high),
-        "QUOTED_LOW": tidy_number(found.quoted.low),
-        "QUOTED_HIGH": tidy_number(found.quoted.high),
+        "QUOTED_LOW": finite(found.quoted.low),
+        "QUOTED_HIGH": finite(found.quoted.high),
         "OVERDISPERSION": None if found.overdispersion is None else tidy_number(found.overdispersion),
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,

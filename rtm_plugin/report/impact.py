@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isinf, isnan, nan
 from pathlib import Path
 
 from ..rounding import signed
 from ..translation import tr
 from ..use import impact_words as words
-from ..use.impact import Estimate, Impact, RateRatio
+from ..use.impact import ByLots, Estimate, Impact, RateRatio
 from ..use.randomisation import Randomisation
 from ..use.trial import CROSSOVER, PARALLEL
 from .content import ReportTable, rounded
@@ -86,19 +87,27 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
     """What was counted, the differences, and the ratios."""
     level = f"{100 * found.level:.9g}%"
     by_lots = found.drawn is not None
-    differences = [(tr("In the places"), found.difference, found.drawn)]
-    if found.near is not None and found.total is not None:
-        differences += [
-            (tr("Around them"), found.near, found.near_drawn),
-            (tr("Both together"), found.total, None),
+    near = found.near is not None and found.total is not None
+    scopes = (
+        (tr("In the places"), found.difference, found.wide, found.drawn),
+        *(((tr("Around them"), found.near, found.near_wide, found.near_drawn),) if near else ()),
+        *(((tr("Both together"), found.total, found.total_wide, found.total_drawn),) if near else ()),
+    )
+    differences = (
+        [
+            _difference_row(tr("{scope}, by the lots").format(scope=name), found.by_lots(drawn), drawn)
+            for name, _, _, drawn in scopes
         ]
+        if by_lots
+        else []
+    )
     differences += [
-        (name, wide, None)
-        for name, wide in (
-            (tr("In the places, overdispersion allowed for"), found.wide),
-            (tr("Around them, overdispersion allowed for"), found.near_wide),
-            (tr("Both together, overdispersion allowed for"), found.total_wide),
-        )
+        _difference_row(tr("{scope}, counts taken for Poisson").format(scope=name), difference)
+        for name, difference, _, _ in scopes
+    ]
+    differences += [
+        _difference_row(tr("{scope}, overdispersion allowed for").format(scope=name), wide)
+        for name, _, wide, _ in scopes
         if wide is not None
     ]
     return (
@@ -111,9 +120,9 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
                 tr("{level} interval").format(level=level),
                 tr("Standard error"),
                 "Z",
-                *((tr("By the lots"),) if by_lots else ()),
+                *((tr("p-value by the lots"),) if by_lots else ()),
             ),
-            tuple(_difference_row(*one)[: 6 if by_lots else 5] for one in differences),
+            tuple(row[: 6 if by_lots else 5] for row in differences),
             (1, 2, 3, 4, 5),
         ),
         _ratios(found, level),
@@ -178,13 +187,18 @@ def _counts(found: Impact) -> ReportTable:
     )
 
 
-def _difference_row(name: str, found: Estimate, drawn: Randomisation | None) -> tuple[str, ...]:
+def _difference_row(name: str, found: Estimate | ByLots, drawn: Randomisation | None = None) -> tuple[str, ...]:
+    """A difference with all that is known of it; dashes where it has none."""
+    interval = tr("{low} to {high}").format(low=signed(found.low), high=signed(found.high))
+    error, z = "–", nan
+    if isinstance(found, Estimate):
+        error, z = f"{found.std_error:.1f}", found.z
     return (
         name,
         signed(found.value),
-        tr("{low} to {high}").format(low=signed(found.low), high=signed(found.high)),
-        f"{found.std_error:.1f}",
-        "–" if found.z != found.z else signed(found.z, 2),
+        tr("without limit") if isinf(found.high) else interval,
+        error,
+        "–" if isnan(z) else signed(z, 2),
         "–" if drawn is None else words.p_words(drawn.p_value),
     )
 

@@ -15,7 +15,7 @@ the change of treatment over that of control, (T1 / T0) / (C1 / C0), conditional
 Fisher's exact test and the interval that goes with it. It presumes that without treatment both would have changed in
 proportion.
 
-Where lots were drawn, the p-value rests on these alone: see :mod:`randomisation`.
+Where lots were drawn, the p-value and the interval that is quoted rest on these alone: see :mod:`randomisation`.
 
 Where none were, the interval that is quoted is wider: counts of places are seldom Poisson, and vary from one time to
 the next by m + a m². The a is found from the changes of the control places, by moments, and the limits are those of
@@ -34,17 +34,17 @@ from ..errors import SettingsError
 from ..packages import require
 from ..progress import Progress
 from ..translation import tr
-from .randomisation import DRAWS, Design, Randomisation, randomisation_test
+from .randomisation import DRAWS, LEAST_SURE, LEVEL, Design, Randomisation, randomisation_test
 
 EXACT, ETEST = RATIO_TESTS = ("exact", "etest")
 BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
-LEVEL = 0.95
 FEWEST_CONTROL = 4  # places: the changes of fewer do not tell how much they vary
 _ALIKE = 1e-7  # relative: probabilities that differ by less are equal, as in other software
 _HALVINGS = 60
 _MOST_ETEST = 1_000  # incidents: beyond it the sums take long, and both tests say the same
 _ETEST_HALVINGS = 16  # each a sum over a plane of counts
 _FARTHEST = 1e6  # a ratio beyond this, either way, is not told from no limit
+_LOG_FARTHEST = log(_FARTHEST)
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,24 @@ class Estimate:
     @property
     def high(self) -> float:
         return self.limits[1]
+
+    @property
+    def beyond_chance(self) -> bool:
+        """Whether 0 is outside the interval."""
+        return self.low > 0 or self.high < 0
+
+
+@dataclass(frozen=True)
+class ByLots:
+    """A difference in incidents of all treated places with the interval of the lots, which presumes no distribution.
+
+    The limits are endless where the lots could have fallen in so few ways that nothing is beyond chance.
+    """
+
+    value: float
+    low: float
+    high: float
+    level: float = LEVEL
 
     @property
     def beyond_chance(self) -> bool:
@@ -350,8 +368,8 @@ class Impact:
         Rate after over rate before.
     after_ratio : RateRatio or None
         Rate of treatment over rate of control, after, by place or by area.
-    drawn, near_drawn : Randomisation or None
-        Where lots were drawn: of the places, and of their surroundings.
+    drawn, near_drawn, total_drawn : Randomisation or None
+        Where lots were drawn: of the places, of their surroundings, and of both.
     per_place : tuple of RateRatio
         Rate after over rate before of each place, in their order; none in a crossover.
     weight : float
@@ -383,16 +401,29 @@ class Impact:
     wide: Estimate | None = None
     near_wide: Estimate | None = None
     total_wide: Estimate | None = None
+    total_drawn: Randomisation | None = None
 
     @property
-    def quoted(self) -> Estimate:
-        """The difference with the interval that is to be quoted: the wider one, where there is one."""
-        return self.difference if self.wide is None else self.wide
+    def quoted(self) -> Estimate | ByLots:
+        """The difference with the interval that is to be quoted: of the lots, or the wider one, if there is one."""
+        return self.by_lots(self.drawn) or self.wide or self.difference
 
     @property
-    def near_quoted(self) -> Estimate | None:
+    def near_quoted(self) -> Estimate | ByLots | None:
         """The same of the surroundings."""
-        return self.near if self.near_wide is None else self.near_wide
+        return self.by_lots(self.near_drawn) or self.near_wide or self.near
+
+    @property
+    def total_quoted(self) -> Estimate | ByLots | None:
+        """The same of both together."""
+        return self.by_lots(self.total_drawn) or self.total_wide or self.total
+
+    def by_lots(self, drawn: Randomisation | None) -> ByLots | None:
+        """What the lots say of one unit, of all that were treated."""
+        if drawn is None:
+            return None
+        n = self.n_treated
+        return ByLots(n * drawn.effect, n * drawn.low, n * drawn.high, self.level)
 
     @property
     def overdispersion(self) -> float | None:
@@ -411,14 +442,18 @@ class Impact:
 
     @property
     def quoted_change(self) -> RateRatio:
-        """The change with limits that are as much wider, on the scale of logarithms, as those of the difference."""
-        found = self.change
-        if self.overdispersion is None or not (found.value > 0 and isfinite(found.value)):
+        """The change with limits that are as much wider, on the scale of logarithms, as those of the difference; never
+        narrower."""
+        found, poisson = self.change, self.difference.high - self.difference.low
+        if self.quoted is self.difference or not (found.value > 0 and isfinite(found.value) and poisson > 0):
             return found
-        stretch = (self.quoted.high - self.quoted.value) / (self.difference.high - self.difference.value)
+        stretch = max((self.quoted.high - self.quoted.low) / poisson, 1.0)
 
         def wider(limit: float) -> float:
-            return found.value * exp(stretch * log(limit / found.value)) if 0 < limit < inf else limit
+            if not 0 < limit < inf:
+                return limit
+            apart = stretch * log(limit / found.value)
+            return found.value * exp(apart) if apart < _LOG_FARTHEST else inf
 
         return RateRatio(found.value, wider(found.low), wider(found.high), nan)
 
@@ -434,12 +469,12 @@ class Impact:
         Where lots were drawn, they decide; else whether the wider interval of the difference holds 0; where neither
         tells how much counts vary, nothing is evidence.
         """
-        return _sign(self.wide, self.drawn, self.difference)
+        return _sign(self.quoted, self.drawn, self.is_too_narrow)
 
     @property
     def near_verdict(self) -> int:
         """The same of the surroundings: -1 is diffusion of benefits, 1 displacement."""
-        return 0 if self.near is None else _sign(self.near_wide, self.near_drawn, self.near)
+        return 0 if self.near_quoted is None else _sign(self.near_quoted, self.near_drawn, self.is_too_narrow)
 
 
 def _times_poisson(wide: Estimate | None, found: Estimate | None) -> float | None:
@@ -448,14 +483,20 @@ def _times_poisson(wide: Estimate | None, found: Estimate | None) -> float | Non
     return (wide.std_error / found.std_error) ** 2
 
 
-def _sign(wide: Estimate | None, drawn: Randomisation | None, found: Estimate) -> int:
-    by_interval = wide is not None and wide.beyond_chance
-    sure = by_interval if drawn is None else drawn.p_value <= 1 - found.level + 1e-12
-    return int(np.sign(found.value)) if sure else 0
+def _sign(quoted: Estimate | ByLots, drawn: Randomisation | None, is_too_narrow: bool) -> int:
+    by_interval = quoted.beyond_chance and not is_too_narrow
+    sure = by_interval if drawn is None else drawn.p_value <= 1 - quoted.level + LEAST_SURE
+    return int(np.sign(quoted.value)) if sure else 0
 
 
 def widened(
-    counted: Counted, treated: np.ndarray, ratio: float, weight: float, level: float = LEVEL
+    counted: Counted,
+    treated: np.ndarray,
+    ratio: float,
+    weight: float,
+    level: float = LEVEL,
+    near: Counted | None = None,
+    near_weight: float = 1.0,
 ) -> tuple[Estimate | None, float]:
     """The weighted displacement difference with the variance of overdispersed counts, and the a of m + a m².
 
@@ -473,6 +514,10 @@ def widened(
     weight : float
         How many times control is as large as treatment.
     level : float
+    near : Counted, optional
+        Surroundings that are taken together with the places.
+    near_weight : float
+        How many times those of control are as large as those of treatment.
 
     Returns
     -------
@@ -482,9 +527,18 @@ def widened(
     n = int((~treated).sum())
     if n < FEWEST_CONTROL:
         return None, nan
-    before, after = counted.before.astype(np.float64), counted.all_after.astype(np.float64)
-    change, variance = after - before / ratio, after + before / ratio**2
-    squares = after * (after - 1) + before * (before - 1) / ratio**2
+    # one row of places and one of their surroundings, which are brought to the size that the places have
+    parts = [counted] if near is None else [counted, near]
+    after, before = (
+        np.array(one, dtype=np.float64)
+        for one in ([part.all_after for part in parts], [part.before / ratio for part in parts])
+    )
+    size = np.ones(after.shape)
+    size[1:] = np.where(treated, 1.0, weight / near_weight)
+    change = (size * (after - before)).sum(axis=0)
+    variance = (size**2 * (after + before / ratio)).sum(axis=0)
+    # count (count - 1), or of a sum its square less what is Poisson in it
+    squares = sum((size * one).sum(axis=0) ** 2 for one in (after, before)) - variance
     left = n * change[~treated].var(ddof=1) - variance[~treated].sum()
     spread = max(float(left / squares[~treated].sum()), 0.0) if squares[~treated].sum() > 0 else 0.0
     share = np.where(treated, 1.0, -1.0 / weight)
@@ -552,20 +606,19 @@ def assess(
         (1.0, weight, 1.0, near_weight),
         level,
     )
-    drawn = near_drawn = None
+    both = None if near is None else Counted(counted.before + near.before, counted.after + near.after, counted.areas)
+    drawn: list[Randomisation | None] = [None, None, None]
     if design is not None:
-        drawn = randomisation_test(design, _change(counted, before / after), draws, seed, progress.part(0.0, 0.4))
-        if near is not None:
-            part = progress.part(0.4, 0.8)
-            near_drawn = randomisation_test(design, _change(near, before / after), draws, seed, part)
+        for at, one in enumerate((counted, near, both)):
+            if one is not None:
+                part = progress.part(0.3 * at, 0.3 * (at + 1))
+                drawn[at] = randomisation_test(design, _change(one, before / after), draws, seed, part, level)
     wide = near_wide = total_wide = None
     if design is None:
         wide = widened(counted, treated, before / after, weight, level)[0]
         if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
-            both = Counted(counted.before + near.before, counted.after + near.after, counted.areas)
-            if weight == near_weight:
-                total_wide = widened(both, treated, before / after, weight, level)[0]
+            total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -585,13 +638,14 @@ def assess(
         rate_ratio(sums[1], after, sums[0], before, method, level),
         rate_ratio(control_sums[1], after, control_sums[0], before, method, level),
         rate_ratio(sums[1], float(sizes[0]), control_sums[1], float(sizes[1]), method, level),
-        drawn,
-        near_drawn,
+        drawn[0],
+        drawn[1],
         _per_place(counted, lengths, level),
         weight,
         wide,
         near_wide,
         total_wide,
+        drawn[2],
     )
 
 
@@ -687,7 +741,7 @@ def assess_waves(
         EXACT,
         difference,
         _of_expected(sums(is_treated)[1], difference),
-        drawn=randomisation_test(design, outcome, draws, seed, progress),
+        drawn=randomisation_test(design, outcome, draws, seed, progress, level),
         per_place=_per_place(counted, (before, float(lengths.sum())), level),
     )
 
@@ -743,5 +797,5 @@ def assess_days(
         method,
         Estimate(n * value, n * sqrt(variance), level),
         rate_ratio(sums[0], n, sums[1], int((~treated).sum()), method, level),
-        drawn=randomisation_test(design, counts[:, None], draws, seed, progress),
+        drawn=randomisation_test(design, counts[:, None], draws, seed, progress, level),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from math import isfinite, isinf
+from math import inf, isfinite, isinf
 
 from ..translation import tr
-from .impact import FEWEST_CONTROL, Estimate, Impact, RateRatio
-from .randomisation import Randomisation
+from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
+from .randomisation import LEAST_SURE, Randomisation
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
@@ -83,8 +83,12 @@ def _scaled(found: Impact) -> str:
     return tr(" ({n} for a time as long)").format(n=f"{found.treated[0] * after / before:,.0f}")
 
 
-def difference_words(found: Estimate) -> str:
+def difference_words(found: Estimate | ByLots) -> str:
     """``12 fewer (95% interval: 30 fewer to 6 more)``."""
+    if isinf(found.high):
+        return tr("{value} ({percent:.9g}% interval: without limit)").format(
+            value=more_or_fewer(found.value), percent=100 * found.level
+        )
     return tr("{value} ({percent:.9g}% interval: {low} to {high})").format(
         value=more_or_fewer(found.value),
         percent=100 * found.level,
@@ -104,13 +108,14 @@ def certainty(found: Impact) -> str:
     if found.drawn is not None:
         return lots_words(found.drawn)
     said = tr("no lots were drawn, so that what else differs between the places may be behind it")
-    if found.is_too_narrow:
-        narrow = tr(
-            "and the interval is too narrow, for fewer than {n} control places do not show how much places change by "
-            "themselves"
-        ).format(n=FEWEST_CONTROL)
-        return f"{said}, {narrow}"
-    return said
+    return f"{said}, {_too_narrow()}" if found.is_too_narrow else said
+
+
+def _too_narrow() -> str:
+    return tr(
+        "and the interval is too narrow, for fewer than {n} control places do not show how much places change by "
+        "themselves"
+    ).format(n=FEWEST_CONTROL)
 
 
 def lots_words(drawn: Randomisation) -> str:
@@ -144,25 +149,33 @@ def doubts(found: Impact) -> list[str]:
                 factor=found.near_overdispersion
             )
         )
-    if not found.verdict and found.quoted.low < 0 < found.quoted.high:
+    if not found.verdict and found.quoted.low < 0 < found.quoted.high < inf:
         said.append(
             tr(
                 "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
                 "for {high}."
             ).format(low=more_or_fewer(found.quoted.low), high=more_or_fewer(found.quoted.high))
         )
-    if found.drawn is not None and found.drawn.least > 1 - found.level + 1e-12:
+    if found.drawn is not None and found.drawn.least > 1 - found.level + LEAST_SURE:
         said.append(
             tr(
                 "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
                 "this level: more places are needed."
             ).format(n=found.drawn.possible)
         )
-    if found.drawn is not None and found.verdict != _by_interval(found.difference):
+    if more_or_fewer(found.quoted.value) != more_or_fewer(found.difference.value):
         said.append(
             tr(
-                "The lots and the interval do not say the same: the interval takes counts for Poisson, which those of "
-                "places seldom are, and the lots presume nothing; they decide."
+                "The lots compare places within their blocks, each place as one, and say {lots}; the weighted "
+                "displacement difference compares all places, sizes brought to one as asked for, and is {difference}."
+            ).format(lots=more_or_fewer(found.quoted.value), difference=more_or_fewer(found.difference.value))
+        )
+    if _lots_differ(found):
+        said.append(
+            tr(
+                "The interval by the lots, which is quoted, and that of the weighted displacement difference, which is "
+                "in the table, do not say the same: the latter takes counts for Poisson, which those of places seldom "
+                "are, and the lots presume nothing; they decide."
             )
         )
     said += _beside_change(found)
@@ -182,7 +195,7 @@ def _beside_change(found: Impact) -> list[str]:
     change = found.quoted_change
     if not change_words(found):
         return []
-    if (change.value - 1) * found.difference.value < 0:
+    if (change.value - 1) * found.quoted.value < 0:
         return [
             tr(
                 "In number and in proportion the result points either way: the one presumes that without treatment "
@@ -190,7 +203,7 @@ def _beside_change(found: Impact) -> list[str]:
                 "evidence without the other."
             )
         ]
-    if not found.verdict and change.beyond_chance and found.difference.low < 0 < found.difference.high:
+    if not found.verdict and change.beyond_chance and found.quoted.low < 0 < found.quoted.high:
         return [
             tr(
                 "That the interval of the change in percent leaves no change out is no evidence either: it presumes "
@@ -202,13 +215,23 @@ def _beside_change(found: Impact) -> list[str]:
     return []
 
 
+def _lots_differ(found: Impact) -> bool:
+    """Whether lots and Poisson counts say other things, of the places or of their surroundings."""
+    both = ((found.verdict, found.drawn, found.difference), (found.near_verdict, found.near_drawn, found.near))
+    return any(
+        drawn is not None and difference is not None and said != _by_interval(difference)
+        for said, drawn, difference in both
+    )
+
+
 def _by_interval(found: Estimate) -> int:
     return 0 if not found.beyond_chance else 1 if found.value > 0 else -1
 
 
 def near_words(found: Impact) -> str:
     """Displacement or diffusion of benefits around the places; empty where it was not looked at."""
-    if found.near is None:
+    quoted = found.near_quoted
+    if quoted is None:
         return ""
     if found.near_verdict > 0:
         what = tr("a sign of displacement")
@@ -217,9 +240,15 @@ def near_words(found: Impact) -> str:
     else:
         what = tr("neither displacement nor diffusion of benefits is shown, and neither is ruled out")
     sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
-    return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
-        shown=difference_words(found.near_quoted or found.near), what=what, sure=sure
+    if found.is_too_narrow and quoted.beyond_chance:
+        sure = f", {_too_narrow()}"
+    said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
+        shown=difference_words(quoted), what=what, sure=sure
     )
+    if found.total_quoted is None:
+        return said
+    together = tr("In and around them together there were {shown}.").format(shown=difference_words(found.total_quoted))
+    return f"{said} {together}"
 
 
 def change_words(found: Impact) -> str:
@@ -273,8 +302,8 @@ def presumed(found: Impact) -> list[str]:
         PARALLEL: [
             tr(
                 "The difference is the weighted displacement difference: change of treatment minus change of control. "
-                "It presumes that without treatment both would have changed by the same number of incidents, and takes "
-                "counts for Poisson."
+                "It presumes that without treatment both would have changed by the same number of incidents; its own "
+                "interval takes counts for Poisson."
             ),
             tr(
                 "The change in percent presumes instead that without treatment both would have changed in proportion; "
@@ -292,7 +321,8 @@ def presumed(found: Impact) -> list[str]:
         *said.get(found.plan, [in_waves]),
         tr(
             "Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those "
-            "of all other ways in which they could have fallen."
+            "of all other ways in which they could have fallen. The interval that is quoted then holds all effects, "
+            "the same for each treated unit, that this test does not reject."
         ),
         tr(
             "Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and "

@@ -10,6 +10,9 @@ and Y what was counted, the effect is
 
 which is the difference of means where all units are in one stratum, and the mean of the pairs' differences in pairs.
 Within a stratum and period D - p sums to 0: what all its units share, such as a season, falls out.
+
+The same test tells the interval: it holds all effects, the same for each treated unit, that would not be rejected. See
+:func:`limits_of`.
 """
 
 from __future__ import annotations
@@ -27,6 +30,8 @@ from ..translation import tr
 
 MOST_EXACT = 20_000  # draws that are all looked at; where more are possible, some are drawn
 DRAWS = 9_999
+LEVEL = 0.95
+LEAST_SURE = 1e-12  # what a p-value may exceed 1 - level by, for rounding
 _BATCH = 2_000_000  # arms worked on at once
 _ROUNDING = 1e-9  # of the effect found: what another draw gives for certain is not less because it is summed otherwise
 
@@ -176,6 +181,8 @@ class Randomisation:
     least : float
         No result whatever of this design has a smaller p-value.
     seed : int
+    low, high : float
+        Limits of the effect; endless where no result whatever could be beyond chance.
     """
 
     effect: float
@@ -185,10 +192,21 @@ class Randomisation:
     exact: bool
     least: float
     seed: int
+    low: float
+    high: float
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        return self.low, self.high
 
 
 def randomisation_test(
-    design: Design, outcome: np.ndarray, draws: int = DRAWS, seed: int = 1, progress: Progress | None = None
+    design: Design,
+    outcome: np.ndarray,
+    draws: int = DRAWS,
+    seed: int = 1,
+    progress: Progress | None = None,
+    level: float = LEVEL,
 ) -> Randomisation:
     """Compare the effect found with those of other draws of the same design.
 
@@ -201,6 +219,8 @@ def randomisation_test(
         How many to draw where more than :data:`MOST_EXACT` are possible.
     seed : int
     progress : Progress, optional
+    level : float
+        Of the interval.
 
     Raises
     ------
@@ -212,23 +232,74 @@ def randomisation_test(
     progress = progress or Progress()
     if draws < 1:
         raise SettingsError(tr("{draws} draws give no p-value; use for example 9999.").format(draws=draws))
-    scores = scores_of(design, outcome)
-    found = _sum_of(scores, design.arms[None])[0]
+    # what was counted, and what each treated unit would have more of: sums of one are shifted by those of the other
+    scores = [scores_of(design, one) for one in (outcome, design.is_treated)]
+    found, own = (float(_sum_of(one, design.arms[None])[0]) for one in scores)
     exact = design.n_draws <= MOST_EXACT
-    random, others, done = np.random.RandomState(seed), [], 0
+    random, batches, done = np.random.RandomState(seed), [], 0
     if exact:
-        others, draws = [_sum_of(scores, design.every_draw())], design.n_draws
+        every, draws = design.every_draw(), design.n_draws
+        batches.append([_sum_of(one, every) for one in scores])
     while not exact and done < draws:
         progress(done / draws)
-        n = min(max(_BATCH // len(scores), 1), draws - done)
-        others.append(_sum_of(scores, design.redrawn(n, random)))
+        n = min(max(_BATCH // len(design.arms), 1), draws - done)
+        drawn = design.redrawn(n, random)
+        batches.append([_sum_of(one, drawn) for one in scores])
         done += n
-    as_far = int(are_as_far(np.concatenate(others), found).sum())
+    others, shifts = np.concatenate(batches, axis=1)
+    as_far = int(are_as_far(others, found).sum())
     p_value = as_far / draws if exact else (1 + as_far) / (1 + draws)
+    if not exact:  # what was drawn is one of the draws, as in the p-value
+        others, shifts = np.append(others, found), np.append(shifts, own)
     progress(1.0)
     return Randomisation(
-        float(found) / design.information, p_value, design.n_draws, draws, exact, design.least_p_value, seed
+        found / design.information,
+        p_value,
+        design.n_draws,
+        draws,
+        exact,
+        design.least_p_value,
+        seed,
+        *limits_of(others, shifts, found, own, level),
     )
+
+
+def limits_of(others: np.ndarray, shifts: np.ndarray, found: float, own: float, level: float) -> tuple[float, float]:
+    """Limits of all effects, the same for each treated unit, whose p-value is above 1 - level (Rosenbaum 2002, ch. 2).
+
+    With an effect t taken away from the treated units, the sum of a draw is a - t b, and that of the lots as they fell
+    A - t B. As |b| is at most B, the draw is as far from 0 as the lots where t is between (A - a) / (B - b) and
+    (A + a) / (B + b), which A / B is, too. So the limits are read from the sorted ends of these.
+
+    Parameters
+    ----------
+    others, shifts : (draws,) float64
+        a and b of all draws that were looked at, the lots as they fell among them.
+    found, own : float
+        A and B.
+    level : float
+
+    Returns
+    -------
+    low, high : float
+        Endless where so many draws are always as far that no effect is ever rejected.
+    """
+    ends = []
+    for sign in (-1, 1):
+        width = own + sign * shifts
+        never = width <= _ROUNDING * own  # the lots as they fell, or their reverse: always as far
+        ends.append((np.where(never, 0.0, found + sign * others) / np.where(never, 1.0, width), never))
+    always = ends[0][1] | ends[1][1]
+    low, high = (pick(ends[0][0], ends[1][0]) for pick in (np.minimum, np.maximum))
+    # whether 0 is rejected is told by the p-value, to the last digit
+    as_far, least = are_as_far(others, found), np.finfo(float).tiny
+    if found < 0:
+        high = np.where(as_far, np.maximum(high, 0.0), np.minimum(high, -least))
+    elif found > 0:
+        low = np.where(as_far, np.minimum(low, 0.0), np.maximum(low, least))
+    low[always], high[always] = -np.inf, np.inf
+    at = int((1 - level + LEAST_SURE) * len(others))  # so many draws at most may be as far where t is rejected
+    return float(np.partition(low, at)[at]), float(np.partition(high, len(high) - 1 - at)[len(high) - 1 - at])
 
 
 def scores_of(design: Design, outcome: np.ndarray) -> np.ndarray:

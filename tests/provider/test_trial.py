@@ -355,6 +355,39 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}
 
 
+def test_two_dated_layers_are_as_one(run, town_of_squares, sealed, make_layer):
+    """Cut in the middle of the time before: the days of the later layer that were before treatment are counted."""
+    _, _, points, dates = town_of_squares
+
+    def part(name, chosen):
+        return make_layer(
+            name, "Point", [f"Point({x} {y})" for x, y in points[chosen]], fields=["date:string"],
+            rows=[[day.isoformat()] for day in dates[chosen]],
+        )  # fmt: skip
+
+    cut, start = datetime.date(2023, 7, 1), datetime.date(2024, 1, 1)
+    early, late = part("early", dates < cut), part("late", dates >= cut)
+    asked = {"DRAWS": 99, "DISPLACEMENT": 30}
+    one = judged(run, town_of_squares, sealed["TRIAL"], **asked)
+    two = judged(run, town_of_squares, sealed["TRIAL"], INCIDENTS=late, EARLIER_INCIDENTS=early, **asked)
+    assert {key: two[key] for key in two if key != "IMPACT"} == {key: one[key] for key in one if key != "IMPACT"}
+    assert rows(one["IMPACT"]) == rows(two["IMPACT"])
+    with pytest.raises(QgsProcessingException, match=r"Both layers hold incidents of 2023-01-.*would count twice"):
+        judged(run, town_of_squares, sealed["TRIAL"], EARLIER_INCIDENTS=early)
+    after = part("after", dates >= start)
+    with pytest.raises(QgsProcessingException, match="No incident of either layer is from 2023-07-01 to 2023-12-31"):
+        judged(run, town_of_squares, sealed["TRIAL"], INCIDENTS=after, EARLIER_INCIDENTS=early)
+    judged(run, town_of_squares, sealed["TRIAL"], INCIDENTS=after, EARLIER_INCIDENTS=early, BEFORE_TO="2023-06")
+
+
+def test_days_without_incident_data_are_not_counted(run, town_of_squares, sealed):
+    layer = sealed["TRIAL"]
+    judged(run, town_of_squares, layer, BEFORE_FROM="2022-12-15", AFTER_TO="2025-01-15", DRAWS=99)  # within a month
+    for limit in ({"BEFORE_FROM": "2022-11"}, {"AFTER_TO": "2025-03"}):
+        with pytest.raises(QgsProcessingException, match=r"Incidents are from 2023-01-.. to 2024-12-.. only"):
+            judged(run, town_of_squares, layer, **limit)
+
+
 def test_months_last_to_their_end(run, town_of_squares):
     """The same incidents by months as by days: the last month counts with all its days."""
     by = {}

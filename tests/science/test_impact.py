@@ -256,7 +256,13 @@ def test_sentences_agree_with_one_another():
     sure = assess(counted([90, 90, 80, 80], [20, 90, 25, 80]), design.is_treated[:, 0], (1.0, 1.0), None, design)
     assert sure.verdict == 0 and sure.difference.high < 0
     said = " ".join(impact_words.doubts(sure))
-    assert "The lots and the interval do not say the same" in said and "leaves room" not in said
+    assert "in the table, do not say the same" in said and "leaves room" not in said
+    assert sure.quoted.low == -np.inf and "interval: without limit)" in impact_words.verdict(sure)
+    unequal = Design.parallel([1, 0, 1, 0, 0, 0], [0, 0, 1, 1, 1, 1])
+    given = counted([50] * 6, [20, 50, 40, 45, 50, 40])
+    blocked = assess(given, unequal.is_treated[:, 0], (1.0, 1.0), None, unequal)
+    assert blocked.quoted.value == 2 * blocked.drawn.effect != blocked.difference.value
+    assert any("The lots compare places within their blocks" in text for text in impact_words.doubts(blocked))
     one = assess(counted([9] * 5, [1, 9, 9, 9, 9]), np.arange(5) < 1, (1.0, 1.0))
     assert "in the one treated place 1 incident after against 9 before" in impact_words.verdict(one)
     few = assess(counted([1, 2, 1, 1, 2], [0, 1, 2, 0, 1]), np.arange(5) < 1, (1.0, 1.0))
@@ -312,3 +318,78 @@ def test_days_of_treatment_against_days_without():
     assert found.difference.value == pytest.approx(160 * (inside / 160 - outside / 400))
     assert found.difference.std_error == pytest.approx(160 * np.sqrt(inside / 160**2 + outside / 400**2))
     assert found.drawn.p_value == 1 / 1000 and found.verdict == -1
+
+
+@pytest.mark.parametrize("level", [0.8, 0.9])
+def test_the_interval_by_lots_holds_what_they_do_not_reject(level):
+    """By trying effects one after the other: rejected beyond the limits, not within; and 0 as by the p-value."""
+    random, alpha = np.random.RandomState(3), 1 - level + 1e-12
+    designs = [
+        Design.parallel(np.tile([0, 1], 6), np.repeat(np.arange(6), 2)),
+        Design.parallel([0, 1, 0, 1, 1, 0, 0, 1], [0, 0, 0, 0, 7, 7, 7, 7]),
+        Design.parallel([1, 0, 0, 1, 0, 0, 1]),
+        Design.stepped([0, 1, 2, 2, 1, 0, 2, 1, 0], np.repeat([0, 1, 2], 3)),
+    ]
+    for design in designs:
+        outcome = random.poisson(9, design.shares.shape) - 4.0 * design.is_treated
+        found = randomisation_test(design, outcome, level=level)
+
+        def p_of(effect, design=design, outcome=outcome):
+            return randomisation_test(design, outcome - effect * design.is_treated).p_value
+
+        width = found.high - found.low
+        for limit, inward in ((found.low, 1), (found.high, -1)):
+            assert p_of(limit + inward * 1e-6 * width) > alpha >= p_of(limit - inward * 1e-6 * width)
+        assert (found.low <= 0 <= found.high) == (found.p_value > alpha)
+    few = randomisation_test(Design.parallel([1, 0, 1, 0], [0, 0, 1, 1]), np.array([1.0, 9, 2, 8]))
+    assert few.limits == (-np.inf, np.inf)
+
+
+@pytest.mark.parametrize("spread", [0.02, 0.05, 0.1])
+def test_the_interval_by_lots_holds_the_truth(spread):
+    """Pairs of about 40 incidents before, fewer after where treated: overdispersed counts, where Poisson's fails."""
+    random = np.random.RandomState(2)
+    n, held, poisson = 500, 0, 0
+    took, strata = 6.0, np.repeat(np.arange(20), 2)
+    for trial in range(n):
+        design = Design.parallel(np.tile([0, 1], 20), strata).drawn(trial)
+        treated = design.is_treated[:, 0]
+        rate = np.repeat(random.gamma(16, 2.5, 20), 2)
+        before, after = (
+            random.poisson(mean * random.gamma(1 / spread, spread, 40))
+            for mean in (rate, np.maximum(rate - took * treated, 1))
+        )
+        found = assess(counted(before, after), treated, (1.0, 1.0), None, design, draws=399, seed=trial)
+        held += found.quoted.low <= -took * 20 <= found.quoted.high
+        poisson += found.difference.low <= -took * 20 <= found.difference.high
+        assert (found.verdict != 0) == found.quoted.beyond_chance == (found.p_value <= 0.05 + 1e-12)
+    assert held / n >= 0.92 and poisson / n < held / n
+
+
+def test_the_surroundings_have_the_interval_of_their_lots():
+    """Neither a sign of displacement with an interval that holds 0, nor none with one that does not."""
+    random = np.random.RandomState(1)
+    design = Design.parallel(np.tile([0, 1], 12), np.repeat(np.arange(12), 2))
+    treated, signs = design.is_treated[:, 0], set()
+    for more in (0, 5, 10, 20, -12):
+        around = counted(random.poisson(30, 24), random.poisson(30 + more * treated))
+        found = assess(counted([30] * 24, random.poisson(30, 24)), treated, (1.0, 1.0), around, design, draws=999)
+        signs.add(found.near_verdict)
+        assert (found.near_verdict != 0) == found.near_quoted.beyond_chance
+        assert found.total_drawn.effect == pytest.approx(found.total.value / 12)
+        assert found.total_quoted.value == pytest.approx(found.total.value)
+        said = impact_words.near_words(found)
+        assert impact_words.difference_words(found.near_quoted) in said
+    assert len(signs) > 1
+    around = counted([30] * 24, random.poisson(30, 24), np.arange(24) + 5)
+    given = counted([30] * 24, random.poisson(30, 24), np.arange(24) + 1)
+    by = {scaling: assess(given, treated, (2.0, 1.0), around, scaling=scaling) for scaling in impact.SCALINGS}
+    assert all(one.total_wide.value == pytest.approx(one.total.value) for one in by.values())
+    assert all(one.total_wide.std_error >= one.total.std_error * (1 - 1e-9) for one in by.values())
+    both = counted(given.before + around.before, given.after + around.after)
+    assert by["places"].total_wide.std_error == pytest.approx(widened(both, treated, 2.0, 1.0)[0].std_error)
+    few = assess(
+        counted([9] * 4, [9] * 4), np.arange(4) < 1, (1.0, 1.0), counted([90] * 4, [20, 90, 90, 90])
+    )  # 3 control places
+    assert few.near.beyond_chance and few.near_verdict == 0
+    assert "the interval is too narrow" in impact_words.near_words(few)
