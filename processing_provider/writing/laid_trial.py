@@ -120,17 +120,14 @@ class LaidTrial:
         """Of the treatment of an arm, as text; empty where it is not known, or never comes."""
         if self.start is None or (self.rules.plan == PARALLEL and not arm):
             return ""
-        if self.rules.plan != STEPPED:
-            return self.start.isoformat()
-        return trial.months_later(self.start, self.months / self.rules.waves * arm).isoformat()
+        step = arm if self.rules.plan == STEPPED else 0
+        return trial.steps_of(self.rules, self.start, self.months)[step][0].isoformat()
 
     def ends(self):
         """The last day, as text; empty where the first is not known."""
         if self.start is None:
             return ""
-        if self.rules.plan == CROSSOVER:
-            return (self.start + datetime.timedelta(days=self.rules.weeks * DAYS_IN_WEEK - 1)).isoformat()
-        return (trial.months_later(self.start, self.months) - datetime.timedelta(days=1)).isoformat()
+        return trial.steps_of(self.rules, self.start, self.months)[-1][1].isoformat()
 
     def rows(self):
         """A row of the layer for each place that was given."""

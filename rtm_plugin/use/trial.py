@@ -266,6 +266,15 @@ def months_later(day: datetime.date, months: float) -> datetime.date:
     return day + datetime.timedelta(days=round(months * 365.25 / 12))
 
 
+def steps_of(rules: TrialRules, start: datetime.date, months: float) -> tuple[tuple[datetime.date, datetime.date], ...]:
+    """First and last day of each step: of each wave, or of a trial without waves. A crossover lasts whole weeks."""
+    if rules.plan == CROSSOVER:
+        return ((start, start + datetime.timedelta(days=rules.weeks * DAYS_IN_WEEK - 1)),)
+    n_steps = rules.waves if rules.plan == STEPPED else 1
+    edges = [months_later(start, months / n_steps * step) for step in range(n_steps)] + [months_later(start, months)]
+    return tuple((first, after - datetime.timedelta(days=1)) for first, after in zip(edges, edges[1:]))
+
+
 @dataclass(frozen=True)
 class Balance:
     """How alike the groups are in one thing that is known before.

@@ -372,6 +372,32 @@ def test_months_last_to_their_end(run, town_of_squares):
             judged(run, town_of_squares, layer, DATE_FIELD="month", **{key: day})
     with pytest.raises(QgsProcessingException, match="have months only, which 2023-12-30 divides"):
         designed(run, town_of_squares, DATE_FIELD="month", DATE_TO="2023-12-30")
+    for more, day in (
+        ({"START": "2024-01-15"}, "2024-01-15"),
+        ({"MONTHS": 5.5}, "2024-06-15"),
+        ({"PLAN": "stepped", "WAVES": 4}, "2024-02-15"),
+    ):
+        with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
+            designed(run, town_of_squares, DATE_FIELD="month", **more)
+
+
+@pytest.mark.parametrize("field", ["date", "month"])
+def test_lots_are_not_drawn_on_the_trials_own_outcome(run, town_of_squares, field):
+    _, _, _, dates = town_of_squares
+    begins = datetime.date(2024, 1, 1)
+    asked = {"DATE_FIELD": field, "SEED": 4, "DISPERSION": 0.1}
+    before = designed(run, town_of_squares, **asked)
+    for last, of_outcome in (("", dates >= begins), ("2024-03", (dates >= begins) & (dates < begins.replace(month=4)))):
+        log = Log()
+        found = designed(run, town_of_squares, log, **asked, DATE_TO=last)
+        (warning,) = (text for text in log.warnings if "they are its outcome" in text)
+        first = "2023-01-01" if field == "month" else dates.min().isoformat()
+        assert warning.startswith(f"{of_outcome.sum():,} incidents from 2024-01-01 on")
+        assert f"the time before is from {first} to 2023-12-31" in warning
+        assert found["SEAL"] == before["SEAL"]
+        assert [row["observed"] for row in rows(found["TRIAL"])] == [row["observed"] for row in rows(before["TRIAL"])]
+    with pytest.raises(QgsProcessingException, match="None of the incidents of 'burglaries' is from before the trial"):
+        designed(run, town_of_squares, DATE_FIELD=field, DATE_TO="", START="2023-01-01")
 
 
 def test_a_crossover_needs_days(run, town_of_squares, tmp_path):
