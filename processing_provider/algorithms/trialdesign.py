@@ -100,8 +100,8 @@ class TrialDesign(RtmAlgorithm):
             self.TRIAL,
             tr("Trial"),
             tr(
-                "One polygon per place: place, rank, label, arm, block, wave, first and last day, and why others were "
-                "left out."
+                "One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time "
+                "before, and why others were left out."
             ),
             "polygon",
         )
@@ -350,6 +350,7 @@ class TrialDesign(RtmAlgorithm):
             laid.ends(),
             laid.months,
             round(laid.baseline.months, 1),
+            laid.baseline.dates,
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),

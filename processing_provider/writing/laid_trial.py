@@ -149,6 +149,7 @@ class LaidTrial:
                     tidy_number(self.months) if place in dealt else None,
                     fate_words(FATES[self.fates[place]]),
                     int(self.baseline.counts[place]),
+                    *((day or None) if place in dealt else None for day in self.baseline.dates),
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -163,13 +164,14 @@ class LaidTrial:
         return calendar_rows(self.design, places, self.start)
 
     def seal(self):
-        """Of the places' outlines, and of the calendar or of arms, blocks, days and length."""
+        """Of the places' outlines and the time before, and of the calendar or of arms, blocks, days and length."""
+        before = tuple(day for day in self.baseline.dates if day)
         if self.rules.plan == CROSSOVER:
-            outlines = [(place + 1, self.places[place].outline) for place in self.members.tolist()]
+            outlines = [(place + 1, *before, self.places[place].outline) for place in self.members.tolist()]
             return trial.seal([*outlines, *calendar_seal((row[0], row[2], row[3]) for row in self.calendar())])
         length = (self.ends(), tidy_number(self.months))
         return trial.seal(
-            (number, arm, block, start, *length, self.places[number - 1].outline)
+            (number, arm, block, start, *length, *before, self.places[number - 1].outline)
             for number, _, arm, block, start, _ in self.units()
         )
 

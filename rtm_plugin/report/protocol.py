@@ -59,6 +59,8 @@ class Protocol:
     start, ends : str
         First and last day; empty where they are not set.
     months, baseline_months : float
+    baseline : tuple of str
+        First and last day of the time before; two empty ones where they are not known.
     n_incidents : int
         Before, in the places of the trial.
     treatment, outcome : str
@@ -87,6 +89,7 @@ class Protocol:
     ends: str
     months: float
     baseline_months: float
+    baseline: tuple[str, str]
     n_incidents: int
     treatment: str
     outcome: str

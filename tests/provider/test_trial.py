@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from attributes import rows
 from log import Log
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsProcessingException, QgsVectorLayer
 from town import X, Y
 
 from risk_terrain_modelling.rtm_plugin.use import trial
@@ -98,10 +98,22 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
     assert {row["starts"] for row in taken if row["arm"] == "treatment"} == {"2024-01-01"}
     assert result["N_TREATMENT"] == result["N_CONTROL"] == result["N_BLOCKS"] == len(taken) / 2
     assert {row["ends"] for row in taken} == {"2024-06-30"} and {row["months"] for row in taken} == {6}
+    before = (dates.min().isoformat(), "2023-12-31")
     assert result["SEAL"] == trial.seal(
-        (row["place"], row["arm"], row["block"], row["starts"] or "", row["ends"], 6.0, outline_of(row["rank"]))
+        (
+            row["place"],
+            row["arm"],
+            row["block"],
+            row["starts"] or "",
+            row["ends"],
+            6.0,
+            *before,
+            outline_of(row["rank"]),
+        )
         for row in taken
     )
+    assert {(row["base_from"], row["base_to"]) for row in taken} == {before}
+    assert {(row["base_from"], row["base_to"]) for row in layer if row["arm"] == "left out"} == {(NULL, NULL)}
     with table.open() as file:
         balance = list(csv.DictReader(file))
     treated = [row["observed"] for row in taken if row["arm"] == "treatment"]
@@ -109,6 +121,7 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
 
     html = page.read_text(encoding="utf-8")
     assert result["SUMMARY"] in html and result["SEAL"] in html and "seed of the random numbers is 4" in html
+    assert f"The time before is from {before[0]} to {before[1]}, both included" in html
     assert taken[0]["label"] in html and "src=" not in html and "https:" not in html
     again = designed(run, town_of_squares, SEED=4, MIN_COUNT=15)
     other = designed(run, town_of_squares, SEED=5, MIN_COUNT=15)
@@ -212,7 +225,10 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
 
 @pytest.mark.parametrize(
     "change",
-    [{"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"geometry": 0.02}, {"geometry": 0.0}],
+    [
+        *({"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"base_to": "2023-11-30"}),
+        *({"geometry": 0.02}, {"geometry": 0.0}),
+    ],
 )
 def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
     layer = sealed["TRIAL"].clone()
@@ -238,8 +254,8 @@ def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change,
 
 
 def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
-    for plan in ("parallel", "stepped", "crossover"):
-        files = {"TRIAL": str(tmp_path / f"{plan}.gpkg"), "CALENDAR": None}
+    for plan, kind in (("parallel", "gpkg"), ("parallel", "shp"), ("stepped", "gpkg"), ("crossover", "gpkg")):
+        files = {"TRIAL": str(tmp_path / f"{plan}.{kind}"), "CALENDAR": None}
         more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
         if plan == "crossover":
             files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
