@@ -312,6 +312,8 @@ class TrialDesign(RtmAlgorithm):
                     written[key] = destination
         summary = pages.in_short(protocol)
         progress.info(summary)
+        if pages.futile_words(protocol):
+            progress.warn(pages.futile_words(protocol))
         if pages.balance_words(balance):
             progress.info(pages.balance_words(balance))
         provenance = Provenance(f"rtm:{self.name()}", recipe, laid.seed)
@@ -357,6 +359,7 @@ class TrialDesign(RtmAlgorithm):
             trials.level_of(self, parameters, context),
             laid.alike_in(),
             laid.balance(),
+            laid.design.least_p_value,
             found,
             whence,
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),

@@ -11,7 +11,7 @@ import datetime
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -227,6 +227,30 @@ def calendar(n_places: int, rules: TrialRules, seed: int) -> Design:
     week = np.repeat(np.arange(n_weeks), DAYS_IN_WEEK)
     arms = np.tile(np.arange(DAYS_IN_WEEK) < rules.days_per_week, n_weeks).astype(np.int64)
     return Design(arms, week, np.array([[False], [True]])).drawn(seed)
+
+
+def least_p_value(rules: TrialRules, n_places: int) -> float:
+    """No result whatever of a trial of so many places has a smaller p-value; 1 where they are too few."""
+    if rules.plan == CROSSOVER:
+        return calendar(n_places, rules, 1).least_p_value
+    if n_places < max(rules.arms, 2):
+        return 1.0
+    return deal(np.zeros((n_places, 1)), np.arange(n_places), rules, 1)[1].least_p_value
+
+
+def enough_places(rules: TrialRules, limit: float, n_places: int) -> int:
+    """The least number of places, from so many on, of which a result can have a p-value of at most ``limit``."""
+    while least_p_value(rules, n_places) > limit:
+        n_places += 1
+    return n_places
+
+
+def enough_weeks(rules: TrialRules, limit: float, n_places: int) -> int:
+    """The least number of weeks of a crossover of so many places, from its own on, as of :func:`enough_places`."""
+    weeks = rules.weeks
+    while least_p_value(replace(rules, weeks=weeks), n_places) > limit:
+        weeks += 1
+    return weeks
 
 
 def design_of_days(places: np.ndarray, days: np.ndarray, treated: np.ndarray, first: int) -> Design:

@@ -481,3 +481,29 @@ def counted_once(own, points, x, y):
     """How many incidents lie in a square or in the half that is drawn beside."""
     beside = (points >= [x + 60, y]).all(axis=1) & (points <= [x + 160, y + SIDE]).all(axis=1)
     return int((own.any(axis=1) | beside).sum())
+
+
+@pytest.mark.parametrize(
+    ("n", "more", "least", "helps"),
+    [
+        (10, {}, "0.0625", "at least 6 pairs, or GROUPING=complete."),
+        (6, {}, "0.25", "at least 6 pairs, or at least 7 places and GROUPING=complete."),
+        (6, {"GROUPING": "complete"}, "0.1", "at least 7 places."),
+        (12, {"LEVEL": 99}, "0.0312", "at least 8 pairs, or GROUPING=complete."),
+    ],
+)
+def test_a_trial_that_cannot_show_anything_says_so(run, town_of_squares, tmp_path, n, more, least, helps):
+    page, log = tmp_path / "p.html", Log()
+    asked = {"N_PLACES": n, "MIN_COUNT": 0, "PROTOCOL": str(page), **more}
+    found = designed(run, town_of_squares, log, **asked)
+    (warning,) = (text for text in log.warnings if text.startswith("This trial cannot show anything"))
+    assert f"cannot be below {least}, and" in warning and warning.endswith(f"What helps: {helps}")
+    html = page.read_text(encoding="utf-8")
+    assert warning in html and found["SUMMARY"].endswith(warning) and "a longer time" not in html
+    assert found["POWER"] == 0 and "DETECTABLE" not in found
+
+
+def test_a_trial_that_can_show_something_does_not_say_so(run, town_of_squares):
+    log = Log()
+    designed(run, town_of_squares, log, N_PLACES=12, MIN_COUNT=0)
+    assert not any("cannot show anything" in text for text in log.warnings)
