@@ -10,7 +10,7 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.power import dispersion, dispersion_of_places, power
-from ...rtm_plugin.use.trial import CROSSOVER, FATES
+from ...rtm_plugin.use.trial import CROSSOVER, FATES, steps_of
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import trial_rules, trials
@@ -19,7 +19,7 @@ from ..reading import trial_places
 from ..reading.geometry import extent_of
 from ..reading.incident_dates import column_of
 from ..reading.sources import check_has_crs, check_projected
-from ..reading.trial_baseline import counted_before, read_baseline
+from ..reading.trial_baseline import TrialTime, counted_before, read_baseline
 from ..staging import staged, write_text
 from ..units import length_words, metres_per_unit, square_units_per_hectare
 from ..writing import tables, trial_tables
@@ -100,8 +100,8 @@ class TrialDesign(RtmAlgorithm):
             self.TRIAL,
             tr("Trial"),
             tr(
-                "One polygon per place: place, rank, label, arm, block, wave, first and last day, and why others were "
-                "left out."
+                "One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time "
+                "before, and why others were left out."
             ),
             "polygon",
         )
@@ -200,8 +200,15 @@ class TrialDesign(RtmAlgorithm):
             source.sourceCrs(),
             context,
             progress,
-            self.parameterAsEnumString(parameters, trial_rules.PLAN, context) == CROSSOVER,
+            self._time_of(source, parameters, context),
         )
+
+    def _time_of(self, source, parameters, context):
+        """The :class:`TrialTime`, as far as it is known."""
+        rules = trial_rules.rules_of(self, parameters, context, square_units_per_hectare(source.sourceCrs()))
+        start = trials.day_of(self, parameters, trial_rules.START, context)
+        months = trials.number_of(self, parameters, trial_rules.MONTHS, context)
+        return TrialTime(() if start is None else steps_of(rules, start, months), rules.plan == CROSSOVER)
 
     def _buffer(self, crs, parameters, context):
         if not is_set(parameters, trial_rules.BUFFER):
@@ -305,6 +312,8 @@ class TrialDesign(RtmAlgorithm):
                     written[key] = destination
         summary = pages.in_short(protocol)
         progress.info(summary)
+        if pages.futile_words(protocol):
+            progress.warn(pages.futile_words(protocol))
         if pages.balance_words(balance):
             progress.info(pages.balance_words(balance))
         provenance = Provenance(f"rtm:{self.name()}", recipe, laid.seed)
@@ -343,12 +352,14 @@ class TrialDesign(RtmAlgorithm):
             laid.ends(),
             laid.months,
             round(laid.baseline.months, 1),
+            laid.baseline.dates,
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),
             trials.level_of(self, parameters, context),
             laid.alike_in(),
             laid.balance(),
+            laid.design.least_p_value,
             found,
             whence,
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),

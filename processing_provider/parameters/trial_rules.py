@@ -46,7 +46,12 @@ def add_places(algorithm):
         DATE_FROM, tr("From"), tr("First day or month to count (2023-01-01, or 2023-01). Empty: the first."),
         advanced=True,
     )  # fmt: skip
-    algorithm.add_text(DATE_TO, tr("To"), tr("Last day or month to count. Empty: the last."), advanced=True)
+    algorithm.add_text(
+        DATE_TO,
+        tr("To"),
+        tr("Last day or month to count. Empty: the last before the trial begins."),
+        advanced=True,
+    )
     algorithm.add_number(
         BASELINE_MONTHS,
         tr("Months before"),

@@ -18,6 +18,7 @@ from .incident_dates import moment_of
 from .trial_places import is_treated, number_of
 
 ARM, BLOCK, WAVE, STARTS, ENDS, MONTHS, PLACE = "arm", "block", "wave", "starts", "ends", "months", "place"
+BASELINE_FROM, BASELINE_TO = "base_from", "base_to"
 
 
 @dataclass(frozen=True)
@@ -63,16 +64,27 @@ class Arms:
             (
                 *(_written(place.get(key)) for key in (STARTS, ENDS)),
                 None if place.get(MONTHS) is None else tidy_number(float(place.get(MONTHS))),
+                *baseline_dates(place),
                 place.outline,
             )
             for place in self.places
         ]
-        rows = zip(self.numbers, self.names, self.blocks, own)
+        blocks = [  # a Shapefile holds whole numbers as 3.0
+            int(block) if isinstance(block, float) and block.is_integer() else block for block in self.blocks
+        ]
+        rows = zip(self.numbers, self.names, blocks, own)
         return [(*row, *rest) for *row, rest in sorted(rows, key=itemgetter(0))]
 
     def outlines(self):
         """What the seal of a crossover is made of, beside its calendar."""
-        return sorted((number, place.outline) for number, place in zip(self.numbers, self.places))
+        return sorted(
+            (number, *baseline_dates(place), place.outline) for number, place in zip(self.numbers, self.places)
+        )
+
+
+def baseline_dates(place):
+    """First and last day of the time before, as they are sealed; none where the layer does not tell them."""
+    return tuple(_written(place.get(key)) for key in (BASELINE_FROM, BASELINE_TO) if place.get(key))
 
 
 def drawn_arms(treated, control):

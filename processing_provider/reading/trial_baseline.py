@@ -1,5 +1,6 @@
 """What was recorded in each place before a trial."""
 
+import datetime
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -40,6 +41,13 @@ class Baseline:
     n_parts: int = 0
     days: tuple = ()
 
+    @property
+    def dates(self):
+        """First and last day, as text; two empty ones where days are not known."""
+        if not self.n_days:
+            return "", ""
+        return _iso(self.first), _iso(self.first + self.n_days - 1)
+
     def in_slices(self, n_slices):
         """Counts (n, slices) of equal slices of the time before; days that are over at its end are left out."""
         length = self.n_days // n_slices
@@ -53,6 +61,55 @@ class Baseline:
         """The same of the places in another order."""
         days = tuple(self.days[place] for place in order.tolist()) if self.days else ()
         return replace(self, counts=self.counts[order], days=days)
+
+
+@dataclass(frozen=True)
+class TrialTime:
+    """When a trial is.
+
+    Attributes
+    ----------
+    steps : tuple of (datetime.date, datetime.date)
+        First and last day of each of its steps, of which a trial without waves has one; empty where its first day is
+        not set.
+    by_day : bool
+        Whether it is judged by single days.
+    """
+
+    steps: tuple = ()
+    by_day: bool = False
+
+
+def _before_trial(days, first, last, trial, name, progress):
+    """The last day (ordinal) of the time before, which ends before the trial begins; a warning where that leaves out
+    incidents.
+
+    Raises :class:`IncidentError` where it leaves none.
+    """
+    if not trial.steps or last < trial.steps[0][0].toordinal():
+        return last
+    start = trial.steps[0][0].toordinal()
+    chosen = days[(days >= first) & (days <= last)]
+    n_left_out = int((chosen >= start).sum())
+    if n_left_out == len(chosen):
+        raise IncidentError(
+            tr(
+                "None of the incidents of '{name}' is from before the trial, which begins on {start}: give incidents "
+                "of the time before, or a later first day."
+            ).format(name=name, start=_iso(start))
+        )
+    if n_left_out:
+        progress.warn(
+            tr(
+                "{n:,} incidents from {start} on, when the trial begins, are left out, for they are its outcome: the "
+                "time before is from {first} to {last}."
+            ).format(n=n_left_out, start=_iso(start), first=_iso(first), last=_iso(start - 1))
+        )
+    return start - 1
+
+
+def _iso(day):
+    return datetime.date.fromordinal(day).isoformat()
 
 
 def counted_before(places, layer, field, months):
@@ -70,8 +127,8 @@ def counted_before(places, layer, field, months):
     return Baseline(np.array(numbers, dtype=np.int64), months)
 
 
-def read_baseline(places, incidents, field, first, last, months, crs, context, progress, by_day=False):
-    """The :class:`Baseline` of places by incidents.
+def read_baseline(places, incidents, field, first, last, months, crs, context, progress, trial=None):
+    """The :class:`Baseline` of places by incidents; those from the trial's first day on, its outcome, are left out.
 
     Parameters
     ----------
@@ -83,23 +140,27 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
     first, last : datetime.date or None
         Of the time before; None for the first or last of the dates.
     months : float
-    by_day : bool
-        Whether days are needed.
+    trial : TrialTime, optional
+        When the trial is, as far as that is known.
 
     Raises
     ------
     IncidentError
-        None of the incidents lies in a place, or they have months only where days are needed.
+        None of the incidents is before the trial or lies in a place, or they have months only where days are needed.
     SettingsError
-        They have months only, and the time before begins or ends within one.
+        They have months only, and the time before or the trial begins or ends within one.
     """
     source, name = open_source("INCIDENTS", incidents, context)
-    days, time = None, {}
+    days, time, trial = None, {}, trial or TrialTime()
     if field:
         dated = dated_incidents(source, name, field, crs, context, progress)
-        check_has_days(by_day and dated.in_months, name)
+        check_has_days(trial.by_day and dated.in_months, name)
         first = dated.first if first is None else first.toordinal()
         last = dated.last if last is None else last.toordinal()
+        if dated.in_months:
+            for start, end in trial.steps:
+                check_whole_months(start.toordinal(), end.toordinal())
+        last = _before_trial(dated.days, first, last, trial, name, progress)
         if dated.in_months:
             check_whole_months(first, last)
         chosen = (dated.days >= first) & (dated.days <= last)

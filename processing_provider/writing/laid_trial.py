@@ -120,17 +120,14 @@ class LaidTrial:
         """Of the treatment of an arm, as text; empty where it is not known, or never comes."""
         if self.start is None or (self.rules.plan == PARALLEL and not arm):
             return ""
-        if self.rules.plan != STEPPED:
-            return self.start.isoformat()
-        return trial.months_later(self.start, self.months / self.rules.waves * arm).isoformat()
+        step = arm if self.rules.plan == STEPPED else 0
+        return trial.steps_of(self.rules, self.start, self.months)[step][0].isoformat()
 
     def ends(self):
         """The last day, as text; empty where the first is not known."""
         if self.start is None:
             return ""
-        if self.rules.plan == CROSSOVER:
-            return (self.start + datetime.timedelta(days=self.rules.weeks * DAYS_IN_WEEK - 1)).isoformat()
-        return (trial.months_later(self.start, self.months) - datetime.timedelta(days=1)).isoformat()
+        return trial.steps_of(self.rules, self.start, self.months)[-1][1].isoformat()
 
     def rows(self):
         """A row of the layer for each place that was given."""
@@ -152,6 +149,7 @@ class LaidTrial:
                     tidy_number(self.months) if place in dealt else None,
                     fate_words(FATES[self.fates[place]]),
                     int(self.baseline.counts[place]),
+                    *((day or None) if place in dealt else None for day in self.baseline.dates),
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -166,13 +164,14 @@ class LaidTrial:
         return calendar_rows(self.design, places, self.start)
 
     def seal(self):
-        """Of the places' outlines, and of the calendar or of arms, blocks, days and length."""
+        """Of the places' outlines and the time before, and of the calendar or of arms, blocks, days and length."""
+        before = tuple(day for day in self.baseline.dates if day)
         if self.rules.plan == CROSSOVER:
-            outlines = [(place + 1, self.places[place].outline) for place in self.members.tolist()]
+            outlines = [(place + 1, *before, self.places[place].outline) for place in self.members.tolist()]
             return trial.seal([*outlines, *calendar_seal((row[0], row[2], row[3]) for row in self.calendar())])
         length = (self.ends(), tidy_number(self.months))
         return trial.seal(
-            (number, arm, block, start, *length, self.places[number - 1].outline)
+            (number, arm, block, start, *length, *before, self.places[number - 1].outline)
             for number, _, arm, block, start, _ in self.units()
         )
 

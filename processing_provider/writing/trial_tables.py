@@ -25,6 +25,8 @@ TRIAL_FIELDS = make_fields(
         ("months", REAL),
         ("fate", TEXT),
         ("observed", INTEGER),
+        ("base_from", TEXT),  # a Shapefile's names have 10 characters at most
+        ("base_to", TEXT),
         ("risk", REAL),
         ("area_ha", REAL),
     ]

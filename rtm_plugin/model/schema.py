@@ -177,6 +177,7 @@ _FINDING = Record(
                 "at_end": Items(_NAME),
                 "vif": Named(Number(0)),
                 "overlap": Items(Record({"first": _NAME, "second": _NAME, "jaccard": _SHARE})),
+                "fewer_than": _COUNT,
                 "x": Number(),
                 "y": Number(),
                 "count": Number(0),

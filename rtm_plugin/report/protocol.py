@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,8 @@ from ..use.trial import (
     VISIT_MINUTES,
     Balance,
     TrialRules,
+    enough_places,
+    enough_weeks,
 )
 from .content import ReportTable, rounded
 from .render import page_environment
@@ -59,6 +61,8 @@ class Protocol:
     start, ends : str
         First and last day; empty where they are not set.
     months, baseline_months : float
+    baseline : tuple of str
+        First and last day of the time before; two empty ones where they are not known.
     n_incidents : int
         Before, in the places of the trial.
     treatment, outcome : str
@@ -67,6 +71,8 @@ class Protocol:
     alike_in : tuple of str
         What places of a block are alike in.
     balance : tuple of Balance
+    least_p_value : float
+        No result whatever of the trial has a smaller one.
     power : Power
     dispersion_from : str
         Where the dispersion comes from, in words.
@@ -87,12 +93,14 @@ class Protocol:
     ends: str
     months: float
     baseline_months: float
+    baseline: tuple[str, str]
     n_incidents: int
     treatment: str
     outcome: str
     level: float
     alike_in: tuple[str, ...]
     balance: tuple[Balance, ...]
+    least_p_value: float
     power: Power
     dispersion_from: str
     least: int
@@ -113,7 +121,7 @@ def render_protocol(protocol: Protocol) -> str:
             in_short=in_short(protocol),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
-            power=power_words(protocol.power, protocol.level),
+            power=power_words(protocol.power, protocol.level, futile_words(protocol)),
             curve=_curve(protocol.power),
             balance=balance_table(protocol.balance, protocol.rules),
             imbalance=balance_words(protocol.balance),
@@ -125,7 +133,7 @@ def render_protocol(protocol: Protocol) -> str:
 
 
 def in_short(protocol: Protocol) -> str:
-    """What will be done, in two sentences."""
+    """What will be done, and what it can tell, in a few sentences."""
     rules, n = protocol.rules, len(protocol.units)
     if rules.plan == CROSSOVER:
         done = tr(
@@ -141,11 +149,43 @@ def in_short(protocol: Protocol) -> str:
         done = tr(
             "{n} places are treated in {waves} waves over {months} months; those that wait are the control."
         ).format(n=n, waves=rules.waves, months=plain_number(protocol.months))
-    return f"{done} {power_words(protocol.power, protocol.level)[0]}"
+    return f"{done} {futile_words(protocol) or power_words(protocol.power, protocol.level)[0]}"
 
 
-def power_words(power: Power, level: float) -> tuple[str, ...]:
-    """What the trial can tell, in sentences; the first one stands alone."""
+def futile_words(protocol: Protocol) -> str:
+    """What there is to say where no result whatever would count as evidence, and what helps; '' where one can."""
+    least, limit = protocol.least_p_value, round(1 - protocol.level, 12)
+    if least <= limit:
+        return ""
+    return tr(
+        "This trial cannot show anything: however large the effect, its p-value cannot be below {least}, and to count "
+        "as evidence it has to be at most {limit}. What helps: {help}."
+    ).format(least=f"{least:.3g}", limit=plain_number(limit), help=tr(", or ").join(_what_helps(protocol, limit)))
+
+
+def _what_helps(protocol: Protocol, limit: float) -> list[str]:
+    """What makes a p-value of at most ``limit`` possible."""
+    rules, n = protocol.rules, len(protocol.units)
+    wanted = enough_places(rules, limit, n)
+    if rules.plan == CROSSOVER:
+        weeks = enough_weeks(rules, limit, n)
+        return [tr("at least {n} places").format(n=wanted), tr("at least {n} weeks").format(n=weeks)]
+    if rules.grouping == COMPLETE:
+        return [tr("at least {n} places").format(n=wanted)]
+    is_of_pairs = rules.grouping == PAIRS and rules.plan == PARALLEL
+    helps = [
+        tr("at least {n} pairs").format(n=wanted // 2) if is_of_pairs else tr("at least {n} places").format(n=wanted)
+    ]
+    at_once = enough_places(replace(rules, grouping=COMPLETE), limit, n)
+    if at_once == n:
+        helps.append("GROUPING=complete")
+    elif at_once < wanted:
+        helps.append(tr("at least {n} places and GROUPING=complete").format(n=at_once))
+    return helps
+
+
+def power_words(power: Power, level: float, futile: str = "") -> tuple[str, ...]:
+    """What the trial can tell, in sentences; the first one stands alone, and ``futile`` where it can tell nothing."""
     first = tr(
         "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
         "(± {error} by the simulation itself)."
@@ -154,7 +194,9 @@ def power_words(power: Power, level: float) -> tuple[str, ...]:
         power=f"{100 * power.power:.0f}",
         error=f"{100 * 1.96 * power.error:.1f}",
     )
-    if power.detectable is None:
+    if futile:
+        second = futile
+    elif power.detectable is None:
         second = tr(
             "No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or "
             "places with more incidents."

@@ -25,6 +25,7 @@ from ..space.likeness import AlikeCells, fit_alike, likeness, own_dispersion
 from ..space.stacking import stacks
 from ..translation import tr
 from ..use.explanation_words import influence_words
+from ..use.small_counts import SMALLEST
 from .alike_errors import alike_covariance
 from .autocorrelation import correlogram, morans_i
 from .fitted_cells import FittedCells
@@ -462,15 +463,24 @@ def look_at_overlap(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Fin
 
 
 def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells, unit: str) -> Finding:
-    """What the coefficients would be without the cell with most incidents."""
+    """What the coefficients would be without the cell with most incidents.
+
+    Where it holds fewer than :data:`SMALLEST`, neither their number nor where it lies is told or kept.
+    """
     selected = terrain.model.selected
     largest = int(np.argmax(fitted.counts))
     count, total = float(fitted.counts[largest]), float(fitted.counts.sum())
-    x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
-    values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
-    where = tr("{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}").format(
-        count=plain_number(count), total=plain_number(total), share=count / total, x=x, y=y
-    )
+    if count < SMALLEST:
+        values: dict[str, Any] = {"fewer_than": SMALLEST, "variables": []}
+        where = tr("Fewer than {least} of {total} incidents are in the cell with most").format(
+            least=SMALLEST, total=plain_number(total)
+        )
+    else:
+        x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
+        values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
+        where = tr("{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}").format(
+            count=plain_number(count), total=plain_number(total), share=count / total, x=x, y=y
+        )
     name, advice = (
         tr("Largest cell"),
         tr("See what is there: one address, or a default place of the recording system?"),

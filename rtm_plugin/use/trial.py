@@ -11,7 +11,7 @@ import datetime
 import hashlib
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -229,6 +229,30 @@ def calendar(n_places: int, rules: TrialRules, seed: int) -> Design:
     return Design(arms, week, np.array([[False], [True]])).drawn(seed)
 
 
+def least_p_value(rules: TrialRules, n_places: int) -> float:
+    """No result whatever of a trial of so many places has a smaller p-value; 1 where they are too few."""
+    if rules.plan == CROSSOVER:
+        return calendar(n_places, rules, 1).least_p_value
+    if n_places < max(rules.arms, 2):
+        return 1.0
+    return deal(np.zeros((n_places, 1)), np.arange(n_places), rules, 1)[1].least_p_value
+
+
+def enough_places(rules: TrialRules, limit: float, n_places: int) -> int:
+    """The least number of places, from so many on, of which a result can have a p-value of at most ``limit``."""
+    while least_p_value(rules, n_places) > limit:
+        n_places += 1
+    return n_places
+
+
+def enough_weeks(rules: TrialRules, limit: float, n_places: int) -> int:
+    """The least number of weeks of a crossover of so many places, from its own on, as of :func:`enough_places`."""
+    weeks = rules.weeks
+    while least_p_value(replace(rules, weeks=weeks), n_places) > limit:
+        weeks += 1
+    return weeks
+
+
 def design_of_days(places: np.ndarray, days: np.ndarray, treated: np.ndarray, first: int) -> Design:
     """The design of a calendar that was drawn by weeks from its first day on.
 
@@ -264,6 +288,15 @@ def months_later(day: datetime.date, months: float) -> datetime.date:
         year, month = divmod(12 * day.year + day.month - 1 + int(months), 12)
         return datetime.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     return day + datetime.timedelta(days=round(months * 365.25 / 12))
+
+
+def steps_of(rules: TrialRules, start: datetime.date, months: float) -> tuple[tuple[datetime.date, datetime.date], ...]:
+    """First and last day of each step: of each wave, or of a trial without waves. A crossover lasts whole weeks."""
+    if rules.plan == CROSSOVER:
+        return ((start, start + datetime.timedelta(days=rules.weeks * DAYS_IN_WEEK - 1)),)
+    n_steps = rules.waves if rules.plan == STEPPED else 1
+    edges = [months_later(start, months / n_steps * step) for step in range(n_steps)] + [months_later(start, months)]
+    return tuple((first, after - datetime.timedelta(days=1)) for first, after in zip(edges, edges[1:]))
 
 
 @dataclass(frozen=True)

@@ -36,10 +36,15 @@ _PERSON_WORDS = re.compile(
     r"(?:^|_)("
     r"arrest(?:s|ed|ees?)?|stops?_(?:and_|n_)?search(?:e[sd])?|stops?_and_frisks?|field_interviews?"
     r"|suspects?|offenders?|perpetrators?|nominals?|accused|defendants?|convict(?:s|ed|ions?)?|detainees?"
+    r"|(?:police|traffic|vehicle|pedestrian|person)_stops?|stops?_(?:records?|data|reports?|forms?)"
+    r"|police_(?:call_?outs?|calls?|incidents?|patrols?|attendances?)|calls_for_service"
+    r"|halfway_(?:houses?|homes?)|(?:probation|parole|bail)_(?:hostels?|houses?)"
     r"|victims?|parole(?:es?)?|probation(?:ers?)?|custody|gang(?:s|_members?)?|warrants?|curfews?"
     r"|object_of_search|officer_defined_ethnicity|self_defined_ethnicity|date_of_birth"
     r")" + _PLACE + r"(?:_|\d|$)"
 )
+# What is put up where much was recorded.
+_PLACED_WORDS = re.compile(r"(?:^|_)(?:cctv|(?:surveillance|security)_cameras?|camera_surveillance)(?:_|\d|$)")
 _PERSON = (
     r"(?:victim|vict|vic|suspect|susp|offender|perpetrator|perp|witness|complainant|accused|defendant|person|nominal)"
 )
@@ -82,8 +87,9 @@ _OF_A_PERSON = re.compile(
 class Remark:
     """One thing to know about a factor.
 
-    ``kind`` is one of features, stacked, clipped, old, geometry, persons, personal; ``level`` is info or warning;
-    ``text`` is a sentence for people; ``detail`` what stands behind the factor's name where several share one sentence.
+    ``kind`` is one of features, stacked, clipped, old, geometry, persons, placed, personal; ``level`` is info or
+    warning; ``text`` is a sentence for people; ``detail`` what stands behind the factor's name where several share one
+    sentence.
     """
 
     factor: str
@@ -179,6 +185,10 @@ def _shared_sentences() -> dict[str, str]:
             "police attention back into the map, and they may be personal data. Use them only with good reason and "
             "a lawful ground, and say so; otherwise leave them out."
         ),
+        "placed": tr(
+            "{n} risk factors may follow crime or policing: {names}. Such things are put up where much was recorded, "
+            "so that their effect may be that of past incidents. Use them only with good reason, and say so."
+        ),
         "personal": tr(
             "{n} risk factors have fields that look like personal data: {names}. A model needs places only: take these "
             "fields out of the layers, and make sure that the layers may be used."
@@ -199,9 +209,11 @@ def _shared_sentences() -> dict[str, str]:
 
 
 def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) -> list:
-    """A warning where a layer's name or its fields look as if it were about persons or made by policing.
+    """A warning where a layer's name or its fields look as if it were about persons or made by policing, or its name as
+    if its features had been placed because of crime.
 
-    Such layers feed past police attention back into the map and may hold personal data: the sentence says so.
+    Such layers feed past police attention back into the map, and those of persons may hold personal data: the sentence
+    says so.
     """
     for what, name in (
         (tr("its name"), factor),
@@ -216,6 +228,14 @@ def check_persons(factor: str, layer: str = "", fields: tuple[str, ...] = ()) ->
                 "data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out."
             ).format(factor=factor, what=what, name=name)
             return [Remark(factor, "persons", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
+    for what, name in ((tr("its name"), factor), (tr("its layer"), layer)):
+        if _PLACED_WORDS.search(plain_name(name)):
+            text = tr(
+                "Risk factor '{factor}' may follow crime or policing ({what} '{name}'): such things are put up where "
+                "much was recorded, so that its effect may be that of past incidents. Use it only with good reason, "
+                "and say so."
+            ).format(factor=factor, what=what, name=name)
+            return [Remark(factor, "placed", WARNING, text, tr("{what} '{name}'").format(what=what, name=name))]
     return []
 
 

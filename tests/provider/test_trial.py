@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from attributes import rows
 from log import Log
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import NULL, QgsApplication, QgsProcessingException, QgsVectorLayer
 from town import X, Y
 
 from risk_terrain_modelling.rtm_plugin.use import trial
@@ -98,10 +98,22 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
     assert {row["starts"] for row in taken if row["arm"] == "treatment"} == {"2024-01-01"}
     assert result["N_TREATMENT"] == result["N_CONTROL"] == result["N_BLOCKS"] == len(taken) / 2
     assert {row["ends"] for row in taken} == {"2024-06-30"} and {row["months"] for row in taken} == {6}
+    before = (dates.min().isoformat(), "2023-12-31")
     assert result["SEAL"] == trial.seal(
-        (row["place"], row["arm"], row["block"], row["starts"] or "", row["ends"], 6.0, outline_of(row["rank"]))
+        (
+            row["place"],
+            row["arm"],
+            row["block"],
+            row["starts"] or "",
+            row["ends"],
+            6.0,
+            *before,
+            outline_of(row["rank"]),
+        )
         for row in taken
     )
+    assert {(row["base_from"], row["base_to"]) for row in taken} == {before}
+    assert {(row["base_from"], row["base_to"]) for row in layer if row["arm"] == "left out"} == {(NULL, NULL)}
     with table.open() as file:
         balance = list(csv.DictReader(file))
     treated = [row["observed"] for row in taken if row["arm"] == "treatment"]
@@ -109,6 +121,7 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
 
     html = page.read_text(encoding="utf-8")
     assert result["SUMMARY"] in html and result["SEAL"] in html and "seed of the random numbers is 4" in html
+    assert f"The time before is from {before[0]} to {before[1]}, both included" in html
     assert taken[0]["label"] in html and "src=" not in html and "https:" not in html
     again = designed(run, town_of_squares, SEED=4, MIN_COUNT=15)
     other = designed(run, town_of_squares, SEED=5, MIN_COUNT=15)
@@ -212,7 +225,10 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
 
 @pytest.mark.parametrize(
     "change",
-    [{"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"geometry": 0.02}, {"geometry": 0.0}],
+    [
+        *({"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"base_to": "2023-11-30"}),
+        *({"geometry": 0.02}, {"geometry": 0.0}),
+    ],
 )
 def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
     layer = sealed["TRIAL"].clone()
@@ -238,8 +254,8 @@ def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change,
 
 
 def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
-    for plan in ("parallel", "stepped", "crossover"):
-        files = {"TRIAL": str(tmp_path / f"{plan}.gpkg"), "CALENDAR": None}
+    for plan, kind in (("parallel", "gpkg"), ("parallel", "shp"), ("stepped", "gpkg"), ("crossover", "gpkg")):
+        files = {"TRIAL": str(tmp_path / f"{plan}.{kind}"), "CALENDAR": None}
         more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
         if plan == "crossover":
             files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
@@ -405,6 +421,32 @@ def test_months_last_to_their_end(run, town_of_squares):
             judged(run, town_of_squares, layer, DATE_FIELD="month", **{key: day})
     with pytest.raises(QgsProcessingException, match="have months only, which 2023-12-30 divides"):
         designed(run, town_of_squares, DATE_FIELD="month", DATE_TO="2023-12-30")
+    for more, day in (
+        ({"START": "2024-01-15"}, "2024-01-15"),
+        ({"MONTHS": 5.5}, "2024-06-15"),
+        ({"PLAN": "stepped", "WAVES": 4}, "2024-02-15"),
+    ):
+        with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
+            designed(run, town_of_squares, DATE_FIELD="month", **more)
+
+
+@pytest.mark.parametrize("field", ["date", "month"])
+def test_lots_are_not_drawn_on_the_trials_own_outcome(run, town_of_squares, field):
+    _, _, _, dates = town_of_squares
+    begins = datetime.date(2024, 1, 1)
+    asked = {"DATE_FIELD": field, "SEED": 4, "DISPERSION": 0.1}
+    before = designed(run, town_of_squares, **asked)
+    for last, of_outcome in (("", dates >= begins), ("2024-03", (dates >= begins) & (dates < begins.replace(month=4)))):
+        log = Log()
+        found = designed(run, town_of_squares, log, **asked, DATE_TO=last)
+        (warning,) = (text for text in log.warnings if "they are its outcome" in text)
+        first = "2023-01-01" if field == "month" else dates.min().isoformat()
+        assert warning.startswith(f"{of_outcome.sum():,} incidents from 2024-01-01 on")
+        assert f"the time before is from {first} to 2023-12-31" in warning
+        assert found["SEAL"] == before["SEAL"]
+        assert [row["observed"] for row in rows(found["TRIAL"])] == [row["observed"] for row in rows(before["TRIAL"])]
+    with pytest.raises(QgsProcessingException, match="None of the incidents of 'burglaries' is from before the trial"):
+        designed(run, town_of_squares, DATE_FIELD=field, DATE_TO="", START="2023-01-01")
 
 
 def test_a_crossover_needs_days(run, town_of_squares, tmp_path):
@@ -472,3 +514,29 @@ def counted_once(own, points, x, y):
     """How many incidents lie in a square or in the half that is drawn beside."""
     beside = (points >= [x + 60, y]).all(axis=1) & (points <= [x + 160, y + SIDE]).all(axis=1)
     return int((own.any(axis=1) | beside).sum())
+
+
+@pytest.mark.parametrize(
+    ("n", "more", "least", "helps"),
+    [
+        (10, {}, "0.0625", "at least 6 pairs, or GROUPING=complete."),
+        (6, {}, "0.25", "at least 6 pairs, or at least 7 places and GROUPING=complete."),
+        (6, {"GROUPING": "complete"}, "0.1", "at least 7 places."),
+        (12, {"LEVEL": 99}, "0.0312", "at least 8 pairs, or GROUPING=complete."),
+    ],
+)
+def test_a_trial_that_cannot_show_anything_says_so(run, town_of_squares, tmp_path, n, more, least, helps):
+    page, log = tmp_path / "p.html", Log()
+    asked = {"N_PLACES": n, "MIN_COUNT": 0, "PROTOCOL": str(page), **more}
+    found = designed(run, town_of_squares, log, **asked)
+    (warning,) = (text for text in log.warnings if text.startswith("This trial cannot show anything"))
+    assert f"cannot be below {least}, and" in warning and warning.endswith(f"What helps: {helps}")
+    html = page.read_text(encoding="utf-8")
+    assert warning in html and found["SUMMARY"].endswith(warning) and "a longer time" not in html
+    assert found["POWER"] == 0 and "DETECTABLE" not in found
+
+
+def test_a_trial_that_can_show_something_does_not_say_so(run, town_of_squares):
+    log = Log()
+    designed(run, town_of_squares, log, N_PLACES=12, MIN_COUNT=0)
+    assert not any("cannot show anything" in text for text in log.warnings)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment
+from risk_terrain_modelling.rtm_plugin.report.accountability import facts as told
 from risk_terrain_modelling.rtm_plugin.report.accountability.assessment import assessment
 from risk_terrain_modelling.rtm_plugin.report.accountability.document import Document, Entry, Part, to_html, to_markdown
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
@@ -188,6 +189,16 @@ def test_what_is_known_stands_where_it_belongs(full):
     assert [part.heading.split(":")[0] for part in sheet.parts][1:8] == [f"Step {number}" for number in range(1, 8)]
     for name in ("Organisation name", "Senior responsible owner", "Impact assessments", "Training"):
         assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
+
+
+def test_a_victims_age_is_personal_data_and_no_feedback_of_policing(bare):
+    layer = {"role": "INCIDENTS", "name": "robbery", "source": "", "features": 5, "dates": ""}
+    model = replace(bare.model, inputs={"layers": [{**layer, "personal_fields": ["victim_age"]}]})
+    facts = replace(bare, model=model)
+    (feedback,) = (measure for source, measure in told.risks(facts) if "feed back" in source)
+    assert feedback.startswith("Names were looked at for what is about persons or made by policing: none flagged.")
+    said = "Layer ‘robbery’ has fields that look like personal data: ‘victim_age’."
+    assert said in [source for source, _ in told.risks(facts)] and said in told.personal_layers(facts)
 
 
 def test_safeguards_are_told_as_done_only_where_they_were(bare, full):

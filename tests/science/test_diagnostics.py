@@ -26,6 +26,7 @@ from risk_terrain_modelling.rtm_plugin.trust.diagnostics import (
     largest_influence,
     look_at_dispersion,
     look_at_edge,
+    look_at_largest_cell,
     look_at_reach,
     look_at_stacks,
     look_at_surroundings,
@@ -169,10 +170,24 @@ def test_findings_of_a_town(terrain, town):
     kept = np.arange(len(design)) != largest
     fits = fit_counts(model.family, GroupedCounts.from_cells(design[kept], terrain.counts[kept]))
     values = by_name(found)["Largest cell"].values
-    assert values["count"] == terrain.counts.max() == terrain.counts[largest]
-    assert [values["x"], values["y"]] == terrain.grid.centroids[largest].tolist()
+    assert set(values) == {"fewer_than", "variables"} and terrain.counts.max() < values["fewer_than"] == 10
+    told = by_name(found)["Largest cell"].verdict
+    assert told.startswith(f"Fewer than 10 of {terrain.counts.sum()} incidents are in the cell with most; without it")
     without = [row["rrv_without"] for row in values["variables"]]
     np.testing.assert_allclose(without, np.exp(fits.coefficients[0, 1:]), rtol=1e-4)
+
+
+def test_the_largest_cell_is_told_from_ten_incidents_on(terrain):
+    fitted = FittedCells.of(terrain)
+    largest = int(np.argmax(fitted.counts))
+    x, y = terrain.grid.centroids[largest].tolist()
+    for count in (9, 10):
+        counts = fitted.counts.copy()
+        counts[largest] = count
+        found = look_at_largest_cell(terrain, replace(fitted, counts=counts), "m")
+        told = {"x": x, "y": y, "count": 10, "share": 10 / counts.sum()}
+        assert {key: found.values.get(key) for key in told} == (told if count == 10 else dict.fromkeys(told))
+        assert (f"at {x:.0f}, {y:.0f}" in found.verdict) == (count == 10)
 
 
 def test_the_numbers_behind_the_findings_of_a_town(terrain, town):

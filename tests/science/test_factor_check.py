@@ -121,6 +121,9 @@ def test_what_several_factors_share_is_said_once_the_most_serious_first():
         ("StopSearch", ("Object of search",)), ("homes", ("Suspect_Name",)), ("known offenders", ()),
         ("victims addresses", ()), ("parolees", ()), ("people on parole", ()), ("points", ("date_of_birth",)),
         ("points", ("Self-defined ethnicity",)), ("gang members", ()), ("probation", ()),
+        ("halfway houses", ()), ("Probation hostels", ()), ("parole_hostel", ()), ("bail hostels", ()),
+        ("police callouts", ()), ("police call-outs 2021", ()), ("calls for service", ()), ("custody", ()),
+        ("police stops", ()), ("traffic_stops", ()), ("stop data", ()),
     ],
 )  # fmt: skip
 def test_layers_about_persons_are_flagged(name, fields):
@@ -129,12 +132,23 @@ def test_layers_about_persons_are_flagged(name, fields):
     assert "police attention" in finding.text and "personal data" in finding.text
 
 
+@pytest.mark.parametrize("name", ["cctv", "CCTV cameras", "council_cctv_2022", "surveillance camera"])
+def test_what_is_placed_because_of_crime_is_flagged(name):
+    (finding,) = check_persons(name)
+    assert (finding.kind, finding.level) == ("placed", "warning")
+    assert finding.text.startswith(f"Risk factor '{name}' may follow crime or policing (its name '{name}')")
+    two = in_sentences([finding, *check_persons("cameras", "cctv")])
+    assert len(two) == 1 and two[0].startswith("2 risk factors may follow crime or policing: ")
+
+
 @pytest.mark.parametrize(
     ("name", "fields"),
     [
         ("bus_stops", ("stop_name", "heading")), ("restaurants", ("name", "fclass")), ("search engines", ()),
         ("police stations", ()), ("custody_centre", ()), ("victim support", ()), ("organ_gangway", ()),
         ("burglary_2017", ("Primary Type", "Beat")), ("probation offices", ()),
+        ("stops", ("stop_id", "stop_name")), ("tram stops", ()), ("hostels", ()), ("police houses", ()),
+        ("fire callouts", ()), ("roads", ("cctv",)),
     ],
 )  # fmt: skip
 def test_places_are_not_flagged(name, fields):

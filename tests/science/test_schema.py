@@ -93,6 +93,16 @@ def test_whatever_is_changed_is_refused_or_changes_no_score(content):
     assert n_refused > 4 * n_taken, (n_refused, n_taken)
 
 
+def test_a_largest_cell_loads_with_and_without_its_place(content):
+    """Older files tell where a cell of fewer than ten incidents lies."""
+    names = [one["name"] for one in content["inputs"]["diagnostics"]]
+    path = ("inputs", "diagnostics", names.index("Largest cell"), "values")
+    for values in ({"fewer_than": 10}, {"x": 1.5, "y": -2.5, "count": 2.0, "share": 0.01}):
+        written = changed(content, path, {**values, "variables": []})
+        loaded = RiskTerrainModel.from_json(json.dumps(written)).inputs["diagnostics"]
+        assert loaded[path[2]]["values"].keys() == {*values, "variables"}
+
+
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [

@@ -1,7 +1,9 @@
 """Designing a trial: who is eligible and apart, blocks that are as alike as can be, lots by seed, and power."""
 
 import datetime
+from dataclasses import replace
 from itertools import combinations
+from math import comb
 
 import numpy as np
 import pytest
@@ -214,3 +216,16 @@ def test_outlines_and_months():
     first = datetime.date(2024, 1, 31)
     ends = [trial.months_later(first, months).isoformat() for months in (1, 6.0, 11, 12, 1.5)]
     assert ends == ["2024-02-29", "2024-07-31", "2024-12-31", "2025-01-31", "2024-03-17"]
+
+
+def test_how_many_places_it_takes_for_a_p_value():
+    """Pairs: 2 / 2^k. All at once: 2 / C(n, n / 2), and 1 / C(n, half) of an odd number. Weeks: 1 / 7^k."""
+    rules = TrialRules()
+    at_once = replace(rules, grouping="complete")
+    assert [trial.least_p_value(rules, n) for n in (2, 10, 11, 12)] == [1, 2 / 2**5, 2 / 2**5, 2 / 2**6]
+    assert [trial.least_p_value(at_once, n) for n in (6, 7, 8)] == [2 / comb(6, 3), 1 / comb(7, 3), 2 / comb(8, 4)]
+    assert trial.enough_places(rules, 0.05, 2) == 12 and trial.enough_places(rules, 0.05, 20) == 20
+    assert trial.enough_places(at_once, 0.05, 2) == 7
+    assert trial.enough_places(replace(rules, plan="stepped", waves=3), 0.05, 3) == 6  # 1 / 3!^2
+    by_day = TrialRules("crossover", weeks=1, days_per_week=1)
+    assert trial.enough_weeks(by_day, 0.05, 1) == 2 and trial.enough_places(by_day, 0.05, 1) == 2

@@ -687,7 +687,7 @@ def risks(facts: Facts) -> list[tuple[str, str]]:
         (
             tr("Recorded incidents follow where police are and what is reported: acting on them may feed back."),
             tr("Names were looked at for what is about persons or made by policing: {n} flagged.").format(
-                n=len(flagged) or tr("none")
+                n=len(flagged_factors(facts)) or tr("none")
             )
             + " "
             + tr("Not done, as far as the model file tells: a comparison with other sources of incidents."),
