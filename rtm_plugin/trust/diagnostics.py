@@ -471,7 +471,7 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells, unit: str) -
     largest = int(np.argmax(fitted.counts))
     count, total = float(fitted.counts[largest]), float(fitted.counts.sum())
     if count < SMALLEST:
-        values = {"fewer_than": SMALLEST, "variables": []}
+        values: dict[str, Any] = {"fewer_than": SMALLEST, "variables": []}
         where = tr("Fewer than {least} of {total} incidents are in the cell with most").format(
             least=SMALLEST, total=plain_number(total)
         )
