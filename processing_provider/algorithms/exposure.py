@@ -13,6 +13,7 @@ from .. import units
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import saved_model, small_counts
+from ..parameters.resampling import RESAMPLES, SEED, add_resampling
 from ..parameters.values import check_terrain, factor_layers_of, is_set, source_of, terrain_of
 from ..reading import model_file
 from ..reading.population import check_population, read_population
@@ -35,7 +36,7 @@ class ExposureAlgorithm(RtmAlgorithm):
     RISK_TERRAIN, MODEL = saved_model.RISK_TERRAIN, saved_model.MODEL
     RISK, PLACES, PERCENT, NEAR = "RISK", "PLACES", "PERCENT", "NEAR"
     POPULATION, GROUPS, ALL_PEOPLE, CLASSES = "POPULATION", "GROUPS", "ALL_PEOPLE", "CLASSES"
-    SMALLEST_COUNT, RESAMPLES, SEED = small_counts.SMALLEST_COUNT, "RESAMPLES", "SEED"
+    SMALLEST_COUNT, RESAMPLES, SEED = small_counts.SMALLEST_COUNT, RESAMPLES, SEED
     TABLE, FLAGGED, CURVE, DRIVERS, REPORT = "TABLE", "FLAGGED", "CURVE", "DRIVERS", "REPORT"
 
     def name(self):
@@ -148,24 +149,7 @@ class ExposureAlgorithm(RtmAlgorithm):
         small_counts.add_smallest_count(
             self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all."), SMALLEST
         )
-        self.add_number(
-            self.RESAMPLES,
-            tr("Resamples"),
-            tr("How many times the polygons are drawn anew for the intervals; 0 for no intervals."),
-            1000,
-            whole=True,
-            limits=(0, 100_000),
-            advanced=True,
-        )
-        self.add_number(
-            self.SEED,
-            tr("Seed"),
-            tr("Start of the random numbers of the resamples: the same seed gives the same intervals."),
-            1,
-            whole=True,
-            limits=(0, 2**31 - 1),
-            advanced=True,
-        )
+        add_resampling(self, tr("How many times the polygons are drawn anew for the intervals; 0 for no intervals."))
         self.add_table(
             self.TABLE,
             tr("Exposure"),

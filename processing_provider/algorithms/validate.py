@@ -9,6 +9,7 @@ from ...rtm_plugin.trust.validation import MODEL
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import model_inputs
+from ..parameters.resampling import RESAMPLES, SEED, add_resampling
 from ..parameters.values import is_set, numbers_in, source_of
 from ..reading.rasters import check_risk_terrain, read_terrains, warn_of_same
 from ..reading.sources import check_has_crs, layer_name, read_boundary, read_incidents
@@ -30,7 +31,7 @@ class Validate(RtmAlgorithm):
     RISK_TERRAINS, INCIDENTS, EARLIER_INCIDENTS = "RISK_TERRAINS", "INCIDENTS", "EARLIER_INCIDENTS"
     STUDY_AREA = model_inputs.STUDY_AREA
     LEVELS, BANDWIDTHS, BLOCK_SIZE = "LEVELS", "BANDWIDTHS", "BLOCK_SIZE"
-    RESAMPLES, SEED, TABLE, REPORT = "RESAMPLES", "SEED", "TABLE", "REPORT"
+    RESAMPLES, SEED, TABLE, REPORT = RESAMPLES, SEED, "TABLE", "REPORT"
 
     def name(self):
         return "validate"
@@ -124,24 +125,7 @@ class Validate(RtmAlgorithm):
             self.INCIDENTS,
             advanced=True,
         )
-        self.add_number(
-            self.RESAMPLES,
-            tr("Resamples"),
-            tr("How many times the blocks are drawn anew for the intervals; 0 for no intervals."),
-            1000,
-            whole=True,
-            limits=(0, 100_000),
-            advanced=True,
-        )
-        self.add_number(
-            self.SEED,
-            tr("Seed"),
-            tr("Start of the random numbers of the resamples: the same seed gives the same intervals."),
-            1,
-            whole=True,
-            limits=(0, 2**31 - 1),
-            advanced=True,
-        )
+        add_resampling(self, tr("How many times the blocks are drawn anew for the intervals; 0 for no intervals."))
         self.add_table(
             self.TABLE,
             tr("Validation"),

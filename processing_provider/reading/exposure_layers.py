@@ -129,21 +129,10 @@ class _Place:
                     what=what, name=name, asked=asked, choices=choices
                 )
             )
-        polygons, values, owners, n_without = [], [], [], 0
-        complaints = GeometryCollector("polygon")
-        for feature in features_of(layer, request_in(self.crs, self.context, [index]), progress):
-            value = number_of(feature.attribute(index))
-            if value is None:
-                n_without += 1
-                continue
-            one = GeometryCollector("polygon")
-            one.add(feature.geometry())
-            complaints.add(feature.geometry())
-            parts = polygons_of(one.shapes())
-            polygons += parts
-            owners += [len(values)] * len(parts)
-            values.append(value)
-        warn_of_skipped(what, name, complaints, progress)
+        request = request_in(self.crs, self.context, [index])
+        polygons, owners, values, n_without = polygons_with(
+            layer, request, lambda feature: number_of(feature.attribute(index)), what, name, progress
+        )
         if n_without:
             progress.warn(
                 tr("{what} '{name}': {n_without} features without a number in '{field}' are left out.").format(
@@ -224,6 +213,36 @@ def _window(extent, to_pixels, source):
     first = np.clip(np.floor(corners.min(axis=0)), 0, size).astype(int)
     beyond = np.clip(np.ceil(corners.max(axis=0)), 0, size).astype(int)
     return (*first.tolist(), *(beyond - first).tolist())
+
+
+def polygons_with(source, request, read, what, name, progress):
+    """Polygons of the features of which ``read``, a callable(QgsFeature), tells something.
+
+    Returns
+    -------
+    polygons : list, a polygon each
+    owners : list of int
+        Place among what was told of the feature that each polygon belongs to.
+    told : list
+    n_without : int
+        Features of which nothing is told: None.
+    """
+    polygons, owners, told, n_without = [], [], [], 0
+    complaints = GeometryCollector("polygon")
+    for feature in features_of(source, request, progress):
+        value = read(feature)
+        if value is None:
+            n_without += 1
+            continue
+        one = GeometryCollector("polygon")
+        one.add(feature.geometry())
+        complaints.add(feature.geometry())
+        parts = polygons_of(one.shapes())
+        polygons += parts
+        owners += [len(told)] * len(parts)
+        told.append(value)
+    warn_of_skipped(what, name, complaints, progress)
+    return polygons, owners, told, n_without
 
 
 def polygons_of(shapes):

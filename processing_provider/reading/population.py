@@ -6,9 +6,8 @@ from ...rtm_plugin.errors import ExposureError
 from ...rtm_plugin.names import readable
 from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
-from .exposure_layers import number_of, polygons_of
-from .geometry import GeometryCollector
-from .sources import check_has_crs, features_of, request_in, warn_of_skipped
+from .exposure_layers import number_of, polygons_with
+from .sources import check_has_crs, request_in
 
 _MOST_CLASSES = 50
 
@@ -71,22 +70,16 @@ def read_population(source, name, groups, everybody, class_field, crs, context, 
     counted = [fields.lookupField(field) for field in ([everybody] if everybody else []) + list(groups)]
     class_at = fields.lookupField(class_field) if class_field else -1
     columns = [*counted, class_at] if class_at >= 0 else counted
-    polygons, owners, rows, classes, n_without = [], [], [], [], 0
-    complaints = GeometryCollector("polygon")
-    for feature in features_of(source, request_in(crs, context, columns), progress):
+
+    def people_of(feature):
         numbers = [number_of(feature.attribute(index)) for index in counted]
         if None in numbers:
-            n_without += 1
-            continue
-        one = GeometryCollector("polygon")
-        one.add(feature.geometry())
-        complaints.add(feature.geometry())
-        parts = polygons_of(one.shapes())
-        polygons += parts
-        owners += [len(rows)] * len(parts)
-        rows.append(numbers)
-        classes.append(_class_of(feature.attribute(class_at)) if class_at >= 0 else "")
-    warn_of_skipped(tr("Population"), name, complaints, progress)
+            return None
+        return numbers, _class_of(feature.attribute(class_at)) if class_at >= 0 else ""
+
+    polygons, owners, rows, n_without = polygons_with(
+        source, request_in(crs, context, columns), people_of, tr("Population"), name, progress
+    )
     if n_without:
         progress.warn(
             tr("Population '{name}': {n} areas without a number in every field that counts are left out.").format(
@@ -99,7 +92,8 @@ def read_population(source, name, groups, everybody, class_field, crs, context, 
                 name=name
             )
         )
-    counts = np.array(rows, dtype=np.float64).reshape(len(rows), len(counted))
+    counts = np.array([numbers for numbers, _ in rows], dtype=np.float64).reshape(len(rows), len(counted))
+    classes = [one for _, one in rows]
     if not everybody:
         counts = np.column_stack([counts.sum(axis=1), counts])
     names = [fields.at(fields.lookupField(field)).alias() or readable(field) for field in groups]
