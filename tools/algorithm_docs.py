@@ -1,6 +1,7 @@
-"""Write docs/algorithms.md from the algorithms themselves: ids, parameters, defaults, help and outputs."""
+"""Write docs/algorithms.md from the algorithms themselves: ids, examples, parameters, defaults, help and outputs."""
 
 from checkout import ROOT, load_package
+from printed_commands import EXAMPLES, example
 from qgis.core import (
     QgsApplication,
     QgsProcessingDestinationParameter,
@@ -16,7 +17,8 @@ HEAD = """# The algorithms
 
 On the command line an algorithm is `qgis_process run ID -- KEY=value ...`; for several values of one key,
 repeat the key. Parameters marked *advanced* are folded away in the dialog. A destination whose default is
-*skipped* is written only where it is named.
+*skipped* is written only where it is named. The examples are those of [On the command line](command_line.md), where they
+stand in an order in which each finds the files that it reads.
 """
 
 
@@ -49,7 +51,11 @@ def section(algorithm):
     ]
     keys = {parameter.name() for parameter in parameters}
     lines = [f"## {algorithm.id()}", "", f"**{algorithm.displayName()}** ({algorithm.group()})", ""]
-    lines += [algorithm.about(), "", "| key | type | default | what it is |", "| --- | --- | --- | --- |"]
+    lines += [algorithm.about(), ""]
+    shown = example(algorithm.id())
+    if shown is not None:
+        lines += [f"Example ([all]({EXAMPLES.name})):", "", shown.text, ""]
+    lines += ["| key | type | default | what it is |", "| --- | --- | --- | --- |"]
     lines += [parameter_row(parameter) for parameter in parameters]
     others = [output for output in algorithm.outputDefinitions() if output.name() not in keys]
     if others:
