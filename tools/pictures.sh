@@ -1,7 +1,8 @@
 #!/bin/bash
 # Pictures of a real QGIS with the plugin, its report and its map sheet: pictures.sh [FOLDER], without which docs/images.
 # Needs QGIS, xvfb, xauth, openbox (a window manager), imagemagick, chromium and poppler-utils; the profile is a
-# throwaway one. RTM_CITY=city.gpkg also takes the panel's steps on that city's layers, in a light and a dark theme.
+# throwaway one. RTM_CITY=city.gpkg also takes the panel's steps on that city's layers, in a light and a dark theme;
+# RTM_DATA=folder, with the GeoPackages that docs/worked_examples.md names, makes the maps of that page by its commands.
 set -eu
 ROOT=$(cd "$(dirname "$0")/.." && pwd)
 PICTURES=$(realpath "${1:-$ROOT/docs/images}")
@@ -44,6 +45,13 @@ if [ -n "${RTM_CITY:-}" ]; then
   RTM_PICTURES=$PICTURES/panel RTM_PREFIX=light tell "$ROOT/tools/panel_pictures.py"
   RTM_PICTURES=$PICTURES/panel RTM_PREFIX=dark RTM_THEME="Night Mapping" tell "$ROOT/tools/panel_pictures.py"
   mogrify -strip +dither -colors 128 "$PICTURES"/panel/*.png
+fi
+if [ -n "${RTM_DATA:-}" ]; then
+  ln -s "$(realpath "$RTM_DATA")"/*.gpkg "$SCRATCH"
+  sed -n 's/^    //p' "$ROOT/docs/worked_examples.md" > "$SCRATCH/worked_examples"
+  (cd "$SCRATCH" && qgis_process() { "$ROOT/tools/qgis_process.sh" "$@"; } && . ./worked_examples > "$SCRATCH/log")
+  convert "$SCRATCH/camden.png" -resize 1100x -strip +dither -colors 128 "$PICTURES/camden.png"
+  convert "$SCRATCH/chicago.png" -resize 900x -strip +dither -colors 128 "$PICTURES/chicago.png"
 fi
 # Report and map sheet, as the demo leaves them
 "$ROOT/.venv/bin/python" "$ROOT/tools/demo.py" > "$SCRATCH/log" 2>&1 || { tail -20 "$SCRATCH/log" >&2; exit 1; }
