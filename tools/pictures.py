@@ -1,4 +1,4 @@
-"""Runs inside the QGIS that ``tools/pictures.sh`` starts: goes the README's first run and takes pictures on the way."""
+"""Runs inside the QGIS that ``tools/pictures.sh`` starts: goes the way of docs/first_map.md and takes pictures of it."""
 
 import os
 from pathlib import Path
