@@ -17,8 +17,8 @@ HEAD = """# The algorithms
 
 On the command line an algorithm is `qgis_process run ID -- KEY=value ...`; for several values of one key,
 repeat the key. Parameters marked *advanced* are folded away in the dialog. A destination whose default is
-*skipped* is written only where it is named. The examples are those of [On the command line](command_line.md), where they
-stand in an order in which each finds the files that it reads.
+*skipped* is written only where it is named. The examples are those of [On the command line](command_line.md), where
+they stand in an order in which each finds the files that it reads.
 """
 
 

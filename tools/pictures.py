@@ -1,4 +1,4 @@
-"""Runs inside the QGIS that ``tools/pictures.sh`` starts: goes the way of docs/first_map.md and takes pictures of it."""
+"""Runs inside the QGIS that ``tools/pictures.sh`` starts: goes the way of docs/first_map.md, with pictures."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The main job on real cities, in one command each; and every number of the worked examples, from their own commands."""
+"""The main job on real cities, in one command each; and the numbers of the worked examples, from their own commands."""
 
 import csv
 import json
@@ -101,7 +101,7 @@ def test_chicago(run, tmp_path):
 
 @pytest.fixture
 def worked(qgis_process, shared_data, tmp_path, monkeypatch):
-    """Run the printed commands of a city, in order, beside links to the data; gives back a function for the next one."""
+    """A function that runs the next of some printed commands, beside links to the data, and gives back its outputs."""
     monkeypatch.chdir(tmp_path)
     for path in shared_data.glob("*.gpkg"):
         (tmp_path / path.name).symlink_to(path)
@@ -134,8 +134,8 @@ def factors_as_printed(path):
 
 def model_as_printed(found):
     return (
-        f"{found['N_CANDIDATES']} variables, {found['N_SURVIVORS']} after culling, {found['N_SELECTED']} factors in the "
-        f"model ({found['FAMILY'].upper()}, BIC {found['BIC']:.1f})"
+        f"{found['N_CANDIDATES']} variables, {found['N_SURVIVORS']} after culling, {found['N_SELECTED']} factors in "
+        f"the model ({found['FAMILY'].upper()}, BIC {found['BIC']:.1f})"
     )
 
 
@@ -155,7 +155,8 @@ def test_camden_as_worked_in_the_documentation(worked):
     commands = commands_of("camden")
     found = worked(commands)
     assert_printed(
-        f"{found['N_INCIDENTS']:,} incidents of January to June in {found['N_CELLS']:,} cells; {model_as_printed(found)}",
+        f"{found['N_INCIDENTS']:,} incidents of January to June in {found['N_CELLS']:,} cells; "
+        f"{model_as_printed(found)}",
         factors_as_printed("camden.csv"),
         found["VERDICT"],
         found["VERDICT_WITH_HISTORY"],
@@ -164,7 +165,7 @@ def test_camden_as_worked_in_the_documentation(worked):
     first = first_place("camden_places.gpkg")
     assert_printed(
         f"Ten places of 4 ha, {places['AREA_PERCENT']:.1f}% of the area, hold {places['OBSERVED']} of the later "
-        f"incidents: {places['OBSERVED_PERCENT']:.1f}%. The first, in {first['label']}, has {first['observed']}; of the",
+        f"incidents: {places['OBSERVED_PERCENT']:.1f}%. The first, in {first['label']}, has {first['observed']}; of",
         f"{first['landscape']:.1f} come from the landscape, {first['around']:.1f} from what happened around, and "
         f"{first['here']:.1f} from what happened in it",
     )

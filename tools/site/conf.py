@@ -1,6 +1,6 @@
 """How Sphinx builds the site ("make site"), out of the repository as it is: every page and link stays where it is.
 
-The site is read offline. Nothing is fetched, neither fonts nor scripts; its search runs in the browser, in a folder, too.
+The site is read offline: nothing is fetched, neither fonts nor scripts, and the search runs in the browser.
 """
 
 from pathlib import Path
