@@ -36,6 +36,7 @@ def settle_map():
 
 
 def take(name, widget):
+    iface.messageBar().clearWidgets()
     QApplication.processEvents()
     path = PICTURES / f"{name}.png"
     widget.grab().save(str(path))
