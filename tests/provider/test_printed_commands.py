@@ -9,7 +9,8 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 def test_every_algorithm_has_an_example(provider):
     without = [algorithm.id() for algorithm in provider.algorithms() if example(algorithm.id()) is None]
-    assert not without, f"{', '.join(without)} has no example: print a command that runs in {EXAMPLES.name}"
+    page = EXAMPLES.relative_to(ROOT)
+    assert not without, f"No example of {', '.join(without)}: print a command in {page}, after what it needs."
 
 
 def test_every_printed_key_exists(provider):
