@@ -46,7 +46,7 @@ def test_the_zip_that_is_built_has_no_faults(built_zip):
 def test_files_that_are_made_are_added_to_what_git_holds(tmp_path, monkeypatch, built_zip):
     made = tmp_path / "made.txt"
     made.write_text("made", encoding="utf-8")
-    monkeypatch.setattr(package, "made_files", lambda: {"i18n": [made]})
+    monkeypatch.setattr(package, "make_files", lambda scratch: {"i18n": [made]})
     with zipfile.ZipFile(package.build(tmp_path)) as content, zipfile.ZipFile(built_zip) as without:
         assert content.read(f"{PACKAGE}/i18n/made.txt") == b"made"
         assert set(without.namelist()) < set(content.namelist())

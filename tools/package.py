@@ -7,6 +7,7 @@ leaves ``risk_terrain_modelling.zip`` in the folder; it fails where the site wou
 
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -28,21 +29,22 @@ def build(folder):
     folder = Path(folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     archive = folder / f"{PACKAGE}.zip"
-    added = [
-        option
-        for place, files in made_files().items()
-        for option in (f"--prefix={PACKAGE}/{place}/", *(f"--add-file={file}" for file in files))
-    ]
-    subprocess.run(
-        ["git", "archive", "--format=zip", f"--output={archive}", *added, f"--prefix={PACKAGE}/", "HEAD"],
-        cwd=ROOT,
-        check=True,
-    )
+    with tempfile.TemporaryDirectory() as scratch:
+        added = [
+            option
+            for place, files in make_files(scratch).items()
+            for option in (f"--prefix={PACKAGE}/{place}/", *(f"--add-file={file}" for file in files))
+        ]
+        subprocess.run(
+            ["git", "archive", "--format=zip", f"--output={archive}", *added, f"--prefix={PACKAGE}/", "HEAD"],
+            cwd=ROOT,
+            check=True,
+        )
     return archive
 
 
-def made_files():
-    """Files that are in the zip and not in git, because they are made from others: {folder in the zip: paths}."""
+def make_files(scratch):
+    """Make, in a scratch folder, what is in the zip and not in git: {folder in the zip: paths}."""
     return {}
 
 

@@ -16,7 +16,7 @@ class RiskTerrainPlugin:
         self.provider = None
         self.action = None
         self.panel = None  # made when it is first shown
-        self.remove_entry = None
+        self.removals = []  # of what else is added to Processing's windows
 
     def initProcessing(self):
         """Register the provider ``rtm``; a registry that refuses it (its id is taken) deletes the object."""
@@ -30,9 +30,10 @@ class RiskTerrainPlugin:
     def initGui(self):
         from ..processing_provider.base import ICON
         from .example_copy import add_entry
+        from .parameter_widgets import add_widgets
 
         self.initProcessing()
-        self.remove_entry = add_entry()
+        self.removals = [add_widgets(), add_entry()]
         self.action = QAction(QIcon(str(ICON)), tr("Risk Terrain Modelling"), self.iface.mainWindow())
         self.action.setObjectName("RiskTerrainModelling")
         self.action.setToolTip(tr("Show the panel that leads from layers to a map of risk"))
@@ -60,9 +61,9 @@ class RiskTerrainPlugin:
             self.iface.removePluginMenu(tr("Risk Terrain Modelling"), self.action)
             self.iface.removeToolBarIcon(self.action)
             self.action = None
-        if self.remove_entry is not None:
-            self.remove_entry()
-            self.remove_entry = None
+        for remove in self.removals:
+            remove()
+        self.removals = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
