@@ -2,7 +2,6 @@
 
 PYTHON := .venv/bin/python
 PYTEST := $(PYTHON) -m pytest
-PACKAGE := risk_terrain_modelling
 SHIPPED := __init__.py rtm_plugin processing_provider ui
 
 # No window is ever opened, here or on a server.
@@ -45,7 +44,6 @@ lint: env ## style, types, QGIS habits, Qt 6, and Python 3.9, which QGIS 3.22 to
 
 package: env ## build the plugin's zip from the last commit, and check it as the plugin site does
 	$(PYTHON) tools/package.py dist
-	$(PYTHON) -m bandit --quiet --recursive dist/$(PACKAGE)
 
 bench: env ## measure against R and QGIS by hand; keeps benchmarks/RESULTS.md (an hour)
 	$(PYTHON) benchmarks/run.py

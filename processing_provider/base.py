@@ -121,13 +121,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
         require_packages(self.PACKAGES)
         check_entries(self, parameters)
         self.check(parameters, context)
-        for definition in self.destinationParameterDefinitions():
-            destination = destination_of(parameters.get(definition.name()), context)
-            check_destination(definition, destination)
-            path, _ = file_of(destination)
-            if path is not None:
-                check_writable(path / "raster.tif" if definition.type() == "folderDestination" else path)
-        check_clashes(self, parameters, context)
+        check_outputs(self, parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
@@ -154,6 +148,17 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             if not isinstance(error, (RtmError, MemoryError, OSError)):
                 feedback.pushDebugInfo("".join(format_exception(type(error), error, error.__traceback__)))
             raise QgsProcessingException(sentence_of(error)) from error
+
+
+def check_outputs(algorithm, parameters, context):
+    """Raise ``RtmError`` where an output cannot be written, or would replace an input or another output."""
+    for definition in algorithm.destinationParameterDefinitions():
+        destination = destination_of(parameters.get(definition.name()), context)
+        check_destination(definition, destination)
+        path, _ = file_of(destination)
+        if path is not None:
+            check_writable(path / "raster.tif" if definition.type() == "folderDestination" else path)
+    check_clashes(algorithm, parameters, context)
 
 
 def sentence_of(error):

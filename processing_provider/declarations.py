@@ -47,9 +47,10 @@ SOURCE_TYPES = {
 _WIDGETS = __name__.rsplit(".", 2)[0] + ".ui.parameter_widgets"  # imported by QGIS, where there is a dialog
 
 
-def _widget(name, **settings):
-    """Metadata of a parameter that has a widget of its own."""
-    return {"widget_wrapper": {"class": f"{_WIDGETS}.{name}", **settings}}
+def _widget(kind, **settings):
+    """Metadata of a parameter that has a widget of its own, ``choice`` or ``rows``."""
+    maker = {"class": f"{_WIDGETS}.{kind.title()}FromClass", "widget_type": f"rtm_{kind}"}
+    return {"widget_wrapper": {**maker, **settings}}
 
 
 class Declarations:
@@ -116,7 +117,7 @@ class Declarations:
         codes = list(options)
         parameter = QgsProcessingParameterEnum(key, label, codes, False, default or codes[0], optional, True)
         if isinstance(options, dict):
-            parameter.setMetadata(_widget("ChoiceWrapper", labels=list(options.values())))
+            parameter.setMetadata(_widget("choice", labels=list(options.values())))
         self.add(parameter, help_text, advanced)
 
     def add_choices(self, key, label, help_text, options, advanced=False):
@@ -129,7 +130,7 @@ class Declarations:
         ``columns`` are what dialogs show: for each of the headers its words, and the (code, words) to choose from.
         """
         parameter = QgsProcessingParameterMatrix(key, label, 0, False, list(headers), None, True)
-        parameter.setMetadata(_widget("RowsWrapper", columns=columns))
+        parameter.setMetadata(_widget("rows", columns=columns))
         self.add(parameter, help_text)
 
     def add_expression(self, key, label, help_text, of, advanced=False):

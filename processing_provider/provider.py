@@ -1,6 +1,6 @@
 """The provider ``rtm`` and the list of its algorithms."""
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -28,6 +28,7 @@ from .algorithms.trialdesign import TrialDesign
 from .algorithms.validate import Validate
 from .base import ICON
 from .destinations import RASTER_SUFFIXES
+from .example_models import FILES, ExampleModel
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,
@@ -87,3 +88,6 @@ class RiskTerrainProvider(QgsProcessingProvider):
     def loadAlgorithms(self):
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for path in FILES:  # they look up what they consist of
+                self.addAlgorithm(ExampleModel(path))

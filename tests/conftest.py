@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import namedtuple
@@ -76,6 +77,16 @@ def provider():
     plugin.initProcessing()
     yield QgsApplication.processingRegistry().providerById("rtm")
     plugin.unload()
+
+
+@pytest.fixture(scope="session")
+def built_zip(tmp_path_factory):
+    """The plugin's zip as ``make package`` builds it from the last commit; skips where there is no git checkout."""
+    import package
+
+    if not (ROOT / ".git").exists() or shutil.which("git") is None:
+        pytest.skip("the zip is made by git archive, and this is no git checkout")
+    return package.build(tmp_path_factory.mktemp("dist"))
 
 
 Run = namedtuple("Run", "returncode results stdout stderr")

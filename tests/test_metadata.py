@@ -1,12 +1,9 @@
-"""metadata.txt and the zip, as QGIS and the plugin site read them."""
+"""metadata.txt, as QGIS and the plugin site read it."""
 
 import re
-import shutil
-import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
-import package
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,24 +40,3 @@ def test_what_qgis_and_the_site_ask_for(metadata):
     assert not (ROOT / "metadata.txt").read_bytes().startswith(b"\xef\xbb\xbf")
     for key in ("homepage", "tracker", "repository"):
         assert metadata[key].startswith("https://")
-
-
-def test_zip_has_no_faults(tmp_path):
-    if not (ROOT / ".git").exists() or shutil.which("git") is None:
-        pytest.skip("the zip is made by git archive, and this is no git checkout")
-    assert package.find_faults(package.build(tmp_path)) == []
-
-
-def test_faults_of_a_zip_are_seen(tmp_path):
-    archive = tmp_path / "bad.zip"
-    with zipfile.ZipFile(archive, "w") as content:
-        content.writestr("risk_terrain_modelling/metadata.txt", "[general]\nname=x\nicon=none.svg\n")
-        content.writestr("risk_terrain_modelling/a.pyc", "")
-        content.writestr(
-            "risk_terrain_modelling/docs/a.md", "[here](../metadata.txt) [there](https://b.org) [no](b.md)"
-        )
-        content.writestr("elsewhere/__init__.py", "")
-    text = "\n".join(package.find_faults(archive))
-    for fault in ("LICENSE", "a.pyc", "elsewhere", "none.svg", "homepage", "a.md links to b.md"):
-        assert fault in text
-    assert text.count("links to") == 1

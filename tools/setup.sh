@@ -45,12 +45,14 @@ if [ -n "$missing" ]; then
 fi
 
 # A copy of the requirements is left in the environment once it is complete: the same text means nothing to do.
-if ! cmp -s "$requirements" .venv/requirements-dev.txt; then
+if ! cat tools/requirements-*.txt | cmp -s - .venv/requirements.txt; then
     QT_QPA_PLATFORM=offscreen "$system_python" -c '
 from qgis.core import Qgis
 if Qgis.QGIS_VERSION_INT < 32200:
     raise SystemExit(f"QGIS {Qgis.QGIS_VERSION} is too old: 3.22 is the oldest that this plugin works with.")'
     "$system_python" -m venv --clear --system-site-packages .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
-    cp "$requirements" .venv/requirements-dev.txt
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --target .venv/qt6 \
+        --requirement tools/requirements-qt6.txt || echo "No PyQt6 for this machine: what needs it is not tested."
+    cat tools/requirements-*.txt >.venv/requirements.txt
 fi

@@ -16,6 +16,7 @@ class RiskTerrainPlugin:
         self.provider = None
         self.action = None
         self.panel = None  # made when it is first shown
+        self.removals = []  # of what else is added to Processing's windows
 
     def initProcessing(self):
         """Register the provider ``rtm``; a registry that refuses it (its id is taken) deletes the object."""
@@ -23,11 +24,16 @@ class RiskTerrainPlugin:
 
         provider = RiskTerrainProvider()
         self.provider = provider if QgsApplication.processingRegistry().addProvider(provider) else None
+        if self.provider is not None:
+            self.provider.refreshAlgorithms()  # now that it is in the registry, with the example models
 
     def initGui(self):
         from ..processing_provider.base import ICON
+        from .example_copy import add_entry
+        from .parameter_widgets import add_widgets
 
         self.initProcessing()
+        self.removals = [add_widgets(), add_entry()]
         self.action = QAction(QIcon(str(ICON)), tr("Risk Terrain Modelling"), self.iface.mainWindow())
         self.action.setObjectName("RiskTerrainModelling")
         self.action.setToolTip(tr("Show the panel that leads from layers to a map of risk"))
@@ -55,6 +61,9 @@ class RiskTerrainPlugin:
             self.iface.removePluginMenu(tr("Risk Terrain Modelling"), self.action)
             self.iface.removeToolBarIcon(self.action)
             self.action = None
+        for remove in self.removals:
+            remove()
+        self.removals = []
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

@@ -1,22 +1,24 @@
-"""The example model, two factors with settings of their own, through the real qgis_process."""
+"""An example model through the real qgis_process, by its id and as a file: two factors with settings of their own."""
 
 import csv
 import json
-from pathlib import Path
 
+import pytest
+from checkout import ROOT
 from osgeo import gdal
 
-MODEL = Path(__file__).resolve().parent.parent.parent / "docs" / "examples" / "two_factors.model3"
+FILE = ROOT / "processing_provider" / "examples" / "example_two_factors.model3"
 
 
-def test_two_differently_set_factors_run_as_a_model(qgis_process, town, tmp_path):
+@pytest.mark.parametrize("model", ["rtm:example_two_factors", str(FILE)], ids=["id", "file"])
+def test_two_differently_set_factors_run_as_a_model(qgis_process, town, tmp_path, model):
     done = qgis_process(
-        str(MODEL),
+        model,
         **{
-            "study_area": town("town"),
-            "incidents": town("thefts"),
-            "bars": town("bars"),
-            "bus_stops": town("shops"),
+            "STUDY_AREA": town("town"),
+            "INCIDENTS": town("thefts"),
+            "BARS": town("bars"),
+            "BUS_STOPS": town("shops"),
             "model:Risk terrain": tmp_path / "risk.tif",
             "model:Model table": tmp_path / "model.csv",
         },

@@ -20,10 +20,9 @@ import conftest
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 application.initQgis()
-from risk_terrain_modelling.processing_provider.provider import RiskTerrainProvider
-provider = RiskTerrainProvider()
-application.processingRegistry().addProvider(provider)
-print(len(provider.algorithms()), flush=True)
+plugin = conftest.load_package().classFactory(None)
+plugin.initProcessing()
+print(len(plugin.provider.algorithms()), flush=True)
 os._exit(0)  # QGIS 3.22 may crash when it is taken down
 """
 
@@ -47,4 +46,4 @@ def test_every_parameter_has_help_and_every_algorithm_says_what_it_is(provider):
         for parameter in algorithm.parameterDefinitions():
             assert parameter.help(), f"{algorithm.id()} {parameter.name()}"
             assert parameter.help() in algorithm.shortHelpString() or "&" in algorithm.shortHelpString()
-            assert parameter.name() == parameter.name().upper()
+            assert parameter.name() == parameter.name().upper() or ":" in parameter.name()  # a model's result

@@ -1,13 +1,23 @@
 """The dialogs: words for code words, a table of factors that fits, and the designer's own widgets in models."""
 
+import gc
+
 import pytest
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
-from qgis.gui import (
-    QgsProcessingModelerParameterWidget,
-)
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
+from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QTableWidget
 
+from risk_terrain_modelling.ui.parameter_widgets import add_widgets
+
 ALGORITHM = "rtm:riskterrainmodel"
+
+
+@pytest.fixture(autouse=True)
+def widgets():
+    """They are known as in a QGIS with a window."""
+    remove = add_widgets()
+    yield
+    remove()
 
 
 @pytest.fixture
@@ -28,11 +38,11 @@ def test_choices_are_shown_in_words_and_given_as_codes(dialog):
     shown = {}
     for key in ("OPERATIONALISATION", "INCREMENT", "DIRECTION", "FAMILIES", "CELL_RULE", "FOLD_KIND"):
         wrapper = panel.wrappers[key]
-        assert isinstance(wrapper.widget, QComboBox)
+        box = wrapper.wrappedWidget().findChild(QComboBox)
         options = wrapper.parameterDefinition().options()
-        assert [wrapper.widget.itemData(row) for row in range(wrapper.widget.count())] == options
-        assert all(" " in wrapper.widget.itemText(row) for row in range(wrapper.widget.count()))
-        shown[key] = wrapper.value()
+        assert [box.itemData(row) for row in range(box.count())] == options
+        assert all(" " in box.itemText(row) for row in range(box.count()))
+        shown[key] = wrapper.parameterValue()
     assert shown == {
         "OPERATIONALISATION": "both",
         "INCREMENT": "half",
@@ -58,23 +68,24 @@ def test_few_parameters_stand_before_the_advanced_ones(provider):
 def test_the_table_of_factors_is_filled_in_by_choosing(dialog):
     panel = dialog.mainWidget()
     wrapper = panel.wrappers["FACTOR_SETTINGS"]
-    table = wrapper.widget.findChild(QTableWidget)
+    table = wrapper.wrappedWidget().findChild(QTableWidget)
     assert [table.horizontalHeaderItem(column).text() for column in range(5)] == [
         "Risk factor", "Acts", "Blocks", "Step", "Direction",
     ]  # fmt: skip
-    assert wrapper.value() == []
-    add, remove = wrapper.widget.findChildren(QPushButton)
+    assert wrapper.parameterValue() == []
+    add, remove = wrapper.wrappedWidget().findChildren(QPushButton)
     add.click()
     table.cellWidget(0, 0).setText("bars")
     table.cellWidget(0, 1).setCurrentIndex(table.cellWidget(0, 1).findText("By being concentrated (density)"))
     table.cellWidget(0, 2).setText("4")
-    assert wrapper.value() == ["bars", "density", "4", "", ""]
+    assert wrapper.parameterValue() == ["bars", "density", "4", "", ""]
     rows = ["bars", "density", 4, "", "", "parks", "nonsense", "", "whole", "protective"]
     wrapper.setParameterValue(rows, panel.processing_context)
-    assert wrapper.value() == [str(cell) for cell in rows], "what cannot be chosen is kept, for the run to refuse"
+    # what cannot be chosen is kept, for the run to refuse
+    assert wrapper.parameterValue() == [str(cell) for cell in rows]
     table.selectRow(0)
     remove.click()
-    assert wrapper.value() == ["parks", "nonsense", "", "whole", "protective"]
+    assert wrapper.parameterValue() == ["parks", "nonsense", "", "whole", "protective"]
 
 
 def test_in_a_model_parameters_have_the_designers_own_widgets(provider):
@@ -87,3 +98,21 @@ def test_in_a_model_parameters_have_the_designers_own_widgets(provider):
         wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition(key), dialog)
         assert isinstance(wrapper, QgsProcessingModelerParameterWidget)
     dialog.deleteLater()
+
+
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT < 34000, reason="QGIS before 3.40 looks for no widgets by name")
+def test_qgis_finds_them_by_name(provider):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    registry, context = QgsGui.processingGuiRegistry(), QgsProcessingContext()
+    made, widgets = {}, {}
+    for key in ("FAMILIES", "FACTOR_SETTINGS"):
+        parameter = algorithm.parameterDefinition(key)
+        made[key] = registry.createParameterWidgetWrapper(parameter, QgsProcessingGui.WidgetType.Standard)
+        widgets[key] = made[key].createWrappedWidget(context)
+    gc.collect()
+    assert made["FAMILIES"].parameterValue() == "poisson+nb1+nb2"
+    made["FAMILIES"].setParameterValue("nb1", context)
+    assert made["FAMILIES"].parameterValue() == "nb1"
+    add, _ = widgets["FACTOR_SETTINGS"].findChildren(QPushButton)
+    add.click()
+    assert made["FACTOR_SETTINGS"].parameterValue() == [""] * 5
