@@ -353,6 +353,7 @@ class TrialDesign(RtmAlgorithm):
             laid.months,
             round(laid.baseline.months, 1),
             laid.baseline.dates,
+            laid.baseline.notes,
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),

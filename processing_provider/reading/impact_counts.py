@@ -11,11 +11,9 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from .periods import DatedPoints, dated_incidents
+from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
-
-MONTH = 31  # days: what the first or last incident may be short of the time that they are of
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,24 +36,14 @@ class Incidents:
     def check_covers(self, first, last):
         """Raise :class:`SettingsError` where the incidents do not reach over a time (ordinals): days of which none were
         given would be counted as days without any."""
-        if first < self.dated.first - MONTH or last > self.dated.last + MONTH:
-            raise SettingsError(
-                tr(
-                    "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
-                ).format(**_days(first=self.dated.first, last=self.dated.last, start=first, end=last))
-            )
+        self.dated.check_covers(first, last)
         if self.gap is not None and first <= self.gap[1] and last >= self.gap[0]:
             raise SettingsError(
                 tr(
                     "No incident of either layer is from {first} to {last}, which the time from {start} to {end} "
                     "holds: choose other days, or give the incidents between."
-                ).format(**_days(first=self.gap[0], last=self.gap[1], start=first, end=last))
+                ).format(**days_in_words(first=self.gap[0], last=self.gap[1], start=first, end=last))
             )
-
-
-def _days(**ordinals):
-    """Ordinals as days in words."""
-    return {key: datetime.date.fromordinal(day).isoformat() for key, day in ordinals.items()}
 
 
 def read_both(after, before, field, crs, context, progress):
@@ -115,7 +103,7 @@ class Periods:
     """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
 
     ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last;
-    ``notes`` say, in sentences, where they are not those of the trial.
+    ``notes`` say, in sentences, where they are not those of the trial, and where data seem to lack.
     """
 
     before: float
@@ -172,7 +160,7 @@ def periods_of(arms, incidents, limits):
         for start, stop in zip(edges, edges[1:]):
             check_whole_months(start, stop - 1)
         check_whole_months(first, last)
-    notes = _notes(arms, steps[0], end)
+    notes = (*_notes(arms, steps[0], end), *incidents.dated.gap_notes((first, last), (steps[0], end)))
     return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
 
 
@@ -245,6 +233,9 @@ def count_days(shapes, incidents, calendar, progress, notes):
     """(rows of the calendar,) how many incidents there were on each day of each place."""
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
     incidents.check_covers(first, last)
+    for note in incidents.dated.gap_notes((first, last)):
+        progress.warn(note)
+        notes.append(note)
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
     found = incidents_in(shapes, incidents.points)
     for note in several_words(found):

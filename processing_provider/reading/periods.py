@@ -6,14 +6,24 @@ from dataclasses import dataclass, field
 import numpy as np
 from qgis.core import QgsFeatureRequest
 
-from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust.periods import NONE, last_day, range_of_days, read_days, read_days_and_months, split_day
+from ...rtm_plugin.trust.periods import (
+    NONE,
+    improbable_gaps,
+    last_day,
+    range_of_days,
+    read_days,
+    read_days_and_months,
+    split_day,
+)
 from ...rtm_plugin.variables.factor_check import incident_fields_warning
 from .chosen_features import filter_expression
 from .geometry import GeometryCollector
 from .incident_dates import column_of, moment_of
 from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
+
+MONTH = 31  # days: what the first or last incident may be short of the time that they are of
 
 
 @dataclass(frozen=True)
@@ -137,6 +147,29 @@ class DatedPoints:
     def last(self):
         """The last day, which of a month is its end."""
         return last_day(self.days, self.are_months)
+
+    def check_covers(self, first, last):
+        """Raise :class:`SettingsError` where the incidents do not reach over a time (ordinals): days of which none were
+        given would be counted as days without any."""
+        if first < self.first - MONTH or last > self.last + MONTH:
+            raise SettingsError(
+                tr(
+                    "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
+                ).format(**days_in_words(first=self.first, last=self.last, start=first, end=last))
+            )
+
+    def gap_notes(self, *times):
+        """Sentences on gaps that are no chance, of those that reach into one of some times (first, last)."""
+        return [
+            gap.words()
+            for gap in improbable_gaps(self.days, self.are_months)
+            if any(first <= gap.last and last >= gap.first for first, last in times)
+        ]
+
+
+def days_in_words(**ordinals):
+    """Ordinals as days in words."""
+    return {key: datetime.date.fromordinal(day).isoformat() for key, day in ordinals.items()}
 
 
 def check_has_days(in_months, name):

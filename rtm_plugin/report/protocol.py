@@ -63,6 +63,8 @@ class Protocol:
     months, baseline_months : float
     baseline : tuple of str
         First and last day of the time before; two empty ones where they are not known.
+    baseline_notes : tuple of str
+        What there is to say of its incidents, in sentences.
     n_incidents : int
         Before, in the places of the trial.
     treatment, outcome : str
@@ -94,6 +96,7 @@ class Protocol:
     months: float
     baseline_months: float
     baseline: tuple[str, str]
+    baseline_notes: tuple[str, ...]
     n_incidents: int
     treatment: str
     outcome: str

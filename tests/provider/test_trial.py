@@ -404,6 +404,33 @@ def test_days_without_incident_data_are_not_counted(run, town_of_squares, sealed
             judged(run, town_of_squares, layer, **limit)
 
 
+@pytest.mark.parametrize("field", ["date", "month"])
+def test_a_month_that_the_data_lack_is_told(run, town_of_squares, sealed, make_layer, field, tmp_path):
+    """An empty month within one layer is refused nowhere, but told where it counts: in the time before, and after."""
+    places, _, points, dates = town_of_squares
+    page, told = tmp_path / "page.html", "No incident is from 2023-0[45]-.. to 2023-0[56]-.., where about [0-9]+ were"
+    lacks = np.array([(date.year, date.month) != (2023, 5) for date in dates])
+    layer = make_layer(
+        "lacking", "Point", [f"Point({x} {y})" for x, y in points[lacks]], fields=["date:string", "month:string"],
+        rows=[[date.isoformat(), date.isoformat()[:7]] for date in dates[lacks]],
+    )  # fmt: skip
+    town = places, layer, points[lacks], dates[lacks]
+    asked = {"DATE_FIELD": field, "DISPERSION": 0.1, "PROTOCOL": str(page)}
+    for limit, is_told in (("2023-01", True), ("2023-07", False)):
+        log = Log()
+        designed(run, town, log, DATE_FROM=limit, **asked)
+        found = [text for text in log.warnings if re.match(told, text)]
+        assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
+    with pytest.raises(QgsProcessingException, match=r"Incidents are from 2023-01-.. to 2024-12-.. only, not of all"):
+        designed(run, town, **{**asked, "DATE_FROM": "2022-11"})
+    asked = {"DATE_FIELD": field, "REPORT": str(page), "DRAWS": 99, "AFTER_TO": "2024-06"}
+    for limit, is_told in (("2023-01", True), ("2023-07", False)):
+        log = Log()
+        judged(run, town, sealed["TRIAL"], log, BEFORE_FROM=limit, **asked)
+        found = [text for text in log.warnings if re.match(told, text)]
+        assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
+
+
 def test_months_last_to_their_end(run, town_of_squares):
     """The same incidents by months as by days: the last month counts with all its days."""
     by = {}
