@@ -194,15 +194,15 @@ class ExposureAlgorithm(RtmAlgorithm):
                 "PEOPLE_PERCENT": tr("Percent of all people who live there"),
                 "N_GROUPS": tr("Number of groups"),
                 "N_HIDDEN": tr("Number of groups that are not told"),
-                "LOWEST_RATIO": tr("Lowest ratio"),
-                "HIGHEST_RATIO": tr("Highest ratio"),
+                "LOWEST_RATIO": tr("Lowest ratio of a group that enough areas count"),
+                "HIGHEST_RATIO": tr("Highest ratio of a group that enough areas count"),
                 "SEED_USED": tr("Seed used"),
             }
         )
         self.add_texts(
             {
-                "LOWEST_GROUP": tr("Group of the lowest ratio"),
-                "HIGHEST_GROUP": tr("Group of the highest ratio"),
+                "LOWEST_GROUP": tr("Group of the lowest ratio, of those that enough areas count"),
+                "HIGHEST_GROUP": tr("Group of the highest ratio, of those that enough areas count"),
                 "SUMMARY": tr("Summary"),
             }
         )
