@@ -306,9 +306,10 @@ class Impact(RtmAlgorithm):
             periods = Periods(before, (after,))
         for note in periods.notes:
             progress.warn(note)
-        notes = [*periods.notes, *([] if arms.design is None else [sealed])]
-        if arms.design is not None:
-            progress.info(sealed)
+        told = [text for text in (periods.origin, "" if arms.design is None else sealed) if text]
+        for text in told:
+            progress.info(text)
+        notes = [*periods.notes, *told]
         areas = np.array([place.area for place in arms.places])
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
         if arms.in_waves:

@@ -103,7 +103,8 @@ class Periods:
     """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
 
     ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last;
-    ``notes`` say, in sentences, where they are not those of the trial, and where data seem to lack.
+    ``notes`` say, in sentences, where they are not those of the trial, and where data seem to lack; ``origin`` where
+    the time before is that of the trial's lots, and is empty otherwise.
     """
 
     before: float
@@ -111,6 +112,7 @@ class Periods:
     days_before: tuple = ()
     edges: tuple = ()
     notes: tuple = ()
+    origin: str = ""
 
     def words(self):
         """(what, which) of both, for the page."""
@@ -118,8 +120,8 @@ class Periods:
             after = plain_number(sum(self.steps))
             return [(tr("Length of the time before"), plain_number(self.before)), (tr("After"), after)]
         return [
-            (tr("Before"), span(*map(datetime.date.fromordinal, self.days_before))),
-            (tr("After"), span(*map(datetime.date.fromordinal, (self.edges[0], self.edges[-1] - 1)))),
+            (tr("Before"), _span_of(self.days_before)),
+            (tr("After"), _span_of((self.edges[0], self.edges[-1] - 1))),
         ]
 
 
@@ -133,7 +135,7 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    A trial that is not over is judged up to the last of the dates.
+    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not over is judged up to the last of the dates.
 
     Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
     given, or where one divides a month of incidents that have months only.
@@ -146,8 +148,9 @@ def periods_of(arms, incidents, limits):
     steps = starts if arms.in_waves else starts[:1]
     end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
     end = end if limits.after_to is None else limits.after_to.toordinal()
-    first = incidents.dated.first if limits.before_from is None else limits.before_from.toordinal()
-    last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
+    own = tuple(day.toordinal() for day in arms.baseline) or (incidents.dated.first, steps[0] - 1)
+    first = own[0] if limits.before_from is None else limits.before_from.toordinal()
+    last = min(own[1], steps[0] - 1) if limits.before_to is None else limits.before_to.toordinal()
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
         incidents.check_covers(start, stop)
@@ -160,24 +163,47 @@ def periods_of(arms, incidents, limits):
         for start, stop in zip(edges, edges[1:]):
             check_whole_months(start, stop - 1)
         check_whole_months(first, last)
-    notes = (*_notes(arms, steps[0], end), *incidents.dated.gap_notes((first, last), (steps[0], end)))
-    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
-
-
-def _notes(arms, first, last):
-    """What there is to say where a time (ordinals) is not that of the trial."""
-    if arms.ends is None or not arms.starts:
-        return ()
-    planned = arms.starts[0].toordinal(), arms.ends.toordinal()
-    if planned == (first, last):
-        return ()
-    times = span(arms.starts[0], arms.ends), span(*map(datetime.date.fromordinal, (first, last)))
-    return (
-        tr(
-            "The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, "
-            "it has to be called so."
-        ).format(planned=times[0], judged=times[1]),
+    notes = (
+        *_notes(arms, (steps[0], end), (first, last)),
+        *incidents.dated.gap_notes((first, last), (steps[0], end)),
     )
+    lengths = tuple(np.diff(edges).tolist())
+    return Periods(last - first + 1, lengths, (first, last), edges, notes, _origin(arms, (first, last)))
+
+
+def _notes(arms, after, before):
+    """What there is to say where times (first and last ordinals) are not those of the trial."""
+    said = []
+    if arms.ends is not None and arms.starts and after != _ordinals((arms.starts[0], arms.ends)):
+        said.append(
+            tr(
+                "The trial is from {planned}, but judged is {judged}: where that was decided after the result was "
+                "known, it has to be called so."
+            ).format(planned=span(arms.starts[0], arms.ends), judged=_span_of(after))
+        )
+    if arms.baseline and before != _ordinals(arms.baseline):
+        said.append(
+            tr(
+                "The trial's time before is {planned}, but taken is {taken}: where that was decided after the result "
+                "was known, it has to be called so."
+            ).format(planned=span(*arms.baseline), taken=_span_of(before))
+        )
+    return tuple(said)
+
+
+def _origin(arms, before):
+    """A sentence where the time before (first and last ordinal) is the trial's own."""
+    if not arms.baseline or before != _ordinals(arms.baseline):
+        return ""
+    return tr("The time before is that by which the trial's lots were drawn: {time}.").format(time=_span_of(before))
+
+
+def _ordinals(days):
+    return tuple(day.toordinal() for day in days)
+
+
+def _span_of(ordinals):
+    return span(*map(datetime.date.fromordinal, ordinals))
 
 
 def _check_span(first, last):

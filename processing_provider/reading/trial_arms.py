@@ -42,6 +42,8 @@ class Arms:
         First days of the waves, the first one first; of the treatment; or none.
     ends : datetime.date or None
         Last day of the trial.
+    baseline : tuple of datetime.date
+        First and last day of the time before, which the lots know; empty where the places do not tell one in common.
     """
 
     places: list
@@ -53,6 +55,7 @@ class Arms:
     design: Design = None
     starts: tuple = ()
     ends: Optional[datetime.date] = None
+    baseline: tuple = ()
 
     @property
     def in_waves(self):
@@ -161,8 +164,24 @@ def _arms(chosen, names, treated, block_field, design=None, starts=()):
     blocks = [place.get(block_field) if block_field else None for place in places]
     ends = sorted({day for day in (_day(place.get(ENDS), "") for place in places) if day is not None})
     return Arms(
-        places, numbers, _labels(places, numbers), names, treated, blocks, design, starts, ends[-1] if ends else None
+        places,
+        numbers,
+        _labels(places, numbers),
+        names,
+        treated,
+        blocks,
+        design,
+        starts,
+        ends[-1] if ends else None,
+        _baseline_of(places),
     )
+
+
+def _baseline_of(places):
+    """First and last day of the time before; empty where places do not tell one in common, as a trial's do."""
+    told = {tuple(_day(place.get(key), "") for key in (BASELINE_FROM, BASELINE_TO)) for place in places}
+    days = told.pop()
+    return () if told or None in days else days
 
 
 def _labels(places, numbers):
@@ -204,7 +223,7 @@ def _day(value, name):
         return read_limit(str(value))
     except RtmError as error:
         raise RtmError(
-            tr("Places '{name}', field 'starts' or 'ends': {problem}").format(name=name, problem=error)
+            tr("Places '{name}', field of a first or last day: {problem}").format(name=name, problem=error)
         ) from error
 
 

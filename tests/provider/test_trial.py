@@ -396,6 +396,29 @@ def test_two_dated_layers_are_as_one(run, town_of_squares, sealed, make_layer):
     judged(run, town_of_squares, sealed["TRIAL"], INCIDENTS=after, EARLIER_INCIDENTS=early, BEFORE_TO="2023-06")
 
 
+def test_the_time_before_is_that_of_the_lots(run, town_of_squares, tmp_path):
+    _, _, points, dates = town_of_squares
+    laid = designed(run, town_of_squares, SEED=4, DATE_FROM="2023-04", DATE_TO="2023-11")
+    days = {"BEFORE_FROM": "2023-04-01", "BEFORE_TO": "2023-11-30"}
+    log, page = Log(), tmp_path / "r.html"
+    asked = {"SEAL": laid["SEAL"], "DRAWS": 99, "JUDGED": "memory:", "REPORT": str(page)}
+    own = judged(run, town_of_squares, laid["TRIAL"], log, **asked)
+    chosen = (dates >= datetime.date(2023, 4, 1)) & (dates <= datetime.date(2023, 11, 30))
+    counts = inside(points[chosen]).sum(axis=0)[::-1]
+    assert [row["before"] for row in rows(own["JUDGED"])] == [counts[row["rank"] - 1] for row in rows(own["JUDGED"])]
+    told = "The time before is that by which the trial's lots were drawn: 2023-04-01 to 2023-11-30, 244 days."
+    html = page.read_text(encoding="utf-8").replace("&#39;", "'")
+    assert told in html and told in log.texts and log.warnings == []
+    same = judged(run, town_of_squares, laid["TRIAL"], **asked, **days)
+    assert [same[key] for key in ("DIFFERENCE", "P_VALUE")] == [own[key] for key in ("DIFFERENCE", "P_VALUE")]
+    log = Log()
+    other = judged(run, town_of_squares, laid["TRIAL"], log, **asked, BEFORE_FROM="2023-02")
+    assert other["DIFFERENCE"] != own["DIFFERENCE"]
+    (warning,) = log.warnings
+    assert "The trial's time before is 2023-04-01 to 2023-11-30, 244 days, but taken is 2023-02-01 to 2023" in warning
+    assert warning in page.read_text(encoding="utf-8").replace("&#39;", "'")
+
+
 def test_days_without_incident_data_are_not_counted(run, town_of_squares, sealed):
     layer = sealed["TRIAL"]
     judged(run, town_of_squares, layer, BEFORE_FROM="2022-12-15", AFTER_TO="2025-01-15", DRAWS=99)  # within a month
