@@ -5,7 +5,7 @@ import numpy as np
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.names import readable
-from ...rtm_plugin.rounding import plain_number
+from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
 from ...rtm_plugin.use.trial import seal
@@ -272,12 +272,24 @@ class Impact(RtmAlgorithm):
             raise RtmError(
                 tr(
                     "The lots are not those that were sealed: take the trial's own layer and calendar as they were "
-                    "written, or find out who changed what: arms, blocks, days or outlines."
+                    "written, or find out who changed what: arms, blocks, days, confidence or outlines."
                 )
             )
         if given:
             return tr("The lots are those that were sealed.")
         return tr("The lots were not checked against a seal: whether they are those that were drawn is not known.")
+
+    def _other_level(self, arms, parameters, context):
+        """What there is to say where the confidence is not that of the trial: a sentence, or none."""
+        level = tidy_number(100 * trials.level_of(self, parameters, context))
+        if arms.levels in ([], [level]):
+            return []
+        return [
+            tr(
+                "The trial is to be judged at {planned}% confidence, but it is at {judged}%: where that was decided "
+                "after the result was known, it has to be called so."
+            ).format(planned=", ".join(map(plain_number, arms.levels)), judged=plain_number(level))
+        ]
 
     def _settings(self, parameters, context):
         """What every judgement takes: confidence, and the lots to look at."""
@@ -304,12 +316,13 @@ class Impact(RtmAlgorithm):
             keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
             before, after = (trials.number_of(self, parameters, key, context) for key in keys)
             periods = Periods(before, (after,))
-        for note in periods.notes:
+        warned = [*periods.notes, *self._other_level(arms, parameters, context)]
+        for note in warned:
             progress.warn(note)
         told = [text for text in (periods.origin, "" if arms.design is None else sealed) if text]
         for text in told:
             progress.info(text)
-        notes = [*periods.notes, *told]
+        notes = [*warned, *told]
         areas = np.array([place.area for place in arms.places])
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
         if arms.in_waves:
@@ -345,7 +358,9 @@ class Impact(RtmAlgorithm):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
         asked = self._limits(parameters, context)
-        notes = []
+        notes = self._other_level(arms, parameters, context)
+        for note in notes:
+            progress.warn(note)
         if any(day is not None for day in (asked.before_from, asked.before_to, asked.after_from)):
             notes.append(
                 tr("A crossover has no time before, and begins as its calendar says: other first days are passed over.")

@@ -101,7 +101,7 @@ class TrialDesign(RtmAlgorithm):
             tr("Trial"),
             tr(
                 "One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time "
-                "before, and why others were left out."
+                "before, confidence, and why others were left out."
             ),
             "polygon",
         )
@@ -235,7 +235,7 @@ class TrialDesign(RtmAlgorithm):
             found = power(
                 laid.plan(spread),
                 trials.number_of(self, parameters, trial_rules.EFFECT, context) / 100,
-                trials.level_of(self, parameters, context),
+                laid.level,
                 self.parameterAsInt(parameters, trial_rules.SIMULATIONS, context),
                 laid.seed,
                 step,
@@ -260,6 +260,7 @@ class TrialDesign(RtmAlgorithm):
             self.parameterAsInt(parameters, trials.SEED, context),
             trials.day_of(self, parameters, trial_rules.START, context),
             trials.number_of(self, parameters, trial_rules.MONTHS, context),
+            trials.level_of(self, parameters, context),
         )
         laid.draw_lots(trial_places.pairs_within(places, buffer))
         return laid
@@ -357,7 +358,7 @@ class TrialDesign(RtmAlgorithm):
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),
-            trials.level_of(self, parameters, context),
+            laid.level,
             laid.alike_in(),
             laid.balance(),
             laid.design.least_p_value,

@@ -18,7 +18,7 @@ from .incident_dates import moment_of
 from .trial_places import is_treated, number_of
 
 ARM, BLOCK, WAVE, STARTS, ENDS, MONTHS, PLACE = "arm", "block", "wave", "starts", "ends", "months", "place"
-BASELINE_FROM, BASELINE_TO = "base_from", "base_to"
+BASELINE_FROM, BASELINE_TO, LEVEL = "base_from", "base_to", "level"
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,9 @@ class Arms:
         own = [
             (
                 *(_written(place.get(key)) for key in (STARTS, ENDS)),
-                None if place.get(MONTHS) is None else tidy_number(float(place.get(MONTHS))),
+                *(_numbers(place, MONTHS) or (None,)),
                 *baseline_dates(place),
+                *_numbers(place, LEVEL),
                 place.outline,
             )
             for place in self.places
@@ -81,13 +82,27 @@ class Arms:
     def outlines(self):
         """What the seal of a crossover is made of, beside its calendar."""
         return sorted(
-            (number, *baseline_dates(place), place.outline) for number, place in zip(self.numbers, self.places)
+            (number, *baseline_dates(place), *_numbers(place, LEVEL), place.outline)
+            for number, place in zip(self.numbers, self.places)
         )
+
+    @property
+    def levels(self):
+        """Confidences (percent) at which the trial is to be judged, one; none where the places do not tell it."""
+        return sorted({level for place in self.places for level in _numbers(place, LEVEL)})
 
 
 def baseline_dates(place):
     """First and last day of the time before, as they are sealed; none where the layer does not tell them."""
     return tuple(_written(place.get(key)) for key in (BASELINE_FROM, BASELINE_TO) if place.get(key))
+
+
+def _numbers(place, field):
+    """The number of a field as it is sealed; none where the layer does not tell it, or not as a number."""
+    try:
+        return (tidy_number(float(place.get(field))),)
+    except (TypeError, ValueError):
+        return ()
 
 
 def drawn_arms(treated, control):

@@ -34,6 +34,8 @@ class LaidTrial:
     start : datetime.date or None
         Its first day.
     months : float
+    level : float
+        Confidence at which it will be judged.
     members : (m,) int64
         Places of the trial, in the order of the design's units.
     design : Design
@@ -49,6 +51,7 @@ class LaidTrial:
     seed: int
     start: Optional[datetime.date]
     months: float
+    level: float
     members: np.ndarray = field(init=False)
     design: Design = field(init=False)
     fates: np.ndarray = field(init=False)
@@ -150,6 +153,7 @@ class LaidTrial:
                     fate_words(FATES[self.fates[place]]),
                     int(self.baseline.counts[place]),
                     *((day or None) if place in dealt else None for day in self.baseline.dates),
+                    self._percent if place in dealt else None,
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -163,9 +167,15 @@ class LaidTrial:
         places = [(place + 1, self.label(place)) for place in self.members.tolist()]
         return calendar_rows(self.design, places, self.start)
 
+    @property
+    def _percent(self):
+        """The confidence as the layer has it."""
+        return tidy_number(100 * self.level)
+
     def seal(self):
-        """Of the places' outlines and the time before, and of the calendar or of arms, blocks, days and length."""
-        before = tuple(day for day in self.baseline.dates if day)
+        """Of the places' outlines, the time before and the confidence, and of the calendar or of arms, blocks, days and
+        length."""
+        before = (*(day for day in self.baseline.dates if day), self._percent)
         if self.rules.plan == CROSSOVER:
             outlines = [(place + 1, *before, self.places[place].outline) for place in self.members.tolist()]
             return trial.seal([*outlines, *calendar_seal((row[0], row[2], row[3]) for row in self.calendar())])

@@ -27,6 +27,7 @@ TRIAL_FIELDS = make_fields(
         ("observed", INTEGER),
         ("base_from", TEXT),  # a Shapefile's names have 10 characters at most
         ("base_to", TEXT),
+        ("level", REAL),
         ("risk", REAL),
         ("area_ha", REAL),
     ]

@@ -108,6 +108,7 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
             row["ends"],
             6.0,
             *before,
+            95.0,
             outline_of(row["rank"]),
         )
         for row in taken
@@ -227,7 +228,7 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
     "change",
     [
         *({"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"base_to": "2023-11-30"}),
-        *({"geometry": 0.02}, {"geometry": 0.0}),
+        *({"level": 90.0}, {"geometry": 0.02}, {"geometry": 0.0}),
     ],
 )
 def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
@@ -256,11 +257,16 @@ def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change,
 def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
     for plan, kind in (("parallel", "gpkg"), ("parallel", "shp"), ("stepped", "gpkg"), ("crossover", "gpkg")):
         files = {"TRIAL": str(tmp_path / f"{plan}.{kind}"), "CALENDAR": None}
-        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
+        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0, "LEVEL": 99.5}
         if plan == "crossover":
             files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
         laid = designed(run, town_of_squares, **more, TRIAL=files["TRIAL"])
-        judged(run, town_of_squares, files["TRIAL"], CALENDAR=files["CALENDAR"], SEAL=laid["SEAL"], DRAWS=99)
+        asked = {"CALENDAR": files["CALENDAR"], "SEAL": laid["SEAL"], "DRAWS": 99}
+        for level, is_other in ((99.5, False), (95.0, True)):
+            log = Log()
+            judged(run, town_of_squares, files["TRIAL"], log, LEVEL=level, **asked)
+            told = [text for text in log.warnings if "to be judged at 99.5% confidence, but it is at 95%" in text]
+            assert bool(told) == is_other
 
 
 def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tmp_path):
