@@ -383,7 +383,8 @@ class Impact(RtmAlgorithm):
         counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
-        found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress)
+        n_places = len(np.unique(calendar.places))
+        found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress, n_places=n_places)
         sums = [
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
@@ -397,8 +398,11 @@ class Impact(RtmAlgorithm):
         recipe = self._recipe(name, parameters, context)
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
-        words = impact_words.verdict(found), impact_words.change_words(found), impact_words.near_words(found)
-        for text in (*words, *impact_words.doubts(found)):
+        least = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        words = tuple(
+            say(found, least) for say in (impact_words.verdict, impact_words.change_words, impact_words.near_words)
+        )
+        for text in (*words, *impact_words.doubts(found, least)):
             if text:
                 progress.info(text)
         written = {}
@@ -407,7 +411,7 @@ class Impact(RtmAlgorithm):
             if page:
                 write_text(stage(page), self._page(judged, name, recipe, parameters, context))
                 written[self.REPORT] = page
-            for key, table in ((self.IMPACT, impact_table(found)), (self.JUDGED, judged.table(crs))):
+            for key, table in ((self.IMPACT, impact_table(found, least)), (self.JUDGED, judged.table(crs))):
                 destination = tables.write_table(self, parameters, key, context, table, progress, stage)
                 if destination is not None:
                     written[key] = destination
@@ -417,7 +421,7 @@ class Impact(RtmAlgorithm):
             style_on_load(context, written[self.JUDGED], styler)
         return {
             **written,
-            **impact_numbers(found),
+            **impact_numbers(found, least),
             "VERDICT": words[0],
             "CHANGE_WORDS": words[1],
             "DISPLACEMENT_WORDS": words[2],

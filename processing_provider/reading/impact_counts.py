@@ -135,7 +135,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not over is judged up to the last of the dates.
+    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not
+    over is judged up to the last of the dates.
 
     Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
     given, or where one divides a month of incidents that have months only.

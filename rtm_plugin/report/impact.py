@@ -49,7 +49,7 @@ def render_impact(
     title : str
     places : sequence of JudgedPlace
     least : int
-        Counts of places below it are not printed.
+        Counts below it are not printed, nor what would give them away.
     sources : sequence of (what, which)
         What went in.
     notes : sequence of str
@@ -68,10 +68,16 @@ def render_impact(
         .render(
             title=title,
             sentences=[
-                text for text in (words.verdict(found), words.change_words(found), words.near_words(found)) if text
+                text
+                for text in (
+                    words.verdict(found, least),
+                    words.change_words(found, least),
+                    words.near_words(found, least),
+                )
+                if text
             ],
-            doubts=[*words.doubts(found), *notes],
-            tables=tables(found),
+            doubts=[*words.doubts(found, least), *notes],
+            tables=tables(found, least),
             places=place_table(found, places, least),
             place_words=place_words(found),
             least=least,
@@ -83,8 +89,10 @@ def render_impact(
     )
 
 
-def tables(found: Impact) -> tuple[ReportTable, ...]:
-    """What was counted, the differences, and the ratios."""
+def tables(found: Impact, least: int = 0) -> tuple[ReportTable, ...]:
+    """What was counted, the differences, and the ratios; without what would give away counts below ``least``."""
+    if not words.is_told(found, least):
+        return (_counts(found, least),)
     level = f"{100 * found.level:.9g}%"
     by_lots = found.drawn is not None
     near = found.near is not None and found.total is not None
@@ -111,7 +119,7 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
         if wide is not None
     ]
     return (
-        _counts(found),
+        _counts(found, least),
         ReportTable(
             tr("Difference in incidents, treatment against control; below 0 is fewer"),
             (
@@ -166,13 +174,21 @@ def _change_name(found: Impact) -> str:
     return tr("Incidents in treated places over what was to be expected")
 
 
-def _counts(found: Impact) -> ReportTable:
+def _counts(found: Impact, least: int) -> ReportTable:
     rows = ((tr("Treatment"), found.n_treated, found.treated), (tr("Control"), found.n_control, found.control))
     if found.plan == CROSSOVER:
         return ReportTable(
             tr("What was counted"),
             ("", tr("Days of places"), tr("Incidents"), tr("Incidents per 100 days")),
-            tuple((name, f"{n:,}", f"{after:,}", rounded(100 * after / n, 3)) for name, n, (_, after) in rows),
+            tuple(
+                (
+                    name,
+                    f"{n:,}",
+                    words.count_words(after, least),
+                    rounded(100 * after / n, 3) if after >= least else "–",
+                )
+                for name, n, (_, after) in rows
+            ),
             (1, 2, 3),
         )
     if found.plan == PARALLEL:
@@ -182,7 +198,7 @@ def _counts(found: Impact) -> ReportTable:
     return ReportTable(
         tr("What was counted"),
         ("", what, *headers),
-        tuple((name, f"{n:,}", f"{before:,}", f"{after:,}") for name, n, (before, after) in rows),
+        tuple((name, f"{n:,}", *(words.count_words(one, least) for one in counts)) for name, n, counts in rows),
         (1, 2, 3),
     )
 

@@ -377,6 +377,8 @@ class Impact:
     wide, near_wide, total_wide : Estimate or None
         The three differences where no lots were drawn, overdispersion allowed for; None where too few control places
         tell it.
+    n_places : int
+        In a crossover, of which the days are; 0 in another trial, or where it is not known.
     """
 
     plan: str
@@ -402,6 +404,14 @@ class Impact:
     near_wide: Estimate | None = None
     total_wide: Estimate | None = None
     total_drawn: Randomisation | None = None
+    n_places: int = 0
+
+    @property
+    def counts_of_one(self) -> list[int]:
+        """The sums that are counts of a single place."""
+        if self.plan == "crossover":
+            return [self.treated[1], self.control[1]] if self.n_places == 1 else []
+        return [*(self.treated if self.n_treated == 1 else ()), *(self.control if self.n_control == 1 else ())]
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -763,6 +773,7 @@ def assess_days(
     draws: int = DRAWS,
     seed: int = 1,
     progress: Progress | None = None,
+    n_places: int = 0,
 ) -> Impact:
     """Days on which places were treated against days on which the same places were not.
 
@@ -774,6 +785,8 @@ def assess_days(
         Of these days, one period.
     method, level, draws, seed, progress
         As in :func:`assess`.
+    n_places : int
+        Of which the days are; 0 where that is not known.
     """
     design.check()
     counts = np.asarray(counts)
@@ -798,4 +811,5 @@ def assess_days(
         Estimate(n * value, n * sqrt(variance), level),
         rate_ratio(sums[0], n, sums[1], int((~treated).sum()), method, level),
         drawn=randomisation_test(design, counts[:, None], draws, seed, progress, level),
+        n_places=n_places,
     )

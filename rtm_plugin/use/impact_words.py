@@ -14,10 +14,17 @@ _OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
-def verdict(found: Impact) -> str:
-    """One sentence for a commander: whether anything changed, by how much, and how sure that is."""
+def is_told(found: Impact, least: int) -> bool:
+    """Whether differences and ratios of the places may be told: not where one of the counts that they are made of is
+    that of a single place and below ``least``, for it could be worked out from them. 0 or 1 hides nothing."""
+    return least <= 1 or min(found.counts_of_one, default=least) >= least
+
+
+def verdict(found: Impact, least: int = 0) -> str:
+    """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
+    single place below ``least``, and what would give them away."""
     return tr("{evidence}: {what}; {certainty}.").format(
-        evidence=_evidence(found), what=_what(found), certainty=certainty(found)
+        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found)
     )
 
 
@@ -35,8 +42,10 @@ def _evidence(found: Impact) -> str:
     return tr("No evidence either way")
 
 
-def _what(found: Impact) -> str:
+def _what(found: Impact, least: int) -> str:
     """What was counted, and the difference with its interval."""
+    if not is_told(found, least):
+        return _what_is_told(found, least)
     difference = difference_words(found.quoted)
     if found.plan == CROSSOVER:
         return tr(
@@ -65,6 +74,31 @@ def _what(found: Impact) -> str:
         "in places whose turn had come {treated} while others waited, which, set against those that waited, is "
         "{difference} than expected"
     ).format(treated=_incidents(found.treated[1]), difference=difference)
+
+
+def _what_is_told(found: Impact, least: int) -> str:
+    """What was counted, where a count is too small to be told."""
+    treated, before, control = (
+        count_words(one, least) for one in (found.treated[1], found.treated[0], found.control[1])
+    )
+    if found.plan == CROSSOVER:
+        said = tr("{treated} incidents on treated days against {control} on untreated days of the same places")
+    elif found.plan == PARALLEL:
+        said = _number(
+            found.n_treated,
+            tr("in the one treated place {treated} incidents after against {before} before"),
+            tr("in the {n:,} treated places {{treated}} incidents after against {{before}} before"),
+        )
+    else:
+        said = tr("in places whose turn had come {treated} incidents while others waited")
+    return tr(
+        "{counted}; how many more or fewer than expected is not told, for small counts could be found from it"
+    ).format(counted=said.format(treated=treated, before=before, control=control))
+
+
+def count_words(count: int, least: int) -> str:
+    """A count as text; one that is too small only as such."""
+    return tr("fewer than {least}").format(least=least) if 1 < least > count else f"{count:,}"
 
 
 def _incidents(n: int) -> str:
@@ -132,8 +166,16 @@ def p_words(p_value: float) -> str:
     return tr("p below {least:g}").format(least=_LEAST_SHOWN) if p_value < _LEAST_SHOWN else f"p = {p_value:.2g}"
 
 
-def doubts(found: Impact) -> list[str]:
-    """What else has to be said beside the verdict, as sentences."""
+def doubts(found: Impact, least: int = 0) -> list[str]:
+    """What else has to be said beside the verdict, as sentences; without what gives away counts below ``least``."""
+    if not is_told(found, least):
+        return [
+            tr(
+                "A count of a single treated or control place is below {least}: it is not told, nor are differences "
+                "and ratios from which it could be found. SMALLEST_COUNT=0 tells them to whoever may know."
+            ).format(least=least),
+            *_too_few_ways(found),
+        ]
     said = []
     if found.overdispersion is not None:
         said.append(
@@ -156,13 +198,7 @@ def doubts(found: Impact) -> list[str]:
                 "for {high}."
             ).format(low=more_or_fewer(found.quoted.low), high=more_or_fewer(found.quoted.high))
         )
-    if found.drawn is not None and found.drawn.least > 1 - found.level + LEAST_SURE:
-        said.append(
-            tr(
-                "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
-                "this level: more places are needed."
-            ).format(n=found.drawn.possible)
-        )
+    said += _too_few_ways(found)
     if more_or_fewer(found.quoted.value) != more_or_fewer(found.difference.value):
         said.append(
             tr(
@@ -188,6 +224,18 @@ def doubts(found: Impact) -> list[str]:
             ).format(ratio=control / expected)
         )
     return said
+
+
+def _too_few_ways(found: Impact) -> list[str]:
+    """What there is to say where the lots could have shown nothing."""
+    if found.drawn is None or found.drawn.least <= 1 - found.level + LEAST_SURE:
+        return []
+    return [
+        tr(
+            "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
+            "this level: more places are needed."
+        ).format(n=found.drawn.possible)
+    ]
 
 
 def _beside_change(found: Impact) -> list[str]:
@@ -228,8 +276,9 @@ def _by_interval(found: Estimate) -> int:
     return 0 if not found.beyond_chance else 1 if found.value > 0 else -1
 
 
-def near_words(found: Impact) -> str:
-    """Displacement or diffusion of benefits around the places; empty where it was not looked at."""
+def near_words(found: Impact, least: int = 0) -> str:
+    """Displacement or diffusion of benefits around the places; empty where it was not looked at. What is said of both
+    together is left out where it would give away counts below ``least``."""
     quoted = found.near_quoted
     if quoted is None:
         return ""
@@ -245,15 +294,17 @@ def near_words(found: Impact) -> str:
     said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
-    if found.total_quoted is None:
+    if found.total_quoted is None or not is_told(found, least):
         return said
     together = tr("In and around them together there were {shown}.").format(shown=difference_words(found.total_quoted))
     return f"{said} {together}"
 
 
-def change_words(found: Impact) -> str:
-    """The change in percent, beside control's; empty where there is none, or where its interval leaves everything
-    open."""
+def change_words(found: Impact, least: int = 0) -> str:
+    """The change in percent, beside control's; empty where there is none, where its interval leaves everything open, or
+    where it would give away counts below ``least``."""
+    if not is_told(found, least):
+        return ""
     change = found.quoted_change
     if not isfinite(change.value) or (
         change.low < 1 < change.high and change.high > _OPEN * max(change.low, 1 / _OPEN)

@@ -348,6 +348,47 @@ def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
         run("rtm:impact", {**asked, "DATE_FIELD": ""})
 
 
+def test_a_single_places_small_count_is_told_nowhere(run, make_layer, tmp_path):
+    """One treated and one control place: neither page, log, table nor numbers tell 7, or what it follows from."""
+    counts, years = ((31, 7), (43, 52)), (2022, 2023)
+    squares = [f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))" for x in (X, X + 900)]
+    names = ("ours", "others")
+    places = [make_layer(name, "Polygon", [square]) for name, square in zip(names, squares)]
+    dated = [
+        (X + 900 * place + 4, f"{year}-{1 + n % 12:02}-{1 + n % 28:02}")
+        for place, of_place in enumerate(counts)
+        for year, count in zip(years, of_place)
+        for n in range(count)
+    ]
+    incidents = make_layer(
+        "thefts", "Point", [f"Point({x} {Y + 4})" for x, _ in dated], fields=["date:string"],
+        rows=[[day] for _, day in dated],
+    )  # fmt: skip
+    page = tmp_path / "r.html"
+    asked = {"PLACES": places[0], "CONTROL": places[1], "INCIDENTS": incidents, "DATE_FIELD": "date"}
+    asked |= {"AFTER_FROM": "2023-01-01", "AFTER_TO": "2023-12", "DISPLACEMENT": 50}
+    asked |= {"BEFORE_FROM": "2022-01", "IMPACT": "memory:", "REPORT": str(page)}
+    found = {}
+    for least in (10, 0):
+        log = Log()
+        found[least] = run("rtm:impact", {**asked, "SMALLEST_COUNT": least}, log)
+        html = page.read_text(encoding="utf-8")
+        html = html[html.index("<header>") :]
+        told = [html, *log.texts, *(value for value in found[least].values() if isinstance(value, str))]
+        assert any(re.search(r"\b7\b", text) for text in told) == (least == 0)
+        assert any("-33" in text.replace("−", "-") or "33 fewer" in text for text in told) == (least == 0)
+    verdict = found[10]["VERDICT"]
+    assert "in the one treated place fewer than 10 incidents after against 31 before; how many more or" in verdict
+    hidden = {"DIFFERENCE", "DIFFERENCE_LOW", "DIFFERENCE_HIGH", "QUOTED_LOW", "QUOTED_HIGH", "RATIO", "RATIO_LOW"}
+    hidden |= {"RATIO_HIGH", "TOTAL_DIFFERENCE", "CHANGE_WORDS"}
+    assert set(found[0]) - set(found[10]) == hidden and set(found[10]) <= set(found[0])
+    assert found[0]["DIFFERENCE"] == (7 - 31) - (52 - 43) and found[0]["EVIDENCE"] == found[10]["EVIDENCE"]
+    places_rows = [row for row in rows(found[10]["IMPACT"]) if row["scope"] != "surroundings"]
+    assert places_rows and all(
+        row[key] == NULL for row in places_rows for key in ("value", "low", "std_error", "p_value")
+    )
+
+
 def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     city = run("rtm:samplecity", OUTPUT=str(tmp_path / "city.gpkg"))
     asked = {
