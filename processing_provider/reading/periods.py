@@ -4,7 +4,6 @@ import datetime
 from dataclasses import dataclass, field
 
 import numpy as np
-from qgis.core import QgsFeatureRequest
 
 from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.translation import tr
@@ -17,10 +16,10 @@ from ...rtm_plugin.trust.periods import (
     read_days_and_months,
     split_day,
 )
-from ...rtm_plugin.variables.factor_check import incident_fields_warning
 from .chosen_features import filter_expression
 from .geometry import GeometryCollector
 from .incident_dates import column_of, moment_of
+from .personal_fields import tell_personal_fields
 from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
 
 MONTH = 31  # days: what the first or last incident may be short of the time that they are of
@@ -50,8 +49,7 @@ def read_periods(request, study_area, context, progress):
     """
     source, name = open_source("INCIDENTS", request.incidents, context)
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
-    expression = filter_expression(request.incident_filter, name, source.fields())
-    _tell_personal_fields(source, name, expression, request.period_field, progress)
+    filter_expression(request.incident_filter, name, source.fields())  # says what is wrong with it
     recipe = {"incident_filter": request.incident_filter} if request.incident_filter else {}
     column = request.period_field
     if not column:
@@ -74,18 +72,6 @@ def read_periods(request, study_area, context, progress):
         ) from error
     is_earlier = np.array([one < day for one in days])
     return Periods(points[is_earlier], points[~is_earlier], day, recipe | {"later_from": day.isoformat()})
-
-
-def _tell_personal_fields(source, name, expression, period_field, progress):
-    """Warn of fields that look like personal data, by their names."""
-    fields = source.fields().names()
-    read = set() if expression is None else set(expression.referencedColumns())
-    read = set(fields) if QgsFeatureRequest.ALL_ATTRIBUTES in read else read | {period_field}
-    # expressions and dates do not ask for the case of a name
-    read = {one for one in fields if one.casefold() in {other.casefold() for other in read if other}}
-    warning = incident_fields_warning(name, fields, read)
-    if warning:
-        progress.warn(warning)
 
 
 def _chosen(days, request, name, progress):
@@ -212,6 +198,7 @@ def dated_incidents(source, name, field, crs, context, progress):
 def dated_points(source, name, field, crs, context, progress, expression=""):
     """Points (m, 2) of a source and the raw dates (m) of their features."""
     index = column_of(source, name, field)
+    tell_personal_fields(source, name, progress, (field,), expression)
     collectors, unusable = {}, GeometryCollector("point")
     for feature in features_of(source, request_in(crs, context, [index], expression), progress):
         geometry = feature.geometry()
