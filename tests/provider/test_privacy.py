@@ -173,7 +173,10 @@ def test_whoever_reads_incidents_tells_of_personal_fields(parameters, shelf):
         for date_field in dates:
             listener = Listener()
             changes = {key: "@of persons", "DATE_FIELD": date_field}
-            if (algorithm, key) == ("rtm:impact", "EARLIER_INCIDENTS"):  # without dates it need not end before the other
+            if (algorithm, key) == (
+                "rtm:impact",
+                "EARLIER_INCIDENTS",
+            ):  # without dates it need not end before the other
                 changes["DATE_FIELD"] = None
             ok, _ = run_with(algorithm, parameters(algorithm, changes), listener)
             told = [text for text in listener.warnings if "look like personal data ('offender_name')" in text]
