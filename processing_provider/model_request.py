@@ -215,7 +215,11 @@ def request_of(model, addresses=None) -> ModelRequest:
     def only(role):
         return by_role[role][0] if role in by_role else None
 
-    exposure = inputs.get("exposure", {})
+    rates = _rates(inputs)
+    if "DENOMINATOR" in by_role:
+        rates["denominator"] = only("DENOMINATOR")
+    if "ADJUSTMENTS" in by_role:
+        rates["adjustments"] = by_role["ADJUSTMENTS"]
     rows = [
         cell
         for spec in model.specs
@@ -227,7 +231,7 @@ def request_of(model, addresses=None) -> ModelRequest:
         exclude=only("EXCLUDE"),
         factors=by_role.get("FACTORS", ()),
         factor_field=inputs.get("factor_field", ""),
-        **{key.lower(): value for key, value in exposure.items()},
+        **rates,
         period_field=inputs.get("period_field", ""),
         period_split=inputs.get("later_from", NONE if inputs.get("period_field") else HALF),
         **{key: inputs.get(key, "") for key in ("incident_filter", "date_from", "date_to")},
@@ -247,6 +251,11 @@ def request_of(model, addresses=None) -> ModelRequest:
     )
 
 
+def _rates(inputs) -> dict[str, Any]:
+    """The fields of denominator and adjustments, layers by name."""
+    return {key.lower(): value for key, value in inputs.get("exposure", {}).items()}
+
+
 def reproducible(model) -> dict[str, Any]:
     """The parameters that decide a model, with layers by name: what its outputs say of where they come from."""
     named = replace(
@@ -254,6 +263,7 @@ def reproducible(model) -> dict[str, Any]:
         study_area=model.inputs["study_area"],
         incidents=model.inputs["incidents"],
         exclude=None,
+        **_rates(model.inputs),
         factors=[spec.name for spec in model.specs],
         factor_field="",
         resamples=0,

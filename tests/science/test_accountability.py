@@ -13,6 +13,7 @@ from risk_terrain_modelling.rtm_plugin.report.accountability.document import Doc
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
 from risk_terrain_modelling.rtm_plugin.report.accountability.model_card import model_card
 from risk_terrain_modelling.rtm_plugin.report.accountability.transparency import transparency_record
+from risk_terrain_modelling.rtm_plugin.report.content import Source
 from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 
 from .test_report import NASTY, make_model
@@ -257,6 +258,19 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
     ):
         assert "‘residents /" in text_of(document, name) and "‘deprivation decile /" in text_of(document, name), name
     assert "no hash of denominators and adjustments" in text_of(card, "Hashes")
+    roles = ("STUDY_AREA", "INCIDENTS", "FACTORS", "DENOMINATOR", "ADJUSTMENTS")
+    names = ("town", "thefts", "INCIDENTS", "residents", "deprivation decile")
+    kept = [{"role": role, "name": name, "sha256": role[:2]} for role, name in zip(roles, names)]
+    layers = [
+        {"role": role, "name": name, "source": f"{name}.tif", "features": None, "dates": ""}
+        for role, name in zip(roles[3:], names[3:])
+    ]
+    sources = tuple(Source(one["role"], one["name"], one["source"], None, "", "") for one in layers)
+    kept_all = replace(rated, inputs={"exposure": exposure, "fingerprints": kept, "layers": layers})
+    said = text_of(model_card(replace(facts, model=kept_all, sources=sources)))
+    assert "Incidents ‘thefts’, SHA-256 of coordinates: IN" in said and "Risk factor ‘INCIDENTS’, SHA-256" in said
+    assert "Denominator ‘residents’, SHA-256 of coordinates and numbers: DE" in said and "no hash of" not in said
+    assert "DENOMINATOR residents residents.tif" in said and "Denominator residents – –" not in said
     facts = replace(bare, model=make_model(("probation_addresses", "parks", "offender_homes"), inputs={}))
     card = model_card(facts)
     assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
