@@ -89,9 +89,8 @@ class LaidTrial:
         if self.rules.plan == CROSSOVER:
             per_day = counts / (self.baseline.months * DAYS_IN_MONTH)
             return Plan(self.design, np.repeat(per_day, self.rules.weeks * DAYS_IN_WEEK)[:, None], None, spread)
-        steps = self.design.treated.shape[1]
-        each = counts * self.months / steps / self.baseline.months
-        return Plan(self.design, np.repeat(each[:, None], steps, axis=1), counts, spread)
+        lengths = np.diff(trial.step_edges(self.rules, self.months))
+        return Plan(self.design, np.outer(counts / self.baseline.months, lengths), counts, spread)
 
     # as rows
 

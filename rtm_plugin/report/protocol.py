@@ -18,11 +18,13 @@ from ..use.trial import (
     IMBALANCE,
     PAIRS,
     PARALLEL,
+    STEPPED,
     VISIT_MINUTES,
     Balance,
     TrialRules,
     enough_places,
     enough_weeks,
+    step_edges,
 )
 from .content import ReportTable, rounded
 from .render import page_environment
@@ -243,6 +245,8 @@ def allocation_words(protocol: Protocol) -> list[str]:
                 "within each."
             ).format(size=size, known=listed(protocol.alike_in))
         ]
+    if rules.plan == STEPPED:
+        said.append(_step_words(protocol))
     return [
         *said,
         tr(
@@ -250,6 +254,22 @@ def allocation_words(protocol: Protocol) -> list[str]:
             "lots."
         ).format(seed=protocol.seed),
     ]
+
+
+def _step_words(protocol: Protocol) -> str:
+    """How long places of a wave are treated before the next one's turn comes."""
+    edges = step_edges(protocol.rules, protocol.months)
+    lengths = [plain_number(round(float(one), 3)) for one in np.diff(edges)]
+    starts = sorted({unit.starts for unit in protocol.units if unit.starts})
+    when = tr("Each wave begins on its first day ({days})").format(days=", ".join(starts)) if starts else ""
+    if len(set(lengths)) == 1:
+        how = tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+    else:
+        how = tr("the {n} steps last {months} months, for they have whole months that are as equal as can be").format(
+            n=len(lengths), months=listed(lengths)
+        )
+    said = tr("{when}: {how}.").format(when=when, how=how) if when else f"{how}."
+    return said[:1].upper() + said[1:]
 
 
 def analysis_words(protocol: Protocol) -> list[str]:

@@ -290,12 +290,25 @@ def months_later(day: datetime.date, months: float) -> datetime.date:
     return day + datetime.timedelta(days=round(months * 365.25 / 12))
 
 
+def step_edges(rules: TrialRules, months: float) -> tuple[float, ...]:
+    """Months at which the steps begin, and at which the last one ends; of a trial without waves that is one step.
+
+    Of whole months, as many as there are waves or more, each step has whole ones, which differ by one at most: the
+    incidents of many places are known by months only, and nobody begins in the middle of one.
+    """
+    n_steps = rules.waves if rules.plan == STEPPED else 1
+    edges = [months / n_steps * step for step in range(n_steps)]
+    if float(months).is_integer() and months >= n_steps:
+        edges = [float((2 * int(months) * step + n_steps) // (2 * n_steps)) for step in range(n_steps)]
+    return (*edges, float(months))
+
+
 def steps_of(rules: TrialRules, start: datetime.date, months: float) -> tuple[tuple[datetime.date, datetime.date], ...]:
-    """First and last day of each step: of each wave, or of a trial without waves. A crossover lasts whole weeks."""
+    """First and last day of each step: of each wave, or of a trial without waves; see :func:`step_edges`. A crossover
+    lasts whole weeks."""
     if rules.plan == CROSSOVER:
         return ((start, start + datetime.timedelta(days=rules.weeks * DAYS_IN_WEEK - 1)),)
-    n_steps = rules.waves if rules.plan == STEPPED else 1
-    edges = [months_later(start, months / n_steps * step) for step in range(n_steps)] + [months_later(start, months)]
+    edges = [months_later(start, month) for month in step_edges(rules, months)]
     return tuple((first, after - datetime.timedelta(days=1)) for first, after in zip(edges, edges[1:]))
 
 

@@ -326,6 +326,20 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares, tmp_path
         judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
 
 
+def test_waves_begin_on_whole_months(run, town_of_squares, tmp_path):
+    """8 months do not divide by 3: the steps have 3, 2 and 3, by days as by months, and the protocol says so."""
+    for field in ("date", "month"):
+        page = tmp_path / f"{field}.html"
+        asked = {"PLAN": "stepped", "WAVES": 3, "MONTHS": 8, "MIN_COUNT": 0, "DATE_FIELD": field, "SEED": 4}
+        result = designed(run, town_of_squares, **asked, DISPERSION=0.1, PROTOCOL=str(page))
+        starts = {row["wave"]: row["starts"] for row in rows(result["TRIAL"])}
+        assert starts == {1: "2024-01-01", 2: "2024-04-01", 3: "2024-06-01"}
+        html = page.read_text(encoding="utf-8")
+        assert "Each wave begins on its first day (2024-01-01, 2024-04-01, 2024-06-01): the 3 steps last 3" in html
+        assert "last 3, 2 and 3 months, for they have whole months that are as equal as can be." in html
+        judged(run, town_of_squares, result["TRIAL"], DATE_FIELD=field, SEAL=result["SEAL"], DRAWS=99)
+
+
 def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     places, incidents, *_ = town_of_squares
     halves = [
@@ -521,7 +535,7 @@ def test_months_last_to_their_end(run, town_of_squares):
     for more, day in (
         ({"START": "2024-01-15"}, "2024-01-15"),
         ({"MONTHS": 5.5}, "2024-06-15"),
-        ({"PLAN": "stepped", "WAVES": 4}, "2024-02-15"),
+        ({"PLAN": "stepped", "WAVES": 4, "MONTHS": 3}, "2024-01-23"),
     ):
         with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
             designed(run, town_of_squares, DATE_FIELD="month", **more)
