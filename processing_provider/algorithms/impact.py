@@ -383,8 +383,9 @@ class Impact(RtmAlgorithm):
         counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
-        n_places = len(np.unique(calendar.places))
-        found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress, n_places=n_places)
+        found = impact.assess_days(
+            counts, calendar.design, method, **settings, progress=progress, places=calendar.places
+        )
         sums = [
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)

@@ -10,7 +10,7 @@ from qgis.core import QgsWkbTypes
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.impact import Counted, Impact
-from ...rtm_plugin.use.impact_words import is_told
+from ...rtm_plugin.use.impact_words import is_near_told, is_told
 from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..reading.trial_arms import Arms
 from ..reading.trial_places import is_treated
@@ -78,8 +78,9 @@ def impact_table(found, least=0):
         if ratio is not None:
             numbers = (ratio.value, ratio.low, ratio.high)
             rows.append((places, measure, *map(finite, numbers), None, finite(ratio.p_value)))
-    if not is_told(found, least):
-        rows = [row if row[0] == near else _untold(row) for row in rows]
+    told = {near: is_near_told(found, least), places: is_told(found, least)}
+    told[both] = told[near] and told[places]
+    rows = [row if told[row[0]] else _untold(row) for row in rows]
     return Table(IMPACT_FIELDS, rows)
 
 
@@ -102,11 +103,17 @@ def impact_numbers(found, least=0):
         "EVIDENCE": found.verdict,
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
-        "NEAR_DIFFERENCE": None if found.near is None else tidy_number(found.near.value),
         "N_TREATED": found.n_treated,
         "N_CONTROL": found.n_control,
         **(_differences(found) if is_told(found, least) else {}),
+        **(_differences_near(found, least) if is_near_told(found, least) else {}),
     }
+
+
+def _differences_near(found, least):
+    """Those of them in which the surroundings are."""
+    near, total = (None if one is None else tidy_number(one.value) for one in (found.near, found.total))
+    return {"NEAR_DIFFERENCE": near, **({"TOTAL_DIFFERENCE": total} if is_told(found, least) else {})}
 
 
 def _differences(found):
@@ -121,7 +128,6 @@ def _differences(found):
         "RATIO": finite(found.change.value),
         "RATIO_LOW": finite(found.change.low),
         "RATIO_HIGH": finite(found.change.high),
-        "TOTAL_DIFFERENCE": None if found.total is None else tidy_number(found.total.value),
     }
 
 

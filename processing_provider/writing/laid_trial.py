@@ -1,4 +1,4 @@
-"""A trial as it is laid out: its places in order of priority, what lots have dealt them, and all of that as rows."""
+"""A trial as it is laid out: its places, what lots have dealt them, and all of that as rows."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class LaidTrial:
     Attributes
     ----------
     places : list of TrialPlace
-        (n) in order of priority.
+        (n) in the order of their numbers.
     baseline : Baseline
     risk : (n,) or None
     hectare : float
@@ -61,9 +61,8 @@ class LaidTrial:
         """(n,) square map units."""
         return np.array([place.area for place in self.places])
 
-    def draw_lots(self, near):
-        """Take places of which no two are ``near`` (pairs, (k, 2)), and deal them arms."""
-        order = np.arange(len(self.places))
+    def draw_lots(self, near, order):
+        """Take places of which no two are ``near`` (pairs, (k, 2)), in an order (n,), and deal them arms."""
         self.fates = trial.choose(self.areas, self.baseline.counts, near, order, self.rules)
         self.members = np.flatnonzero(self.fates == FATES.index(TAKEN))
         if self.rules.plan == CROSSOVER:
@@ -71,7 +70,7 @@ class LaidTrial:
             return
         known = [self.baseline.counts, *([] if self.risk is None else [self.risk])]
         known = np.column_stack(known).astype(np.float64)[self.members]
-        part, self.design = trial.deal(known, self.members, self.rules, self.seed)
+        part, self.design = trial.deal(known, np.argsort(order)[self.members], self.rules, self.seed)
         self.fates[self.members[~part]] = FATES.index(trial.ALONE)
         self.members = self.members[part]
 
@@ -194,7 +193,7 @@ class LaidTrial:
             return ()
         known = [self.baseline.counts, *(() if self.risk is None else (self.risk,)), self.areas / self.hectare]
         values = np.column_stack(known).astype(np.float64)[self.members]
-        return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms)
+        return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms, counts=1)
 
     def numbers(self):
         """The declared numbers about its places."""

@@ -15,7 +15,7 @@ from ..use.randomisation import Randomisation
 from ..use.trial import CROSSOVER, PARALLEL
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import is_hidden, printable
+from .small_counts import printable
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -95,7 +95,7 @@ def tables(found: Impact, least: int = 0) -> tuple[ReportTable, ...]:
         return (_counts(found, least),)
     level = f"{100 * found.level:.9g}%"
     by_lots = found.drawn is not None
-    near = found.near is not None and found.total is not None
+    near = found.near is not None and found.total is not None and words.is_near_told(found, least)
     scopes = (
         (tr("In the places"), found.difference, found.wide, found.drawn),
         *(((tr("Around them"), found.near, found.near_wide, found.near_drawn),) if near else ()),
@@ -114,7 +114,11 @@ def tables(found: Impact, least: int = 0) -> tuple[ReportTable, ...]:
         for name, difference, _, _ in scopes
     ]
     differences += [
-        _difference_row(tr("{scope}, overdispersion allowed for").format(scope=name), wide)
+        _difference_row(
+            tr("{scope}, overdispersion allowed for").format(scope=name),
+            wide,
+            rough=not words.is_spread_told(found, least),
+        )
         for name, _, wide, _ in scopes
         if wide is not None
     ]
@@ -175,20 +179,13 @@ def _change_name(found: Impact) -> str:
 
 
 def _counts(found: Impact, least: int) -> ReportTable:
-    rows = ((tr("Treatment"), found.n_treated, found.treated), (tr("Control"), found.n_control, found.control))
+    treated, control = words.told_sums(found, least)
+    rows = ((tr("Treatment"), found.n_treated, treated), (tr("Control"), found.n_control, control))
     if found.plan == CROSSOVER:
         return ReportTable(
             tr("What was counted"),
             ("", tr("Days of places"), tr("Incidents"), tr("Incidents per 100 days")),
-            tuple(
-                (
-                    name,
-                    f"{n:,}",
-                    words.count_words(after, least),
-                    rounded(100 * after / n, 3) if after >= least else "–",
-                )
-                for name, n, (_, after) in rows
-            ),
+            tuple((name, f"{n:,}", after, _per_100_days(after, n)) for name, n, (_, after) in rows),
             (1, 2, 3),
         )
     if found.plan == PARALLEL:
@@ -198,16 +195,26 @@ def _counts(found: Impact, least: int) -> ReportTable:
     return ReportTable(
         tr("What was counted"),
         ("", what, *headers),
-        tuple((name, f"{n:,}", *(words.count_words(one, least) for one in counts)) for name, n, counts in rows),
+        tuple((name, f"{n:,}", *counts) for name, n, counts in rows),
         (1, 2, 3),
     )
 
 
-def _difference_row(name: str, found: Estimate | ByLots, drawn: Randomisation | None = None) -> tuple[str, ...]:
-    """A difference with all that is known of it; dashes where it has none."""
-    interval = tr("{low} to {high}").format(low=signed(found.low), high=signed(found.high))
+def _per_100_days(after: str, n: int) -> str:
+    """Incidents as told, per 100 days; a dash where they are not."""
+    count = after.replace(",", "")
+    return rounded(100 * int(count) / n, 3) if count.isdigit() else "–"
+
+
+def _difference_row(
+    name: str, found: Estimate | ByLots, drawn: Randomisation | None = None, rough: bool = False
+) -> tuple[str, ...]:
+    """A difference with all that is known of it; dashes where it has none. ``rough``: limits are whole, and the
+    standard error is not told."""
+    digits = 0 if rough else 1
+    interval = tr("{low} to {high}").format(low=signed(found.low, digits), high=signed(found.high, digits))
     error, z = "–", nan
-    if isinstance(found, Estimate):
+    if isinstance(found, Estimate) and not rough:
         error, z = f"{found.std_error:.1f}", found.z
     return (
         name,
@@ -248,9 +255,8 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
         else (tr("Incidents before"), tr("Incidents after"))
     )
     rows = []
-    for place, earlier, later in zip(places, before, after):
-        hidden = is_hidden(earlier) or is_hidden(later)
-        ratio, interval, _ = words.ratio_words(None if hidden else place.change)
+    for place, earlier, later, *are_told in zip(places, before.texts, after.texts, before.are_told, after.are_told):
+        ratio, interval, _ = words.ratio_words(place.change if all(are_told) else None)
         own = (ratio, interval) if found.plan == PARALLEL else ()  # in waves after holds the time of waiting
         rows.append((str(place.number), place.label, place.arm, earlier, later, *own))
     ratios = (tr("Ratio of rates"), tr("{level:.9g}% interval").format(level=100 * found.level))

@@ -28,7 +28,7 @@ from ..use.trial import (
 )
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import printable
+from .small_counts import PrintableCounts, not_shown, printable
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -84,6 +84,8 @@ class Protocol:
         Counts of places below it are not printed.
     sources : tuple of (what, which)
     command : str
+    is_spread_of_places : bool
+        Whether the dispersion is that between the places' counts before.
     """
 
     title: str
@@ -111,6 +113,7 @@ class Protocol:
     least: int
     sources: tuple[tuple[str, str], ...]
     command: str = ""
+    is_spread_of_places: bool = False
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -118,19 +121,22 @@ def render_protocol(protocol: Protocol) -> str:
 
     Raises :class:`MissingPackageError` where Jinja2 cannot be used.
     """
+    counts = _counts_before(protocol)
+    spread_is_told = not (protocol.is_spread_of_places and counts.incomplete)
     return (
         page_environment()
         .get_template("protocol.html")
         .render(
             protocol=protocol,
+            n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
-            power=power_words(protocol.power, protocol.level, futile_words(protocol)),
+            power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
             curve=_curve(protocol.power),
-            balance=balance_table(protocol.balance, protocol.rules),
+            balance=balance_table(protocol.balance, protocol.rules, bool(counts.incomplete)),
             imbalance=balance_words(protocol.balance),
-            units=_units(protocol),
+            units=_units(protocol, counts),
             limits=limits_words(protocol.rules),
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         )
@@ -189,7 +195,7 @@ def _what_helps(protocol: Protocol, limit: float) -> list[str]:
     return helps
 
 
-def power_words(power: Power, level: float, futile: str = "") -> tuple[str, ...]:
+def power_words(power: Power, level: float, futile: str = "", spread_is_told: bool = True) -> tuple[str, ...]:
     """What the trial can tell, in sentences; the first one stands alone, and ``futile`` where it can tell nothing."""
     first = tr(
         "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
@@ -213,7 +219,16 @@ def power_words(power: Power, level: float, futile: str = "") -> tuple[str, ...]
     third = tr(
         "From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged "
         "as this one will be, at {level}% confidence (seed {seed})."
-    ).format(n=power.simulations, spread=rounded(power.dispersion), level=plain_number(100 * level), seed=power.seed)
+    ).format(
+        n=power.simulations,
+        spread=rounded(power.dispersion) if spread_is_told else tr("dispersion"),
+        level=plain_number(100 * level),
+        seed=power.seed,
+    )
+    if not spread_is_told:
+        third = tr("{sentence} The dispersion is not told, for small counts could be found from it.").format(
+            sentence=third
+        )
     return first, second, third
 
 
@@ -327,9 +342,12 @@ def balance_words(balance: Sequence[Balance]) -> str:
     ).format(limit=IMBALANCE, names=", ".join(apart))
 
 
-def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable | None:
+def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: bool = False) -> ReportTable | None:
     """Means (SD) of the groups and their standardised difference; None for a crossover, where places are their own
-    control."""
+    control.
+
+    Where a count is hidden, none of these is told of counts: of two that are hidden the mean and the SD tell both.
+    """
     if not balance or rules.plan == CROSSOVER:
         return None
     if rules.plan == PARALLEL:
@@ -337,14 +355,13 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable 
     else:
         order = tuple(range(rules.waves))
         groups = tuple(tr("Wave {n}").format(n=wave + 1) for wave in order)
-    rows = [
-        (
-            one.name,
-            *(f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order),
-            "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−"),
-        )
-        for one in balance
-    ]
+    rows = []
+    for one in balance:
+        if one.of_counts and hides_counts:
+            rows.append((one.name, *[not_shown()] * (len(order) + 1)))
+            continue
+        means = (f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order)
+        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−")))
     return ReportTable(
         tr("Means (SD) before, and standardised difference"),
         ("", *groups, tr("Difference")),
@@ -353,11 +370,17 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable 
     )
 
 
-def _units(protocol: Protocol) -> ReportTable:
-    counts = printable([unit.count for unit in protocol.units], [unit.arm for unit in protocol.units], protocol.least)
+def _counts_before(protocol: Protocol) -> PrintableCounts:
+    """Incidents before of each place, as they may be printed; that of what is eligible stands in the rules."""
+    units = protocol.units
+    arms = [unit.arm for unit in units]
+    return printable([unit.count for unit in units], arms, protocol.least, protocol.rules.min_count)
+
+
+def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:
     is_by_day = protocol.rules.plan == CROSSOVER
     rows = []
-    for unit, count in zip(protocol.units, counts):
+    for unit, count in zip(protocol.units, counts.texts):
         lots = () if is_by_day else (unit.arm, "–" if unit.block is None else str(unit.block), unit.starts or "–")
         rows.append((str(unit.number), unit.label, *lots, count))
     lots = () if is_by_day else (tr("Arm"), tr("Block"), tr("Starts"))

@@ -24,7 +24,7 @@ Student's t, for few places tell it roughly only. See :func:`widened`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, inf, isfinite, isinf, log, nan, sqrt
 
@@ -377,8 +377,12 @@ class Impact:
     wide, near_wide, total_wide : Estimate or None
         The three differences where no lots were drawn, overdispersion allowed for; None where too few control places
         tell it.
-    n_places : int
-        In a crossover, of which the days are; 0 in another trial, or where it is not known.
+    counts : tuple of tuples of int
+        Of single places: the counts that each sum is made of which is told, or could be found. Of treatment before and
+        after and of control before and after; in a crossover of treated and of untreated days; in waves of each wave
+        before and after.
+    near_counts : tuple of tuples of int
+        The same of their surroundings; empty without any.
     """
 
     plan: str
@@ -404,14 +408,8 @@ class Impact:
     near_wide: Estimate | None = None
     total_wide: Estimate | None = None
     total_drawn: Randomisation | None = None
-    n_places: int = 0
-
-    @property
-    def counts_of_one(self) -> list[int]:
-        """The sums that are counts of a single place."""
-        if self.plan == "crossover":
-            return [self.treated[1], self.control[1]] if self.n_places == 1 else []
-        return [*(self.treated if self.n_treated == 1 else ()), *(self.control if self.n_control == 1 else ())]
+    counts: tuple[tuple[int, ...], ...] = ()
+    near_counts: tuple[tuple[int, ...], ...] = ()
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -656,7 +654,15 @@ def assess(
         near_wide,
         total_wide,
         drawn[2],
+        _counts_of(counted, (treated, ~treated)),
+        () if near is None else _counts_of(near, (treated, ~treated)),
     )
+
+
+def _counts_of(counted: Counted, groups: Iterable[np.ndarray]) -> tuple[tuple[int, ...], ...]:
+    """Of each group of places (n,) bool the counts before, and those after."""
+    columns = (counted.before, counted.all_after)
+    return tuple(tuple(column[group].tolist()) for group in groups for column in columns)
 
 
 def _check_arms(treated: np.ndarray) -> None:
@@ -753,6 +759,7 @@ def assess_waves(
         _of_expected(sums(is_treated)[1], difference),
         drawn=randomisation_test(design, outcome, draws, seed, progress, level),
         per_place=_per_place(counted, (before, float(lengths.sum())), level),
+        counts=_counts_of(counted, (design.arms == wave for wave in range(int(design.arms.max()) + 1))),
     )
 
 
@@ -773,7 +780,7 @@ def assess_days(
     draws: int = DRAWS,
     seed: int = 1,
     progress: Progress | None = None,
-    n_places: int = 0,
+    places: np.ndarray | None = None,
 ) -> Impact:
     """Days on which places were treated against days on which the same places were not.
 
@@ -785,8 +792,8 @@ def assess_days(
         Of these days, one period.
     method, level, draws, seed, progress
         As in :func:`assess`.
-    n_places : int
-        Of which the days are; 0 where that is not known.
+    places : (n,) int, optional
+        The place that each is a day of, from 0 on; without it small counts of places are not known.
     """
     design.check()
     counts = np.asarray(counts)
@@ -811,5 +818,11 @@ def assess_days(
         Estimate(n * value, n * sqrt(variance), level),
         rate_ratio(sums[0], n, sums[1], int((~treated).sum()), method, level),
         drawn=randomisation_test(design, counts[:, None], draws, seed, progress, level),
-        n_places=n_places,
+        counts=() if places is None else tuple(_by_place(places, counts, one) for one in (treated, ~treated)),
     )
+
+
+def _by_place(places: np.ndarray, counts: np.ndarray, chosen: np.ndarray) -> tuple[int, ...]:
+    """The incidents of each place, on the days that are chosen (n,) bool."""
+    found = np.bincount(places[chosen], counts[chosen], int(places.max()) + 1)[np.unique(places)]
+    return tuple(found.astype(np.int64).tolist())

@@ -7,6 +7,7 @@ from math import inf, isfinite, isinf
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
+from .small_counts import withheld
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
@@ -15,9 +16,45 @@ _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, 
 
 
 def is_told(found: Impact, least: int) -> bool:
-    """Whether differences and ratios of the places may be told: not where one of the counts that they are made of is
-    that of a single place and below ``least``, for it could be worked out from them. 0 or 1 hides nothing."""
-    return least <= 1 or min(found.counts_of_one, default=least) >= least
+    """Whether differences and ratios of the places may be told: not where one of the sums that they are made of would
+    give away a place's count below ``least``. 0 or 1 hides nothing."""
+    return not any(_gives_away(found.counts, least))
+
+
+def is_near_told(found: Impact, least: int) -> bool:
+    """The same of their surroundings."""
+    return not any(_gives_away(found.near_counts, least))
+
+
+def is_spread_told(found: Impact, least: int) -> bool:
+    """Whether it may be told how much the counts of control places vary: of two that are hidden that, beside their sum,
+    tells both."""
+    every = (*found.counts[2:], *found.near_counts[2:]) if found.plan == PARALLEL else ()
+    return not any(withheld(group, least)[0].any() for group in every)
+
+
+def _gives_away(counts: tuple[tuple[int, ...], ...], least: int) -> list[bool]:
+    """Whether each sum of some counts would give one of them away."""
+    return [withheld(group, least)[1] for group in counts]
+
+
+def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The incidents of treatment and of control, (before, after) each, as text; those that are not told as such."""
+    hidden = [not is_told(found, least)] * 4  # in waves each is a sum of parts of all
+    if found.plan == CROSSOVER and found.counts:
+        treated, control = _gives_away(found.counts, least)
+        hidden = [treated, treated, control, control]
+    elif found.plan == PARALLEL and found.counts:
+        hidden = _gives_away(found.counts, least)
+    texts = [
+        f"{count:,}"
+        if not is_hidden
+        else tr("fewer than {least}").format(least=least)
+        if count < least
+        else tr("a number that is not told")
+        for count, is_hidden in zip((*found.treated, *found.control), hidden)
+    ]
+    return (texts[0], texts[1]), (texts[2], texts[3])
 
 
 def verdict(found: Impact, least: int = 0) -> str:
@@ -78,9 +115,7 @@ def _what(found: Impact, least: int) -> str:
 
 def _what_is_told(found: Impact, least: int) -> str:
     """What was counted, where a count is too small to be told."""
-    treated, before, control = (
-        count_words(one, least) for one in (found.treated[1], found.treated[0], found.control[1])
-    )
+    (before, treated), (_, control) = told_sums(found, least)
     if found.plan == CROSSOVER:
         said = tr("{treated} incidents on treated days against {control} on untreated days of the same places")
     elif found.plan == PARALLEL:
@@ -94,11 +129,6 @@ def _what_is_told(found: Impact, least: int) -> str:
     return tr(
         "{counted}; how many more or fewer than expected is not told, for small counts could be found from it"
     ).format(counted=said.format(treated=treated, before=before, control=control))
-
-
-def count_words(count: int, least: int) -> str:
-    """A count as text; one that is too small only as such."""
-    return tr("fewer than {least}").format(least=least) if 1 < least > count else f"{count:,}"
 
 
 def _incidents(n: int) -> str:
@@ -171,13 +201,21 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
     if not is_told(found, least):
         return [
             tr(
-                "A count of a single treated or control place is below {least}: it is not told, nor are differences "
-                "and ratios from which it could be found. SMALLEST_COUNT=0 tells them to whoever may know."
+                "Counts of places below {least} could be found from the sums of treatment or control: these are not "
+                "told, nor are differences and ratios. SMALLEST_COUNT=0 tells them to whoever may know."
             ).format(least=least),
             *_too_few_ways(found),
         ]
     said = []
-    if found.overdispersion is not None:
+    if found.overdispersion is not None and not is_spread_told(found, least):
+        said.append(
+            tr(
+                "No lots were drawn, so that the intervals above allow for how much places change by themselves, by "
+                "the changes of the {n:,} control places; how much that is is not told, for small counts could be "
+                "found from it."
+            ).format(n=found.n_control)
+        )
+    elif found.overdispersion is not None:
         said.append(
             tr(
                 "No lots were drawn, so that the intervals above allow for how much places change by themselves: the "
@@ -185,7 +223,7 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
                 "control places."
             ).format(factor=found.overdispersion, n=found.n_control)
         )
-    if found.near_overdispersion is not None:
+    if found.near_overdispersion is not None and is_spread_told(found, least) and is_near_told(found, least):
         said.append(
             tr("Around the places it is {factor:.1f} times that of Poisson counts.").format(
                 factor=found.near_overdispersion
@@ -282,6 +320,11 @@ def near_words(found: Impact, least: int = 0) -> str:
     quoted = found.near_quoted
     if quoted is None:
         return ""
+    if not is_near_told(found, least):
+        return tr(
+            "What changed around the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 "
+            "tells it to whoever may know."
+        )
     if found.near_verdict > 0:
         what = tr("a sign of displacement")
     elif found.near_verdict < 0:

@@ -148,6 +148,11 @@ def blocks_of_alike(known: np.ndarray, size: int) -> np.ndarray:
     known : (n, k)
         What is known of each place before.
     size : int
+
+    Returns
+    -------
+    (n,) int64
+        Numbered by the first place of each.
     """
     points = standardised(np.asarray(known, dtype=np.float64))
     blocks = np.empty(len(points), dtype=np.int64)
@@ -161,8 +166,14 @@ def blocks_of_alike(known: np.ndarray, size: int) -> np.ndarray:
         change[blocks[:, None] == blocks] = 0.0
         one, other = np.unravel_index(int(change.argmin()), change.shape)
         if change[one, other] >= -1e-9:
-            return np.unique(blocks, return_inverse=True)[1].ravel()
+            return _by_first(blocks)
         blocks[[one, other]] = blocks[[other, one]]
+
+
+def _by_first(blocks: np.ndarray) -> np.ndarray:
+    """Blocks (n,) numbered by the first place of each, which tells nothing of what is known of them."""
+    _, first, number = np.unique(blocks, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[number.ravel()]
 
 
 def deal(known: np.ndarray, priority: np.ndarray, rules: TrialRules, seed: int) -> tuple[np.ndarray, Design]:
@@ -317,21 +328,24 @@ class Balance:
     """How alike the groups are in one thing that is known before.
 
     ``means`` and ``sds`` are of the groups in the order of their arms; ``difference`` is that of treatment and control,
-    or the largest of two waves, in units of their common SD.
+    or the largest of two waves, in units of their common SD. ``of_counts``: it is one of small whole numbers, such as
+    incidents, which may be found from all this.
     """
 
     name: str
     means: tuple[float, ...]
     sds: tuple[float, ...]
     difference: float
+    of_counts: bool = False
 
     @property
     def differs(self) -> bool:
         return abs(self.difference) > IMBALANCE
 
 
-def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray) -> tuple[Balance, ...]:
-    """Of each column of what is known (n, k), by arms (n,): treatment minus control, or the two that differ most."""
+def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray, counts: int = 0) -> tuple[Balance, ...]:
+    """Of each column of what is known (n, k), the first ``counts`` of which are counts, by arms (n,): treatment minus
+    control, or the two that differ most."""
     groups = [np.asarray(known, dtype=np.float64)[arms == arm] for arm in range(int(arms.max()) + 1)]
     found = []
     for column, name in enumerate(names):
@@ -341,5 +355,5 @@ def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray) -> tuple[
         common = np.sqrt((sds[low] ** 2 + sds[high] ** 2) / 2)
         apart = means[high] - means[low]
         difference = apart / common if common > 0 else 0.0 if apart == 0 else float("inf")
-        found.append(Balance(name, tuple(means), tuple(sds), float(difference)))
+        found.append(Balance(name, tuple(means), tuple(sds), float(difference), column < counts))
     return tuple(found)

@@ -354,7 +354,10 @@ def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     assert found["QUOTED_LOW"] < found["DIFFERENCE_LOW"] and found["OVERDISPERSION"] >= 1
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "what set them apart before is in it" in html and "By the lots" not in html
-    assert f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control" in html
+    factor = f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control"
+    assert factor not in html and "by the changes of the 16 control places; how much that is is not told" in html
+    run("rtm:impact", {**asked, "SMALLEST_COUNT": 0})
+    assert factor in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert (found["N_TREATED"], found["N_CONTROL"]) == (8, 16)
     with pytest.raises(QgsProcessingException, match="When treatment began is not known"):
         run("rtm:impact", {**asked, "AFTER_FROM": ""})
@@ -394,13 +397,75 @@ def test_a_single_places_small_count_is_told_nowhere(run, make_layer, tmp_path):
     verdict = found[10]["VERDICT"]
     assert "in the one treated place fewer than 10 incidents after against 31 before; how many more or" in verdict
     hidden = {"DIFFERENCE", "DIFFERENCE_LOW", "DIFFERENCE_HIGH", "QUOTED_LOW", "QUOTED_HIGH", "RATIO", "RATIO_LOW"}
-    hidden |= {"RATIO_HIGH", "TOTAL_DIFFERENCE", "CHANGE_WORDS"}
+    hidden |= {"RATIO_HIGH", "TOTAL_DIFFERENCE", "CHANGE_WORDS", "NEAR_DIFFERENCE"}  # around them there was nothing
     assert set(found[0]) - set(found[10]) == hidden and set(found[10]) <= set(found[0])
     assert found[0]["DIFFERENCE"] == (7 - 31) - (52 - 43) and found[0]["EVIDENCE"] == found[10]["EVIDENCE"]
-    places_rows = [row for row in rows(found[10]["IMPACT"]) if row["scope"] != "surroundings"]
-    assert places_rows and all(
-        row[key] == NULL for row in places_rows for key in ("value", "low", "std_error", "p_value")
-    )
+    figures = rows(found[10]["IMPACT"])
+    assert figures and all(row[key] == NULL for row in figures for key in ("value", "low", "std_error", "p_value"))
+
+
+def counted_squares(make_layer, counts, fields=(), attributes=None):
+    """Squares in a row, and a layer of so many incidents in each."""
+    squares = [
+        f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))"
+        for x in (X + 900 * n for n in range(len(counts)))
+    ]
+    points = [f"Point({X + 900 * n + 4} {Y + 4})" for n, count in enumerate(counts) for _ in range(count)]
+    places = make_layer("corners", "Polygon", squares, fields=fields, rows=attributes)
+    return places, make_layer(f"thefts_{sum(counts)}", "Point", points)
+
+
+def cells_of(html, first):
+    """The cells of the row of a page's table that begins so."""
+    (row,) = [row for row in re.findall(r"<tr>(.*?)</tr>", html, re.S) if re.search(f">{first}<", row)]
+    return re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.S)
+
+
+def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
+    """Beside hidden counts no mean, SD or dispersion is told; and places and blocks are not numbered by counts."""
+    counts = [9, 9, 20, 15, 30, 1, 18, 1]
+    places, incidents = counted_squares(make_layer, counts)
+    page = tmp_path / "p.html"
+    asked = {"PLACES": places, "INCIDENTS": incidents, "BUFFER": 0, "MIN_COUNT": 1, "SIMULATIONS": 50}
+    asked |= {"TRIAL": "memory:", "PROTOCOL": str(page)}
+    found = run("rtm:trialdesign", asked)
+    html = page.read_text(encoding="utf-8")
+    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
+    assert cells_of(html, r"area \(ha\)")[1:] != ["not shown"] * 3
+    assert "mean + dispersion × mean²" in html and "The dispersion is not told" in html
+    assert ">8 places.<" in html and "In the 12 months before there were 103 incidents in them." in html
+    laid = rows(found["TRIAL"])
+    assert [row["observed"] for row in laid] == counts and [row["place"] for row in laid] == list(range(1, 9))
+    firsts = [row["block"] for row in laid]
+    assert sorted(set(firsts), key=firsts.index) == [1, 2, 3, 4]  # by their first place
+    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
+    few = min(sum(count for count in of_arm if count < 10) for of_arm in arms.values())
+    told = {place: cells_of(html, f"Place {place}")[-1] for place in range(1, 9)}
+    assert few < 19 and all(told[place] == "below 10" for place, count in enumerate(counts, 1) if count < 10)
+    run("rtm:trialdesign", {**asked, "SMALLEST_COUNT": 0})
+    html = page.read_text(encoding="utf-8")
+    assert "not shown" not in html and "The dispersion is not told" not in html
+    # all that are treated or not have 9, 9, which their sum would tell
+    run("rtm:trialdesign", {**asked, "MIN_COUNT": 9, "N_PLACES": 2, "PRIORITY_FIELD": "observed",
+        "PLACES": counted_squares(make_layer, counts, ["observed:integer"], [[one] for one in counts])[0]})  # fmt: skip
+    html = page.read_text(encoding="utf-8")
+    assert "How many incidents there were in the 12 months before is not told" in html
+    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 10"] * 2
+
+
+def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, tmp_path):
+    """Treated 9 and 9 after: no sum, difference or ratio; 9 and 4 may be many things, and the sum is told."""
+    page, arms = tmp_path / "i.html", [["treatment"]] * 2 + [["control"]] * 3
+    for treated, is_told in (((9, 9), False), ((9, 4), True)):
+        before, after = [25, 20, 30, 41, 22], [*treated, 28, 44, 19]
+        places, earlier = counted_squares(make_layer, before, ["arm:string"], arms)
+        asked = {"PLACES": places, "INCIDENTS": counted_squares(make_layer, after)[1], "EARLIER_INCIDENTS": earlier}
+        found = run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)})
+        html = page.read_text(encoding="utf-8")
+        assert ("DIFFERENCE" in found) == is_told
+        assert cells_of(html, "Treatment")[-1] == (str(sum(treated)) if is_told else "a number that is not told")
+        assert ("Ratios of rates" in html) == is_told
+        assert cells_of(html, "Place 1")[4] == cells_of(html, "Place 2")[4] == "below 10"
 
 
 def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
