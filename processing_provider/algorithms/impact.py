@@ -291,6 +291,16 @@ class Impact(RtmAlgorithm):
             ).format(planned=", ".join(map(plain_number, arms.levels)), judged=plain_number(level))
         ]
 
+    def _without_part(self, arms):
+        """What there is to say of places whose blocks have no place of the other arm."""
+        if arms.design is None or arms.in_waves:
+            return []
+        names = [
+            [label for label, is_it in zip(arms.labels, ~arms.design.tells & (arms.treated == treated)) if is_it]
+            for treated in (True, False)
+        ]
+        return impact_words.no_part_words(*names)
+
     def _settings(self, parameters, context):
         """What every judgement takes: confidence, and the lots to look at."""
         return {
@@ -316,7 +326,7 @@ class Impact(RtmAlgorithm):
             keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
             before, after = (trials.number_of(self, parameters, key, context) for key in keys)
             periods = Periods(before, (after,))
-        warned = [*periods.notes, *self._other_level(arms, parameters, context)]
+        warned = [*periods.notes, *self._other_level(arms, parameters, context), *self._without_part(arms)]
         for note in warned:
             progress.warn(note)
         told = [text for text in (periods.origin, "" if arms.design is None else sealed) if text]

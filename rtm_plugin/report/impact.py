@@ -246,7 +246,7 @@ def place_words(found: Impact) -> str:
 
 def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
     """Each place with its counts, but for those that are too small to be handed on."""
-    arms = [place.arm for place in places]
+    arms = [str(group) for group in found.groups] or [place.arm for place in places]
     before = printable([place.before for place in places], arms, least)
     after = printable([place.after for place in places], arms, least)
     first, second = (

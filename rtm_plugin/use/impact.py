@@ -24,7 +24,7 @@ Student's t, for few places tell it roughly only. See :func:`widened`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, inf, isfinite, isinf, log, nan, sqrt
 
@@ -377,12 +377,16 @@ class Impact:
     wide, near_wide, total_wide : Estimate or None
         The three differences where no lots were drawn, overdispersion allowed for; None where too few control places
         tell it.
+    groups : tuple of int
+        Of each place its group, from 0 on: those whose sum is told, or could be found from the result. An arm, or of an
+        arm places that the lots weigh alike; in waves a wave. Empty in a crossover.
     counts : tuple of tuples of int
-        Of single places: the counts that each sum is made of which is told, or could be found. Of treatment before and
-        after and of control before and after; in a crossover of treated and of untreated days; in waves of each wave
-        before and after.
+        Of single places: of each group the counts before, and those after; in a crossover those of treated days, and of
+        untreated ones.
     near_counts : tuple of tuples of int
         The same of their surroundings; empty without any.
+    compared : (treated, control)
+        Places in blocks with both, which the lots compare; (0, 0) where all are compared.
     """
 
     plan: str
@@ -408,8 +412,10 @@ class Impact:
     near_wide: Estimate | None = None
     total_wide: Estimate | None = None
     total_drawn: Randomisation | None = None
+    groups: tuple[int, ...] = ()
     counts: tuple[tuple[int, ...], ...] = ()
     near_counts: tuple[tuple[int, ...], ...] = ()
+    compared: tuple[int, int] = (0, 0)
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -427,10 +433,10 @@ class Impact:
         return self.by_lots(self.total_drawn) or self.total_wide or self.total
 
     def by_lots(self, drawn: Randomisation | None) -> ByLots | None:
-        """What the lots say of one unit, of all that were treated."""
+        """What the lots say of one unit, of all treated ones that they compare."""
         if drawn is None:
             return None
-        n = self.n_treated
+        n = self.compared[0] or self.n_treated
         return ByLots(n * drawn.effect, n * drawn.low, n * drawn.high, self.level)
 
     @property
@@ -627,6 +633,7 @@ def assess(
         if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
             total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
+    groups = _groups(treated, design)
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -654,15 +661,30 @@ def assess(
         near_wide,
         total_wide,
         drawn[2],
-        _counts_of(counted, (treated, ~treated)),
-        () if near is None else _counts_of(near, (treated, ~treated)),
+        tuple(groups.tolist()),
+        _counts_of(counted, groups),
+        () if near is None else _counts_of(near, groups),
+        (0, 0) if design is None or design.tells.all() else _n_of(design.tells, treated),
     )
 
 
-def _counts_of(counted: Counted, groups: Iterable[np.ndarray]) -> tuple[tuple[int, ...], ...]:
-    """Of each group of places (n,) bool the counts before, and those after."""
+def _n_of(chosen: np.ndarray, treated: np.ndarray) -> tuple[int, int]:
+    """How many of the places that are chosen (n,) bool are treated, and control places."""
+    return int((chosen & treated).sum()), int((chosen & ~treated).sum())
+
+
+def _groups(treated: np.ndarray, design: Design | None) -> np.ndarray:
+    """(n,) int64 of each place its group, those of treatment last: its arm, and how much the lots weigh it."""
+    weights = np.zeros(len(treated)) if design is None else design.weights[:, 0] * len(treated)
+    alike = np.column_stack([treated, np.round(weights, 9)])
+    return np.unique(alike, axis=0, return_inverse=True)[1].ravel()
+
+
+def _counts_of(counted: Counted, groups: np.ndarray) -> tuple[tuple[int, ...], ...]:
+    """Of each of the groups (n,) the counts before, and those after."""
     columns = (counted.before, counted.all_after)
-    return tuple(tuple(column[group].tolist()) for group in groups for column in columns)
+    numbers = range(int(groups.max()) + 1)
+    return tuple(tuple(column[groups == group].tolist()) for group in numbers for column in columns)
 
 
 def _check_arms(treated: np.ndarray) -> None:
@@ -759,7 +781,8 @@ def assess_waves(
         _of_expected(sums(is_treated)[1], difference),
         drawn=randomisation_test(design, outcome, draws, seed, progress, level),
         per_place=_per_place(counted, (before, float(lengths.sum())), level),
-        counts=_counts_of(counted, (design.arms == wave for wave in range(int(design.arms.max()) + 1))),
+        groups=tuple(design.arms.tolist()),
+        counts=_counts_of(counted, design.arms),
     )
 
 

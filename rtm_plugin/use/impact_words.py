@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf, isfinite, isinf
 
+from ..names import listed
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
@@ -26,10 +28,22 @@ def is_near_told(found: Impact, least: int) -> bool:
     return not any(_gives_away(found.near_counts, least))
 
 
+def _are_treated(found: Impact) -> list[bool]:
+    """Whether each group of places is one of treatment: these come last."""
+    sizes = [len(group) for group in found.counts[::2]]
+    return [sum(sizes[: number + 1]) > found.n_control for number in range(len(sizes))]
+
+
 def is_spread_told(found: Impact, least: int) -> bool:
     """Whether it may be told how much the counts of control places vary: of two that are hidden that, beside their sum,
     tells both."""
-    every = (*found.counts[2:], *found.near_counts[2:]) if found.plan == PARALLEL else ()
+    every = [
+        counts[2 * group + when]
+        for counts in (found.counts, found.near_counts)
+        for group, one in enumerate(_are_treated(found) if counts and found.plan == PARALLEL else ())
+        for when in (0, 1)
+        if not one
+    ]
     return not any(withheld(group, least)[0].any() for group in every)
 
 
@@ -45,7 +59,12 @@ def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, st
         treated, control = _gives_away(found.counts, least)
         hidden = [treated, treated, control, control]
     elif found.plan == PARALLEL and found.counts:
-        hidden = _gives_away(found.counts, least)
+        of_group, is_of = _gives_away(found.counts, least), _are_treated(found)
+        hidden = [
+            any(of_group[2 * group + when] for group, one in enumerate(is_of) if one == treated)
+            for treated in (True, False)
+            for when in (0, 1)
+        ]
     texts = [
         f"{count:,}"
         if not is_hidden
@@ -98,19 +117,49 @@ def _what(found: Impact, least: int) -> str:
     if found.plan == PARALLEL:
         return tr(
             "in {treated_places} {treated} after against {before:,} before{scaled}, which, set against "
-            "{control_places}, is {difference} than expected"
+            "{control_places}, is {difference} than expected{part}"
         ).format(
+            part=_part(found),
             scaled=_scaled(found),
             treated_places=_number(found.n_treated, tr("the one treated place"), tr("the {n:,} treated places")),
             treated=_incidents(found.treated[1]),
             before=found.treated[0],
-            control_places=_number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
+            control_places=tr("the control places of their blocks ({compared:,} of {n:,})").format(
+                compared=found.compared[1], n=found.n_control
+            )
+            if found.compared[1]
+            else _number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
             difference=difference,
         )
     return tr(
         "in places whose turn had come {treated} while others waited, which, set against those that waited, is "
         "{difference} than expected"
     ).format(treated=_incidents(found.treated[1]), difference=difference)
+
+
+def _part(found: Impact) -> str:
+    """Of how many treated places a difference is, where that is not all."""
+    if found.compared[0] in (0, found.n_treated):
+        return ""
+    return tr(" in the {compared:,} of these whose blocks have any").format(compared=found.compared[0])
+
+
+def no_part_words(treated: Sequence[str], control: Sequence[str]) -> list[str]:
+    """What there is to say of places, by their names, whose blocks have no place of the other arm: sentences."""
+    said = []
+    if treated:
+        said.append(
+            tr("Treated places in blocks without a control place tell the lots nothing: {names}.").format(
+                names=listed(treated)
+            )
+        )
+    if control:
+        said.append(
+            tr("Control places in blocks without a treated place tell the lots nothing: {names}.").format(
+                names=listed(control)
+            )
+        )
+    return said
 
 
 def _what_is_told(found: Impact, least: int) -> str:

@@ -468,6 +468,31 @@ def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, 
         assert cells_of(html, "Place 1")[4] == cells_of(html, "Place 2")[4] == "below 10"
 
 
+def test_places_in_blocks_of_one_arm_take_no_part(run, make_layer, tmp_path):
+    """Of seven control places one is in the treated one's block: the sentence says so, and the others are named."""
+    before, after = [61, 40, *[30] * 6, 50], [36, 60, *[50] * 6, 33]
+    arms = ["treatment", *["control"] * 7, "treatment"]
+    rows_of = [[arm, block] for arm, block in zip(arms, (1, 1, 2, 2, 3, 3, 4, 4, 5))]
+    places, earlier = counted_squares(make_layer, before, ["arm:string", "block:integer"], rows_of)
+    asked = {"PLACES": places, "INCIDENTS": counted_squares(make_layer, after)[1], "EARLIER_INCIDENTS": earlier}
+    log, page = Log(), tmp_path / "i.html"
+    found = run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)}, log)
+    assert (
+        "set against the control places of their blocks (1 of 7), is 45 fewer (95% interval: without limit) than "
+        "expected in the 1 of these whose blocks have any" in found["VERDICT"]
+    )  # (36 - 61) - (60 - 40), of the one treated place that has a control place
+    assert "set against the 7" not in found["VERDICT"]
+    treated, control = (one for one in log.warnings if "tell the lots nothing" in one)
+    assert treated == "Treated places in blocks without a control place tell the lots nothing: Place 9."
+    assert control.endswith("nothing: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
+    assert treated in page.read_text(encoding="utf-8") and control in page.read_text(encoding="utf-8")
+    # its count could be found from the lots' difference, though not from the sum of its arm
+    after[1] = 7
+    asked["INCIDENTS"] = counted_squares(make_layer, after)[1]
+    assert "DIFFERENCE" not in run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)})
+    assert cells_of(page.read_text(encoding="utf-8"), "Place 2")[4] == "below 10"
+
+
 def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     city = run("rtm:samplecity", OUTPUT=str(tmp_path / "city.gpkg"))
     asked = {
