@@ -14,6 +14,7 @@ from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.draws import USUAL_DRAWS, check_draws
 from ..rtm_plugin.trust.periods import HALF, NONE
+from ..rtm_plugin.use.small_counts import SMALLEST
 from ..rtm_plugin.variables.factors import FactorSpec
 
 MOST_RESAMPLES = 10_000
@@ -78,6 +79,7 @@ class ModelRequest:
     seed: int = Settings.seed
     spatial_test: str = Settings.spatial_test
     shifts: int = Settings.shifts
+    smallest_count: int = SMALLEST  # of the report alone
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of ``rtm:riskterrainmodel`` by key, without those that were not asked for."""
@@ -238,6 +240,7 @@ def request_of(model, addresses=None) -> ModelRequest:
         resamples=inputs.get("stability", {}).get("n_resamples", 0),
         snap_width=inputs.get("displacement", {}).get("width"),
         snap_draws=inputs.get("displacement", {}).get("n_draws", USUAL_DRAWS),
+        smallest_count=inputs.get("smallest_count", SMALLEST),
         factor_settings=rows,
         factor_labels="; ".join(f"{spec.name} = {spec.label}" for spec in model.specs if spec.label),
         operationalisation=None,  # every factor has its row
@@ -268,6 +271,7 @@ def reproducible(model) -> dict[str, Any]:
         factor_field="",
         resamples=0,
         snap_width=None,
+        smallest_count=None,
     )
     return named.parameters()
 

@@ -148,6 +148,7 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
     model = terrain.model.with_inputs(
         layers=layers,
         factor_field=request.factor_field,
+        smallest_count=request.smallest_count,
         study_area=study_area.name,
         crs=study_area.crs.authid() or study_area.crs.toWkt(),
         incidents=incidents_name,

@@ -8,7 +8,6 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import residents_words as words
-from ...rtm_plugin.use.small_counts import SMALLEST
 from .. import units
 from ..base import RtmAlgorithm
 from ..packages import require_packages
@@ -147,7 +146,7 @@ class ExposureAlgorithm(RtmAlgorithm):
             self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
         )
         small_counts.add_smallest_count(
-            self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all."), SMALLEST
+            self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all.")
         )
         add_resampling(self, tr("How many times the polygons are drawn anew for the intervals; 0 for no intervals."))
         self.add_table(

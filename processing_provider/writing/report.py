@@ -189,6 +189,7 @@ def terrain_report(run, raster, context):
         title, crs, terrain.grid, terrain.rrs, terrain.expected, *numbers, explanation, named_factors(run, context)
     )
     places, place_outlines = find_report_places(scored, terrain.counts, displaced=run.displaced)
+    places = tuple(place.without_few(run.request.smallest_count) for place in places)
     return Report(
         model,
         title,

@@ -273,6 +273,7 @@ _INPUTS = Record(
             )
         ),
         "factor_field": Or(_NAME),
+        "smallest_count": _COUNT,
         "incident_filter": _NAME,
         "period_field": _NAME,
         "later_from": _NAME,

@@ -390,3 +390,15 @@ def test_markdown_is_escaped_by_hand():
 def test_the_same_facts_give_the_same_bytes(full):
     for first, second in zip(documents(full), documents(full)):
         assert to_html(first) == to_html(second) and to_markdown(first) == to_markdown(second)
+
+
+@pytest.mark.parametrize(
+    "known, said",
+    [
+        ({}, "Whether small counts of incidents were left out of reports and place sheets is not known here."),
+        ({"smallest_count": 10}, "A report written with the model leaves out counts of places below 10."),
+        ({"smallest_count": 0}, "A report written with the model tells all counts of places, however small."),
+    ],
+)
+def test_what_was_done_about_small_counts(known, said):
+    assert said in text_of(assessment(Facts(make_model(inputs=known), "Bars")))

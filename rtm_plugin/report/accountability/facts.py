@@ -797,7 +797,18 @@ def _done_about_small_counts(facts: Facts) -> str:
                 held=sum(one.is_group and one.ratio is None for one in facts.exposed) or tr("none"),
             )
         )
-    said.append(tr("Whether small counts of incidents were left out of reports and place sheets is not known here."))
+    least = facts.inputs.get("smallest_count")
+    if least is None:
+        said.append(
+            tr("Whether small counts of incidents were left out of reports and place sheets is not known here.")
+        )
+    else:
+        said.append(
+            tr("A report written with the model leaves out counts of places below {least}.").format(least=least)
+            if least > 1
+            else tr("A report written with the model tells all counts of places, however small.")
+        )
+        said.append(tr("Whether other reports and place sheets leave out small counts is not known here."))
     return " ".join(said)
 
 
