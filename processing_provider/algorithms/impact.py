@@ -15,7 +15,7 @@ from ..parameters import impact_inputs, trials
 from ..parameters.values import is_set, source_of
 from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
-from ..reading.impact_counts import Limits, Periods, count, count_days, periods_of, read_both, span
+from ..reading.impact_counts import Limits, Periods, check_any_before, count, count_days, periods_of, read_both, span
 from ..reading.incident_dates import column_of
 from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
@@ -335,6 +335,8 @@ class Impact(RtmAlgorithm):
         notes = [*warned, *told]
         areas = np.array([place.area for place in arms.places])
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
+        before = self.EARLIER_INCIDENTS if is_set(parameters, self.EARLIER_INCIDENTS) else self.INCIDENTS
+        check_any_before(counted, source_of(parameters, before, context)[1])
         if arms.in_waves:
             if width is not None:
                 raise SettingsError(

@@ -6,7 +6,7 @@ from typing import Optional
 
 import numpy as np
 
-from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.errors import IncidentError, SettingsError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
@@ -51,13 +51,21 @@ def read_both(after, before, field, crs, context, progress):
 
     ``field`` is that of their dates; empty where they have none. With dates two layers are as one.
 
-    Raises :class:`SettingsError` where a day, or month, is in both layers.
+    Raises :class:`SettingsError` where a day, or month, is in both layers; or where without dates both hold the same
+    incidents.
     """
     has_two = before not in (None, "")
     parts = (progress.part(0.0, 0.5), progress.part(0.5, 1.0))
     given = [open_source("INCIDENTS", value, context) for value in ((after, before) if has_two else (after,))]
     if not field:
         points = [read_incidents(*one, crs, context, part) for one, part in zip(given, parts)]
+        if has_two and np.array_equal(*points):
+            raise SettingsError(
+                tr(
+                    "'{name}' holds the same incidents before and after, and nothing tells them apart: give another "
+                    "layer, or filter, of those before, or choose the date field."
+                ).format(name=given[1][1])
+            )
         return Incidents(points[0], None, points[-1])
     dated = [dated_incidents(*one, field, crs, context, part) for one, part in zip(given, parts)]
     if not has_two:
@@ -152,6 +160,13 @@ def periods_of(arms, incidents, limits):
     own = tuple(day.toordinal() for day in arms.baseline) or (incidents.dated.first, steps[0] - 1)
     first = own[0] if limits.before_from is None else limits.before_from.toordinal()
     last = min(own[1], steps[0] - 1) if limits.before_to is None else limits.before_to.toordinal()
+    if limits.before_from is None and not arms.baseline and first >= steps[0]:
+        raise SettingsError(
+            tr(
+                "Treatment began on {start}, and the first incident is from {first}, so that there are none before: "
+                "give incidents that begin sooner, or those before as a layer of their own."
+            ).format(**days_in_words(start=steps[0], first=first))
+        )
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
         incidents.check_covers(start, stop)
@@ -254,6 +269,18 @@ def count(shapes, areas, incidents, periods, progress, notes, around=False):
         np.array([np.histogram(incidents.dated.days[one], edges)[0] for one in inside]),
         areas,
     )
+
+
+def check_any_before(counted, name):
+    """Raise :class:`IncidentError` where no incident before of a layer is in a :class:`Counted`: it would seem that there
+    was nothing, and whatever came later would be more."""
+    if not counted.before.any() and counted.after.any():
+        raise IncidentError(
+            tr(
+                "None of the incidents before of '{name}' lies in a place: check that it shows the same area, and the "
+                "dates."
+            ).format(name=name)
+        )
 
 
 def count_days(shapes, incidents, calendar, progress, notes):
