@@ -272,8 +272,8 @@ def count(shapes, areas, incidents, periods, progress, notes, around=False):
 
 
 def check_any_before(counted, name):
-    """Raise :class:`IncidentError` where no incident before of a layer is in a :class:`Counted`: it would seem that there
-    was nothing, and whatever came later would be more."""
+    """Raise :class:`IncidentError` where no incident before of a layer is in a :class:`Counted`, though some after is:
+    that there was nothing before would be taken for a fact."""
     if not counted.before.any() and counted.after.any():
         raise IncidentError(
             tr(

@@ -69,11 +69,12 @@ class Population:
 
 @dataclass(frozen=True)
 class Flagged:
-    """Cells that are flagged: ``whole`` ones (n,) bool, and ``tied`` ones of equal score of which a ``part`` counts."""
+    """Cells that are flagged: ``whole`` ones (n,) bool, and ``tied`` ones of equal score of which a ``part`` counts; of
+    those near a flagged one it is (n,) float64, for some are near more of a tie than others."""
 
     whole: np.ndarray
     tied: np.ndarray
-    part: float = 0.0
+    part: float | np.ndarray = 0.0
 
     @property
     def weights(self) -> np.ndarray:
@@ -134,6 +135,8 @@ class Residents:
         Ratio where so much of the area is flagged, the riskiest cells first.
     drivers : Drivers or None
     smallest, resamples, seed : int
+    few_outside : bool
+        Whether too few people for all of them to be told live neither in nor near flagged cells.
     """
 
     names: tuple[str, ...]
@@ -154,6 +157,7 @@ class Residents:
     smallest: int
     resamples: int
     seed: int
+    few_outside: bool = False
 
     @property
     def n_hidden(self) -> int:
@@ -246,12 +250,47 @@ def flag_share(scores: np.ndarray, share: float) -> Flagged:
 def widened(grid: StudyGrid, flagged: Flagged, distance: float) -> Flagged:
     """Flagged cells with those whose centroid is within a distance (map units) of the centroid of one.
 
-    A cell that only cells of a tie are near counts by the same part as they.
+    A cell that only cells of a tie are near counts by the probability that one of these would be drawn, where as many
+    of the tie are drawn by lot as are wanted.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    flagged : Flagged
+        Its part that of all tied cells.
+    distance : float
+        0 widens nothing.
     """
     if not distance > 0:
         return flagged
     around = _within(grid, flagged.whole, distance)
-    return Flagged(around, _within(grid, flagged.whole | flagged.tied, distance) & ~around, flagged.part)
+    n_tied = int(flagged.tied.sum())
+    if not n_tied:
+        return Flagged(around, np.zeros_like(around))
+    n_near = _n_within(grid, flagged.tied, distance)
+    n_drawn = round(float(flagged.part) * n_tied)
+    return Flagged(around, (n_near > 0) & ~around, _any_drawn(n_tied, n_drawn)[n_near])
+
+
+def _any_drawn(n: int, n_drawn: int) -> np.ndarray:
+    """(n + 1,) float64: the probability that of so many (0 to n) among n cells one is drawn, without replacement.
+
+    Of k of them none is drawn with probability C(n - k, drawn) / C(n, drawn), which is the product over i < k of
+    (n - drawn - i) / (n - i).
+    """
+    place = np.arange(n)
+    return np.concatenate([[0.0], 1.0 - np.cumprod(np.maximum(n - n_drawn - place, 0) / (n - place))])
+
+
+def _n_within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
+    """(n,) int64: how many of some cells (n,) bool have their centroid within a distance of that of each cell."""
+    from scipy.signal import fftconvolve
+
+    full = grid.raster(cells.astype(np.float64), fill=0.0)
+    reach = min(int(distance * (1 + _SAME) / grid.cell_size), max(full.shape))
+    away = np.arange(-reach, reach + 1) * grid.cell_size
+    disc = np.hypot(away[:, None], away) <= distance * (1 + _SAME)
+    return np.rint(fftconvolve(full, disc.astype(np.float64), mode="same")[grid.mask]).astype(np.int64)
 
 
 def _within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
@@ -356,6 +395,7 @@ def who_lives_there(
         smallest=smallest,
         resamples=resamples,
         seed=seed,
+        few_outside=bool(people[0] - inside[0] < min(smallest, inside[0])),
     )
 
 
