@@ -208,6 +208,16 @@ def test_rasters_have_their_look_beside_them(fitted, tmp_path):
     assert all(len(legend) >= 3 for legend in legends.values()), legends
 
 
+def test_a_band_that_is_the_same_everywhere_is_no_error(fitted, tmp_path, capfd):
+    """QGIS asks GDAL for a histogram of each band, of which a constant one has none: nothing of it is shown."""
+    path = str(tmp_path / "a.tif")
+    apply_model(fitted, list(fitted.factors.values()), tmp_path, APPLICABILITY=path)
+    assert gdal.Open(path).GetRasterBand(3).ComputeRasterMinMax() == (0.0, 0.0)
+    assert "ERROR" not in capfd.readouterr().err
+    QgsRasterLayer(path, "with its look beside it")
+    assert "ERROR" not in capfd.readouterr().err
+
+
 def test_the_applicability_arrives_painted_with_a_style_for_the_factors(fitted, load_results, tmp_path):
     project, feedback = QgsProject(), QgsProcessingFeedback()
     context = QgsProcessingContext()
