@@ -26,7 +26,7 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import warn_of_no_charts
 from ..writing.result_groups import RunGroup
 from ..writing.styles import ResultStyler, style_on_load
-from ..writing.typed_command import typed_command
+from ..writing.typed_command import command_of
 
 
 class ExposureAlgorithm(RtmAlgorithm):
@@ -362,7 +362,7 @@ class ExposureAlgorithm(RtmAlgorithm):
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with staged() as stage:
             if page:
-                write_text(stage(page), self._page(found, title, crs, what, recipe, progress))
+                write_text(stage(page), self._page(found, title, crs, what, recipe, parameters, context, progress))
                 written[self.REPORT] = page
             for key, table in made.items():
                 if is_set(parameters, key):
@@ -380,7 +380,7 @@ class ExposureAlgorithm(RtmAlgorithm):
                 style_on_load(context, written[key], styler)
         return written
 
-    def _page(self, found, title, crs, what, recipe, progress):
+    def _page(self, found, title, crs, what, recipe, parameters, context, progress):
         from ...rtm_plugin.report.residents import render_residents
 
         warn_of_no_charts(progress)
@@ -397,5 +397,5 @@ class ExposureAlgorithm(RtmAlgorithm):
             driven_by = tr("Of the terrain's riskiest cells, as many as are flagged.")
         else:
             driven_by = tr("As many of the riskiest cells are flagged each time.")
-        command = typed_command("rtm:exposure", {**recipe, self.SEED: found.seed})
+        command = command_of(self, {**recipe, self.SEED: found.seed}, parameters, context)
         return render_residents(found, title, sources, command, driven_by)

@@ -27,6 +27,7 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import check_title
 from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
+from ..writing.typed_command import command_of
 
 
 class Impact(RtmAlgorithm):
@@ -460,7 +461,7 @@ class Impact(RtmAlgorithm):
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             [*sources, *judged.periods],
             judged.notes,
-            trial_tables.command(f"rtm:{self.name()}", recipe),
+            command_of(self, recipe, parameters, context),
         )
 
     def _recipe(self, name, parameters, context):
@@ -477,7 +478,8 @@ class Impact(RtmAlgorithm):
             recipe[key] = self.parameterAsString(parameters, key, context).strip()
         for key in (self.SCALING, self.RATIO_TEST):
             recipe[key] = self.parameterAsEnumString(parameters, key, context)
-        for key in (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH, trials.LEVEL):
+        lengths = () if recipe[self.DATE_FIELD] else (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
+        for key in (*lengths, trials.LEVEL):
             recipe[key] = plain_number(trials.number_of(self, parameters, key, context))
         if self._width(parameters, context) is not None:
             recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))

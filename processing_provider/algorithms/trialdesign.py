@@ -29,6 +29,7 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import check_title
 from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
+from ..writing.typed_command import command_of
 
 _COUNTS = "observed"  # the usual field of them
 _BUFFER_METRES = 200.0
@@ -376,6 +377,6 @@ class TrialDesign(RtmAlgorithm):
             whence[0],
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             tuple((what, which) for what, which in sources if which),
-            trial_tables.command(f"rtm:{self.name()}", typed),
+            command_of(self, typed, parameters, context),
             whence[1],
         )

@@ -3,7 +3,13 @@
 import re
 from pathlib import Path
 
-from qgis.core import QgsProcessingParameters, QgsProcessingParameterVectorLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameters,
+    QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...rtm_plugin.model.schema import ROLES
@@ -72,6 +78,18 @@ def layer_uri(layer, with_folder):
     if parts.get("subset"):
         uri += f"|subset={parts['subset']}"
     return uri
+
+
+def sources_of(value, context):
+    """What is typed for the layers that a parameter's value names, without folders: a list, '' for what is no file."""
+    if isinstance(value, (list, tuple)):
+        layers = open_layers(value, context)
+    else:
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source.staticValue()
+        layer = open_layer(value, context)
+        layers = [] if layer is None else [layer]
+    return [layer_uri(layer, with_folder=False) for layer in layers]
 
 
 def dates_of(layer):

@@ -41,6 +41,7 @@ _AT_ONCE = 2_000_000  # draws of a polygon that are held at a time
 _LIMITS = (97.5, 2.5)  # percentiles of the studentised ratios, for the low and the high end
 _EXACT = 1e-6  # of a standard error of a logarithm: less is rounding
 _KNOWN = 0.95  # of the resamples that have to say something for an interval
+_WHOLE = 1e-6  # of a person
 _SAME = 1e-9  # relative difference that is rounding
 
 
@@ -61,6 +62,14 @@ class Population:
     names: tuple[str, ...]
     counts: np.ndarray
     shares: csr_matrix
+
+    @property
+    def not_whole(self) -> tuple[str, ...]:
+        """Groups whose numbers are not whole in most of the polygons that have any: shares or densities, likely."""
+        numbers = self.counts[:, 1:]
+        known = (numbers > 0).sum(axis=0)
+        parts = (np.abs(numbers - np.rint(numbers)) > _WHOLE).sum(axis=0)
+        return tuple(name for name, some, all_known in zip(self.names, parts, known) if 2 * some > all_known)
 
     def inside(self, weights: np.ndarray) -> np.ndarray:
         """(f, 1 + g) people of each polygon in cells that count as ``weights`` (n_cells,), 0 to 1, say."""
@@ -137,6 +146,8 @@ class Residents:
     smallest, resamples, seed : int
     few_outside : bool
         Whether too few people for all of them to be told live neither in nor near flagged cells.
+    not_whole : tuple of str
+        Groups whose numbers are not whole in most polygons.
     """
 
     names: tuple[str, ...]
@@ -158,6 +169,7 @@ class Residents:
     resamples: int
     seed: int
     few_outside: bool = False
+    not_whole: tuple[str, ...] = ()
 
     @property
     def n_hidden(self) -> int:
@@ -284,13 +296,16 @@ def _any_drawn(n: int, n_drawn: int) -> np.ndarray:
 
 def _n_within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
     """(n,) int64: how many of some cells (n,) bool have their centroid within a distance of that of each cell."""
-    from scipy.signal import fftconvolve
+    from scipy.fft import irfft2, next_fast_len, rfft2
 
     full = grid.raster(cells.astype(np.float64), fill=0.0)
     reach = min(int(distance * (1 + _SAME) / grid.cell_size), max(full.shape))
     away = np.arange(-reach, reach + 1) * grid.cell_size
     disc = np.hypot(away[:, None], away) <= distance * (1 + _SAME)
-    return np.rint(fftconvolve(full, disc.astype(np.float64), mode="same")[grid.mask]).astype(np.int64)
+    size = [next_fast_len(n + 2 * reach, real=True) for n in full.shape]
+    sums = irfft2(rfft2(full, size) * rfft2(disc.astype(np.float64), size), size)
+    middle = sums[reach : reach + full.shape[0], reach : reach + full.shape[1]]
+    return np.rint(middle[grid.mask]).astype(np.int64)
 
 
 def _within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
@@ -396,6 +411,7 @@ def who_lives_there(
         resamples=resamples,
         seed=seed,
         few_outside=bool(people[0] - inside[0] < min(smallest, inside[0])),
+        not_whole=population.not_whole,
     )
 
 

@@ -111,6 +111,13 @@ def strongest_sentences(found: Residents) -> list[str]:
 def doubts(found: Residents) -> list[str]:
     """What about the numbers at hand deserves a warning."""
     said = []
+    if found.not_whole:
+        said.append(
+            tr(
+                "In most areas the numbers of {names} are not whole: if these are shares or densities rather than "
+                "people, choose fields that count people."
+            ).format(names=listed(found.not_whole))
+        )
     if found.n_areas < FEW_AREAS:
         said.append(
             tr(

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import re
+from html import unescape
 
 import numpy as np
 import pytest
@@ -517,6 +518,13 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     assert made[0] == made[1]
     assert found["EVIDENCE"] == -1 and found["P_VALUE"] < 0.001
     assert found["RATIO_LOW"] < 0.5 < found["RATIO_HIGH"]
+    # what was asked for, files without their folders, and no more
+    (command,) = re.findall(r"<pre>(.*)</pre>", (tmp_path / "one" / "r.html").read_text(encoding="utf-8"))
+    layers = {key: f"city.gpkg|layername={city[one].split('layername=')[1]}" for key, one in (
+        ("PLACES", "TRIAL_PLACES"), ("INCIDENTS", "INCIDENTS_PERIOD_2"), ("EARLIER_INCIDENTS", "INCIDENTS_PERIOD_1"),
+    )}  # fmt: skip
+    asked_for = {**layers, "BEFORE_LENGTH": 365, "AFTER_LENGTH": 366, "SEED": 1}
+    assert unescape(command).split(" -- ")[1] == " ".join(f'{key}="{one}"' for key, one in asked_for.items())
     layer = QgsVectorLayer(f"{tmp_path}/one/j.gpkg", "judged", "ogr")
     assert layer.featureCount() == 40 and layer.renderer().type() == "categorizedSymbol"
     assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}

@@ -289,6 +289,16 @@ def test_the_curve_is_the_ratio_at_each_share_of_the_area():
         assert ratio == pytest.approx(alone.ratio[0])
 
 
+def test_numbers_that_are_not_whole_are_warned_of():
+    grid, boxes = row_of(4), [box(x, 0, x + 100, 100) for x in range(0, 400, 100)]
+    counts = np.column_stack([[400.0] * 4, [50, 60.5, 70, 80], [12.5, 33.3, 0, 7], [0.0] * 4])
+    population = laid(grid, boxes, counts, ("people", "per hectare", "nobody"))
+    assert population.not_whole == ("per hectare",)
+    found = who_lives_there(grid, population, chosen(0, n=4), np.arange(4.0), resamples=0)
+    (said,) = (one for one in doubts(found) if "not whole" in one)
+    assert said.startswith("In most areas the numbers of per hectare are not whole: if these are shares or densities")
+
+
 def test_where_all_cells_are_flagged_too_few_live_outside():
     grid = row_of(4)
     population = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[100, 60], [300, 30]])
@@ -443,6 +453,8 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
         smallest=10,
         resamples=1000,
         n_hidden=0,
+        not_whole=(),
+        few_outside=False,
     )
     assert summary(found) == (
         "10% of all people live in or near the flagged places, which are 8.0% of the area (5.0% are flagged)."
