@@ -1517,7 +1517,7 @@ CASES = [
     ("rtm:impact", {"DISPLACEMENT": 300},
      {"EVIDENCE": 0, "N_CONTROL": 4, "N_TREATED": 4, "PLAN": "parallel", "warned": ["58% of the incidents around places (87) lie around more than one, and count for each."]}),
     ("rtm:impact", {"SEAL": "0000"},
-     "The lots are not those that were sealed: take the trial's own layer and calendar as they were written, or find out who changed what: arms, blocks, days or outlines."),
+     "The lots are not those that were sealed: take the trial's own layer and calendar as they were written, or find out who changed what: arms, blocks, days, confidence or outlines."),
     ("rtm:impact", {"DRAWS": 1},
      "'Draws' is 1, which is too small a number; the smallest is 99: correct it."),
     ("rtm:impact", {"BEFORE_LENGTH": 0, "EARLIER_INCIDENTS": "@incidents", "INCIDENTS": "@incidents", "DATE_FIELD": ""},
