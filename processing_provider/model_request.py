@@ -14,6 +14,7 @@ from ..rtm_plugin.rounding import plain_number
 from ..rtm_plugin.translation import tr
 from ..rtm_plugin.trust.draws import USUAL_DRAWS, check_draws
 from ..rtm_plugin.trust.periods import HALF, NONE
+from ..rtm_plugin.use.small_counts import SMALLEST
 from ..rtm_plugin.variables.factors import FactorSpec
 
 MOST_RESAMPLES = 10_000
@@ -78,6 +79,7 @@ class ModelRequest:
     seed: int = Settings.seed
     spatial_test: str = Settings.spatial_test
     shifts: int = Settings.shifts
+    smallest_count: int = SMALLEST  # of the report alone
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of ``rtm:riskterrainmodel`` by key, without those that were not asked for."""
@@ -215,7 +217,11 @@ def request_of(model, addresses=None) -> ModelRequest:
     def only(role):
         return by_role[role][0] if role in by_role else None
 
-    exposure = inputs.get("exposure", {})
+    rates = _rates(inputs)
+    if "DENOMINATOR" in by_role:
+        rates["denominator"] = only("DENOMINATOR")
+    if "ADJUSTMENTS" in by_role:
+        rates["adjustments"] = by_role["ADJUSTMENTS"]
     rows = [
         cell
         for spec in model.specs
@@ -227,13 +233,14 @@ def request_of(model, addresses=None) -> ModelRequest:
         exclude=only("EXCLUDE"),
         factors=by_role.get("FACTORS", ()),
         factor_field=inputs.get("factor_field", ""),
-        **{key.lower(): value for key, value in exposure.items()},
+        **rates,
         period_field=inputs.get("period_field", ""),
         period_split=inputs.get("later_from", NONE if inputs.get("period_field") else HALF),
         **{key: inputs.get(key, "") for key in ("incident_filter", "date_from", "date_to")},
         resamples=inputs.get("stability", {}).get("n_resamples", 0),
         snap_width=inputs.get("displacement", {}).get("width"),
         snap_draws=inputs.get("displacement", {}).get("n_draws", USUAL_DRAWS),
+        smallest_count=inputs.get("smallest_count", SMALLEST),
         factor_settings=rows,
         factor_labels="; ".join(f"{spec.name} = {spec.label}" for spec in model.specs if spec.label),
         operationalisation=None,  # every factor has its row
@@ -247,6 +254,11 @@ def request_of(model, addresses=None) -> ModelRequest:
     )
 
 
+def _rates(inputs) -> dict[str, Any]:
+    """The fields of denominator and adjustments, layers by name."""
+    return {key.lower(): value for key, value in inputs.get("exposure", {}).items()}
+
+
 def reproducible(model) -> dict[str, Any]:
     """The parameters that decide a model, with layers by name: what its outputs say of where they come from."""
     named = replace(
@@ -254,10 +266,12 @@ def reproducible(model) -> dict[str, Any]:
         study_area=model.inputs["study_area"],
         incidents=model.inputs["incidents"],
         exclude=None,
+        **_rates(model.inputs),
         factors=[spec.name for spec in model.specs],
         factor_field="",
         resamples=0,
         snap_width=None,
+        smallest_count=None,
     )
     return named.parameters()
 

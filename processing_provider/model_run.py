@@ -145,17 +145,16 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
     layers, addresses = describe_layers(request, context)
-    went_in = {"STUDY_AREA": study_area.shapes.vertices, "INCIDENTS": split.earlier}
-    went_in.update((factor.spec.name, factor.shapes.vertices) for factor in factors)
     model = terrain.model.with_inputs(
         layers=layers,
         factor_field=request.factor_field,
+        smallest_count=request.smallest_count,
         study_area=study_area.name,
         crs=study_area.crs.authid() or study_area.crs.toWkt(),
         incidents=incidents_name,
         left_out=left_out,
         plugin_version=version(),
-        hashes={name: fingerprint(vertices) for name, vertices in sorted(went_in.items())},
+        fingerprints=_fingerprints(study_area, exclude, (incidents_name, split.earlier), factors, rates),
         **split.recipe,
         **({"verdicts": [validation_words.verdict(judged, name) for name in surface_names()]} if judged else {}),
         **examined,
@@ -172,6 +171,20 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         displaced,
         addresses,
     )
+
+
+def _fingerprints(study_area, exclude, incidents, factors, rates):
+    """A record of role, name and SHA-256 for each layer that went in, as it was read; by role and name."""
+    name, points = incidents
+    found = [("STUDY_AREA", study_area.name, fingerprint(study_area.shapes.vertices))]
+    found.append(("INCIDENTS", name, fingerprint(points)))
+    if exclude is not None:
+        found.append(("EXCLUDE", "", fingerprint(exclude.vertices)))
+    found += sorted(("FACTORS", factor.spec.name, fingerprint(factor.shapes.vertices)) for factor in factors)
+    if rates is not None and rates.denominator is not None:
+        found.append(("DENOMINATOR", rates.denominator_name, rates.denominator.fingerprint()))
+    found += [("ADJUSTMENTS", other, source.fingerprint()) for other, source in (rates.adjustments if rates else ())]
+    return [dict(zip(("role", "name", "sha256"), one)) for one in found]
 
 
 def surface_names():

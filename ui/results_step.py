@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QMenu, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from ..processing_provider.reading.model_file import read_model
 from ..processing_provider.reading.scored_terrain import TERRAIN_AND_HISTORY
 from ..processing_provider.reading.sources import layer_name
+from ..processing_provider.reading.trial_arms import ARM
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
 from .found import show_answer, show_model
@@ -87,6 +88,8 @@ class ResultsStep(QWidget):
             button.clicked.connect(lambda _=False, one=algorithm: self.open_dialog(one))
             grid.addWidget(button, *divmod(len(self.next_buttons) + 2, 3))
             self.next_buttons.append(button)
+        self.use = self._use_button()
+        grid.addWidget(self.use, *divmod(len(self.next_buttons) + 2, 3))
         folded = foldable(tr("What if…"), tr("See what would change without a risk factor, or without some features"))
         QVBoxLayout(folded).addWidget(self.what_if)
         folded.setCollapsed(True)
@@ -95,6 +98,42 @@ class ResultsStep(QWidget):
         self.tool.asked.connect(self.ask_why)
         self.what_if.ended.connect(lambda *_: self._show_layers())
         self.forget()
+
+    def _use_button(self):
+        """A button with a menu of what answers for the use of the map."""
+        button = QPushButton(tr("Accountable use"))
+        button.setToolTip(tr("Who is exposed, whether what is done works, and what has to be told of it"))
+        menu = QMenu(button)
+        menu.setToolTipsVisible(True)
+        for words, algorithm, tip in (
+            (tr("Who lives there…"), "rtm:exposure", tr("Groups of residents in or near the riskiest places")),
+            (tr("Plan a trial…"), "rtm:trialdesign", tr("Lots for priority places, power, and a protocol")),
+            (tr("Measure impact…"), "rtm:impact", tr("What became of treated places, set against others")),
+            (
+                tr("Accountability file…"),
+                "rtm:accountability",
+                tr("Model card, assessment support sheet and transparency record"),
+            ),
+        ):
+            action = menu.addAction(words)
+            action.setToolTip(tip)
+            action.triggered.connect(lambda _=False, one=algorithm: self.open_dialog(one, **self._places_for(one)))
+        button.setMenu(menu)
+        return button
+
+    def _places_for(self, algorithm):
+        """The uppermost layer of the project that looks like the places an algorithm asks for."""
+        asked = {"rtm:trialdesign": ("rank", "rrs_mean"), "rtm:impact": (ARM,)}.get(algorithm)
+        for layer in QgsProject.instance().layerTreeRoot().layerOrder() if asked else ():
+            if (
+                not isinstance(layer, QgsVectorLayer)
+                or layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry
+            ):
+                continue
+            names = layer.fields().names()
+            if set(asked) <= set(names) and (ARM in asked or ARM not in names):
+                return {"PLACES": layer.id()}
+        return {}
 
     def show_results(self, results):
         """Show what a run of the model has written, together with what it was asked."""
@@ -152,7 +191,7 @@ class ResultsStep(QWidget):
 
     def _enable(self):
         has_model = self.saved is not None
-        for widget in (self.why_button, self.again, self.what_if, *self.next_buttons):
+        for widget in (self.why_button, self.again, self.what_if, self.use, *self.next_buttons):
             widget.setEnabled(has_model)
         if not has_model:
             self.why_button.setChecked(False)
@@ -173,6 +212,8 @@ class ResultsStep(QWidget):
         known = {**self.results, "RISK_TERRAINS": [terrain], "RISK_TERRAIN_BEFORE": terrain} if terrain else {}
         if algorithm == "rtm:applymodel":
             known.pop("RISK_TERRAIN", None)
+        if algorithm == "rtm:impact":  # what the model was made from was before
+            known["EARLIER_INCIDENTS"] = known.pop("INCIDENTS", None)
         keys = {one.name() for one in asked.parameterDefinitions()}
         known = {key: one for key, one in {**known, **known_too}.items() if key in keys and one}
         dialog = processing.createAlgorithmDialog(algorithm, known)

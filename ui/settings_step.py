@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..processing_provider.model_request import ModelRequest
 from ..processing_provider.parameters.selection import families
 from ..processing_provider.units import default_block, length_words, unit_of
 from ..rtm_plugin.model.settings import SPATIAL_TESTS
@@ -49,6 +50,7 @@ class SettingsStep(QWidget):
         self.measure.setEnabled(False)
         self.measured = Words()
         self.measuring, self.n_cells = None, 0  # the run that measures; the number of cells once it is known
+        self.n_draws = ModelRequest.snap_draws  # of moved incidents
         self.cells = Words()
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -76,6 +78,14 @@ class SettingsStep(QWidget):
         self.resamples.setToolTip(
             tr("Repeat the selection so often to see how stable it is; 100 tell enough, and take long")
         )
+        self.snap = self._length(
+            tr("not at all"),
+            tr(
+                "How far from its recorded place an incident may have happened, as where police data are moved to map "
+                "points, often 50 to 100 metres: repeat the selection on incidents that are moved by up to so much, "
+                "and tell which factors and places survive; it takes about {n} times as long"
+            ).format(n=ModelRequest.snap_draws),
+        )
         self.spatial_test = QCheckBox(tr("Random shifts"))
         self.spatial_test.setToolTip(
             tr(
@@ -101,6 +111,7 @@ class SettingsStep(QWidget):
         more_form.addRow(tr("Count models"), self.families)
         more_form.addRow(tr("Spatial test"), self.spatial_test)
         more_form.addRow(tr("Resamples"), self.resamples)
+        more_form.addRow(tr("Move incidents by"), self.snap)
         more_form.addRow(tr("Seed"), self.seed)
         more_form.addRow(self.kept)
         more.setCollapsed(True)
@@ -108,8 +119,8 @@ class SettingsStep(QWidget):
         layout.addLayout(form)
         layout.addWidget(more)
         layout.addStretch()
-        for signal in (self.block.valueChanged, self.cell.valueChanged, self.seed.valueChanged):
-            signal.connect(self._tell)
+        for box in (self.block, self.cell, self.snap, self.seed):
+            box.valueChanged.connect(self._tell)
         for signal in (self.resamples.valueChanged, self.families.currentIndexChanged, self.folder.fileChanged):
             signal.connect(self._tell)
         for box in (self.report, self.spatial_test):
@@ -130,7 +141,7 @@ class SettingsStep(QWidget):
     def show_area(self, layer, n_factors=0):
         """Tell lengths in the study area's unit, how many cells it will have, and what that takes."""
         self.area, self.n_factors = layer, n_factors
-        for box in (self.block, self.cell):
+        for box in (self.block, self.cell, self.snap):
             box.setSuffix("" if layer is None else f" {unit_of(layer.crs())}")
         if layer is not None and not layer.crs().isGeographic():
             usual = length_words(round(default_block(layer.crs())), layer.crs())
@@ -158,13 +169,17 @@ class SettingsStep(QWidget):
         if self.n_factors:
             words += tr(": with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB").format(
                 n=self.n_factors,
-                seconds=(_TIMES_TESTED if self.spatial_test.isChecked() else 1)
-                * (_SECONDS + _SECONDS_A_FACTOR * n_cells * self.n_factors),
+                seconds=self._times() * (_SECONDS + _SECONDS_A_FACTOR * n_cells * self.n_factors),
                 megabytes=_MEGABYTES + _MEGABYTES_A_CELL * n_cells,
             )
         if n_cells > _MANY_CELLS:
             words = tr("{words}: that will take long, use longer blocks or larger cells.").format(words=words)
         self.cells.say(words)
+
+    def _times(self):
+        """How many times as long as a plain fit a run takes."""
+        times = _TIMES_TESTED if self.spatial_test.isChecked() else 1
+        return times + (self.n_draws if self.snap.value() else 0)
 
     def _allow_measuring(self, *_):
         self.measure.setEnabled(
@@ -202,6 +217,7 @@ class SettingsStep(QWidget):
             "families": self.families.currentData(),
             "seed": self.seed.value(),
             "resamples": self.resamples.value(),
+            "snap_width": self.snap.value() or None,
             "spatial_test": SPATIAL_TESTS[int(self.spatial_test.isChecked())],
             "block_length": self.block.value() or None,
             "cell_size": self.cell.value() or None,
@@ -213,6 +229,8 @@ class SettingsStep(QWidget):
         self.cell.setValue(request.cell_size or 0.0)
         self.seed.setValue(request.seed)
         self.resamples.setValue(request.resamples)
+        self.snap.setValue(request.snap_width or 0.0)
+        self.n_draws = request.snap_draws
         self.spatial_test.setChecked(request.spatial_test != "none")
         self.families.setCurrentIndex(max(self.families.findData(request.families), 0))
         self.exclude.setLayer(QgsProject.instance().mapLayer(request.exclude or ""))

@@ -8,7 +8,6 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import residents_words as words
-from ...rtm_plugin.use.small_counts import SMALLEST
 from .. import units
 from ..base import RtmAlgorithm
 from ..packages import require_packages
@@ -27,7 +26,7 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import warn_of_no_charts
 from ..writing.result_groups import RunGroup
 from ..writing.styles import ResultStyler, style_on_load
-from ..writing.typed_command import typed_command
+from ..writing.typed_command import command_of
 
 
 class ExposureAlgorithm(RtmAlgorithm):
@@ -147,7 +146,7 @@ class ExposureAlgorithm(RtmAlgorithm):
             self, tr("Layers of the model's risk factors, with their names. Needed with a model file."), True
         )
         small_counts.add_smallest_count(
-            self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all."), SMALLEST
+            self, tr("Fewer people than these are not told, nor what would give them away; 0 tells all.")
         )
         add_resampling(self, tr("How many times the polygons are drawn anew for the intervals; 0 for no intervals."))
         self.add_table(
@@ -194,15 +193,15 @@ class ExposureAlgorithm(RtmAlgorithm):
                 "PEOPLE_PERCENT": tr("Percent of all people who live there"),
                 "N_GROUPS": tr("Number of groups"),
                 "N_HIDDEN": tr("Number of groups that are not told"),
-                "LOWEST_RATIO": tr("Lowest ratio"),
-                "HIGHEST_RATIO": tr("Highest ratio"),
+                "LOWEST_RATIO": tr("Lowest ratio of a group that enough areas count"),
+                "HIGHEST_RATIO": tr("Highest ratio of a group that enough areas count"),
                 "SEED_USED": tr("Seed used"),
             }
         )
         self.add_texts(
             {
-                "LOWEST_GROUP": tr("Group of the lowest ratio"),
-                "HIGHEST_GROUP": tr("Group of the highest ratio"),
+                "LOWEST_GROUP": tr("Group of the lowest ratio, of those that enough areas count"),
+                "HIGHEST_GROUP": tr("Group of the highest ratio, of those that enough areas count"),
                 "SUMMARY": tr("Summary"),
             }
         )
@@ -363,7 +362,7 @@ class ExposureAlgorithm(RtmAlgorithm):
         page = self.parameterAsFileOutput(parameters, self.REPORT, context)
         with staged() as stage:
             if page:
-                write_text(stage(page), self._page(found, title, crs, what, recipe, progress))
+                write_text(stage(page), self._page(found, title, crs, what, recipe, parameters, context, progress))
                 written[self.REPORT] = page
             for key, table in made.items():
                 if is_set(parameters, key):
@@ -381,7 +380,7 @@ class ExposureAlgorithm(RtmAlgorithm):
                 style_on_load(context, written[key], styler)
         return written
 
-    def _page(self, found, title, crs, what, recipe, progress):
+    def _page(self, found, title, crs, what, recipe, parameters, context, progress):
         from ...rtm_plugin.report.residents import render_residents
 
         warn_of_no_charts(progress)
@@ -398,5 +397,5 @@ class ExposureAlgorithm(RtmAlgorithm):
             driven_by = tr("Of the terrain's riskiest cells, as many as are flagged.")
         else:
             driven_by = tr("As many of the riskiest cells are flagged each time.")
-        command = typed_command("rtm:exposure", {**recipe, self.SEED: found.seed})
+        command = command_of(self, {**recipe, self.SEED: found.seed}, parameters, context)
         return render_residents(found, title, sources, command, driven_by)

@@ -5,7 +5,7 @@ import numpy as np
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.names import readable
-from ...rtm_plugin.rounding import plain_number
+from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
 from ...rtm_plugin.use.trial import seal
@@ -15,7 +15,7 @@ from ..parameters import impact_inputs, trials
 from ..parameters.values import is_set, source_of
 from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
-from ..reading.impact_counts import Limits, Periods, count, count_days, periods_of, read_both, span
+from ..reading.impact_counts import Limits, Periods, check_any_before, count, count_days, periods_of, read_both, span
 from ..reading.incident_dates import column_of
 from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
@@ -27,6 +27,7 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import check_title
 from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
+from ..writing.typed_command import command_of
 
 
 class Impact(RtmAlgorithm):
@@ -272,12 +273,34 @@ class Impact(RtmAlgorithm):
             raise RtmError(
                 tr(
                     "The lots are not those that were sealed: take the trial's own layer and calendar as they were "
-                    "written, or find out who changed what: arms, blocks, days or outlines."
+                    "written, or find out who changed what: arms, blocks, days, confidence or outlines."
                 )
             )
         if given:
             return tr("The lots are those that were sealed.")
         return tr("The lots were not checked against a seal: whether they are those that were drawn is not known.")
+
+    def _other_level(self, arms, parameters, context):
+        """What there is to say where the confidence is not that of the trial: a sentence, or none."""
+        level = tidy_number(100 * trials.level_of(self, parameters, context))
+        if arms.levels in ([], [level]):
+            return []
+        return [
+            tr(
+                "The trial is to be judged at {planned}% confidence, but it is at {judged}%: where that was decided "
+                "after the result was known, it has to be called so."
+            ).format(planned=", ".join(map(plain_number, arms.levels)), judged=plain_number(level))
+        ]
+
+    def _without_part(self, arms):
+        """What there is to say of places whose blocks have no place of the other arm."""
+        if arms.design is None or arms.in_waves:
+            return []
+        names = [
+            [label for label, is_it in zip(arms.labels, ~arms.design.tells & (arms.treated == treated)) if is_it]
+            for treated in (True, False)
+        ]
+        return impact_words.no_part_words(*names)
 
     def _settings(self, parameters, context):
         """What every judgement takes: confidence, and the lots to look at."""
@@ -304,13 +327,17 @@ class Impact(RtmAlgorithm):
             keys = (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
             before, after = (trials.number_of(self, parameters, key, context) for key in keys)
             periods = Periods(before, (after,))
-        for note in periods.notes:
+        warned = [*periods.notes, *self._other_level(arms, parameters, context), *self._without_part(arms)]
+        for note in warned:
             progress.warn(note)
-        notes = [*periods.notes, *([] if arms.design is None else [sealed])]
-        if arms.design is not None:
-            progress.info(sealed)
+        told = [text for text in (periods.origin, "" if arms.design is None else sealed) if text]
+        for text in told:
+            progress.info(text)
+        notes = [*warned, *told]
         areas = np.array([place.area for place in arms.places])
         counted = count([place.shapes for place in arms.places], areas, incidents, periods, progress, notes)
+        before = self.EARLIER_INCIDENTS if is_set(parameters, self.EARLIER_INCIDENTS) else self.INCIDENTS
+        check_any_before(counted, source_of(parameters, before, context)[1])
         if arms.in_waves:
             if width is not None:
                 raise SettingsError(
@@ -344,7 +371,9 @@ class Impact(RtmAlgorithm):
         """Treated days against untreated days of the same places."""
         source, name = source_of(parameters, self.CALENDAR, context)
         asked = self._limits(parameters, context)
-        notes = []
+        notes = self._other_level(arms, parameters, context)
+        for note in notes:
+            progress.warn(note)
         if any(day is not None for day in (asked.before_from, asked.before_to, asked.after_from)):
             notes.append(
                 tr("A crossover has no time before, and begins as its calendar says: other first days are passed over.")
@@ -367,7 +396,9 @@ class Impact(RtmAlgorithm):
         counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
-        found = impact.assess_days(counts, calendar.design, method, **settings, progress=progress)
+        found = impact.assess_days(
+            counts, calendar.design, method, **settings, progress=progress, places=calendar.places
+        )
         sums = [
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
@@ -381,8 +412,11 @@ class Impact(RtmAlgorithm):
         recipe = self._recipe(name, parameters, context)
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
-        words = impact_words.verdict(found), impact_words.change_words(found), impact_words.near_words(found)
-        for text in (*words, *impact_words.doubts(found)):
+        least = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        words = tuple(
+            say(found, least) for say in (impact_words.verdict, impact_words.change_words, impact_words.near_words)
+        )
+        for text in (*words, *impact_words.doubts(found, least)):
             if text:
                 progress.info(text)
         written = {}
@@ -391,7 +425,7 @@ class Impact(RtmAlgorithm):
             if page:
                 write_text(stage(page), self._page(judged, name, recipe, parameters, context))
                 written[self.REPORT] = page
-            for key, table in ((self.IMPACT, impact_table(found)), (self.JUDGED, judged.table(crs))):
+            for key, table in ((self.IMPACT, impact_table(found, least)), (self.JUDGED, judged.table(crs))):
                 destination = tables.write_table(self, parameters, key, context, table, progress, stage)
                 if destination is not None:
                     written[key] = destination
@@ -401,7 +435,7 @@ class Impact(RtmAlgorithm):
             style_on_load(context, written[self.JUDGED], styler)
         return {
             **written,
-            **impact_numbers(found),
+            **impact_numbers(found, least),
             "VERDICT": words[0],
             "CHANGE_WORDS": words[1],
             "DISPLACEMENT_WORDS": words[2],
@@ -427,7 +461,7 @@ class Impact(RtmAlgorithm):
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             [*sources, *judged.periods],
             judged.notes,
-            trial_tables.command(f"rtm:{self.name()}", recipe),
+            command_of(self, recipe, parameters, context),
         )
 
     def _recipe(self, name, parameters, context):
@@ -444,7 +478,8 @@ class Impact(RtmAlgorithm):
             recipe[key] = self.parameterAsString(parameters, key, context).strip()
         for key in (self.SCALING, self.RATIO_TEST):
             recipe[key] = self.parameterAsEnumString(parameters, key, context)
-        for key in (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH, trials.LEVEL):
+        lengths = () if recipe[self.DATE_FIELD] else (impact_inputs.BEFORE_LENGTH, impact_inputs.AFTER_LENGTH)
+        for key in (*lengths, trials.LEVEL):
             recipe[key] = plain_number(trials.number_of(self, parameters, key, context))
         if self._width(parameters, context) is not None:
             recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))

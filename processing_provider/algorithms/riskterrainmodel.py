@@ -7,7 +7,7 @@ from ..base import RtmAlgorithm
 from ..model_request import reproducible
 from ..model_run import check_request, run_model
 from ..packages import require_packages
-from ..parameters import engine, exposure, model_inputs, periods, selection
+from ..parameters import engine, exposure, model_inputs, periods, selection, small_counts
 from ..parameters.model_inputs import read_request
 from ..parameters.values import is_set
 from ..staging import staged, write_beside, write_text
@@ -77,6 +77,7 @@ class RiskTerrainModelAlgorithm(RtmAlgorithm):
         selection.add_spatial_test(self)
         selection.add_resamples(self)
         selection.add_displacement(self, model_inputs.STUDY_AREA)
+        small_counts.add_smallest_of_places(self)
         engine.add_engine(self)
         self._add_outputs()
 

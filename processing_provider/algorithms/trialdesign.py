@@ -29,7 +29,9 @@ from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.report import check_title
 from ..writing.styles import ResultStyler, style_on_load
 from ..writing.trial_styles import paint_trial
+from ..writing.typed_command import command_of
 
+_COUNTS = "observed"  # the usual field of them
 _BUFFER_METRES = 200.0
 
 
@@ -101,7 +103,7 @@ class TrialDesign(RtmAlgorithm):
             tr("Trial"),
             tr(
                 "One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time "
-                "before, and why others were left out."
+                "before, confidence, and why others were left out."
             ),
             "polygon",
         )
@@ -181,7 +183,7 @@ class TrialDesign(RtmAlgorithm):
         usual = {
             trial_rules.RISK_FIELD: "rrs_mean",
             trial_rules.PRIORITY_FIELD: "rank",
-            trial_rules.COUNT_FIELD: "observed",
+            trial_rules.COUNT_FIELD: _COUNTS,
         }
         return trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), usual[key])
 
@@ -231,11 +233,11 @@ class TrialDesign(RtmAlgorithm):
         with progress.stage(tr("Lots"), 0.3, 0.4):
             laid = self._lay(places, baseline, source, name, rules, buffer, parameters, context)
         with progress.stage(tr("Power"), 0.4, 0.9) as step:
-            spread, whence = self._dispersion(laid, parameters, context)
+            spread, *whence = self._dispersion(laid, parameters, context)
             found = power(
                 laid.plan(spread),
                 trials.number_of(self, parameters, trial_rules.EFFECT, context) / 100,
-                trials.level_of(self, parameters, context),
+                laid.level,
                 self.parameterAsInt(parameters, trial_rules.SIMULATIONS, context),
                 laid.seed,
                 step,
@@ -244,13 +246,20 @@ class TrialDesign(RtmAlgorithm):
             return self._write(laid, found, whence, buffer, name, crs, parameters, context, step)
 
     def _lay(self, places, baseline, source, name, rules, buffer, parameters, context):
-        """The :class:`LaidTrial`: places in order of priority, those that are taken, and their lots."""
+        """The :class:`LaidTrial`: the places, those that are taken, and their lots.
+
+        Places are numbered by their priority; where that is how many incidents they had, as they come, for their
+        numbers must not tell the order of counts that are not told.
+        """
         priority, risk = (
             self._field(source, name, key, parameters, context)
             for key in (trial_rules.PRIORITY_FIELD, trial_rules.RISK_FIELD)
         )
         order = trial_places.in_order(places, priority, name, baseline.counts)
-        places, baseline = [places[place] for place in order.tolist()], baseline.in_order(order)
+        counts = self.parameterAsString(parameters, trial_rules.COUNT_FIELD, context) or _COUNTS
+        if priority and priority.casefold() != counts.casefold():
+            places, baseline = [places[place] for place in order.tolist()], baseline.in_order(order)
+            order = np.arange(len(places))
         laid = LaidTrial(
             places,
             baseline,
@@ -260,29 +269,32 @@ class TrialDesign(RtmAlgorithm):
             self.parameterAsInt(parameters, trials.SEED, context),
             trials.day_of(self, parameters, trial_rules.START, context),
             trials.number_of(self, parameters, trial_rules.MONTHS, context),
+            trials.level_of(self, parameters, context),
         )
-        laid.draw_lots(trial_places.pairs_within(places, buffer))
+        laid.draw_lots(trial_places.pairs_within(places, buffer), order)
         return laid
 
     def _dispersion(self, laid, parameters, context):
-        """The a of the counts' variance, and where it comes from, in words."""
+        """The a of the counts' variance; where it comes from, in words; and whether that is the places' counts."""
         if is_set(parameters, trial_rules.DISPERSION):
             given = trials.number_of(self, parameters, trial_rules.DISPERSION, context)
-            return given, tr("The dispersion was given.")
+            return given, tr("The dispersion was given."), False
         counts = laid.baseline.counts[laid.members]
         if not laid.baseline.days:
-            return dispersion_of_places(counts, laid.areas[laid.members]), tr(
+            whence = tr(
                 "The dispersion is that between the places before, per area, as no dates were given: it is higher than "
                 "that of one place over time, so that the power is understated."
             )
+            return dispersion_of_places(counts, laid.areas[laid.members]), whence, True
         n_slices = laid.n_slices()
         if n_slices < 2:
             raise SettingsError(
                 tr("The incidents before are of a single day or month: give more of them, or the dispersion.")
             )
-        return dispersion(laid.baseline.in_slices(n_slices)[laid.members]), tr(
+        whence = tr(
             "The dispersion is that of the places' counts in {n} equal parts of the time before, season allowed for."
         ).format(n=n_slices)
+        return dispersion(laid.baseline.in_slices(n_slices)[laid.members]), whence, False
 
     # writing
 
@@ -344,7 +356,7 @@ class TrialDesign(RtmAlgorithm):
             title or tr("Trial in {places}").format(places=readable(recipe[self.PLACES])),
             laid.rules,
             tuple(fates),
-            length_words(recipe[trial_rules.BUFFER], crs),
+            length_words(recipe[trial_rules.BUFFER], crs) if recipe[trial_rules.BUFFER] else "",
             tuple(TrialUnit(*unit) for unit in laid.units()),
             laid.seed,
             laid.seal(),
@@ -353,16 +365,18 @@ class TrialDesign(RtmAlgorithm):
             laid.months,
             round(laid.baseline.months, 1),
             laid.baseline.dates,
+            laid.baseline.notes,
             int(laid.baseline.counts[laid.members].sum()),
             self.parameterAsString(parameters, self.TREATMENT, context).strip(),
             self.parameterAsString(parameters, self.OUTCOME, context).strip(),
-            trials.level_of(self, parameters, context),
+            laid.level,
             laid.alike_in(),
             laid.balance(),
             laid.design.least_p_value,
             found,
-            whence,
+            whence[0],
             self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
             tuple((what, which) for what, which in sources if which),
-            trial_tables.command(f"rtm:{self.name()}", typed),
+            command_of(self, typed, parameters, context),
+            whence[1],
         )

@@ -80,9 +80,18 @@ def add_incidents(algorithm):
         (
             BEFORE_FROM,
             tr("Before: from"),
-            tr("First day or month before. Empty: the first of the dates, of both layers."),
+            tr(
+                "First day or month before. Empty: as the places' field base_from says, or the first of the dates, of "
+                "both layers."
+            ),
         ),
-        (BEFORE_TO, tr("Before: to"), tr("Last day or month before. Empty: the day before treatment began.")),
+        (
+            BEFORE_TO,
+            tr("Before: to"),
+            tr(
+                "Last day or month before. Empty: as the places' field base_to says, or the day before treatment began."
+            ),
+        ),
         (
             AFTER_FROM,
             tr("After: from"),

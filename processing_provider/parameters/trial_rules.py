@@ -120,9 +120,14 @@ def add_rules(algorithm):
         advanced=True,
     )
     algorithm.add_number(
-        WAVES, tr("Waves"), tr("For a stepped trial."), TrialRules.waves, whole=True, limits=(2, 24),
+        WAVES,
+        tr("Waves"),
+        tr("For a stepped trial. Where it lasts whole months, they begin after whole months."),
+        TrialRules.waves,
+        whole=True,
+        limits=(2, 24),
         advanced=True,
-    )  # fmt: skip
+    )
     algorithm.add_number(
         DAYS_PER_WEEK,
         tr("Treated days in a week"),

@@ -30,8 +30,8 @@ def add_smallest_count(algorithm):
         SMALLEST_COUNT,
         tr("Smallest count to print"),
         tr(
-            "Counts of single places below it do not stand on the page, nor what would give them away, so that the "
-            "page can be shared; the layers have them all. 0: every count is printed."
+            "Counts of places below it are not told, nor what would give them away, so that the page can be shared; "
+            "the layer of the places has them all. 0: every count is told."
         ),
         10,
         whole=True,

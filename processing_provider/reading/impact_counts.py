@@ -6,16 +6,14 @@ from typing import Optional
 
 import numpy as np
 
-from ...rtm_plugin.errors import SettingsError
+from ...rtm_plugin.errors import IncidentError, SettingsError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from .periods import DatedPoints, dated_incidents
+from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
-
-MONTH = 31  # days: what the first or last incident may be short of the time that they are of
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,24 +36,14 @@ class Incidents:
     def check_covers(self, first, last):
         """Raise :class:`SettingsError` where the incidents do not reach over a time (ordinals): days of which none were
         given would be counted as days without any."""
-        if first < self.dated.first - MONTH or last > self.dated.last + MONTH:
-            raise SettingsError(
-                tr(
-                    "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
-                ).format(**_days(first=self.dated.first, last=self.dated.last, start=first, end=last))
-            )
+        self.dated.check_covers(first, last)
         if self.gap is not None and first <= self.gap[1] and last >= self.gap[0]:
             raise SettingsError(
                 tr(
                     "No incident of either layer is from {first} to {last}, which the time from {start} to {end} "
                     "holds: choose other days, or give the incidents between."
-                ).format(**_days(first=self.gap[0], last=self.gap[1], start=first, end=last))
+                ).format(**days_in_words(first=self.gap[0], last=self.gap[1], start=first, end=last))
             )
-
-
-def _days(**ordinals):
-    """Ordinals as days in words."""
-    return {key: datetime.date.fromordinal(day).isoformat() for key, day in ordinals.items()}
 
 
 def read_both(after, before, field, crs, context, progress):
@@ -63,13 +51,21 @@ def read_both(after, before, field, crs, context, progress):
 
     ``field`` is that of their dates; empty where they have none. With dates two layers are as one.
 
-    Raises :class:`SettingsError` where a day, or month, is in both layers.
+    Raises :class:`SettingsError` where a day, or month, is in both layers; or where without dates both hold the same
+    incidents.
     """
     has_two = before not in (None, "")
     parts = (progress.part(0.0, 0.5), progress.part(0.5, 1.0))
     given = [open_source("INCIDENTS", value, context) for value in ((after, before) if has_two else (after,))]
     if not field:
         points = [read_incidents(*one, crs, context, part) for one, part in zip(given, parts)]
+        if has_two and np.array_equal(*points):
+            raise SettingsError(
+                tr(
+                    "'{name}' holds the same incidents before and after, and nothing tells them apart: give another "
+                    "layer, or filter, of those before, or choose the date field."
+                ).format(name=given[1][1])
+            )
         return Incidents(points[0], None, points[-1])
     dated = [dated_incidents(*one, field, crs, context, part) for one, part in zip(given, parts)]
     if not has_two:
@@ -115,7 +111,8 @@ class Periods:
     """Lengths of the time before and of the steps after; and, where incidents have dates, when that was.
 
     ``days_before`` are the first and last ordinal, ``edges`` the first ordinal of each step and that after the last;
-    ``notes`` say, in sentences, where they are not those of the trial.
+    ``notes`` say, in sentences, where they are not those of the trial, and where data seem to lack; ``origin`` where
+    the time before is that of the trial's lots, and is empty otherwise.
     """
 
     before: float
@@ -123,6 +120,7 @@ class Periods:
     days_before: tuple = ()
     edges: tuple = ()
     notes: tuple = ()
+    origin: str = ""
 
     def words(self):
         """(what, which) of both, for the page."""
@@ -130,8 +128,8 @@ class Periods:
             after = plain_number(sum(self.steps))
             return [(tr("Length of the time before"), plain_number(self.before)), (tr("After"), after)]
         return [
-            (tr("Before"), span(*map(datetime.date.fromordinal, self.days_before))),
-            (tr("After"), span(*map(datetime.date.fromordinal, (self.edges[0], self.edges[-1] - 1)))),
+            (tr("Before"), _span_of(self.days_before)),
+            (tr("After"), _span_of((self.edges[0], self.edges[-1] - 1))),
         ]
 
 
@@ -145,7 +143,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    A trial that is not over is judged up to the last of the dates.
+    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not
+    over is judged up to the last of the dates.
 
     Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
     given, or where one divides a month of incidents that have months only.
@@ -158,8 +157,16 @@ def periods_of(arms, incidents, limits):
     steps = starts if arms.in_waves else starts[:1]
     end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
     end = end if limits.after_to is None else limits.after_to.toordinal()
-    first = incidents.dated.first if limits.before_from is None else limits.before_from.toordinal()
-    last = steps[0] - 1 if limits.before_to is None else limits.before_to.toordinal()
+    own = tuple(day.toordinal() for day in arms.baseline) or (incidents.dated.first, steps[0] - 1)
+    first = own[0] if limits.before_from is None else limits.before_from.toordinal()
+    last = min(own[1], steps[0] - 1) if limits.before_to is None else limits.before_to.toordinal()
+    if limits.before_from is None and not arms.baseline and first >= steps[0]:
+        raise SettingsError(
+            tr(
+                "Treatment began on {start}, and the first incident is from {first}, so that there are none before: "
+                "give incidents that begin sooner, or those before as a layer of their own."
+            ).format(**days_in_words(start=steps[0], first=first))
+        )
     for start, stop in ((steps[0], end), (first, last)):
         _check_span(start, stop)
         incidents.check_covers(start, stop)
@@ -172,24 +179,47 @@ def periods_of(arms, incidents, limits):
         for start, stop in zip(edges, edges[1:]):
             check_whole_months(start, stop - 1)
         check_whole_months(first, last)
-    notes = _notes(arms, steps[0], end)
-    return Periods(last - first + 1, tuple(np.diff(edges).tolist()), (first, last), edges, notes)
-
-
-def _notes(arms, first, last):
-    """What there is to say where a time (ordinals) is not that of the trial."""
-    if arms.ends is None or not arms.starts:
-        return ()
-    planned = arms.starts[0].toordinal(), arms.ends.toordinal()
-    if planned == (first, last):
-        return ()
-    times = span(arms.starts[0], arms.ends), span(*map(datetime.date.fromordinal, (first, last)))
-    return (
-        tr(
-            "The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, "
-            "it has to be called so."
-        ).format(planned=times[0], judged=times[1]),
+    notes = (
+        *_notes(arms, (steps[0], end), (first, last)),
+        *incidents.dated.gap_notes((first, last), (steps[0], end)),
     )
+    lengths = tuple(np.diff(edges).tolist())
+    return Periods(last - first + 1, lengths, (first, last), edges, notes, _origin(arms, (first, last)))
+
+
+def _notes(arms, after, before):
+    """What there is to say where times (first and last ordinals) are not those of the trial."""
+    said = []
+    if arms.ends is not None and arms.starts and after != _ordinals((arms.starts[0], arms.ends)):
+        said.append(
+            tr(
+                "The trial is from {planned}, but judged is {judged}: where that was decided after the result was "
+                "known, it has to be called so."
+            ).format(planned=span(arms.starts[0], arms.ends), judged=_span_of(after))
+        )
+    if arms.baseline and before != _ordinals(arms.baseline):
+        said.append(
+            tr(
+                "The trial's time before is {planned}, but taken is {taken}: where that was decided after the result "
+                "was known, it has to be called so."
+            ).format(planned=span(*arms.baseline), taken=_span_of(before))
+        )
+    return tuple(said)
+
+
+def _origin(arms, before):
+    """A sentence where the time before (first and last ordinal) is the trial's own."""
+    if not arms.baseline or before != _ordinals(arms.baseline):
+        return ""
+    return tr("The time before is that by which the trial's lots were drawn: {time}.").format(time=_span_of(before))
+
+
+def _ordinals(days):
+    return tuple(day.toordinal() for day in days)
+
+
+def _span_of(ordinals):
+    return span(*map(datetime.date.fromordinal, ordinals))
 
 
 def _check_span(first, last):
@@ -241,10 +271,25 @@ def count(shapes, areas, incidents, periods, progress, notes, around=False):
     )
 
 
+def check_any_before(counted, name):
+    """Raise :class:`IncidentError` where no incident before of a layer is in a :class:`Counted`, though some after is:
+    that there was nothing before would be taken for a fact."""
+    if not counted.before.any() and counted.after.any():
+        raise IncidentError(
+            tr(
+                "None of the incidents before of '{name}' lies in a place: check that it shows the same area, and the "
+                "dates."
+            ).format(name=name)
+        )
+
+
 def count_days(shapes, incidents, calendar, progress, notes):
     """(rows of the calendar,) how many incidents there were on each day of each place."""
     first, last = calendar.first.toordinal(), calendar.last.toordinal()
     incidents.check_covers(first, last)
+    for note in incidents.dated.gap_notes((first, last)):
+        progress.warn(note)
+        notes.append(note)
     counts = np.zeros((len(shapes), last - first + 1), dtype=np.int64)
     found = incidents_in(shapes, incidents.points)
     for note in several_words(found):

@@ -3,13 +3,20 @@
 import re
 from pathlib import Path
 
-from qgis.core import QgsProcessingParameters, QgsProcessingParameterVectorLayer, QgsProviderRegistry
+from qgis.core import (
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameters,
+    QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...rtm_plugin.model.schema import ROLES
 from ...rtm_plugin.variables.factor_check import personal_fields
-from .sources import layer_name, open_layers, open_source
+from .sources import layer_name, open_layer, open_layers, open_source
 
-ROLES = ("STUDY_AREA", "INCIDENTS", "EXCLUDE", "FACTORS")
+_RATES = ("DENOMINATOR", "ADJUSTMENTS")  # which may be rasters
 _DATE_FIELDS = ("date", "month")  # text fields that may hold dates as 2024-05 or 2024-05-17
 _DATE_TEXT = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
@@ -28,12 +35,12 @@ def describe_layers(request, context):
                 "role": role,
                 "name": layer_name(layer.name(), layer.source()),
                 "source": layer_uri(layer, with_folder=False),
-                "features": _known(layer.featureCount()),
+                "features": _known(layer.featureCount()) if isinstance(layer, QgsVectorLayer) else None,
                 "dates": dates_of(layer) if role == "INCIDENTS" else "",
             }
             if role == "FACTORS":
                 record["personal_fields"] = list(personal_fields(layer.fields().names()))
-            else:  # may be a selection of the layer
+            elif role not in _RATES:  # may be a selection of the layer
                 record["features"] = _known(open_source(role, value, context)[0].featureCount())
                 personal = personal_fields(layer.fields().names(), of_incidents=True) if role == "INCIDENTS" else ()
                 if personal:
@@ -49,8 +56,11 @@ def _known(n_features):
 
 
 def _layers(role, value, context):
-    if role == "FACTORS":
+    if role in ("FACTORS", "ADJUSTMENTS"):
         return open_layers(value, context)
+    if role in _RATES:
+        layer = open_layer(value, context)
+        return [] if layer is None else [layer]
     definition = QgsProcessingParameterVectorLayer(role)
     layer = QgsProcessingParameters.parameterAsVectorLayer(definition, {role: value}, context)
     return [] if layer is None else [layer]
@@ -68,6 +78,18 @@ def layer_uri(layer, with_folder):
     if parts.get("subset"):
         uri += f"|subset={parts['subset']}"
     return uri
+
+
+def sources_of(value, context):
+    """What is typed for the layers that a parameter's value names, without folders: a list, '' for what is no file."""
+    if isinstance(value, (list, tuple)):
+        layers = open_layers(value, context)
+    else:
+        if isinstance(value, QgsProcessingFeatureSourceDefinition):
+            value = value.source.staticValue()
+        layer = open_layer(value, context)
+        layers = [] if layer is None else [layer]
+    return [layer_uri(layer, with_folder=False) for layer in layers]
 
 
 def dates_of(layer):

@@ -4,16 +4,25 @@ import datetime
 from dataclasses import dataclass, field
 
 import numpy as np
-from qgis.core import QgsFeatureRequest
 
-from ...rtm_plugin.errors import IncidentError, RtmError
+from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.trust.periods import NONE, last_day, range_of_days, read_days, read_days_and_months, split_day
-from ...rtm_plugin.variables.factor_check import incident_fields_warning
+from ...rtm_plugin.trust.periods import (
+    NONE,
+    improbable_gaps,
+    last_day,
+    range_of_days,
+    read_days,
+    read_days_and_months,
+    split_day,
+)
 from .chosen_features import filter_expression
 from .geometry import GeometryCollector
 from .incident_dates import column_of, moment_of
+from .personal_fields import tell_personal_fields
 from .sources import check_has_crs, features_of, open_source, read_incidents, request_in, warn_of_skipped
+
+MONTH = 31  # days: what the first or last incident may be short of the time that they are of
 
 
 @dataclass(frozen=True)
@@ -40,8 +49,7 @@ def read_periods(request, study_area, context, progress):
     """
     source, name = open_source("INCIDENTS", request.incidents, context)
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
-    expression = filter_expression(request.incident_filter, name, source.fields())
-    _tell_personal_fields(source, name, expression, request.period_field, progress)
+    filter_expression(request.incident_filter, name, source.fields())  # says what is wrong with it
     recipe = {"incident_filter": request.incident_filter} if request.incident_filter else {}
     column = request.period_field
     if not column:
@@ -64,18 +72,6 @@ def read_periods(request, study_area, context, progress):
         ) from error
     is_earlier = np.array([one < day for one in days])
     return Periods(points[is_earlier], points[~is_earlier], day, recipe | {"later_from": day.isoformat()})
-
-
-def _tell_personal_fields(source, name, expression, period_field, progress):
-    """Warn of fields that look like personal data, by their names."""
-    fields = source.fields().names()
-    read = set() if expression is None else set(expression.referencedColumns())
-    read = set(fields) if QgsFeatureRequest.ALL_ATTRIBUTES in read else read | {period_field}
-    # expressions and dates do not ask for the case of a name
-    read = {one for one in fields if one.casefold() in {other.casefold() for other in read if other}}
-    warning = incident_fields_warning(name, fields, read)
-    if warning:
-        progress.warn(warning)
 
 
 def _chosen(days, request, name, progress):
@@ -138,6 +134,29 @@ class DatedPoints:
         """The last day, which of a month is its end."""
         return last_day(self.days, self.are_months)
 
+    def check_covers(self, first, last):
+        """Raise :class:`SettingsError` where the incidents do not reach over a time (ordinals): days of which none were
+        given would be counted as days without any."""
+        if first < self.first - MONTH or last > self.last + MONTH:
+            raise SettingsError(
+                tr(
+                    "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
+                ).format(**days_in_words(first=self.first, last=self.last, start=first, end=last))
+            )
+
+    def gap_notes(self, *times):
+        """Sentences on gaps that are no chance, of those that reach into one of some times (first, last)."""
+        return [
+            gap.words()
+            for gap in improbable_gaps(self.days, self.are_months)
+            if any(first <= gap.last and last >= gap.first for first, last in times)
+        ]
+
+
+def days_in_words(**ordinals):
+    """Ordinals as days in words."""
+    return {key: datetime.date.fromordinal(day).isoformat() for key, day in ordinals.items()}
+
 
 def check_has_days(in_months, name):
     """Raise :class:`IncidentError` where a crossover is to be judged by incidents that have months only."""
@@ -179,6 +198,7 @@ def dated_incidents(source, name, field, crs, context, progress):
 def dated_points(source, name, field, crs, context, progress, expression=""):
     """Points (m, 2) of a source and the raw dates (m) of their features."""
     index = column_of(source, name, field)
+    tell_personal_fields(source, name, progress, (field,), expression)
     collectors, unusable = {}, GeometryCollector("point")
     for feature in features_of(source, request_in(crs, context, [index], expression), progress):
         geometry = feature.geometry()

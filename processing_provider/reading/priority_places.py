@@ -11,6 +11,7 @@ from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.time_pattern import UNKNOWN, Moments, read_moments
 from .geometry import GeometryCollector
 from .incident_dates import column_of, hour_of, moment_of
+from .personal_fields import tell_personal_fields
 from .sources import check_has_crs, features_of, request_in
 
 RANK = "rank"
@@ -93,6 +94,7 @@ def moments_in_places(places, source, name, date_field, hour_field, crs, context
     """
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
     columns = [column_of(source, name, field) for field in (date_field, hour_field) if field]
+    tell_personal_fields(source, name, progress, (date_field, hour_field))
     request = request_in(crs, context, columns)
     extent = QgsRectangle()
     for feature in places.features:

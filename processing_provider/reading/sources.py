@@ -27,6 +27,7 @@ from ...rtm_plugin.space.shapes import Shapes
 from ...rtm_plugin.translation import tr
 from .. import units
 from .geometry import GeometryCollector, dissolved, extent_of
+from .personal_fields import tell_personal_fields
 
 _UNDEFINED = "Undefined "  # how a GeoPackage says that it knows no CRS: QGIS takes it for one
 _EVERY = 1000  # features between two looks at the cancel button: far below a tenth of a second
@@ -268,6 +269,7 @@ def read_incidents(source, name, crs, context, progress, expression=""):
     Raises :class:`IncidentError` where there is none.
     """
     check_has_crs(tr("Incidents"), name, source.sourceCrs())
+    tell_personal_fields(source, name, progress, expression=expression)
     collector = collect(source, "point", crs, context, progress, expression)
     warn_of_skipped(tr("Incidents"), name, collector, progress)
     if collector.is_empty and expression and not collector.n_features:

@@ -18,7 +18,7 @@ from .incident_dates import moment_of
 from .trial_places import is_treated, number_of
 
 ARM, BLOCK, WAVE, STARTS, ENDS, MONTHS, PLACE = "arm", "block", "wave", "starts", "ends", "months", "place"
-BASELINE_FROM, BASELINE_TO = "base_from", "base_to"
+BASELINE_FROM, BASELINE_TO, LEVEL = "base_from", "base_to", "level"
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Arms:
         First days of the waves, the first one first; of the treatment; or none.
     ends : datetime.date or None
         Last day of the trial.
+    baseline : tuple of datetime.date
+        First and last day of the time before, which the lots know; empty where the places do not tell one in common.
     """
 
     places: list
@@ -53,6 +55,7 @@ class Arms:
     design: Design = None
     starts: tuple = ()
     ends: Optional[datetime.date] = None
+    baseline: tuple = ()
 
     @property
     def in_waves(self):
@@ -63,8 +66,9 @@ class Arms:
         own = [
             (
                 *(_written(place.get(key)) for key in (STARTS, ENDS)),
-                None if place.get(MONTHS) is None else tidy_number(float(place.get(MONTHS))),
+                *(_numbers(place, MONTHS) or (None,)),
                 *baseline_dates(place),
+                *_numbers(place, LEVEL),
                 place.outline,
             )
             for place in self.places
@@ -78,13 +82,27 @@ class Arms:
     def outlines(self):
         """What the seal of a crossover is made of, beside its calendar."""
         return sorted(
-            (number, *baseline_dates(place), place.outline) for number, place in zip(self.numbers, self.places)
+            (number, *baseline_dates(place), *_numbers(place, LEVEL), place.outline)
+            for number, place in zip(self.numbers, self.places)
         )
+
+    @property
+    def levels(self):
+        """Confidences (percent) at which the trial is to be judged, one; none where the places do not tell it."""
+        return sorted({level for place in self.places for level in _numbers(place, LEVEL)})
 
 
 def baseline_dates(place):
     """First and last day of the time before, as they are sealed; none where the layer does not tell them."""
     return tuple(_written(place.get(key)) for key in (BASELINE_FROM, BASELINE_TO) if place.get(key))
+
+
+def _numbers(place, field):
+    """The number of a field as it is sealed; none where the layer does not tell it, or not as a number."""
+    try:
+        return (tidy_number(float(place.get(field))),)
+    except (TypeError, ValueError):
+        return ()
 
 
 def drawn_arms(treated, control):
@@ -161,8 +179,24 @@ def _arms(chosen, names, treated, block_field, design=None, starts=()):
     blocks = [place.get(block_field) if block_field else None for place in places]
     ends = sorted({day for day in (_day(place.get(ENDS), "") for place in places) if day is not None})
     return Arms(
-        places, numbers, _labels(places, numbers), names, treated, blocks, design, starts, ends[-1] if ends else None
+        places,
+        numbers,
+        _labels(places, numbers),
+        names,
+        treated,
+        blocks,
+        design,
+        starts,
+        ends[-1] if ends else None,
+        _baseline_of(places),
     )
+
+
+def _baseline_of(places):
+    """First and last day of the time before; empty where places do not tell one in common, as a trial's do."""
+    told = {tuple(_day(place.get(key), "") for key in (BASELINE_FROM, BASELINE_TO)) for place in places}
+    days = told.pop()
+    return () if told or None in days else days
 
 
 def _labels(places, numbers):
@@ -204,7 +238,7 @@ def _day(value, name):
         return read_limit(str(value))
     except RtmError as error:
         raise RtmError(
-            tr("Places '{name}', field 'starts' or 'ends': {problem}").format(name=name, problem=error)
+            tr("Places '{name}', field of a first or last day: {problem}").format(name=name, problem=error)
         ) from error
 
 

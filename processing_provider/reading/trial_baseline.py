@@ -32,6 +32,8 @@ class Baseline:
         Into how many parts of which the incidents are known it can be divided at most: days, or months.
     days : tuple of (m,) int64
         Ordinals of each place's incidents, months by their middle; empty where days are not known.
+    notes : tuple of str
+        What the protocol has to say of them, in sentences.
     """
 
     counts: np.ndarray
@@ -40,6 +42,7 @@ class Baseline:
     n_days: int = 0
     n_parts: int = 0
     days: tuple = ()
+    notes: tuple = ()
 
     @property
     def dates(self):
@@ -148,7 +151,8 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
     IncidentError
         None of the incidents is before the trial or lies in a place, or they have months only where days are needed.
     SettingsError
-        They have months only, and the time before or the trial begins or ends within one.
+        They have months only, and the time before or the trial begins or ends within one; or the time before has days
+        of which no incidents were given.
     """
     source, name = open_source("INCIDENTS", incidents, context)
     days, time, trial = None, {}, trial or TrialTime()
@@ -163,12 +167,17 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
         last = _before_trial(dated.days, first, last, trial, name, progress)
         if dated.in_months:
             check_whole_months(first, last)
+        dated.check_covers(first, last)
+        notes = tuple(dated.gap_notes((first, last)))
+        for note in notes:
+            progress.warn(note)
         chosen = (dated.days >= first) & (dated.days <= last)
         points = dated.points[chosen]
         days = dated.days[chosen] + np.where(dated.are_months[chosen], _MIDDLE, 0)
         n_days = max(last - first + 1, 0)
         months = n_days / DAYS_IN_MONTH
-        time = {"first": first, "n_days": n_days, "n_parts": round(months) if dated.in_months else n_days}
+        n_parts = round(months) if dated.in_months else n_days
+        time = {"first": first, "n_days": n_days, "n_parts": n_parts, "notes": notes}
     else:
         points = read_incidents(source, name, crs, context, progress)
     inside = incidents_in([place.shapes for place in places], points)

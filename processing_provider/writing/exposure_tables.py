@@ -88,8 +88,8 @@ def flagged_places(grid, flagged, wide, hectare):
 
 
 def exposure_numbers(found):
-    """The declared numbers and texts."""
-    told = [group for group in range(len(found.names)) if np.isfinite(found.ratio[group])]
+    """The declared numbers and texts; the ends are of groups that the page calls more or less exposed, too."""
+    told = np.flatnonzero(np.isfinite(found.ratio) & (found.areas >= words.FEW_AREAS)).tolist()
     told.sort(key=lambda group: found.ratio[group])
     ends = {}
     for key, group in (("LOWEST", told[:1]), ("HIGHEST", told[-1:])):

@@ -10,6 +10,7 @@ from qgis.core import QgsWkbTypes
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.impact import Counted, Impact
+from ...rtm_plugin.use.impact_words import is_near_told, is_told
 from ..fields import INTEGER, REAL, TEXT, make_fields
 from ..reading.trial_arms import Arms
 from ..reading.trial_places import is_treated
@@ -46,8 +47,8 @@ JUDGED_FIELDS = make_fields(
 )
 
 
-def impact_table(found):
-    """The figures of an :class:`Impact`."""
+def impact_table(found, least=0):
+    """The figures of an :class:`Impact`; without what would give away counts below ``least``."""
     places, near, both = tr("places"), tr("surroundings"), tr("both")
     rows = []
     for scope, difference, wide, drawn in (
@@ -77,7 +78,16 @@ def impact_table(found):
         if ratio is not None:
             numbers = (ratio.value, ratio.low, ratio.high)
             rows.append((places, measure, *map(finite, numbers), None, finite(ratio.p_value)))
+    told = {near: is_near_told(found, least), places: is_told(found, least)}
+    told[both] = told[near] and told[places]
+    rows = [row if told[row[0]] else _untold(row) for row in rows]
     return Table(IMPACT_FIELDS, rows)
+
+
+def _untold(row):
+    """A row of figures that would give counts away: of it only the p-value by the lots is told."""
+    scope, measure, *_, p_value = row
+    return (scope, measure, None, None, None, None, p_value if measure == "difference_by_lots" else None)
 
 
 def finite(value):
@@ -85,27 +95,39 @@ def finite(value):
     return tidy_number(value) if math.isfinite(value) else None
 
 
-def impact_numbers(found):
-    """The declared numbers of an :class:`Impact`."""
+def impact_numbers(found, least=0):
+    """The declared numbers of an :class:`Impact`; without what would give away counts below ``least``."""
     drawn = found.drawn
     return {
         "PLAN": found.plan,
         "EVIDENCE": found.verdict,
+        "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
+        "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
+        "N_TREATED": found.n_treated,
+        "N_CONTROL": found.n_control,
+        **(_differences(found) if is_told(found, least) else {}),
+        **(_differences_near(found, least) if is_near_told(found, least) else {}),
+    }
+
+
+def _differences_near(found, least):
+    """Those of them in which the surroundings are."""
+    near, total = (None if one is None else tidy_number(one.value) for one in (found.near, found.total))
+    return {"NEAR_DIFFERENCE": near, **({"TOTAL_DIFFERENCE": total} if is_told(found, least) else {})}
+
+
+def _differences(found):
+    """Those of them from which counts can be found."""
+    return {
         "DIFFERENCE": tidy_number(found.difference.value),
         "DIFFERENCE_LOW": tidy_number(found.difference.low),
         "DIFFERENCE_HIGH": tidy_number(found.difference.high),
         "QUOTED_LOW": finite(found.quoted.low),
         "QUOTED_HIGH": finite(found.quoted.high),
         "OVERDISPERSION": None if found.overdispersion is None else tidy_number(found.overdispersion),
-        "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
-        "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
         "RATIO": finite(found.change.value),
         "RATIO_LOW": finite(found.change.low),
         "RATIO_HIGH": finite(found.change.high),
-        "NEAR_DIFFERENCE": None if found.near is None else tidy_number(found.near.value),
-        "TOTAL_DIFFERENCE": None if found.total is None else tidy_number(found.total.value),
-        "N_TREATED": found.n_treated,
-        "N_CONTROL": found.n_control,
     }
 
 

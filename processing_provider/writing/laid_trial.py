@@ -1,4 +1,4 @@
-"""A trial as it is laid out: its places in order of priority, what lots have dealt them, and all of that as rows."""
+"""A trial as it is laid out: its places, what lots have dealt them, and all of that as rows."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class LaidTrial:
     Attributes
     ----------
     places : list of TrialPlace
-        (n) in order of priority.
+        (n) in the order of their numbers.
     baseline : Baseline
     risk : (n,) or None
     hectare : float
@@ -34,6 +34,8 @@ class LaidTrial:
     start : datetime.date or None
         Its first day.
     months : float
+    level : float
+        Confidence at which it will be judged.
     members : (m,) int64
         Places of the trial, in the order of the design's units.
     design : Design
@@ -49,6 +51,7 @@ class LaidTrial:
     seed: int
     start: Optional[datetime.date]
     months: float
+    level: float
     members: np.ndarray = field(init=False)
     design: Design = field(init=False)
     fates: np.ndarray = field(init=False)
@@ -58,9 +61,8 @@ class LaidTrial:
         """(n,) square map units."""
         return np.array([place.area for place in self.places])
 
-    def draw_lots(self, near):
-        """Take places of which no two are ``near`` (pairs, (k, 2)), and deal them arms."""
-        order = np.arange(len(self.places))
+    def draw_lots(self, near, order):
+        """Take places of which no two are ``near`` (pairs, (k, 2)), in an order (n,), and deal them arms."""
         self.fates = trial.choose(self.areas, self.baseline.counts, near, order, self.rules)
         self.members = np.flatnonzero(self.fates == FATES.index(TAKEN))
         if self.rules.plan == CROSSOVER:
@@ -68,7 +70,7 @@ class LaidTrial:
             return
         known = [self.baseline.counts, *([] if self.risk is None else [self.risk])]
         known = np.column_stack(known).astype(np.float64)[self.members]
-        part, self.design = trial.deal(known, self.members, self.rules, self.seed)
+        part, self.design = trial.deal(known, np.argsort(order)[self.members], self.rules, self.seed)
         self.fates[self.members[~part]] = FATES.index(trial.ALONE)
         self.members = self.members[part]
 
@@ -86,9 +88,8 @@ class LaidTrial:
         if self.rules.plan == CROSSOVER:
             per_day = counts / (self.baseline.months * DAYS_IN_MONTH)
             return Plan(self.design, np.repeat(per_day, self.rules.weeks * DAYS_IN_WEEK)[:, None], None, spread)
-        steps = self.design.treated.shape[1]
-        each = counts * self.months / steps / self.baseline.months
-        return Plan(self.design, np.repeat(each[:, None], steps, axis=1), counts, spread)
+        lengths = np.diff(trial.step_edges(self.rules, self.months))
+        return Plan(self.design, np.outer(counts / self.baseline.months, lengths), counts, spread)
 
     # as rows
 
@@ -150,6 +151,7 @@ class LaidTrial:
                     fate_words(FATES[self.fates[place]]),
                     int(self.baseline.counts[place]),
                     *((day or None) if place in dealt else None for day in self.baseline.dates),
+                    self._percent if place in dealt else None,
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -163,9 +165,15 @@ class LaidTrial:
         places = [(place + 1, self.label(place)) for place in self.members.tolist()]
         return calendar_rows(self.design, places, self.start)
 
+    @property
+    def _percent(self):
+        """The confidence as the layer has it."""
+        return tidy_number(100 * self.level)
+
     def seal(self):
-        """Of the places' outlines and the time before, and of the calendar or of arms, blocks, days and length."""
-        before = tuple(day for day in self.baseline.dates if day)
+        """Of the places' outlines, the time before and the confidence, and of the calendar or of arms, blocks, days and
+        length."""
+        before = (*(day for day in self.baseline.dates if day), self._percent)
         if self.rules.plan == CROSSOVER:
             outlines = [(place + 1, *before, self.places[place].outline) for place in self.members.tolist()]
             return trial.seal([*outlines, *calendar_seal((row[0], row[2], row[3]) for row in self.calendar())])
@@ -185,7 +193,7 @@ class LaidTrial:
             return ()
         known = [self.baseline.counts, *(() if self.risk is None else (self.risk,)), self.areas / self.hectare]
         values = np.column_stack(known).astype(np.float64)[self.members]
-        return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms)
+        return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms, counts=1)
 
     def numbers(self):
         """The declared numbers about its places."""

@@ -1,6 +1,7 @@
 """The layers of a drawn map: risk terrain, outline of the study area, priority places."""
 
 import numpy as np
+from osgeo import gdal
 from qgis.core import (
     QgsFillSymbol,
     QgsRasterLayer,
@@ -24,9 +25,22 @@ from .tables import Table, memory_layer
 _GREY = "#a0a0a0"
 
 
+def raster_layer(path, name):
+    """A raster file as a QgsRasterLayer that is going to be painted.
+
+    Its first look, by QGIS, asks for the histogram of every band. GDAL has none of a band that is the same everywhere,
+    and would say so in the midst of a run in which nothing is wrong.
+    """
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return QgsRasterLayer(str(path), name)
+    finally:
+        gdal.PopErrorHandler()
+
+
 def terrain_layer(path, name, risk=TERRAIN):
     """A risk terrain's raster, painted for a drawn map of one of RISKS. Raises :class:`RtmError`: it cannot be read."""
-    layer = QgsRasterLayer(str(path), name)
+    layer = raster_layer(path, name)
     if not layer.isValid():
         raise RtmError(tr("Risk terrain '{name}' cannot be read as a raster: choose a GeoTIFF.").format(name=name))
     paint_risk_terrain(layer, risk)

@@ -37,6 +37,8 @@ def sources(model):
         "INCIDENTS": tr("Incidents"),
         "EXCLUDE": tr("Excluded area"),
         "FACTORS": tr("Risk factor"),
+        "DENOMINATOR": tr("Denominator"),
+        "ADJUSTMENTS": tr("Adjustment"),
     }
     return tuple(
         Source(
@@ -45,10 +47,19 @@ def sources(model):
             layer["source"] or tr("not a file"),
             layer["features"],
             layer["dates"],
-            _chosen(model.inputs) if layer["role"] == "INCIDENTS" else "",
+            _used(model.inputs, layer["role"]),
         )
         for layer in model.inputs.get("layers", ())
     )
+
+
+def _used(inputs, role):
+    """What of a layer was used, where that was not all."""
+    if role == "INCIDENTS":
+        return _chosen(inputs)
+    key = {"DENOMINATOR": "DENOMINATOR_FIELD", "ADJUSTMENTS": "ADJUSTMENT_FIELD"}.get(role)
+    field = inputs.get("exposure", {}).get(key, "")
+    return tr("field ‘{name}’").format(name=field) if field else ""
 
 
 def _chosen(inputs):
@@ -178,6 +189,7 @@ def terrain_report(run, raster, context):
         title, crs, terrain.grid, terrain.rrs, terrain.expected, *numbers, explanation, named_factors(run, context)
     )
     places, place_outlines = find_report_places(scored, terrain.counts, displaced=run.displaced)
+    places = tuple(place.without_few(run.request.smallest_count) for place in places)
     return Report(
         model,
         title,

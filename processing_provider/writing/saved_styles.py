@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsRasterLayer, QgsReadWriteContext
+from qgis.core import QgsMapLayer, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
 from ..staging import MARK
-from .map_layers import terrain_layer
+from .map_layers import raster_layer, terrain_layer
 from .ordered_xml import ordered_xml
 from .result_groups import let_through
 
@@ -21,7 +21,7 @@ def raster_style(path, paint=None):
     if paint is None:
         layer = terrain_layer(path, "")
     else:
-        layer = QgsRasterLayer(str(path), "")
+        layer = raster_layer(path, "")
         paint(layer)
     let_through(layer)
     document = QDomDocument()

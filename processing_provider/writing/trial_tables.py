@@ -27,6 +27,7 @@ TRIAL_FIELDS = make_fields(
         ("observed", INTEGER),
         ("base_from", TEXT),  # a Shapefile's names have 10 characters at most
         ("base_to", TEXT),
+        ("level", REAL),
         ("risk", REAL),
         ("area_ha", REAL),
     ]
@@ -89,10 +90,3 @@ def calendar_rows(design, places, first):
 def calendar_seal(rows):
     """What a calendar's seal is made of, beside the places: place, day, treated; in this order."""
     return sorted((int(place), date, int(treated)) for place, date, treated in rows)
-
-
-def command(algorithm, recipe):
-    """What to type to make a result again, without the paths."""
-    words = [f"qgis_process run {algorithm} --"]
-    words += [f'{key}="{value}"' for key, value in recipe.items() if value not in (None, "")]
-    return " ".join(words)

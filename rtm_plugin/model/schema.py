@@ -255,13 +255,14 @@ _DISPLACEMENT = Record(
         "levels": Items(Record({"level": _SHARE, "stays": _SHARE, "low": _SHARE, "high": _SHARE, "sure": _SHARE})),
     }
 )
+ROLES = ("STUDY_AREA", "INCIDENTS", "EXCLUDE", "FACTORS", "DENOMINATOR", "ADJUSTMENTS")
 _INPUTS = Record(
     {},
     {
         "layers": Items(
             Record(
                 {
-                    "role": Text(("STUDY_AREA", "INCIDENTS", "EXCLUDE", "FACTORS")),
+                    "role": Text(ROLES),
                     "name": _NAME,
                     "source": Or(_NAME),
                     "features": Or(_COUNT),
@@ -272,6 +273,7 @@ _INPUTS = Record(
             )
         ),
         "factor_field": Or(_NAME),
+        "smallest_count": _COUNT,
         "incident_filter": _NAME,
         "period_field": _NAME,
         "later_from": _NAME,
@@ -283,7 +285,8 @@ _INPUTS = Record(
         "left_out": Items(_NAME),
         "verdicts": Items(_NAME),
         "plugin_version": _NAME,
-        "hashes": Named(Text()),
+        "fingerprints": Items(Record({"role": Text(ROLES), "name": _NAME, "sha256": _NAME})),
+        "hashes": Named(Text()),  # of earlier versions: by factor, and by STUDY_AREA and INCIDENTS
         "diagnostics": Items(_FINDING),
         "stability": _STABILITY,
         "displacement": _DISPLACEMENT,

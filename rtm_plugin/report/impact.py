@@ -15,7 +15,7 @@ from ..use.randomisation import Randomisation
 from ..use.trial import CROSSOVER, PARALLEL
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import is_hidden, printable
+from .small_counts import printable
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -49,7 +49,7 @@ def render_impact(
     title : str
     places : sequence of JudgedPlace
     least : int
-        Counts of places below it are not printed.
+        Counts below it are not printed, nor what would give them away.
     sources : sequence of (what, which)
         What went in.
     notes : sequence of str
@@ -68,10 +68,16 @@ def render_impact(
         .render(
             title=title,
             sentences=[
-                text for text in (words.verdict(found), words.change_words(found), words.near_words(found)) if text
+                text
+                for text in (
+                    words.verdict(found, least),
+                    words.change_words(found, least),
+                    words.near_words(found, least),
+                )
+                if text
             ],
-            doubts=[*words.doubts(found), *notes],
-            tables=tables(found),
+            doubts=[*words.doubts(found, least), *notes],
+            tables=tables(found, least),
             places=place_table(found, places, least),
             place_words=place_words(found),
             least=least,
@@ -83,11 +89,13 @@ def render_impact(
     )
 
 
-def tables(found: Impact) -> tuple[ReportTable, ...]:
-    """What was counted, the differences, and the ratios."""
+def tables(found: Impact, least: int = 0) -> tuple[ReportTable, ...]:
+    """What was counted, the differences, and the ratios; without what would give away counts below ``least``."""
+    if not words.is_told(found, least):
+        return (_counts(found, least),)
     level = f"{100 * found.level:.9g}%"
     by_lots = found.drawn is not None
-    near = found.near is not None and found.total is not None
+    near = found.near is not None and found.total is not None and words.is_near_told(found, least)
     scopes = (
         (tr("In the places"), found.difference, found.wide, found.drawn),
         *(((tr("Around them"), found.near, found.near_wide, found.near_drawn),) if near else ()),
@@ -106,12 +114,16 @@ def tables(found: Impact) -> tuple[ReportTable, ...]:
         for name, difference, _, _ in scopes
     ]
     differences += [
-        _difference_row(tr("{scope}, overdispersion allowed for").format(scope=name), wide)
+        _difference_row(
+            tr("{scope}, overdispersion allowed for").format(scope=name),
+            wide,
+            rough=not words.is_spread_told(found, least),
+        )
         for name, _, wide, _ in scopes
         if wide is not None
     ]
     return (
-        _counts(found),
+        _counts(found, least),
         ReportTable(
             tr("Difference in incidents, treatment against control; below 0 is fewer"),
             (
@@ -166,13 +178,14 @@ def _change_name(found: Impact) -> str:
     return tr("Incidents in treated places over what was to be expected")
 
 
-def _counts(found: Impact) -> ReportTable:
-    rows = ((tr("Treatment"), found.n_treated, found.treated), (tr("Control"), found.n_control, found.control))
+def _counts(found: Impact, least: int) -> ReportTable:
+    treated, control = words.told_sums(found, least)
+    rows = ((tr("Treatment"), found.n_treated, treated), (tr("Control"), found.n_control, control))
     if found.plan == CROSSOVER:
         return ReportTable(
             tr("What was counted"),
             ("", tr("Days of places"), tr("Incidents"), tr("Incidents per 100 days")),
-            tuple((name, f"{n:,}", f"{after:,}", rounded(100 * after / n, 3)) for name, n, (_, after) in rows),
+            tuple((name, f"{n:,}", after, _per_100_days(after, n)) for name, n, (_, after) in rows),
             (1, 2, 3),
         )
     if found.plan == PARALLEL:
@@ -182,16 +195,26 @@ def _counts(found: Impact) -> ReportTable:
     return ReportTable(
         tr("What was counted"),
         ("", what, *headers),
-        tuple((name, f"{n:,}", f"{before:,}", f"{after:,}") for name, n, (before, after) in rows),
+        tuple((name, f"{n:,}", *counts) for name, n, counts in rows),
         (1, 2, 3),
     )
 
 
-def _difference_row(name: str, found: Estimate | ByLots, drawn: Randomisation | None = None) -> tuple[str, ...]:
-    """A difference with all that is known of it; dashes where it has none."""
-    interval = tr("{low} to {high}").format(low=signed(found.low), high=signed(found.high))
+def _per_100_days(after: str, n: int) -> str:
+    """Incidents as told, per 100 days; a dash where they are not."""
+    count = after.replace(",", "")
+    return rounded(100 * int(count) / n, 3) if count.isdigit() else "–"
+
+
+def _difference_row(
+    name: str, found: Estimate | ByLots, drawn: Randomisation | None = None, rough: bool = False
+) -> tuple[str, ...]:
+    """A difference with all that is known of it; dashes where it has none. ``rough``: limits are whole, and the
+    standard error is not told."""
+    digits = 0 if rough else 1
+    interval = tr("{low} to {high}").format(low=signed(found.low, digits), high=signed(found.high, digits))
     error, z = "–", nan
-    if isinstance(found, Estimate):
+    if isinstance(found, Estimate) and not rough:
         error, z = f"{found.std_error:.1f}", found.z
     return (
         name,
@@ -223,7 +246,7 @@ def place_words(found: Impact) -> str:
 
 def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
     """Each place with its counts, but for those that are too small to be handed on."""
-    arms = [place.arm for place in places]
+    arms = [str(group) for group in found.groups] or [place.arm for place in places]
     before = printable([place.before for place in places], arms, least)
     after = printable([place.after for place in places], arms, least)
     first, second = (
@@ -232,9 +255,8 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
         else (tr("Incidents before"), tr("Incidents after"))
     )
     rows = []
-    for place, earlier, later in zip(places, before, after):
-        hidden = is_hidden(earlier) or is_hidden(later)
-        ratio, interval, _ = words.ratio_words(None if hidden else place.change)
+    for place, earlier, later, *are_told in zip(places, before.texts, after.texts, before.are_told, after.are_told):
+        ratio, interval, _ = words.ratio_words(place.change if all(are_told) else None)
         own = (ratio, interval) if found.plan == PARALLEL else ()  # in waves after holds the time of waiting
         rows.append((str(place.number), place.label, place.arm, earlier, later, *own))
     ratios = (tr("Ratio of rates"), tr("{level:.9g}% interval").format(level=100 * found.level))

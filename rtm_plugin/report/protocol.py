@@ -18,15 +18,17 @@ from ..use.trial import (
     IMBALANCE,
     PAIRS,
     PARALLEL,
+    STEPPED,
     VISIT_MINUTES,
     Balance,
     TrialRules,
     enough_places,
     enough_weeks,
+    step_edges,
 )
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import printable
+from .small_counts import PrintableCounts, not_shown, printable
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -63,6 +65,8 @@ class Protocol:
     months, baseline_months : float
     baseline : tuple of str
         First and last day of the time before; two empty ones where they are not known.
+    baseline_notes : tuple of str
+        What there is to say of its incidents, in sentences.
     n_incidents : int
         Before, in the places of the trial.
     treatment, outcome : str
@@ -80,6 +84,8 @@ class Protocol:
         Counts of places below it are not printed.
     sources : tuple of (what, which)
     command : str
+    is_spread_of_places : bool
+        Whether the dispersion is that between the places' counts before.
     """
 
     title: str
@@ -94,6 +100,7 @@ class Protocol:
     months: float
     baseline_months: float
     baseline: tuple[str, str]
+    baseline_notes: tuple[str, ...]
     n_incidents: int
     treatment: str
     outcome: str
@@ -106,6 +113,7 @@ class Protocol:
     least: int
     sources: tuple[tuple[str, str], ...]
     command: str = ""
+    is_spread_of_places: bool = False
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -113,19 +121,22 @@ def render_protocol(protocol: Protocol) -> str:
 
     Raises :class:`MissingPackageError` where Jinja2 cannot be used.
     """
+    counts = _counts_before(protocol)
+    spread_is_told = not (protocol.is_spread_of_places and counts.incomplete)
     return (
         page_environment()
         .get_template("protocol.html")
         .render(
             protocol=protocol,
+            n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
-            power=power_words(protocol.power, protocol.level, futile_words(protocol)),
+            power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
             curve=_curve(protocol.power),
-            balance=balance_table(protocol.balance, protocol.rules),
+            balance=balance_table(protocol.balance, protocol.rules, bool(counts.incomplete)),
             imbalance=balance_words(protocol.balance),
-            units=_units(protocol),
+            units=_units(protocol, counts),
             limits=limits_words(protocol.rules),
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         )
@@ -184,7 +195,7 @@ def _what_helps(protocol: Protocol, limit: float) -> list[str]:
     return helps
 
 
-def power_words(power: Power, level: float, futile: str = "") -> tuple[str, ...]:
+def power_words(power: Power, level: float, futile: str = "", spread_is_told: bool = True) -> tuple[str, ...]:
     """What the trial can tell, in sentences; the first one stands alone, and ``futile`` where it can tell nothing."""
     first = tr(
         "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
@@ -208,7 +219,16 @@ def power_words(power: Power, level: float, futile: str = "") -> tuple[str, ...]
     third = tr(
         "From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged "
         "as this one will be, at {level}% confidence (seed {seed})."
-    ).format(n=power.simulations, spread=rounded(power.dispersion), level=plain_number(100 * level), seed=power.seed)
+    ).format(
+        n=power.simulations,
+        spread=rounded(power.dispersion) if spread_is_told else tr("dispersion"),
+        level=plain_number(100 * level),
+        seed=power.seed,
+    )
+    if not spread_is_told:
+        third = tr("{sentence} The dispersion is not told, for small counts could be found from it.").format(
+            sentence=third
+        )
     return first, second, third
 
 
@@ -240,6 +260,8 @@ def allocation_words(protocol: Protocol) -> list[str]:
                 "within each."
             ).format(size=size, known=listed(protocol.alike_in))
         ]
+    if rules.plan == STEPPED:
+        said.append(_step_words(protocol))
     return [
         *said,
         tr(
@@ -247,6 +269,22 @@ def allocation_words(protocol: Protocol) -> list[str]:
             "lots."
         ).format(seed=protocol.seed),
     ]
+
+
+def _step_words(protocol: Protocol) -> str:
+    """How long places of a wave are treated before the next one's turn comes."""
+    edges = step_edges(protocol.rules, protocol.months)
+    lengths = [plain_number(round(float(one), 3)) for one in np.diff(edges)]
+    starts = sorted({unit.starts for unit in protocol.units if unit.starts})
+    when = tr("Each wave begins on its first day ({days})").format(days=", ".join(starts)) if starts else ""
+    if len(set(lengths)) == 1:
+        how = tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+    else:
+        how = tr("the {n} steps last {months} months, for they have whole months that are as equal as can be").format(
+            n=len(lengths), months=listed(lengths)
+        )
+    said = tr("{when}: {how}.").format(when=when, how=how) if when else f"{how}."
+    return said[:1].upper() + said[1:]
 
 
 def analysis_words(protocol: Protocol) -> list[str]:
@@ -304,9 +342,12 @@ def balance_words(balance: Sequence[Balance]) -> str:
     ).format(limit=IMBALANCE, names=", ".join(apart))
 
 
-def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable | None:
+def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: bool = False) -> ReportTable | None:
     """Means (SD) of the groups and their standardised difference; None for a crossover, where places are their own
-    control."""
+    control.
+
+    Where a count is hidden, none of these is told of counts: of two that are hidden the mean and the SD tell both.
+    """
     if not balance or rules.plan == CROSSOVER:
         return None
     if rules.plan == PARALLEL:
@@ -314,14 +355,13 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable 
     else:
         order = tuple(range(rules.waves))
         groups = tuple(tr("Wave {n}").format(n=wave + 1) for wave in order)
-    rows = [
-        (
-            one.name,
-            *(f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order),
-            "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−"),
-        )
-        for one in balance
-    ]
+    rows = []
+    for one in balance:
+        if one.of_counts and hides_counts:
+            rows.append((one.name, *[not_shown()] * (len(order) + 1)))
+            continue
+        means = (f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order)
+        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−")))
     return ReportTable(
         tr("Means (SD) before, and standardised difference"),
         ("", *groups, tr("Difference")),
@@ -330,11 +370,17 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules) -> ReportTable 
     )
 
 
-def _units(protocol: Protocol) -> ReportTable:
-    counts = printable([unit.count for unit in protocol.units], [unit.arm for unit in protocol.units], protocol.least)
+def _counts_before(protocol: Protocol) -> PrintableCounts:
+    """Incidents before of each place, as they may be printed; that of what is eligible stands in the rules."""
+    units = protocol.units
+    arms = [unit.arm for unit in units]
+    return printable([unit.count for unit in units], arms, protocol.least, protocol.rules.min_count)
+
+
+def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:
     is_by_day = protocol.rules.plan == CROSSOVER
     rows = []
-    for unit, count in zip(protocol.units, counts):
+    for unit, count in zip(protocol.units, counts.texts):
         lots = () if is_by_day else (unit.arm, "–" if unit.block is None else str(unit.block), unit.starts or "–")
         rows.append((str(unit.number), unit.label, *lots, count))
     lots = () if is_by_day else (tr("Arm"), tr("Block"), tr("Starts"))

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
+from dataclasses import dataclass
 
 from ..translation import tr
-from ..use.small_counts import hidden
+from ..use.small_counts import withheld
 
 
-def printable(counts: Sequence[int], groups: Sequence[str], least: int) -> list[str]:
-    """Counts as text, without those below ``least``.
+@dataclass(frozen=True)
+class PrintableCounts:
+    """Counts as they may be printed.
 
-    Where what is hidden of a group could be found from its sum, the next smallest is hidden as well.
+    Attributes
+    ----------
+    texts : tuple of str
+    are_told : tuple of bool
+    incomplete : frozenset of str
+        Groups of which a count is hidden.
+    without_sum : frozenset of str
+        Groups whose sum is not to be printed either, nor what would give it away.
+    """
+
+    texts: tuple[str, ...]
+    are_told: tuple[bool, ...]
+    incomplete: frozenset[str]
+    without_sum: frozenset[str]
+
+
+def printable(counts: Sequence[int], groups: Sequence[str], least: int, lowest: int = 0) -> PrintableCounts:
+    """Counts as text, without those below ``least``, and what would give them away: see :func:`withheld`.
 
     Parameters
     ----------
@@ -22,16 +39,26 @@ def printable(counts: Sequence[int], groups: Sequence[str], least: int) -> list[
         Of each count: those whose sum is printed, too.
     least : int
         0 or 1 hides nothing.
+    lowest : int
+        No count is below it, as is printed beside them.
     """
-    shown = [f"{count:,}" for count in counts]
+    texts, are_told = [f"{count:,}" for count in counts], [True] * len(counts)
+    incomplete, without_sum = set(), set()
     for group in dict.fromkeys(groups):
         members = [place for place, one in enumerate(groups) if one == group]
-        values = [counts[place] for place in members]
-        secret = hidden(np.array([sum(values), *values]), (tuple(range(len(values) + 1)),), least if least > 1 else 0)
-        for place in (place for place, is_secret in zip(members, secret[1:].tolist()) if is_secret):
-            shown[place] = tr("below {least}").format(least=least) if counts[place] < least else tr("not shown")
-    return shown
+        secret, no_sum = withheld([counts[place] for place in members], least, lowest)
+        for place in (place for place, is_secret in zip(members, secret.tolist()) if is_secret):
+            texts[place] = few_words(least) if counts[place] < least else not_shown()
+            are_told[place] = False
+            incomplete.add(group)
+        if no_sum:
+            without_sum.add(group)
+    return PrintableCounts(tuple(texts), tuple(are_told), frozenset(incomplete), frozenset(without_sum))
 
 
-def is_hidden(text: str) -> bool:
-    return not text[:1].isdigit()
+def few_words(least: int) -> str:
+    return tr("below {least}").format(least=least)
+
+
+def not_shown() -> str:
+    return tr("not shown")

@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from ..errors import ExposureError
 from ..translation import tr
 from .grid import edge_pieces
-from .shapes import Shapes, expand
+from .shapes import Shapes, expand, fingerprint
 
 if TYPE_CHECKING:
     from ..progress import Progress
@@ -42,6 +42,10 @@ class Points:
         return grid.count(self.points).astype(np.float64)
 
     level = amount
+
+    def fingerprint(self) -> str:
+        """What tells it from another, see :func:`.shapes.fingerprint`."""
+        return fingerprint(self.points)
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,13 @@ class Raster:
         known = np.isfinite(self.values)
         area = self._summed(grid, known.astype(np.float64))
         return _ratio(self._summed(grid, np.where(known, self.values, 0.0)), area, grid)
+
+    def fingerprint(self) -> str:
+        """What tells it from another: the pixels' centres with their values, those without data left out."""
+        row, column = np.nonzero(np.isfinite(self.values))
+        x = self.x_min + (column + 0.5) * self.pixel_width
+        y = self.y_max - (row + 0.5) * self.pixel_height
+        return fingerprint(np.column_stack([x, y]), self.values[row, column])
 
     def _summed(self, grid: StudyGrid, values: np.ndarray) -> np.ndarray:
         """Integral of the raster over each model cell."""
@@ -109,6 +120,11 @@ class Areas:
     def of(cls, shapes: Shapes, values: list[int]) -> Areas:
         """Areas whose features are single polygons."""
         return cls(shapes, np.asarray(values, dtype=np.float64), np.arange(len(values)))
+
+    def fingerprint(self) -> str:
+        """What tells it from another: the vertices with the number of their area."""
+        area = np.repeat(self.feature[self.shapes.polygon], np.diff(self.shapes.starts))
+        return fingerprint(self.shapes.vertices, self.values[area])
 
     def amount(self, grid: StudyGrid) -> np.ndarray:
         """(n_cells,) the values, spread evenly over their areas, that fall in each model cell."""

@@ -21,9 +21,12 @@ BATCH = 500_000  # pairs worked on at once: temporaries stay at a few megabytes 
 _ON_EDGE_ULPS = 4
 
 
-def fingerprint(vertices: np.ndarray) -> str:
-    """SHA-256 of coordinates (v, 2) to the centimetre of a map in metres, whatever their order."""
+def fingerprint(vertices: np.ndarray, values: np.ndarray | None = None) -> str:
+    """SHA-256 of coordinates (v, 2) to the centimetre of a map in metres, with a number (v,) each if there are any,
+    whatever their order."""
     rounded = np.round(np.asarray(vertices, dtype=np.float64), _HASHED_DECIMALS) + 0.0  # no -0
+    if values is not None:
+        rounded = np.column_stack([rounded, np.asarray(values, dtype=np.float64) + 0.0])
     order = np.lexsort(rounded.T)
     return hashlib.sha256(np.ascontiguousarray(rounded[order], dtype="<f8").tobytes()).hexdigest()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from ..files.dates import DateReader, find_order, read_limit
 from ..files.numbers import number_in
 from ..translation import tr
 
+SHORTEST_MONTH = 28  # days: shorter gaps are not told, for files lack months
+NO_CHANCE = 0.001  # a gap is told where one as long is less likely than this
 HALF, NONE = "50%", "none"  # half of the incidents are the earlier ones; all are, and nothing is judged
 _ENOUGH_FIRSTS = 10  # dates that are all the first of a month are months: so many are no accident
 
@@ -70,6 +73,48 @@ def month_end(ordinal: int) -> int:
     """The ordinal of the last day of the month that a day is in."""
     day = datetime.date.fromordinal(ordinal)
     return day.replace(day=monthrange(day.year, day.month)[1]).toordinal()
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Days without any incident, of which so many were to be expected at the mean rate; both ordinals included."""
+
+    first: int
+    last: int
+    expected: float
+
+    def words(self) -> str:
+        return tr(
+            "No incident is from {first} to {last}, where about {n:,.0f} were to be expected: if the data lack these "
+            "days, they are counted as days without incidents; choose other days, or give what is missing."
+        ).format(first=_iso(self.first), last=_iso(self.last), n=self.expected)
+
+
+def improbable_gaps(days: np.ndarray, are_months: np.ndarray) -> list[Gap]:
+    """Times of at least a month in which none of some incidents is, though chance would hardly leave any so long.
+
+    Of n incidents that are spread evenly over T days, the first and the last of which hold one, the probability of any
+    gap of g days is at most (n - 1) (1 - g / T)^(n - 2): so many gaps, each free of all others (Whitworth's sum, its
+    first term). With few incidents an empty month is nothing strange.
+
+    Parameters
+    ----------
+    days : (n,) int64
+        Ordinals; of a month its first day.
+    are_months : (n,) bool
+        Whether an incident has a month only, which reaches to its end.
+    """
+    n, starts = len(days), np.unique(days)
+    whole = np.isin(starts, days[are_months])
+    ends = starts.copy()
+    ends[whole] = [month_end(day) for day in starts[whole].tolist()]
+    reached = np.maximum.accumulate(ends)
+    span, lengths = int(reached[-1] - starts[0]) + 1, starts[1:] - reached[:-1] - 1
+    likely = (n - 1) * (1 - lengths / span) ** (n - 2)
+    return [
+        Gap(int(reached[at]) + 1, int(starts[at + 1]) - 1, float(n * lengths[at] / (span - lengths[at])))
+        for at in np.flatnonzero((lengths >= SHORTEST_MONTH) & (likely < NO_CHANCE)).tolist()
+    ]
 
 
 def check_whole_months(first: int, last: int) -> None:

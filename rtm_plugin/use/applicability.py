@@ -60,9 +60,10 @@ class Applicability:
     above : (n,) bool
         Whether the score is above the highest of the fit.
     fitted_outside : float
-        Share of the fitted cells whose own combination counts as not seen.
+        Share of the fitted cells whose own combination counts as not seen; 0 in their own place.
     is_own : bool
-        Whether the grid is that of the fit: then its cells are the fitted ones, with these layers or changed ones.
+        Whether the grid is that of the fit: then its cells are the fitted ones, with these layers or changed ones, and
+        what a single one of them had was seen.
     """
 
     variables: tuple[Variable, ...]
@@ -78,17 +79,17 @@ class Applicability:
     @property
     def unseen(self) -> np.ndarray:
         """(n,) bool: cells with a combination that too few of the fitted cells had; none without a variable."""
-        return (self.alike < self.fewest) & bool(self.variables)
+        return (self.alike < _least(self.fewest, self.is_own)) & bool(self.variables)
+
+    @property
+    def rare(self) -> np.ndarray:
+        """(n,) bool: cells with a combination that some of the fitted cells had, but fewer than :attr:`fewest`."""
+        return (self.alike >= 1) & (self.alike < self.fewest)
 
     @property
     def outside(self) -> np.ndarray:
         """(n,) bool: cells with such a combination, or beyond what was measured."""
         return self.unseen | (self.beyond > 0)
-
-    @property
-    def new(self) -> np.ndarray:
-        """(n,) bool: cells with a combination that none of the fitted cells had, or beyond what was measured."""
-        return (self.alike < 1) & bool(self.variables) | (self.beyond > 0)
 
     @property
     def is_doubtful(self) -> bool:
@@ -98,11 +99,7 @@ class Applicability:
     @property
     def drivers(self) -> list[tuple[Variable, int]]:
         """Variables by how many of the cells outside they drive, most first; those that drive none left out."""
-        return self.drivers_in(self.outside)
-
-    def drivers_in(self, cells: np.ndarray) -> list[tuple[Variable, int]]:
-        """The same of some cells (n,) bool."""
-        times = np.bincount(self.driver[cells], minlength=len(self.variables) + 1)[1:].tolist()
+        times = np.bincount(self.driver[self.outside], minlength=len(self.variables) + 1)[1:].tolist()
         found = [(variable, n) for variable, n in zip(self.variables, times) if n]
         return sorted(found, key=lambda one: -one[1])
 
@@ -136,7 +133,8 @@ def assess(
     scores : (n_cells,) float64
         As :meth:`RiskTerrainModel.score` and the model's lowest rate give them.
     fewest : int
-        Fitted cells from which on a combination counts as seen; not more than the most frequent one had.
+        Fitted cells from which on a combination counts as seen; not more than the most frequent one had. In the model's
+        own place, whose cells are the fitted ones, a single one is enough.
     progress : Progress, optional
 
     Returns
@@ -163,12 +161,14 @@ def assess(
         return Applicability((), fewest, none, nothing, nothing, none, above, 0.0, _is_own(model, grid))
     fewest = min(fewest, int(seen.cells.max()))  # a fit to a few cells has seen something, too
     weights = np.array([chosen.coefficient for chosen in model.selected])
-    known = _known(seen, fewest)
+    is_own = _is_own(model, grid)
+    least = _least(fewest, is_own)
+    known = _known(seen, least)
     rows = distinct_rows(np.packbits(flags, axis=0))
     bits = unpack(rows.packed, np.arange(len(variables))).T.view(bool)
     alike = _alike(bits, seen)
     differs = np.zeros(bits.shape, dtype=bool)
-    new = np.flatnonzero(alike < fewest)
+    new = np.flatnonzero(alike < least)
     for some, nearest in _nearest(bits[new], seen.flags[known], weights, progress.part(0.0, 0.5)):
         differs[new[some]] = bits[new[some]] != seen.flags[known[nearest]]
     total, largest = np.zeros(n), np.zeros(n)
@@ -191,9 +191,14 @@ def assess(
         alike[rows.row_of],
         beyond,
         above,
-        float(seen.cells[seen.cells < fewest].sum() / seen.cells.sum()),
-        _is_own(model, grid),
+        float(seen.cells[seen.cells < least].sum() / seen.cells.sum()),
+        is_own,
     )
+
+
+def _least(fewest: int, is_own: bool) -> int:
+    """Fitted cells from which on a combination counts as seen."""
+    return 1 if is_own else fewest
 
 
 def _is_own(model: RiskTerrainModel, grid: StudyGrid) -> bool:

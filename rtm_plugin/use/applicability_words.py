@@ -20,15 +20,15 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
     n, outside = len(found.outside), int(found.outside.sum())
     if not found.variables:
         return [tr("The model has no risk factor, so there is nothing in which this place could differ from its own.")]
-    if not outside:
+    if found.is_own:
+        said = _of_own_cells(found, unit)
+    elif not outside:
         said = [
             tr(
                 "All {n} cells are like those that the model was fitted to: at least {fewest} of them had the same "
                 "combination of factors, and all distances and densities are within theirs."
             ).format(n=f"{n:,}", fewest=found.fewest)
         ]
-    elif found.is_own:
-        said = _of_own_cells(found, unit)
     else:
         said = [
             tr(
@@ -61,15 +61,18 @@ def applicability_sentences(found: Applicability, model: RiskTerrainModel, unit:
 
 
 def _of_own_cells(found: Applicability, unit: str) -> list[str]:
-    """Of the cells of the fit: which are in combinations that are rare among them, and what changed layers make new."""
-    n, n_new = len(found.outside), int(found.new.sum())
-    n_rare = int(found.outside.sum()) - int((found.outside & found.new).sum())
+    """Of the cells of the fit, which were seen: which of them have company, and what changed layers make new."""
+    n, n_new, n_rare = len(found.outside), int(found.outside.sum()), int(found.rare.sum())
     said = []
+    if not n_new:
+        said.append(
+            tr("These {n} cells are those that the model was fitted to: it has seen them all.").format(n=f"{n:,}")
+        )
     if n_rare:
         said.append(
             tr(
-                "These are the cells that the model was fitted to: {rare} of {n} ({percent}) have a combination of "
-                "factors that is rare among the fitted cells, of which fewer than {fewest} had it."
+                "{rare} of {n} cells ({percent}) have a combination of factors that was seen, but in fewer than "
+                "{fewest} of the fitted cells: what the model says of them rests on few."
             ).format(rare=f"{n_rare:,}", n=f"{n:,}", percent=_percent(n_rare / n), fewest=found.fewest)
         )
     if n_new:
@@ -82,7 +85,7 @@ def _of_own_cells(found: Applicability, unit: str) -> list[str]:
                 new=f"{n_new:,}",
                 n=f"{n:,}",
                 percent=_percent(n_new / n),
-                drivers=_drivers(found.drivers_in(found.new), unit),
+                drivers=_drivers(found.drivers, unit),
             )
         )
     return said

@@ -377,6 +377,16 @@ class Impact:
     wide, near_wide, total_wide : Estimate or None
         The three differences where no lots were drawn, overdispersion allowed for; None where too few control places
         tell it.
+    groups : tuple of int
+        Of each place its group, from 0 on: those whose sum is told, or could be found from the result. An arm, or of an
+        arm places that the lots weigh alike; in waves a wave. Empty in a crossover.
+    counts : tuple of tuples of int
+        Of single places: of each group the counts before, and those after; in a crossover those of treated days, and of
+        untreated ones.
+    near_counts : tuple of tuples of int
+        The same of their surroundings; empty without any.
+    compared : (treated, control)
+        Places in blocks with both, which the lots compare; (0, 0) where all are compared.
     """
 
     plan: str
@@ -402,6 +412,10 @@ class Impact:
     near_wide: Estimate | None = None
     total_wide: Estimate | None = None
     total_drawn: Randomisation | None = None
+    groups: tuple[int, ...] = ()
+    counts: tuple[tuple[int, ...], ...] = ()
+    near_counts: tuple[tuple[int, ...], ...] = ()
+    compared: tuple[int, int] = (0, 0)
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -419,10 +433,10 @@ class Impact:
         return self.by_lots(self.total_drawn) or self.total_wide or self.total
 
     def by_lots(self, drawn: Randomisation | None) -> ByLots | None:
-        """What the lots say of one unit, of all that were treated."""
+        """What the lots say of one unit, of all treated ones that they compare."""
         if drawn is None:
             return None
-        n = self.n_treated
+        n = self.compared[0] or self.n_treated
         return ByLots(n * drawn.effect, n * drawn.low, n * drawn.high, self.level)
 
     @property
@@ -619,6 +633,7 @@ def assess(
         if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
             total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
+    groups = _groups(treated, design)
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -646,7 +661,30 @@ def assess(
         near_wide,
         total_wide,
         drawn[2],
+        tuple(groups.tolist()),
+        _counts_of(counted, groups),
+        () if near is None else _counts_of(near, groups),
+        (0, 0) if design is None or design.tells.all() else _n_of(design.tells, treated),
     )
+
+
+def _n_of(chosen: np.ndarray, treated: np.ndarray) -> tuple[int, int]:
+    """How many of the places that are chosen (n,) bool are treated, and control places."""
+    return int((chosen & treated).sum()), int((chosen & ~treated).sum())
+
+
+def _groups(treated: np.ndarray, design: Design | None) -> np.ndarray:
+    """(n,) int64 of each place its group, those of treatment last: its arm, and how much the lots weigh it."""
+    weights = np.zeros(len(treated)) if design is None else design.weights[:, 0] * len(treated)
+    alike = np.column_stack([treated, np.round(weights, 9)])
+    return np.unique(alike, axis=0, return_inverse=True)[1].ravel()
+
+
+def _counts_of(counted: Counted, groups: np.ndarray) -> tuple[tuple[int, ...], ...]:
+    """Of each of the groups (n,) the counts before, and those after."""
+    columns = (counted.before, counted.all_after)
+    numbers = range(int(groups.max()) + 1)
+    return tuple(tuple(column[groups == group].tolist()) for group in numbers for column in columns)
 
 
 def _check_arms(treated: np.ndarray) -> None:
@@ -743,6 +781,8 @@ def assess_waves(
         _of_expected(sums(is_treated)[1], difference),
         drawn=randomisation_test(design, outcome, draws, seed, progress, level),
         per_place=_per_place(counted, (before, float(lengths.sum())), level),
+        groups=tuple(design.arms.tolist()),
+        counts=_counts_of(counted, design.arms),
     )
 
 
@@ -763,6 +803,7 @@ def assess_days(
     draws: int = DRAWS,
     seed: int = 1,
     progress: Progress | None = None,
+    places: np.ndarray | None = None,
 ) -> Impact:
     """Days on which places were treated against days on which the same places were not.
 
@@ -774,6 +815,8 @@ def assess_days(
         Of these days, one period.
     method, level, draws, seed, progress
         As in :func:`assess`.
+    places : (n,) int, optional
+        The place that each is a day of, from 0 on; without it small counts of places are not known.
     """
     design.check()
     counts = np.asarray(counts)
@@ -798,4 +841,11 @@ def assess_days(
         Estimate(n * value, n * sqrt(variance), level),
         rate_ratio(sums[0], n, sums[1], int((~treated).sum()), method, level),
         drawn=randomisation_test(design, counts[:, None], draws, seed, progress, level),
+        counts=() if places is None else tuple(_by_place(places, counts, one) for one in (treated, ~treated)),
     )
+
+
+def _by_place(places: np.ndarray, counts: np.ndarray, chosen: np.ndarray) -> tuple[int, ...]:
+    """The incidents of each place, on the days that are chosen (n,) bool."""
+    found = np.bincount(places[chosen], counts[chosen], int(places.max()) + 1)[np.unique(places)]
+    return tuple(found.astype(np.int64).tolist())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf, isfinite, isinf
 
+from ..names import listed
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
+from .small_counts import withheld
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
@@ -14,10 +17,70 @@ _OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
-def verdict(found: Impact) -> str:
-    """One sentence for a commander: whether anything changed, by how much, and how sure that is."""
+def is_told(found: Impact, least: int) -> bool:
+    """Whether differences and ratios of the places may be told: not where one of the sums that they are made of would
+    give away a place's count below ``least``. 0 or 1 hides nothing."""
+    return not any(_gives_away(found.counts, least))
+
+
+def is_near_told(found: Impact, least: int) -> bool:
+    """The same of their surroundings."""
+    return not any(_gives_away(found.near_counts, least))
+
+
+def _are_treated(found: Impact) -> list[bool]:
+    """Whether each group of places is one of treatment: these come last."""
+    sizes = [len(group) for group in found.counts[::2]]
+    return [sum(sizes[: number + 1]) > found.n_control for number in range(len(sizes))]
+
+
+def is_spread_told(found: Impact, least: int) -> bool:
+    """Whether it may be told how much the counts of control places vary: of two that are hidden that, beside their sum,
+    tells both."""
+    every = [
+        counts[2 * group + when]
+        for counts in (found.counts, found.near_counts)
+        for group, one in enumerate(_are_treated(found) if counts and found.plan == PARALLEL else ())
+        for when in (0, 1)
+        if not one
+    ]
+    return not any(withheld(group, least)[0].any() for group in every)
+
+
+def _gives_away(counts: tuple[tuple[int, ...], ...], least: int) -> list[bool]:
+    """Whether each sum of some counts would give one of them away."""
+    return [withheld(group, least)[1] for group in counts]
+
+
+def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The incidents of treatment and of control, (before, after) each, as text; those that are not told as such."""
+    hidden = [not is_told(found, least)] * 4  # in waves each is a sum of parts of all
+    if found.plan == CROSSOVER and found.counts:
+        treated, control = _gives_away(found.counts, least)
+        hidden = [treated, treated, control, control]
+    elif found.plan == PARALLEL and found.counts:
+        of_group, is_of = _gives_away(found.counts, least), _are_treated(found)
+        hidden = [
+            any(of_group[2 * group + when] for group, one in enumerate(is_of) if one == treated)
+            for treated in (True, False)
+            for when in (0, 1)
+        ]
+    texts = [
+        f"{count:,}"
+        if not is_hidden
+        else tr("fewer than {least}").format(least=least)
+        if count < least
+        else tr("a number that is not told")
+        for count, is_hidden in zip((*found.treated, *found.control), hidden)
+    ]
+    return (texts[0], texts[1]), (texts[2], texts[3])
+
+
+def verdict(found: Impact, least: int = 0) -> str:
+    """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
+    single place below ``least``, and what would give them away."""
     return tr("{evidence}: {what}; {certainty}.").format(
-        evidence=_evidence(found), what=_what(found), certainty=certainty(found)
+        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found)
     )
 
 
@@ -35,8 +98,10 @@ def _evidence(found: Impact) -> str:
     return tr("No evidence either way")
 
 
-def _what(found: Impact) -> str:
+def _what(found: Impact, least: int) -> str:
     """What was counted, and the difference with its interval."""
+    if not is_told(found, least):
+        return _what_is_told(found, least)
     difference = difference_words(found.quoted)
     if found.plan == CROSSOVER:
         return tr(
@@ -52,19 +117,67 @@ def _what(found: Impact) -> str:
     if found.plan == PARALLEL:
         return tr(
             "in {treated_places} {treated} after against {before:,} before{scaled}, which, set against "
-            "{control_places}, is {difference} than expected"
+            "{control_places}, is {difference} than expected{part}"
         ).format(
+            part=_part(found),
             scaled=_scaled(found),
             treated_places=_number(found.n_treated, tr("the one treated place"), tr("the {n:,} treated places")),
             treated=_incidents(found.treated[1]),
             before=found.treated[0],
-            control_places=_number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
+            control_places=tr("the control places of their blocks ({compared:,} of {n:,})").format(
+                compared=found.compared[1], n=found.n_control
+            )
+            if found.compared[1]
+            else _number(found.n_control, tr("the one control place"), tr("the {n:,} control places")),
             difference=difference,
         )
     return tr(
         "in places whose turn had come {treated} while others waited, which, set against those that waited, is "
         "{difference} than expected"
     ).format(treated=_incidents(found.treated[1]), difference=difference)
+
+
+def _part(found: Impact) -> str:
+    """Of how many treated places a difference is, where that is not all."""
+    if found.compared[0] in (0, found.n_treated):
+        return ""
+    return tr(" in the {compared:,} of these whose blocks have any").format(compared=found.compared[0])
+
+
+def no_part_words(treated: Sequence[str], control: Sequence[str]) -> list[str]:
+    """What there is to say of places, by their names, whose blocks have no place of the other arm: sentences."""
+    said = []
+    if treated:
+        said.append(
+            tr("Treated places in blocks without a control place tell the lots nothing: {names}.").format(
+                names=listed(treated)
+            )
+        )
+    if control:
+        said.append(
+            tr("Control places in blocks without a treated place tell the lots nothing: {names}.").format(
+                names=listed(control)
+            )
+        )
+    return said
+
+
+def _what_is_told(found: Impact, least: int) -> str:
+    """What was counted, where a count is too small to be told."""
+    (before, treated), (_, control) = told_sums(found, least)
+    if found.plan == CROSSOVER:
+        said = tr("{treated} incidents on treated days against {control} on untreated days of the same places")
+    elif found.plan == PARALLEL:
+        said = _number(
+            found.n_treated,
+            tr("in the one treated place {treated} incidents after against {before} before"),
+            tr("in the {n:,} treated places {{treated}} incidents after against {{before}} before"),
+        )
+    else:
+        said = tr("in places whose turn had come {treated} incidents while others waited")
+    return tr(
+        "{counted}; how many more or fewer than expected is not told, for small counts could be found from it"
+    ).format(counted=said.format(treated=treated, before=before, control=control))
 
 
 def _incidents(n: int) -> str:
@@ -132,10 +245,26 @@ def p_words(p_value: float) -> str:
     return tr("p below {least:g}").format(least=_LEAST_SHOWN) if p_value < _LEAST_SHOWN else f"p = {p_value:.2g}"
 
 
-def doubts(found: Impact) -> list[str]:
-    """What else has to be said beside the verdict, as sentences."""
+def doubts(found: Impact, least: int = 0) -> list[str]:
+    """What else has to be said beside the verdict, as sentences; without what gives away counts below ``least``."""
+    if not is_told(found, least):
+        return [
+            tr(
+                "Counts of places below {least} could be found from the sums of treatment or control: these are not "
+                "told, nor are differences and ratios. SMALLEST_COUNT=0 tells them to whoever may know."
+            ).format(least=least),
+            *_too_few_ways(found),
+        ]
     said = []
-    if found.overdispersion is not None:
+    if found.overdispersion is not None and not is_spread_told(found, least):
+        said.append(
+            tr(
+                "No lots were drawn, so that the intervals above allow for how much places change by themselves, by "
+                "the changes of the {n:,} control places; how much that is is not told, for small counts could be "
+                "found from it."
+            ).format(n=found.n_control)
+        )
+    elif found.overdispersion is not None:
         said.append(
             tr(
                 "No lots were drawn, so that the intervals above allow for how much places change by themselves: the "
@@ -143,7 +272,7 @@ def doubts(found: Impact) -> list[str]:
                 "control places."
             ).format(factor=found.overdispersion, n=found.n_control)
         )
-    if found.near_overdispersion is not None:
+    if found.near_overdispersion is not None and is_spread_told(found, least) and is_near_told(found, least):
         said.append(
             tr("Around the places it is {factor:.1f} times that of Poisson counts.").format(
                 factor=found.near_overdispersion
@@ -156,13 +285,7 @@ def doubts(found: Impact) -> list[str]:
                 "for {high}."
             ).format(low=more_or_fewer(found.quoted.low), high=more_or_fewer(found.quoted.high))
         )
-    if found.drawn is not None and found.drawn.least > 1 - found.level + LEAST_SURE:
-        said.append(
-            tr(
-                "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
-                "this level: more places are needed."
-            ).format(n=found.drawn.possible)
-        )
+    said += _too_few_ways(found)
     if more_or_fewer(found.quoted.value) != more_or_fewer(found.difference.value):
         said.append(
             tr(
@@ -188,6 +311,18 @@ def doubts(found: Impact) -> list[str]:
             ).format(ratio=control / expected)
         )
     return said
+
+
+def _too_few_ways(found: Impact) -> list[str]:
+    """What there is to say where the lots could have shown nothing."""
+    if found.drawn is None or found.drawn.least <= 1 - found.level + LEAST_SURE:
+        return []
+    return [
+        tr(
+            "The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at "
+            "this level: more places are needed."
+        ).format(n=found.drawn.possible)
+    ]
 
 
 def _beside_change(found: Impact) -> list[str]:
@@ -228,11 +363,17 @@ def _by_interval(found: Estimate) -> int:
     return 0 if not found.beyond_chance else 1 if found.value > 0 else -1
 
 
-def near_words(found: Impact) -> str:
-    """Displacement or diffusion of benefits around the places; empty where it was not looked at."""
+def near_words(found: Impact, least: int = 0) -> str:
+    """Displacement or diffusion of benefits around the places; empty where it was not looked at. What is said of both
+    together is left out where it would give away counts below ``least``."""
     quoted = found.near_quoted
     if quoted is None:
         return ""
+    if not is_near_told(found, least):
+        return tr(
+            "What changed around the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 "
+            "tells it to whoever may know."
+        )
     if found.near_verdict > 0:
         what = tr("a sign of displacement")
     elif found.near_verdict < 0:
@@ -245,15 +386,17 @@ def near_words(found: Impact) -> str:
     said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
-    if found.total_quoted is None:
+    if found.total_quoted is None or not is_told(found, least):
         return said
     together = tr("In and around them together there were {shown}.").format(shown=difference_words(found.total_quoted))
     return f"{said} {together}"
 
 
-def change_words(found: Impact) -> str:
-    """The change in percent, beside control's; empty where there is none, or where its interval leaves everything
-    open."""
+def change_words(found: Impact, least: int = 0) -> str:
+    """The change in percent, beside control's; empty where there is none, where its interval leaves everything open, or
+    where it would give away counts below ``least``."""
+    if not is_told(found, least):
+        return ""
     change = found.quoted_change
     if not isfinite(change.value) or (
         change.low < 1 < change.high and change.high > _OPEN * max(change.low, 1 / _OPEN)

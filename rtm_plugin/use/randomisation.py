@@ -83,6 +83,12 @@ class Design:
         return (sums / np.bincount(self.strata, minlength=n_strata)[:, None])[self.strata]
 
     @property
+    def tells(self) -> np.ndarray:
+        """(n,) bool: whether a unit's stratum has treated and untreated ones in any period, without which it tells
+        nothing."""
+        return ((self.shares > 0) & (self.shares < 1)).any(axis=1)
+
+    @property
     def information(self) -> float:
         """The sum of p (1 - p): 0 where no draw would have changed who is treated when."""
         return float((self.shares * (1 - self.shares)).sum())

@@ -41,6 +41,7 @@ _AT_ONCE = 2_000_000  # draws of a polygon that are held at a time
 _LIMITS = (97.5, 2.5)  # percentiles of the studentised ratios, for the low and the high end
 _EXACT = 1e-6  # of a standard error of a logarithm: less is rounding
 _KNOWN = 0.95  # of the resamples that have to say something for an interval
+_WHOLE = 1e-6  # of a person
 _SAME = 1e-9  # relative difference that is rounding
 
 
@@ -62,6 +63,14 @@ class Population:
     counts: np.ndarray
     shares: csr_matrix
 
+    @property
+    def not_whole(self) -> tuple[str, ...]:
+        """Groups whose numbers are not whole in most of the polygons that have any: shares or densities, likely."""
+        numbers = self.counts[:, 1:]
+        known = (numbers > 0).sum(axis=0)
+        parts = (np.abs(numbers - np.rint(numbers)) > _WHOLE).sum(axis=0)
+        return tuple(name for name, some, all_known in zip(self.names, parts, known) if 2 * some > all_known)
+
     def inside(self, weights: np.ndarray) -> np.ndarray:
         """(f, 1 + g) people of each polygon in cells that count as ``weights`` (n_cells,), 0 to 1, say."""
         return self.counts * (self.shares @ weights)[:, None]
@@ -69,11 +78,12 @@ class Population:
 
 @dataclass(frozen=True)
 class Flagged:
-    """Cells that are flagged: ``whole`` ones (n,) bool, and ``tied`` ones of equal score of which a ``part`` counts."""
+    """Cells that are flagged: ``whole`` ones (n,) bool, and ``tied`` ones of equal score of which a ``part`` counts; of
+    those near a flagged one it is (n,) float64, for some are near more of a tie than others."""
 
     whole: np.ndarray
     tied: np.ndarray
-    part: float = 0.0
+    part: float | np.ndarray = 0.0
 
     @property
     def weights(self) -> np.ndarray:
@@ -134,6 +144,10 @@ class Residents:
         Ratio where so much of the area is flagged, the riskiest cells first.
     drivers : Drivers or None
     smallest, resamples, seed : int
+    few_outside : bool
+        Whether too few people for all of them to be told live neither in nor near flagged cells.
+    not_whole : tuple of str
+        Groups whose numbers are not whole in most polygons.
     """
 
     names: tuple[str, ...]
@@ -154,6 +168,8 @@ class Residents:
     smallest: int
     resamples: int
     seed: int
+    few_outside: bool = False
+    not_whole: tuple[str, ...] = ()
 
     @property
     def n_hidden(self) -> int:
@@ -246,12 +262,50 @@ def flag_share(scores: np.ndarray, share: float) -> Flagged:
 def widened(grid: StudyGrid, flagged: Flagged, distance: float) -> Flagged:
     """Flagged cells with those whose centroid is within a distance (map units) of the centroid of one.
 
-    A cell that only cells of a tie are near counts by the same part as they.
+    A cell that only cells of a tie are near counts by the probability that one of these would be drawn, where as many
+    of the tie are drawn by lot as are wanted.
+
+    Parameters
+    ----------
+    grid : StudyGrid
+    flagged : Flagged
+        Its part that of all tied cells.
+    distance : float
+        0 widens nothing.
     """
     if not distance > 0:
         return flagged
     around = _within(grid, flagged.whole, distance)
-    return Flagged(around, _within(grid, flagged.whole | flagged.tied, distance) & ~around, flagged.part)
+    n_tied = int(flagged.tied.sum())
+    if not n_tied:
+        return Flagged(around, np.zeros_like(around))
+    n_near = _n_within(grid, flagged.tied, distance)
+    n_drawn = round(float(flagged.part) * n_tied)
+    return Flagged(around, (n_near > 0) & ~around, _any_drawn(n_tied, n_drawn)[n_near])
+
+
+def _any_drawn(n: int, n_drawn: int) -> np.ndarray:
+    """(n + 1,) float64: the probability that of so many (0 to n) among n cells one is drawn, without replacement.
+
+    Of k of them none is drawn with probability C(n - k, drawn) / C(n, drawn), which is the product over i < k of
+    (n - drawn - i) / (n - i).
+    """
+    place = np.arange(n)
+    return np.concatenate([[0.0], 1.0 - np.cumprod(np.maximum(n - n_drawn - place, 0) / (n - place))])
+
+
+def _n_within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
+    """(n,) int64: how many of some cells (n,) bool have their centroid within a distance of that of each cell."""
+    from scipy.fft import irfft2, next_fast_len, rfft2
+
+    full = grid.raster(cells.astype(np.float64), fill=0.0)
+    reach = min(int(distance * (1 + _SAME) / grid.cell_size), max(full.shape))
+    away = np.arange(-reach, reach + 1) * grid.cell_size
+    disc = np.hypot(away[:, None], away) <= distance * (1 + _SAME)
+    size = [next_fast_len(n + 2 * reach, real=True) for n in full.shape]
+    sums = irfft2(rfft2(full, size) * rfft2(disc.astype(np.float64), size), size)
+    middle = sums[reach : reach + full.shape[0], reach : reach + full.shape[1]]
+    return np.rint(middle[grid.mask]).astype(np.int64)
 
 
 def _within(grid: StudyGrid, cells: np.ndarray, distance: float) -> np.ndarray:
@@ -356,6 +410,8 @@ def who_lives_there(
         smallest=smallest,
         resamples=resamples,
         seed=seed,
+        few_outside=bool(people[0] - inside[0] < min(smallest, inside[0])),
+        not_whole=population.not_whole,
     )
 
 

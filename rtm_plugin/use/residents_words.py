@@ -26,6 +26,10 @@ def summary(found: Residents) -> str:
         )
     else:
         where = tr("in the flagged places, which are {area} of the area").format(area=area)
+    if np.isnan(found.share[0]) and found.few_outside:
+        if found.area_near > found.area_flagged:
+            return tr("Too few people live neither in nor near the flagged places, for the share there to be told.")
+        return tr("Too few people live outside the flagged places, for the share in them to be told.")
     if np.isnan(found.share[0]):
         return tr("Too few people live {where}, for their share to be told.").format(where=where)
     return tr("{share} of all people live {where}.").format(share=percent(found.share[0]), where=where)
@@ -107,6 +111,13 @@ def strongest_sentences(found: Residents) -> list[str]:
 def doubts(found: Residents) -> list[str]:
     """What about the numbers at hand deserves a warning."""
     said = []
+    if found.not_whole:
+        said.append(
+            tr(
+                "In most areas the numbers of {names} are not whole: if these are shares or densities rather than "
+                "people, choose fields that count people."
+            ).format(names=listed(found.not_whole))
+        )
     if found.n_areas < FEW_AREAS:
         said.append(
             tr(

@@ -1,8 +1,14 @@
-"""Small counts of people are not told, nor can they be worked out from what is told beside them."""
+"""Small counts of people are not told, nor can they be worked out from what is told beside them.
+
+What is hidden of a sum is narrowed by the sum, less what is told of it: of two hidden counts below 10 that make 18 both
+are 9. A count stays hidden only as long as it may have at least half of the values from 0 to just below the smallest
+count that is told: :func:`fewest_values`. Where it may not, one more of the sum is hidden, the smallest that is told,
+and where none is left, the sum itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
@@ -121,6 +127,69 @@ def _combined(groups: list[int]) -> Iterator[tuple[int, ...]]:
     return (tuple(groups[start : start + size]) for size in range(1, n + 1) for start in range(n - size + 1))
 
 
+def fewest_values(smallest: float) -> int:
+    """How many values each hidden count has to be able to have: half of those from 0 to just below ``smallest``, and no
+    fewer than two where there are as many."""
+    return int(min(np.ceil(smallest), max(2, np.ceil(smallest / 2))))
+
+
+def values_left(total: float, lows: np.ndarray, highs: np.ndarray) -> np.ndarray:
+    """How many values each of some counts may have that add up to a total.
+
+    Parameters
+    ----------
+    total : float
+    lows, highs : (m,) float64
+        The least and the greatest that each may be by itself; endless where nothing is known.
+
+    Returns
+    -------
+    (m,) float64
+    """
+    lows, highs = np.asarray(lows, dtype=np.float64), np.asarray(highs, dtype=np.float64)
+    endless = np.isinf(highs)
+    others_most = np.where(endless, 0.0, highs).sum() - np.where(endless, 0.0, highs)
+    others_most[endless.sum() - endless > 0] = np.inf
+    least = np.maximum(lows, total - others_most)
+    most = np.minimum(highs, total - (lows.sum() - lows))
+    return np.floor(most - least) + 1
+
+
+def withheld(counts: Sequence[int] | np.ndarray, smallest: int, lowest: int = 0) -> tuple[np.ndarray, bool]:
+    """Which counts of a group whose sum is told are not to be told, and whether the sum is not to be told either.
+
+    Those below ``smallest``; and, one after the other, the smallest that is told, until each that is hidden may have
+    :func:`fewest_values` for all that the sum says, and that none is greater than what is told.
+
+    Parameters
+    ----------
+    counts : (n,) int64
+    smallest : int
+        0 or 1 hides nothing.
+    lowest : int
+        That no count is below it is known otherwise.
+
+    Returns
+    -------
+    (n,) bool, bool
+    """
+    values = np.asarray(counts, dtype=np.int64)
+    is_few = values < smallest
+    if smallest <= 1 or not is_few.any():
+        return np.zeros(len(values), dtype=bool), False
+    secret = is_few.copy()
+    while True:
+        told = np.flatnonzero(~secret)
+        most_others = values[told].min() if len(told) else np.inf
+        lows = np.where(is_few, lowest, smallest)[secret]
+        highs = np.where(is_few, smallest - 1, most_others)[secret]
+        if (values_left(values[secret].sum(), lows, highs) >= fewest_values(smallest)).all():
+            return secret, False
+        if not len(told):
+            return secret, True
+        secret[told[np.argmin(values[told])]] = True
+
+
 def hidden(
     values: np.ndarray,
     sums: tuple[tuple[int, ...], ...],
@@ -132,7 +201,8 @@ def hidden(
 
     Those below ``smallest``, 0 included; those beside which one of ``others`` is (such as the rest of a group, which
     anybody can subtract); and of each sum at least one more, the smallest that is told, where a single count, or
-    counts that together are below ``smallest``, could be found by subtraction. People of a sum who are in none of its
+    counts that together are below ``smallest``, could be found by subtraction, or where what is left by it narrows a
+    count to fewer than :func:`fewest_values`. People of a sum who are in none of its
     parts are one of its counts, too, and are never told.
 
     Parameters
@@ -167,16 +237,29 @@ def hidden(
             secret = [one for one in members if found[one]]
             n_secret = len(secret) + (rest is not None)
             # of the parts alone their sum is known: the whole less what is told
-            together = np.inf
+            is_narrow = False
             if not found[whole]:
                 beside = np.zeros(len(kinds)) if rest is None else rest
-                together = min(float(one[secret].sum() + left) for one, left in zip(kinds, beside))
+                is_narrow = any(_is_narrow(one[secret], left, smallest) for one, left in zip(kinds, beside))
             told = [one for one in members if not found[one]]
-            if told and (n_secret == 1 or (n_secret and together < smallest)):
+            if told and (n_secret == 1 or (n_secret and is_narrow)):
                 # a part rather than the whole, and of these the smallest: least is lost
                 found[min(told, key=lambda one: (one == whole, values[one], one))] = True
                 changed = True
     return found
+
+
+def _is_narrow(secret: np.ndarray, left: float, smallest: float) -> bool:
+    """Whether counts of which the sum is known, and people ``left`` over beside them, are few together, or one of them
+    is known too well."""
+    together = float(secret.sum() + left)
+    if together < smallest or not np.isfinite(together):  # of what is without limit nothing is known
+        return together < smallest
+    is_few = secret < smallest
+    lows, highs = np.where(is_few, 0.0, smallest), np.where(is_few, smallest - 1, np.inf)
+    if left > 0:
+        lows, highs = np.append(lows, 0.0), np.append(highs, np.inf)
+    return bool((values_left(together, lows, highs) < fewest_values(smallest))[: len(secret)].any())
 
 
 def _small_rests(

@@ -148,6 +148,11 @@ def blocks_of_alike(known: np.ndarray, size: int) -> np.ndarray:
     known : (n, k)
         What is known of each place before.
     size : int
+
+    Returns
+    -------
+    (n,) int64
+        Numbered by the first place of each.
     """
     points = standardised(np.asarray(known, dtype=np.float64))
     blocks = np.empty(len(points), dtype=np.int64)
@@ -161,8 +166,14 @@ def blocks_of_alike(known: np.ndarray, size: int) -> np.ndarray:
         change[blocks[:, None] == blocks] = 0.0
         one, other = np.unravel_index(int(change.argmin()), change.shape)
         if change[one, other] >= -1e-9:
-            return np.unique(blocks, return_inverse=True)[1].ravel()
+            return _by_first(blocks)
         blocks[[one, other]] = blocks[[other, one]]
+
+
+def _by_first(blocks: np.ndarray) -> np.ndarray:
+    """Blocks (n,) numbered by the first place of each, which tells nothing of what is known of them."""
+    _, first, number = np.unique(blocks, return_index=True, return_inverse=True)
+    return np.argsort(np.argsort(first))[number.ravel()]
 
 
 def deal(known: np.ndarray, priority: np.ndarray, rules: TrialRules, seed: int) -> tuple[np.ndarray, Design]:
@@ -290,12 +301,25 @@ def months_later(day: datetime.date, months: float) -> datetime.date:
     return day + datetime.timedelta(days=round(months * 365.25 / 12))
 
 
+def step_edges(rules: TrialRules, months: float) -> tuple[float, ...]:
+    """Months at which the steps begin, and at which the last one ends; of a trial without waves that is one step.
+
+    Of whole months, as many as there are waves or more, each step has whole ones, which differ by one at most: the
+    incidents of many places are known by months only, and nobody begins in the middle of one.
+    """
+    n_steps = rules.waves if rules.plan == STEPPED else 1
+    edges = [months / n_steps * step for step in range(n_steps)]
+    if float(months).is_integer() and months >= n_steps:
+        edges = [float((2 * int(months) * step + n_steps) // (2 * n_steps)) for step in range(n_steps)]
+    return (*edges, float(months))
+
+
 def steps_of(rules: TrialRules, start: datetime.date, months: float) -> tuple[tuple[datetime.date, datetime.date], ...]:
-    """First and last day of each step: of each wave, or of a trial without waves. A crossover lasts whole weeks."""
+    """First and last day of each step: of each wave, or of a trial without waves; see :func:`step_edges`. A crossover
+    lasts whole weeks."""
     if rules.plan == CROSSOVER:
         return ((start, start + datetime.timedelta(days=rules.weeks * DAYS_IN_WEEK - 1)),)
-    n_steps = rules.waves if rules.plan == STEPPED else 1
-    edges = [months_later(start, months / n_steps * step) for step in range(n_steps)] + [months_later(start, months)]
+    edges = [months_later(start, month) for month in step_edges(rules, months)]
     return tuple((first, after - datetime.timedelta(days=1)) for first, after in zip(edges, edges[1:]))
 
 
@@ -304,21 +328,24 @@ class Balance:
     """How alike the groups are in one thing that is known before.
 
     ``means`` and ``sds`` are of the groups in the order of their arms; ``difference`` is that of treatment and control,
-    or the largest of two waves, in units of their common SD.
+    or the largest of two waves, in units of their common SD. ``of_counts``: it is one of small whole numbers, such as
+    incidents, which may be found from all this.
     """
 
     name: str
     means: tuple[float, ...]
     sds: tuple[float, ...]
     difference: float
+    of_counts: bool = False
 
     @property
     def differs(self) -> bool:
         return abs(self.difference) > IMBALANCE
 
 
-def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray) -> tuple[Balance, ...]:
-    """Of each column of what is known (n, k), by arms (n,): treatment minus control, or the two that differ most."""
+def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray, counts: int = 0) -> tuple[Balance, ...]:
+    """Of each column of what is known (n, k), the first ``counts`` of which are counts, by arms (n,): treatment minus
+    control, or the two that differ most."""
     groups = [np.asarray(known, dtype=np.float64)[arms == arm] for arm in range(int(arms.max()) + 1)]
     found = []
     for column, name in enumerate(names):
@@ -328,5 +355,5 @@ def balance(known: np.ndarray, names: Sequence[str], arms: np.ndarray) -> tuple[
         common = np.sqrt((sds[low] ** 2 + sds[high] ** 2) / 2)
         apart = means[high] - means[low]
         difference = apart / common if common > 0 else 0.0 if apart == 0 else float("inf")
-        found.append(Balance(name, tuple(means), tuple(sds), float(difference)))
+        found.append(Balance(name, tuple(means), tuple(sds), float(difference), column < counts))
     return tuple(found)

@@ -167,12 +167,15 @@ def test_a_new_place_says_where_it_is_unlike_and_what_makes_it_so(fitted, anothe
 
 def test_in_its_own_place_a_model_is_at_home(fitted, tmp_path):
     factors = list(fitted.factors.values())
-    result = apply_model(fitted, factors, tmp_path, APPLICABILITY=str(tmp_path / "unlike.tif"))
-    assert result["OUTSIDE_PERCENT"] == pytest.approx(result["OUTSIDE_PERCENT_OF_FIT"])
+    asked = {"APPLICABILITY": str(tmp_path / "unlike.tif"), "FEWEST_CELLS": 1000}
+    result = apply_model(fitted, factors, tmp_path, **asked)
+    assert result["N_CELLS_OUTSIDE"] == result["OUTSIDE_PERCENT_OF_FIT"] == 0
     assert result["N_CELLS_BEYOND"] == result["N_CELLS_ABOVE"] == 0
-    all_seen = apply_model(fitted, factors, tmp_path / "1", APPLICABILITY=str(tmp_path / "seen.tif"), FEWEST_CELLS=1)
-    assert all_seen["N_CELLS_OUTSIDE"] == 0 and not bands(tmp_path / "seen.tif")[0].any()
-    apply_model(fitted, factors, tmp_path / "2", APPLICABILITY=str(tmp_path / "again.tif"))
+    unlike, driver, _, alike = bands(tmp_path / "unlike.tif")
+    assert not np.clip(unlike, 0, None).any() and not driver[unlike == 0].any() and alike[unlike == 0].min() >= 1
+    assert (alike[unlike == 0] < 1000).any(), "rare combinations, too, are told as seen"
+    assert "it has seen them all" in result["APPLIES"]
+    apply_model(fitted, factors, tmp_path / "2", **{**asked, "APPLICABILITY": str(tmp_path / "again.tif")})
     assert (tmp_path / "again.tif").read_bytes() == (tmp_path / "unlike.tif").read_bytes()
 
 
@@ -203,6 +206,16 @@ def test_rasters_have_their_look_beside_them(fitted, tmp_path):
         legends[path.stem] = [label for label, _ in layer.renderer().legendSymbologyItems()]
     assert len(legends) == 3 and legends["APPLICABILITY"][0] == "Seen: like cells of the fit"
     assert all(len(legend) >= 3 for legend in legends.values()), legends
+
+
+def test_a_band_that_is_the_same_everywhere_is_no_error(fitted, tmp_path, capfd):
+    """QGIS asks GDAL for a histogram of each band, of which a constant one has none: nothing of it is shown."""
+    path = str(tmp_path / "a.tif")
+    apply_model(fitted, list(fitted.factors.values()), tmp_path, APPLICABILITY=path)
+    assert gdal.Open(path).GetRasterBand(3).ComputeRasterMinMax() == (0.0, 0.0)
+    assert "ERROR" not in capfd.readouterr().err
+    QgsRasterLayer(path, "with its look beside it")
+    assert "ERROR" not in capfd.readouterr().err
 
 
 def test_the_applicability_arrives_painted_with_a_style_for_the_factors(fitted, load_results, tmp_path):

@@ -9,6 +9,8 @@ from osgeo import gdal, osr
 from qgis.core import QgsProcessingException
 from town import SIDE, X, Y
 
+from risk_terrain_modelling.rtm_plugin.space.shapes import fingerprint
+
 
 def square(x, y, width, height):
     x, y = X + x, Y + y
@@ -156,3 +158,38 @@ def test_what_is_wrong_is_said(fit_town, town, make_layer, write_raster):
     ):
         with pytest.raises(QgsProcessingException, match=message):
             fit_town(**parameters)
+
+
+def test_the_model_remembers_every_layer_of_rates(fit_town, town, make_layer, write_raster):
+    """File and fingerprint of each, by role: a factor that is called like another layer takes nobody's place."""
+    fields, rows = ["people:double", "decile:double"], [[4000.0, 3.0], [1400.0, 8.0]]
+    shapes = [square(0, 0, 1000, 2000), square(1000, 0, 1000, 2000)]
+    wards = make_layer("wards", "Polygon", shapes, fields=fields, rows=rows)
+    level = write_raster("level", np.repeat(np.arange(40.0)[None], 20, axis=0))
+    points = [feature.geometry().asWkt() for feature in town.bars.getFeatures()]
+    bars = make_layer("INCIDENTS", "Point", points)
+    asked = {"DENOMINATOR": wards, "DENOMINATOR_FIELD": "people", "ADJUSTMENTS": [level], "FACTORS": [bars]}
+    inputs = fit_town(**asked)[0]["inputs"]
+    kept = {(one["role"], one["name"]): one["sha256"] for one in inputs["fingerprints"]}
+    assert len(kept) == len(inputs["fingerprints"]) == 5
+    incidents = np.array([feature.geometry().asPoint() for feature in town.incidents.getFeatures()])
+    assert kept["INCIDENTS", town.incidents.name()] == fingerprint(incidents)
+    assert kept["FACTORS", "INCIDENTS"] == fingerprint(np.array([f.geometry().asPoint() for f in bars.getFeatures()]))
+    # the outlines of both wards, each corner with the number of its ward; the raster's centres with theirs
+    corners = [[list(vertex)[:2] for vertex in corners_of(shape)] for shape in shapes]
+    numbers = np.repeat([4000.0, 1400.0], 5)
+    assert kept["DENOMINATOR", "wards"] == fingerprint(np.array(corners).reshape(-1, 2), numbers)
+    x, y = np.meshgrid(X + 25 + 50 * np.arange(40), Y + 50 + 100 * np.arange(20))
+    assert kept["ADJUSTMENTS", "level"] == fingerprint(
+        np.column_stack([x.ravel(), y.ravel()]), np.tile(np.arange(40.0), 20)
+    )
+    layers = {one["role"]: one for one in inputs["layers"]}
+    assert layers["ADJUSTMENTS"]["source"] == "level.tif" and layers["DENOMINATOR"]["features"] == 2
+    rows[0][0] += 1
+    other = make_layer("wards", "Polygon", shapes, fields=fields, rows=rows)
+    again = fit_town(**{**asked, "DENOMINATOR": other})[0]["inputs"]["fingerprints"]
+    assert [one["role"] for one in again if one not in inputs["fingerprints"]] == ["DENOMINATOR"]
+
+
+def corners_of(wkt):
+    return [[float(number) for number in one.split()] for one in wkt[wkt.index("((") + 2 : -2].split(",")]

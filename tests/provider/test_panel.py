@@ -268,6 +268,58 @@ def test_dialogs_are_filled_with_the_results(panel, files, monkeypatch):
         assert panel.results.results["RISK_TERRAIN"] in (*parameters.values(), *parameters.get("RISK_TERRAINS", []))
 
 
+def test_the_menu_of_accountable_use_fills_dialogs(ran, files, make_layer, monkeypatch):
+    """Each algorithm with what it asks for: priority places for a trial, a trial's layer for its impact."""
+    from qgis import processing
+
+    opened = {}
+    monkeypatch.setattr(
+        processing,
+        "createAlgorithmDialog",
+        lambda name, known: opened.update({name: known}) or SimpleNamespace(show=int),
+    )
+    shape = [f"Polygon(({X} {Y}, {X + 99} {Y}, {X + 99} {Y + 99}, {X} {Y}))"]
+    fields = ["rank:integer", "rrs_mean:double"]
+    places = make_layer("places", "Polygon", shape, fields=fields, rows=[[1, 9.0]])
+    trial = make_layer("trial", "Polygon", shape, fields=[*fields, "arm:string"], rows=[[1, 9.0, "control"]])
+
+    def opens():
+        opened.clear()
+        for action in ran.results.use.menu().actions():
+            action.trigger()
+        for algorithm, known in opened.items():
+            made = QgsApplication.processingRegistry().algorithmById(algorithm)
+            assert set(known) <= {one.name() for one in made.parameterDefinitions()}
+        return opened
+
+    results, thefts = ran.results.results, files["thefts"].id()
+    rated = {key: results[key] for key in ("RISK_TERRAIN", "MODEL", "FACTORS")}
+    expected = {
+        "rtm:exposure": rated,
+        "rtm:trialdesign": {"INCIDENTS": thefts},
+        "rtm:impact": {"EARLIER_INCIDENTS": thefts},
+        "rtm:accountability": {"MODEL": results["MODEL"]},
+    }
+    assert opens() == expected, "without any places"
+    QgsProject.instance().addMapLayers([places, trial])
+    expected["rtm:trialdesign"]["PLACES"], expected["rtm:impact"]["PLACES"] = places.id(), trial.id()
+    assert opens() == expected
+
+
+def test_the_width_of_moved_incidents_is_a_length_and_comes_back_with_a_setup(panel, files):
+    set_up(panel, files)
+    assert panel.request().snap_width is None and "SNAP_WIDTH" not in panel.request().parameters()
+    panel.settings.snap.setValue(75.0)
+    assert panel.settings.snap.suffix() == panel.settings.block.suffix() == " m"
+    request = panel.request()
+    assert request.parameters()["SNAP_WIDTH"] == 75.0 and request.parameters()["SNAP_DRAWS"] == 20
+    panel.show_request(replace(request, snap_width=None))
+    assert panel.settings.snap.value() == 0 and panel.settings.snap.text() == "not at all"
+    panel.show_request(replace(request, snap_draws=7))
+    assert panel.request().snap_width == 75.0 and panel.request().snap_draws == 7
+    assert "SNAP_DRAWS = 7" in panel.settings.kept.said() and "SNAP_WIDTH" not in panel.settings.kept.said()
+
+
 @pytest.fixture
 def ran(panel, files):
     """The panel after a run of the model."""

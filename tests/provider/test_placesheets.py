@@ -70,7 +70,7 @@ def test_each_place_has_its_page(run_alone, places, moments, fitted, tmp_path):
 def test_the_table_counts_the_incidents_of_its_place(run_alone, places, moments):
     """Against QGIS's own question whether a point is within, and Python's own weekday."""
     asked = {"PLACES": places, "INCIDENTS": moments, "DATE_FIELD": "day", "HOUR_FIELD": "hour"}
-    _, project = run_alone("rtm:placesheets", **asked)
+    _, project = run_alone("rtm:placesheets", **asked, SMALLEST_COUNT=0)
     (table,) = project.mapLayersByName("Incidents by weekday and hour")
     found = rows(table)
     for place in QgsVectorLayer(places, "places", "ogr").getFeatures():

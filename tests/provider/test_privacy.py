@@ -153,6 +153,36 @@ def test_no_algorithm_opens_a_socket_or_gives_the_incidents_away(algorithm, para
         assert not points_in(path) & incidents, path.name
 
 
+def takes_incidents():
+    """(algorithm, key) of every parameter that is a layer of incidents."""
+    made = {name: QgsApplication.processingRegistry().algorithmById(name) for name in WORKING}
+    return [
+        (name, definition.name())
+        for name, one in made.items()
+        for definition in one.parameterDefinitions()
+        if definition.type() == "source" and definition.name() in ("INCIDENTS", "EARLIER_INCIDENTS")
+    ]
+
+
+def test_whoever_reads_incidents_tells_of_personal_fields(parameters, shelf):
+    """The same warning, once for each layer, whatever else the algorithm reads of it."""
+    keys = takes_incidents()
+    assert len(keys) > len({algorithm for algorithm, _ in keys}) >= 8
+    for algorithm, key in keys:
+        dates = ("", "when") if algorithm == "rtm:trialdesign" else (WORKING[algorithm].get("DATE_FIELD"),)
+        for date_field in dates:
+            listener = Listener()
+            changes = {key: "@of persons", "DATE_FIELD": date_field}
+            if (algorithm, key) == (
+                "rtm:impact",
+                "EARLIER_INCIDENTS",
+            ):  # without dates it need not end before the other
+                changes["DATE_FIELD"] = None
+            ok, _ = run_with(algorithm, parameters(algorithm, changes), listener)
+            told = [text for text in listener.warnings if "look like personal data ('offender_name')" in text]
+            assert ok and len(told) == 1, (algorithm, key, date_field)
+
+
 def points_in(path):
     """The points of all layers of points in a file, to a millimetre."""
     try:

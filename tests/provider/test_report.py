@@ -11,7 +11,9 @@ import pytest
 from attributes import rows
 from qgis.PyQt.QtGui import QImage
 
+from risk_terrain_modelling.processing_provider.model_request import ModelRequest, request_of
 from risk_terrain_modelling.processing_provider.reading import layer_records
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import RiskTerrainModel
 
 NASTY = "<script>alert(1)</script>"
 CAFE = 'Café "O\'Neill"'
@@ -113,6 +115,27 @@ def test_small_numbers_of_incidents_are_left_out_where_asked_for(run, inputs, tm
     assert " around<br>" not in output.read_text(encoding="utf-8")
 
 
+def test_small_numbers_are_left_out_unless_asked_for(run, inputs, tmp_path):
+    """Of the main job's own report, too: below 10 by default, and the model, its command and its file remember it."""
+    page, file = tmp_path / "report.html", tmp_path / "model.json"
+    told = {}
+    for least in (None, 39, 0):
+        asked = {**inputs, "RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(file), "REPORT": str(page)}
+        run("rtm:riskterrainmodel", asked if least is None else {**asked, "SMALLEST_COUNT": least})
+        html = page.read_text(encoding="utf-8")
+        table = html.split("Priority places</h2>")[1].split("</table>")[0]
+        told[least] = [int(one) for one in re.findall(r"<td>(\d+)<br>[\d.]+%</td>", table)]
+        n_few = table.count(f"<td>fewer than {10 if least is None else least}</td>")
+        assert len(told[least]) + n_few == table.count("<tr><th") - 1
+        assert min(told[least], default=99) >= (10 if least is None else least)
+        model = RiskTerrainModel.from_json(file.read_text(encoding="utf-8"))
+        request = request_of(model)
+        assert request.smallest_count == model.inputs["smallest_count"] == (10 if least is None else least)
+        assert f"--SMALLEST_COUNT={request.smallest_count}" in html
+        assert ModelRequest.from_json(request.to_json()).smallest_count == request.smallest_count
+    assert set(told[39]) < set(told[0]) and min(told[0]) < 39
+
+
 def test_the_command_repeats_the_run(run, qgis_process_inputs, tmp_path):
     files = {"RISK_TERRAIN": str(tmp_path / "risk.tif"), "MODEL": str(tmp_path / "model.json")}
     run("rtm:riskterrainmodel", {**qgis_process_inputs, **files, "REPORT": str(tmp_path / "report.html")})
@@ -191,7 +214,16 @@ def test_places_of_the_report_are_cut_from_what_was_asked(run, fitted, tmp_path)
     pages = {}
     for risk in ("terrain", "terrain_and_history"):
         page = tmp_path / f"{risk}.html"
-        run("rtm:report", {"MODEL": fitted.model, "RISK_TERRAIN": fitted.terrain, "RISK": risk, "REPORT": str(page)})
+        run(
+            "rtm:report",
+            {
+                "MODEL": fitted.model,
+                "RISK_TERRAIN": fitted.terrain,
+                "RISK": risk,
+                "REPORT": str(page),
+                "SMALLEST_COUNT": 0,
+            },
+        )
         pages[risk] = page.read_text(encoding="utf-8")
     assert "cut from the terrain: where the landscape is risky" in pages["terrain"]
     assert "cut from terrain and history together: where most incidents" in pages["terrain_and_history"]
@@ -226,7 +258,8 @@ def test_the_report_follows_the_places_that_it_is_given(run, fitted, tmp_path):
     places, page = str(tmp_path / "places.gpkg"), tmp_path / "page.html"
     terrain = {"RISK_TERRAIN": fitted.terrain}
     run("rtm:priorityplaces", {**terrain, "RISK": "terrain_and_history", "N_PLACES": 3, "PLACES": places})
-    run("rtm:report", {"MODEL": fitted.model, **terrain, "PLACES": places, "REPORT": str(page)})
+    asked = {"MODEL": fitted.model, **terrain, "PLACES": places, "REPORT": str(page)}
+    run("rtm:report", {**asked, "SMALLEST_COUNT": 0})
     text = page.read_text(encoding="utf-8")
     assert "cut from terrain and history together" in text
     assert text.count(" landscape<br>") == 3

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import re
+from html import unescape
 
 import numpy as np
 import pytest
@@ -108,6 +109,7 @@ def test_a_trial_agrees_with_its_parts(run, town_of_squares, tmp_path):
             row["ends"],
             6.0,
             *before,
+            95.0,
             outline_of(row["rank"]),
         )
         for row in taken
@@ -227,7 +229,7 @@ def test_lots_that_were_changed_are_found_out(run, town_of_squares, sealed):
     "change",
     [
         *({"starts": "2023-12-01"}, {"ends": "2024-12-31"}, {"months": 12.0}, {"base_to": "2023-11-30"}),
-        *({"geometry": 0.02}, {"geometry": 0.0}),
+        *({"level": 90.0}, {"geometry": 0.02}, {"geometry": 0.0}),
     ],
 )
 def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change, tmp_path):
@@ -256,11 +258,16 @@ def test_the_seal_covers_days_and_outlines(run, town_of_squares, sealed, change,
 def test_the_seal_outlives_a_file(run, town_of_squares, tmp_path):
     for plan, kind in (("parallel", "gpkg"), ("parallel", "shp"), ("stepped", "gpkg"), ("crossover", "gpkg")):
         files = {"TRIAL": str(tmp_path / f"{plan}.{kind}"), "CALENDAR": None}
-        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0}
+        more = {"PLAN": plan, "SEED": 4, "MIN_COUNT": 0, "LEVEL": 99.5}
         if plan == "crossover":
             files["CALENDAR"] = more["CALENDAR"] = str(tmp_path / "c.csv")
         laid = designed(run, town_of_squares, **more, TRIAL=files["TRIAL"])
-        judged(run, town_of_squares, files["TRIAL"], CALENDAR=files["CALENDAR"], SEAL=laid["SEAL"], DRAWS=99)
+        asked = {"CALENDAR": files["CALENDAR"], "SEAL": laid["SEAL"], "DRAWS": 99}
+        for level, is_other in ((99.5, False), (95.0, True)):
+            log = Log()
+            judged(run, town_of_squares, files["TRIAL"], log, LEVEL=level, **asked)
+            told = [text for text in log.warnings if "to be judged at 99.5% confidence, but it is at 95%" in text]
+            assert bool(told) == is_other
 
 
 def test_a_crossover_from_its_calendar_to_its_judgement(run, town_of_squares, tmp_path):
@@ -320,6 +327,20 @@ def test_waves_from_their_lots_to_their_judgement(run, town_of_squares, tmp_path
         judged(run, town_of_squares, result["TRIAL"], AFTER_TO="2024-05-31")
 
 
+def test_waves_begin_on_whole_months(run, town_of_squares, tmp_path):
+    """8 months do not divide by 3: the steps have 3, 2 and 3, by days as by months, and the protocol says so."""
+    for field in ("date", "month"):
+        page = tmp_path / f"{field}.html"
+        asked = {"PLAN": "stepped", "WAVES": 3, "MONTHS": 8, "MIN_COUNT": 0, "DATE_FIELD": field, "SEED": 4}
+        result = designed(run, town_of_squares, **asked, DISPERSION=0.1, PROTOCOL=str(page))
+        starts = {row["wave"]: row["starts"] for row in rows(result["TRIAL"])}
+        assert starts == {1: "2024-01-01", 2: "2024-04-01", 3: "2024-06-01"}
+        html = page.read_text(encoding="utf-8")
+        assert "Each wave begins on its first day (2024-01-01, 2024-04-01, 2024-06-01): the 3 steps last 3" in html
+        assert "last 3, 2 and 3 months, for they have whole months that are as equal as can be." in html
+        judged(run, town_of_squares, result["TRIAL"], DATE_FIELD=field, SEAL=result["SEAL"], DRAWS=99)
+
+
 def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     places, incidents, *_ = town_of_squares
     halves = [
@@ -334,12 +355,143 @@ def test_drawn_places_without_lots(run, town_of_squares, make_layer, tmp_path):
     assert found["QUOTED_LOW"] < found["DIFFERENCE_LOW"] and found["OVERDISPERSION"] >= 1
     html = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "what set them apart before is in it" in html and "By the lots" not in html
-    assert f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control" in html
+    factor = f"is {found['OVERDISPERSION']:.1f} times that of Poisson counts, by the changes of the 16 control"
+    assert factor not in html and "by the changes of the 16 control places; how much that is is not told" in html
+    run("rtm:impact", {**asked, "SMALLEST_COUNT": 0})
+    assert factor in (tmp_path / "r.html").read_text(encoding="utf-8")
     assert (found["N_TREATED"], found["N_CONTROL"]) == (8, 16)
     with pytest.raises(QgsProcessingException, match="When treatment began is not known"):
         run("rtm:impact", {**asked, "AFTER_FROM": ""})
     with pytest.raises(QgsProcessingException, match="The incidents before are not known"):
         run("rtm:impact", {**asked, "DATE_FIELD": ""})
+
+
+def test_a_single_places_small_count_is_told_nowhere(run, make_layer, tmp_path):
+    """One treated and one control place: neither page, log, table nor numbers tell 7, or what it follows from."""
+    counts, years = ((31, 7), (43, 52)), (2022, 2023)
+    squares = [f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))" for x in (X, X + 900)]
+    names = ("ours", "others")
+    places = [make_layer(name, "Polygon", [square]) for name, square in zip(names, squares)]
+    dated = [
+        (X + 900 * place + 4, f"{year}-{1 + n % 12:02}-{1 + n % 28:02}")
+        for place, of_place in enumerate(counts)
+        for year, count in zip(years, of_place)
+        for n in range(count)
+    ]
+    incidents = make_layer(
+        "thefts", "Point", [f"Point({x} {Y + 4})" for x, _ in dated], fields=["date:string"],
+        rows=[[day] for _, day in dated],
+    )  # fmt: skip
+    page = tmp_path / "r.html"
+    asked = {"PLACES": places[0], "CONTROL": places[1], "INCIDENTS": incidents, "DATE_FIELD": "date"}
+    asked |= {"AFTER_FROM": "2023-01-01", "AFTER_TO": "2023-12", "DISPLACEMENT": 50}
+    asked |= {"BEFORE_FROM": "2022-01", "IMPACT": "memory:", "REPORT": str(page)}
+    found = {}
+    for least in (10, 0):
+        log = Log()
+        found[least] = run("rtm:impact", {**asked, "SMALLEST_COUNT": least}, log)
+        html = page.read_text(encoding="utf-8")
+        html = html[html.index("<header>") :]
+        told = [html, *log.texts, *(value for value in found[least].values() if isinstance(value, str))]
+        assert any(re.search(r"\b7\b", text) for text in told) == (least == 0)
+        assert any("-33" in text.replace("−", "-") or "33 fewer" in text for text in told) == (least == 0)
+    verdict = found[10]["VERDICT"]
+    assert "in the one treated place fewer than 10 incidents after against 31 before; how many more or" in verdict
+    hidden = {"DIFFERENCE", "DIFFERENCE_LOW", "DIFFERENCE_HIGH", "QUOTED_LOW", "QUOTED_HIGH", "RATIO", "RATIO_LOW"}
+    hidden |= {"RATIO_HIGH", "TOTAL_DIFFERENCE", "CHANGE_WORDS", "NEAR_DIFFERENCE"}  # around them there was nothing
+    assert set(found[0]) - set(found[10]) == hidden and set(found[10]) <= set(found[0])
+    assert found[0]["DIFFERENCE"] == (7 - 31) - (52 - 43) and found[0]["EVIDENCE"] == found[10]["EVIDENCE"]
+    figures = rows(found[10]["IMPACT"])
+    assert figures and all(row[key] == NULL for row in figures for key in ("value", "low", "std_error", "p_value"))
+
+
+def counted_squares(make_layer, counts, fields=(), attributes=None):
+    """Squares in a row, and a layer of so many incidents in each."""
+    squares = [
+        f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))"
+        for x in (X + 900 * n for n in range(len(counts)))
+    ]
+    points = [f"Point({X + 900 * n + 4} {Y + 4})" for n, count in enumerate(counts) for _ in range(count)]
+    places = make_layer("corners", "Polygon", squares, fields=fields, rows=attributes)
+    return places, make_layer(f"thefts_{sum(counts)}", "Point", points)
+
+
+def cells_of(html, first):
+    """The cells of the row of a page's table that begins so."""
+    (row,) = [row for row in re.findall(r"<tr>(.*?)</tr>", html, re.S) if re.search(f">{first}<", row)]
+    return re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.S)
+
+
+def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
+    """Beside hidden counts no mean, SD or dispersion is told; and places and blocks are not numbered by counts."""
+    counts = [9, 9, 20, 15, 30, 1, 18, 1]
+    places, incidents = counted_squares(make_layer, counts)
+    page = tmp_path / "p.html"
+    asked = {"PLACES": places, "INCIDENTS": incidents, "BUFFER": 0, "MIN_COUNT": 1, "SIMULATIONS": 50}
+    asked |= {"TRIAL": "memory:", "PROTOCOL": str(page)}
+    found = run("rtm:trialdesign", asked)
+    html = page.read_text(encoding="utf-8")
+    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
+    assert cells_of(html, r"area \(ha\)")[1:] != ["not shown"] * 3
+    assert "mean + dispersion × mean²" in html and "The dispersion is not told" in html
+    assert ">8 places.<" in html and "In the 12 months before there were 103 incidents in them." in html
+    laid = rows(found["TRIAL"])
+    assert [row["observed"] for row in laid] == counts and [row["place"] for row in laid] == list(range(1, 9))
+    firsts = [row["block"] for row in laid]
+    assert sorted(set(firsts), key=firsts.index) == [1, 2, 3, 4]  # by their first place
+    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
+    few = min(sum(count for count in of_arm if count < 10) for of_arm in arms.values())
+    told = {place: cells_of(html, f"Place {place}")[-1] for place in range(1, 9)}
+    assert few < 19 and all(told[place] == "below 10" for place, count in enumerate(counts, 1) if count < 10)
+    run("rtm:trialdesign", {**asked, "SMALLEST_COUNT": 0})
+    html = page.read_text(encoding="utf-8")
+    assert "not shown" not in html and "The dispersion is not told" not in html
+    # all that are treated or not have 9, 9, which their sum would tell
+    run("rtm:trialdesign", {**asked, "MIN_COUNT": 9, "N_PLACES": 2, "PRIORITY_FIELD": "observed",
+        "PLACES": counted_squares(make_layer, counts, ["observed:integer"], [[one] for one in counts])[0]})  # fmt: skip
+    html = page.read_text(encoding="utf-8")
+    assert "How many incidents there were in the 12 months before is not told" in html
+    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 10"] * 2
+
+
+def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, tmp_path):
+    """Treated 9 and 9 after: no sum, difference or ratio; 9 and 4 may be many things, and the sum is told."""
+    page, arms = tmp_path / "i.html", [["treatment"]] * 2 + [["control"]] * 3
+    for treated, is_told in (((9, 9), False), ((9, 4), True)):
+        before, after = [25, 20, 30, 41, 22], [*treated, 28, 44, 19]
+        places, earlier = counted_squares(make_layer, before, ["arm:string"], arms)
+        asked = {"PLACES": places, "INCIDENTS": counted_squares(make_layer, after)[1], "EARLIER_INCIDENTS": earlier}
+        found = run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)})
+        html = page.read_text(encoding="utf-8")
+        assert ("DIFFERENCE" in found) == is_told
+        assert cells_of(html, "Treatment")[-1] == (str(sum(treated)) if is_told else "a number that is not told")
+        assert ("Ratios of rates" in html) == is_told
+        assert cells_of(html, "Place 1")[4] == cells_of(html, "Place 2")[4] == "below 10"
+
+
+def test_places_in_blocks_of_one_arm_take_no_part(run, make_layer, tmp_path):
+    """Of seven control places one is in the treated one's block: the sentence says so, and the others are named."""
+    before, after = [61, 40, *[30] * 6, 50], [36, 60, *[50] * 6, 33]
+    arms = ["treatment", *["control"] * 7, "treatment"]
+    rows_of = [[arm, block] for arm, block in zip(arms, (1, 1, 2, 2, 3, 3, 4, 4, 5))]
+    places, earlier = counted_squares(make_layer, before, ["arm:string", "block:integer"], rows_of)
+    asked = {"PLACES": places, "INCIDENTS": counted_squares(make_layer, after)[1], "EARLIER_INCIDENTS": earlier}
+    log, page = Log(), tmp_path / "i.html"
+    found = run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)}, log)
+    assert (
+        "set against the control places of their blocks (1 of 7), is 45 fewer (95% interval: without limit) than "
+        "expected in the 1 of these whose blocks have any" in found["VERDICT"]
+    )  # (36 - 61) - (60 - 40), of the one treated place that has a control place
+    assert "set against the 7" not in found["VERDICT"]
+    treated, control = (one for one in log.warnings if "tell the lots nothing" in one)
+    assert treated == "Treated places in blocks without a control place tell the lots nothing: Place 9."
+    assert control.endswith("nothing: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
+    assert treated in page.read_text(encoding="utf-8") and control in page.read_text(encoding="utf-8")
+    # its count could be found from the lots' difference, though not from the sum of its arm
+    after[1] = 7
+    asked["INCIDENTS"] = counted_squares(make_layer, after)[1]
+    assert "DIFFERENCE" not in run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)})
+    assert cells_of(page.read_text(encoding="utf-8"), "Place 2")[4] == "below 10"
 
 
 def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
@@ -366,6 +518,13 @@ def test_the_sample_citys_treatment_is_found_again(run, tmp_path):
     assert made[0] == made[1]
     assert found["EVIDENCE"] == -1 and found["P_VALUE"] < 0.001
     assert found["RATIO_LOW"] < 0.5 < found["RATIO_HIGH"]
+    # what was asked for, files without their folders, and no more
+    (command,) = re.findall(r"<pre>(.*)</pre>", (tmp_path / "one" / "r.html").read_text(encoding="utf-8"))
+    layers = {key: f"city.gpkg|layername={city[one].split('layername=')[1]}" for key, one in (
+        ("PLACES", "TRIAL_PLACES"), ("INCIDENTS", "INCIDENTS_PERIOD_2"), ("EARLIER_INCIDENTS", "INCIDENTS_PERIOD_1"),
+    )}  # fmt: skip
+    asked_for = {**layers, "BEFORE_LENGTH": 365, "AFTER_LENGTH": 366, "SEED": 1}
+    assert unescape(command).split(" -- ")[1] == " ".join(f'{key}="{one}"' for key, one in asked_for.items())
     layer = QgsVectorLayer(f"{tmp_path}/one/j.gpkg", "judged", "ogr")
     assert layer.featureCount() == 40 and layer.renderer().type() == "categorizedSymbol"
     assert {one.value() for one in layer.renderer().categories()} == {"treatment", "control"}
@@ -396,12 +555,62 @@ def test_two_dated_layers_are_as_one(run, town_of_squares, sealed, make_layer):
     judged(run, town_of_squares, sealed["TRIAL"], INCIDENTS=after, EARLIER_INCIDENTS=early, BEFORE_TO="2023-06")
 
 
+def test_the_time_before_is_that_of_the_lots(run, town_of_squares, tmp_path):
+    _, _, points, dates = town_of_squares
+    laid = designed(run, town_of_squares, SEED=4, DATE_FROM="2023-04", DATE_TO="2023-11")
+    days = {"BEFORE_FROM": "2023-04-01", "BEFORE_TO": "2023-11-30"}
+    log, page = Log(), tmp_path / "r.html"
+    asked = {"SEAL": laid["SEAL"], "DRAWS": 99, "JUDGED": "memory:", "REPORT": str(page)}
+    own = judged(run, town_of_squares, laid["TRIAL"], log, **asked)
+    chosen = (dates >= datetime.date(2023, 4, 1)) & (dates <= datetime.date(2023, 11, 30))
+    counts = inside(points[chosen]).sum(axis=0)[::-1]
+    assert [row["before"] for row in rows(own["JUDGED"])] == [counts[row["rank"] - 1] for row in rows(own["JUDGED"])]
+    told = "The time before is that by which the trial's lots were drawn: 2023-04-01 to 2023-11-30, 244 days."
+    html = page.read_text(encoding="utf-8").replace("&#39;", "'")
+    assert told in html and told in log.texts and log.warnings == []
+    same = judged(run, town_of_squares, laid["TRIAL"], **asked, **days)
+    assert [same[key] for key in ("DIFFERENCE", "P_VALUE")] == [own[key] for key in ("DIFFERENCE", "P_VALUE")]
+    log = Log()
+    other = judged(run, town_of_squares, laid["TRIAL"], log, **asked, BEFORE_FROM="2023-02")
+    assert other["DIFFERENCE"] != own["DIFFERENCE"]
+    (warning,) = log.warnings
+    assert "The trial's time before is 2023-04-01 to 2023-11-30, 244 days, but taken is 2023-02-01 to 2023" in warning
+    assert warning in page.read_text(encoding="utf-8").replace("&#39;", "'")
+
+
 def test_days_without_incident_data_are_not_counted(run, town_of_squares, sealed):
     layer = sealed["TRIAL"]
     judged(run, town_of_squares, layer, BEFORE_FROM="2022-12-15", AFTER_TO="2025-01-15", DRAWS=99)  # within a month
     for limit in ({"BEFORE_FROM": "2022-11"}, {"AFTER_TO": "2025-03"}):
         with pytest.raises(QgsProcessingException, match=r"Incidents are from 2023-01-.. to 2024-12-.. only"):
             judged(run, town_of_squares, layer, **limit)
+
+
+@pytest.mark.parametrize("field", ["date", "month"])
+def test_a_month_that_the_data_lack_is_told(run, town_of_squares, sealed, make_layer, field, tmp_path):
+    """An empty month within one layer is refused nowhere, but told where it counts: in the time before, and after."""
+    places, _, points, dates = town_of_squares
+    page, told = tmp_path / "page.html", "No incident is from 2023-0[45]-.. to 2023-0[56]-.., where about [0-9]+ were"
+    lacks = np.array([(date.year, date.month) != (2023, 5) for date in dates])
+    layer = make_layer(
+        "lacking", "Point", [f"Point({x} {y})" for x, y in points[lacks]], fields=["date:string", "month:string"],
+        rows=[[date.isoformat(), date.isoformat()[:7]] for date in dates[lacks]],
+    )  # fmt: skip
+    town = places, layer, points[lacks], dates[lacks]
+    asked = {"DATE_FIELD": field, "DISPERSION": 0.1, "PROTOCOL": str(page)}
+    for limit, is_told in (("2023-01", True), ("2023-07", False)):
+        log = Log()
+        designed(run, town, log, DATE_FROM=limit, **asked)
+        found = [text for text in log.warnings if re.match(told, text)]
+        assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
+    with pytest.raises(QgsProcessingException, match=r"Incidents are from 2023-01-.. to 2024-12-.. only, not of all"):
+        designed(run, town, **{**asked, "DATE_FROM": "2022-11"})
+    asked = {"DATE_FIELD": field, "REPORT": str(page), "DRAWS": 99, "AFTER_TO": "2024-06"}
+    for limit, is_told in (("2023-01", True), ("2023-07", False)):
+        log = Log()
+        judged(run, town, sealed["TRIAL"], log, BEFORE_FROM=limit, **asked)
+        found = [text for text in log.warnings if re.match(told, text)]
+        assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
 
 
 def test_months_last_to_their_end(run, town_of_squares):
@@ -424,7 +633,7 @@ def test_months_last_to_their_end(run, town_of_squares):
     for more, day in (
         ({"START": "2024-01-15"}, "2024-01-15"),
         ({"MONTHS": 5.5}, "2024-06-15"),
-        ({"PLAN": "stepped", "WAVES": 4}, "2024-02-15"),
+        ({"PLAN": "stepped", "WAVES": 4, "MONTHS": 3}, "2024-01-23"),
     ):
         with pytest.raises(QgsProcessingException, match=f"have months only, which {day} divides"):
             designed(run, town_of_squares, DATE_FIELD="month", **more)

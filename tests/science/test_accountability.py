@@ -13,6 +13,7 @@ from risk_terrain_modelling.rtm_plugin.report.accountability.document import Doc
 from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Exposed, Facts, Judged
 from risk_terrain_modelling.rtm_plugin.report.accountability.model_card import model_card
 from risk_terrain_modelling.rtm_plugin.report.accountability.transparency import transparency_record
+from risk_terrain_modelling.rtm_plugin.report.content import Source
 from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 
 from .test_report import NASTY, make_model
@@ -257,6 +258,19 @@ def test_what_is_about_people_is_never_told_as_not_used(bare):
     ):
         assert "‘residents /" in text_of(document, name) and "‘deprivation decile /" in text_of(document, name), name
     assert "no hash of denominators and adjustments" in text_of(card, "Hashes")
+    roles = ("STUDY_AREA", "INCIDENTS", "FACTORS", "DENOMINATOR", "ADJUSTMENTS")
+    names = ("town", "thefts", "INCIDENTS", "residents", "deprivation decile")
+    kept = [{"role": role, "name": name, "sha256": role[:2]} for role, name in zip(roles, names)]
+    layers = [
+        {"role": role, "name": name, "source": f"{name}.tif", "features": None, "dates": ""}
+        for role, name in zip(roles[3:], names[3:])
+    ]
+    sources = tuple(Source(one["role"], one["name"], one["source"], None, "", "") for one in layers)
+    kept_all = replace(rated, inputs={"exposure": exposure, "fingerprints": kept, "layers": layers})
+    said = text_of(model_card(replace(facts, model=kept_all, sources=sources)))
+    assert "Incidents ‘thefts’, SHA-256 of coordinates: IN" in said and "Risk factor ‘INCIDENTS’, SHA-256" in said
+    assert "Denominator ‘residents’, SHA-256 of coordinates and numbers: DE" in said and "no hash of" not in said
+    assert "DENOMINATOR residents residents.tif" in said and "Denominator residents – –" not in said
     facts = replace(bare, model=make_model(("probation_addresses", "parks", "offender_homes"), inputs={}))
     card = model_card(facts)
     assert clean not in text_of(card) and "probation" not in text_of(card, "What is not used")
@@ -376,3 +390,15 @@ def test_markdown_is_escaped_by_hand():
 def test_the_same_facts_give_the_same_bytes(full):
     for first, second in zip(documents(full), documents(full)):
         assert to_html(first) == to_html(second) and to_markdown(first) == to_markdown(second)
+
+
+@pytest.mark.parametrize(
+    "known, said",
+    [
+        ({}, "Whether small counts of incidents were left out of reports and place sheets is not known here."),
+        ({"smallest_count": 10}, "A report written with the model leaves out counts of places below 10."),
+        ({"smallest_count": 0}, "A report written with the model tells all counts of places, however small."),
+    ],
+)
+def test_what_was_done_about_small_counts(known, said):
+    assert said in text_of(assessment(Facts(make_model(inputs=known), "Bars")))

@@ -132,20 +132,25 @@ def test_the_model_s_own_cells_are_within(terrain, town):
     _, _, found = applied(terrain.model, town.area, town.shapes())
     seen = terrain.model.seen
     assert not found.beyond.any() and not found.above.any()
-    assert found.outside.mean() == found.fitted_outside == seen.cells[seen.cells < 10].sum() / seen.cells.sum()
+    assert found.rare.mean() == seen.cells[seen.cells < 10].sum() / seen.cells.sum()
     fewest = int(seen.cells.min()) + 1
     found = applied(terrain.model, town.area, town.shapes(), fewest)[2]
-    rare, n = int(found.outside.sum()), len(found.outside)
-    assert rare and not found.new.any() and found.is_own
-    (said,) = applicability_sentences(found, terrain.model)
-    assert said.startswith(f"These are the cells that the model was fitted to: {rare} of {n:,} (")
-    assert said.endswith(f"rare among the fitted cells, of which fewer than {fewest} had it.") and "unlike" not in said
+    rare, n = int(found.rare.sum()), len(found.outside)
+    assert rare and found.is_own and not found.is_doubtful
+    assert not found.outside.any() and not found.dissimilarity.any() and found.fitted_outside == 0, "all were seen"
+    first, second = applicability_sentences(found, terrain.model)
+    assert first == f"These {n:,} cells are those that the model was fitted to: it has seen them all."
+    assert second.startswith(f"{rare} of {n:,} cells (") and f"but in fewer than {fewest} of the fitted" in second
+    assert "unlike" not in first + second
     _, _, all_of_them = applied(terrain.model, town.area, town.shapes(), 1)
     assert not all_of_them.dissimilarity.any() and not all_of_them.driver.any() and not all_of_them.outside.any()
     most = seen.cells.max()
     assert applied(terrain.model, town.area, town.shapes(), 5000)[2].fewest == most, "something was seen, after all"
     (said,) = applicability_sentences(all_of_them, terrain.model)
-    assert said.startswith("All 1,600 cells are like those that the model was fitted to: at least 1 of them")
+    assert said.startswith("These 1,600 cells are those that the model was fitted to")
+    half = applied(terrain.model, square(0, 0, 1000), town.shapes(), 1)[2]  # laid otherwise: compared as any place
+    (said,) = applicability_sentences(half, terrain.model)
+    assert said.startswith("All 400 cells are like those that the model was fitted to: at least 1 of them")
 
 
 def test_changed_layers_make_new_cells_of_its_own(apart):
@@ -153,12 +158,12 @@ def test_changed_layers_make_new_cells_of_its_own(apart):
     ring = np.array([[0, 0], [3000, 0], [3000, 2000], [0, 2000]], dtype=float)
     shapes = {name: Shapes.points([[500, 500], [2500, 1500]]) for name in ("bars", "shops")}
     _, flags, found = applied(apart, Shapes.polygons([[ring]]), shapes)
-    assert found.is_own and np.array_equal(found.new, (found.alike == 0) | (found.beyond > 0))
+    assert found.is_own and np.array_equal(found.outside, (found.alike == 0) | (found.beyond > 0))
     both = flags.all(axis=0)
-    assert both.any() and found.new[both].all()
+    assert both.any() and found.outside[both].all() and np.array_equal(found.dissimilarity > 0, found.outside)
     said = applicability_sentences(found, apart, "m")
-    assert said[0].startswith(f"With these layers {found.new.sum():,} of 2,400 cells (")
-    assert sum(n for _, n in found.drivers_in(found.new)) == found.new.sum()
+    assert said[0].startswith(f"With these layers {found.outside.sum():,} of 2,400 cells (")
+    assert sum(n for _, n in found.drivers) == found.outside.sum()
     elsewhere = applied(apart, square(0, 0, 1200), shapes)[2]
     assert not elsewhere.is_own and "unlike those" in applicability_sentences(elsewhere, apart)[0]
 

@@ -9,6 +9,7 @@ import pytest
 from risk_terrain_modelling.rtm_plugin.errors import IncidentError, SettingsError, TableError
 from risk_terrain_modelling.rtm_plugin.trust.periods import (
     check_whole_months,
+    improbable_gaps,
     last_day,
     month_end,
     read_days,
@@ -93,3 +94,30 @@ def test_a_month_is_not_divided():
         named = first if first.day > 1 else last
         with pytest.raises(SettingsError, match=f"The incidents have months only, which {named} divides"):
             check_whole_months(first.toordinal(), last.toordinal())
+
+
+def test_gaps_that_are_no_chance():
+    """Evenly spread incidents seldom have one; a month that is taken out is found, by days and by months."""
+    random = np.random.RandomState(5)
+    first = date(2022, 1, 1).toordinal()
+    never = np.zeros(10_000, dtype=bool)
+    told = [
+        bool(improbable_gaps(first + random.randint(0, 730, n), never[:n]))
+        for n in (20, 80, 160, 200)
+        for _ in range(500)
+    ]
+    assert sum(told) <= 4  # of 2,000, one in a thousand or fewer
+    days = first + np.sort(random.randint(0, 730, 600))
+    dates = np.array([date.fromordinal(int(day)) for day in days])
+    months = np.array([one.replace(day=1).toordinal() for one in dates])
+    lacks = np.array([(one.year, one.month) != (2023, 2) for one in dates])
+    (gap,) = improbable_gaps(months[lacks], np.ones(lacks.sum(), dtype=bool))
+    assert (gap.first, gap.last) == tuple(date(2023, *day).toordinal() for day in ((2, 1), (2, 28)))
+    assert gap.expected == pytest.approx(lacks.sum() * 28 / (730 - 28))
+    assert "No incident is from 2023-02-01 to 2023-02-28, where about" in gap.words()
+    kept = days[lacks]
+    (gap,) = improbable_gaps(kept, never[: len(kept)])
+    assert gap.first == kept[kept < gap.last].max() + 1 and gap.last == kept[kept > gap.first].min() - 1
+    few = lacks & (np.arange(600) % 6 == 0)  # four a month: one without any is nothing strange
+    assert improbable_gaps(days[few], never[: few.sum()]) == []
+    assert improbable_gaps(days, never[:600]) == improbable_gaps(days[:1], never[:1]) == []

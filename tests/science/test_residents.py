@@ -147,7 +147,39 @@ def test_near_is_within_a_distance_of_a_flagged_cells_centroid():
     for distance in (50.0, 100.0, 120.0):
         found = widened(grid, Flagged(whole, tied, 0.25), distance)
         near, near_tie = ((away[:, which] <= distance).any(axis=1) for which in (whole, tied))
-        assert found.weights.tolist() == np.where(near, 1.0, np.where(near_tie, 0.25, 0.0)).tolist()
+        assert found.whole.tolist() == near.tolist() and found.tied.tolist() == (near_tie & ~near).tolist()
+
+
+def test_near_a_tie_counts_as_if_its_cells_were_drawn_by_lot():
+    """Against every draw of a small tie, and 20,000 draws of a large one on a ragged grid."""
+    mask = np.ones((4, 5), dtype=bool)
+    mask[1, 2] = mask[3, 4] = False
+    grid = StudyGrid(0.0, 400.0, 100.0, mask)
+    scores = np.array([9.0, 5, 5, 1, 5, 1, 1, 5, 1, 1, 1, 5, 1, 1, 1, 1, 5, 1])
+    centroids = grid.centroids
+    away = np.hypot(*(centroids[:, None] - centroids).transpose(2, 0, 1))
+    tied = np.flatnonzero(scores == 5)
+    for distance in (100.0, 150.0, 260.0, 5000.0):
+        for n_wanted in (1, 2, 3, 5, 7):
+            near = [
+                (away[:, [0, *drawn]] <= distance).any(axis=1) for drawn in combinations(tied.tolist(), n_wanted - 1)
+            ]
+            found = widened(grid, flag_share(scores, n_wanted / len(scores)), distance)
+            assert found.weights == pytest.approx(np.mean(near, axis=0), abs=1e-12)
+    rng = np.random.RandomState(8)
+    grid = StudyGrid(0.0, 2000.0, 50.0, rng.rand(40, 40) > 0.2)
+    scores, centroids = rng.randint(1, 5, grid.n_cells).astype(float), grid.centroids
+    flagged = flag_share(scores, 0.02)
+    n_drawn, tied = round(flagged.n_cells - flagged.whole.sum()), np.flatnonzero(flagged.tied)
+    assert not flagged.whole.any() and 10 < n_drawn < len(tied)
+    reach = np.hypot(*(centroids[:, None] - centroids[tied]).transpose(2, 0, 1)) <= 100
+    drawn = np.argsort(rng.rand(20_000, len(tied)), axis=1)[:, :n_drawn]
+    n_near = sum(reach[:, some].any(axis=2).sum(axis=1) for some in np.array_split(drawn, 100))
+    weights = widened(grid, flagged, 100.0).weights
+    error = np.sqrt(np.maximum(weights * (1 - weights), 1e-4) / 20_000)
+    assert np.abs(n_near / 20_000 - weights).max() < 4.5 * error.max()
+    assert weights.sum() == pytest.approx(n_near.sum() / 20_000, rel=2e-3)
+    assert weights.max() > 3 * flagged.part  # by the largest weight of its neighbours it would be as small as that
 
 
 def test_intervals_are_those_of_polygons_drawn_anew():
@@ -255,6 +287,26 @@ def test_the_curve_is_the_ratio_at_each_share_of_the_area():
     for level, (ratio,) in zip(CURVE, found.curve):
         alone = who_lives_there(grid, population, flag_share(scores, level), scores, resamples=0)
         assert ratio == pytest.approx(alone.ratio[0])
+
+
+def test_numbers_that_are_not_whole_are_warned_of():
+    grid, boxes = row_of(4), [box(x, 0, x + 100, 100) for x in range(0, 400, 100)]
+    counts = np.column_stack([[400.0] * 4, [50, 60.5, 70, 80], [12.5, 33.3, 0, 7], [0.0] * 4])
+    population = laid(grid, boxes, counts, ("people", "per hectare", "nobody"))
+    assert population.not_whole == ("per hectare",)
+    found = who_lives_there(grid, population, chosen(0, n=4), np.arange(4.0), resamples=0)
+    (said,) = (one for one in doubts(found) if "not whole" in one)
+    assert said.startswith("In most areas the numbers of per hectare are not whole: if these are shares or densities")
+
+
+def test_where_all_cells_are_flagged_too_few_live_outside():
+    grid = row_of(4)
+    population = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[100, 60], [300, 30]])
+    found = who_lives_there(grid, population, chosen(0, 1, 2, 3, n=4), np.arange(4.0), resamples=0)
+    assert summary(found) == "Too few people live outside the flagged places, for the share in them to be told."
+    people = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[4, 4], [300, 30]])
+    found = who_lives_there(grid, people, chosen(0, 1, n=4), np.arange(4.0), resamples=0)
+    assert summary(found).startswith("Too few people live in the flagged places, which are 50% of the area, for their")
 
 
 def test_few_people_are_not_told_nor_to_be_found_by_subtraction():
@@ -401,6 +453,8 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
         smallest=10,
         resamples=1000,
         n_hidden=0,
+        not_whole=(),
+        few_outside=False,
     )
     assert summary(found) == (
         "10% of all people live in or near the flagged places, which are 8.0% of the area (5.0% are flagged)."

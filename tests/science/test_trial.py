@@ -12,7 +12,16 @@ from risk_terrain_modelling.rtm_plugin.errors import SettingsError
 from risk_terrain_modelling.rtm_plugin.use import trial
 from risk_terrain_modelling.rtm_plugin.use.power import Plan, dispersion, dispersion_of_places, power
 from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
-from risk_terrain_modelling.rtm_plugin.use.trial import FATES, TrialRules, balance, blocks_of_alike, calendar, deal
+from risk_terrain_modelling.rtm_plugin.use.trial import (
+    FATES,
+    TrialRules,
+    balance,
+    blocks_of_alike,
+    calendar,
+    deal,
+    step_edges,
+    steps_of,
+)
 
 
 def test_places_are_taken_by_priority_a_buffer_apart():
@@ -229,3 +238,23 @@ def test_how_many_places_it_takes_for_a_p_value():
     assert trial.enough_places(replace(rules, plan="stepped", waves=3), 0.05, 3) == 6  # 1 / 3!^2
     by_day = TrialRules("crossover", weeks=1, days_per_week=1)
     assert trial.enough_weeks(by_day, 0.05, 1) == 2 and trial.enough_places(by_day, 0.05, 1) == 2
+
+
+@pytest.mark.parametrize(
+    ("waves", "months", "lengths"),
+    [
+        (3, 8, [3, 2, 3]),
+        (4, 6, [2, 1, 2, 1]),
+        (5, 12, [2, 3, 2, 3, 2]),
+        (4, 8, [2, 2, 2, 2]),
+        (4, 3, [0.75] * 4),  # fewer months than waves
+        (2, 2.5, [1.25, 1.25]),
+    ],
+)
+def test_steps_have_whole_months_where_there_are_any(waves, months, lengths):
+    edges = step_edges(TrialRules("stepped", waves=waves), months)
+    assert np.diff(edges).tolist() == lengths and edges[0] == 0 and edges[-1] == months
+    days = steps_of(TrialRules("stepped", waves=waves), datetime.date(2024, 1, 31), months)
+    assert all(one[1] + datetime.timedelta(days=1) == other[0] for one, other in zip(days, days[1:]))
+    assert len(days) == waves and days[0][0] == datetime.date(2024, 1, 31)
+    assert step_edges(TrialRules(), months) == (0, months)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from ...model.risk_terrain_model import RiskTerrainModel
 
 
+_RATES = ("DENOMINATOR", "ADJUSTMENTS")  # roles of layers with numbers
+
+
 @dataclass(frozen=True)
 class Judged:
     """One figure of a validation: ``minus`` is '' where it is no difference; ``level`` '' where it has none."""
@@ -257,21 +260,30 @@ def source_table(facts: Facts) -> ReportTable | None:
         )
         for one in facts.sources
     )
-    # of these the model remembers no more
-    rows += tuple(
-        (
-            one.role,
-            readable(one.name),
-            "–",
-            "–",
-            tr("field ‘{name}’").format(name=one.field) if one.field else "–",
+    # of these a model of an earlier version remembers no more
+    rows += (
+        ()
+        if rates_are_layers(facts)
+        else tuple(
+            (
+                one.role,
+                readable(one.name),
+                "–",
+                "–",
+                tr("field ‘{name}’").format(name=one.field) if one.field else "–",
+            )
+            for one in rate_layers(facts)
         )
-        for one in rate_layers(facts)
     )
     if not rows:
         return None
     headers = (tr("Role"), tr("Layer"), tr("File"), tr("Features"), tr("Dates, choice"))
     return ReportTable(tr("Layers that went in"), headers, rows, (3,))
+
+
+def rates_are_layers(facts: Facts) -> bool:
+    """Whether the model remembers denominator and adjustments among its layers."""
+    return any(one["role"] in _RATES for one in facts.inputs.get("layers", ()))
 
 
 def quantities(facts: Facts) -> str:
@@ -331,13 +343,14 @@ def hashes(facts: Facts) -> list[str]:
     said = []
     if facts.sha256:
         said.append(tr("Model file ‘{file}’, SHA-256: {hash}").format(file=facts.file, hash=facts.sha256))
-    known = facts.inputs.get("hashes", {})
-    said += [
-        tr("Coordinates of ‘{name}’, SHA-256: {hash}").format(name=name, hash=digest) for name, digest in known.items()
+    kept, before = facts.inputs.get("fingerprints", ()), facts.inputs.get("hashes", {})
+    said += [_fingerprint_words(one) for one in kept]
+    said += [  # of an earlier version, by factor, and by STUDY_AREA and INCIDENTS
+        tr("Coordinates of ‘{name}’, SHA-256: {hash}").format(name=name, hash=digest) for name, digest in before.items()
     ]
-    if known and rate_layers(facts):
+    if before and rate_layers(facts):
         said.append(tr("The model file holds no hash of denominators and adjustments."))
-    if not known:
+    if not kept and not before:
         said.append(
             tr(
                 "The model file holds no hashes of the layers that went in: their names, numbers of features and "
@@ -345,6 +358,24 @@ def hashes(facts: Facts) -> list[str]:
             )
         )
     return said
+
+
+def _fingerprint_words(kept: dict) -> str:
+    roles = {
+        "STUDY_AREA": tr("Study area"),
+        "INCIDENTS": tr("Incidents"),
+        "EXCLUDE": tr("Excluded area"),
+        "FACTORS": tr("Risk factor"),
+        "DENOMINATOR": tr("Denominator"),
+        "ADJUSTMENTS": tr("Adjustment"),
+    }
+    what = f"{roles[kept['role']]} ‘{kept['name']}’" if kept["name"] else roles[kept["role"]]
+    said = (
+        tr("{what}, SHA-256 of coordinates and numbers: {hash}")
+        if kept["role"] in _RATES
+        else tr("{what}, SHA-256 of coordinates: {hash}")
+    )
+    return said.format(what=what, hash=kept["sha256"])
 
 
 def versions(facts: Facts) -> list[str]:
@@ -766,7 +797,18 @@ def _done_about_small_counts(facts: Facts) -> str:
                 held=sum(one.is_group and one.ratio is None for one in facts.exposed) or tr("none"),
             )
         )
-    said.append(tr("Whether small counts of incidents were left out of reports and place sheets is not known here."))
+    least = facts.inputs.get("smallest_count")
+    if least is None:
+        said.append(
+            tr("Whether small counts of incidents were left out of reports and place sheets is not known here.")
+        )
+    else:
+        said.append(
+            tr("A report written with the model leaves out counts of places below {least}.").format(least=least)
+            if least > 1
+            else tr("A report written with the model tells all counts of places, however small.")
+        )
+        said.append(tr("Whether other reports and place sheets leave out small counts is not known here."))
     return " ".join(said)
 
 
