@@ -42,7 +42,8 @@ ROOMS = {
             "declarations",
             "base",
         ),
-        *("base", "model_request", "reading", "parameters", "model_run", "writing", "algorithms", "provider"),
+        *("base", "model_request", "reading", "parameters", "model_run", "writing"),
+        *("batch_folder", "batch_plan", "qgis_processes", "batch_run", "algorithms", "provider"),
     ),
 }
 
