@@ -99,7 +99,7 @@ def check_batch(asked, context):
     layers = [*(one for one in asked.model.layers()), *asked.incidents]
     check_outside(asked.folder, [one for one in (address_of(value, context) for value in layers) if one])
     source, name = open_source("STUDY_AREAS", asked.model.study_area, context)
-    check_projected(tr("Study areas"), name, source.sourceCrs(), extent_of(source))
+    check_projected(tr("Layer of study areas"), name, source.sourceCrs(), extent_of(source))
     check_area_and_factors(asked.model, context)
     for layer in _incident_layers(asked, context):
         check_has_crs(tr("Incidents"), layer_name(layer.name(), layer.source()), layer.crs())

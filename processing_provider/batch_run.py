@@ -108,4 +108,4 @@ def _tell(run, problem, seconds, n_left, left, progress):
 
 
 def _time(seconds):
-    return f"{seconds:.0f} s" if seconds < _MINUTES_FROM else f"{seconds / 60:.0f} min"
+    return f"{seconds:.0f} s" if seconds < _MINUTES_FROM else tr("{n:.0f} min").format(n=seconds / 60)

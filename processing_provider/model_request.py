@@ -118,6 +118,8 @@ class ModelRequest:
         try:
             inputs = json.loads(text)["inputs"]
             asked = {known[key]: value for key, value in inputs.items() if key in known}
+            if inputs and not asked:  # a model file, say, which has inputs of its own
+                raise KeyError(next(iter(inputs)))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SettingsError(
                 tr("This is no setup of a risk terrain model: choose a file that the panel has saved.")

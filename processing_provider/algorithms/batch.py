@@ -262,8 +262,13 @@ class Batch(RtmAlgorithm):
             self.parameterAsString(parameters, self.NAME_FIELD, context).strip(),
             self.parameterAsString(parameters, self.TYPE_FIELD, context).strip(),
             tuple(filter(None, map(str.strip, types))),
-            tuple(self.parameterAsEnumStrings(parameters, self.LEAVES, context)),
+            self._leaves(parameters, context),
         )
+
+    def _leaves(self, parameters, context):
+        if parameters.get(self.LEAVES) in ([], "", ()):  # nothing but the model, which QGIS takes for not said
+            return ()
+        return tuple(self.parameterAsEnumStrings(parameters, self.LEAVES, context))
 
     def _gather(self, plan, problems, context):
         """Write what all runs have found; addresses of the layers, the comparison table first."""

@@ -9,7 +9,6 @@ from math import exp, log
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from ..rounding import rounded
 from ..translation import tr
@@ -183,7 +182,6 @@ def render_batch(
             summary=_summary(runs),
             parts=parts,
             failed=[run for run in runs if run.problem],
-            link=quote,
             sources=sources,
             command=command,
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
