@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsFeatureRequest
 
 from ..rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ..rtm_plugin.names import readable
 from ..rtm_plugin.translation import tr
 from .batch_folder import (
     FACTORS,
@@ -150,7 +151,7 @@ def make_plan(asked, context, progress, stage):
     sources = [(tr("Study areas"), name), *((tr("Incidents"), one.name) for one in types)]
     factors = [layer_name(one.name(), one.source()) for one in open_layers(asked.model.factors, context)]
     sources += [(tr("Risk factor"), one) for one in factors]
-    title = " · ".join([*(one.name for one in types[:3]), name])
+    title = " · ".join(readable(one) for one in [*(one.name for one in types), name])
     return Plan(
         folder,
         tuple(runs),

@@ -1,5 +1,6 @@
 """``rtm:batch``: study areas times types of incidents, each a risk terrain model, and what all of them tell."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -258,7 +259,7 @@ class Batch(RtmAlgorithm):
         return BatchRequest(
             replace(model, incidents=None, factors=given.get(self.FACTORS, model.factors)),
             tuple(incidents),
-            self.parameterAsString(parameters, self.FOLDER, context),
+            os.path.abspath(self.parameterAsFileOutput(parameters, self.FOLDER, context)),
             self.parameterAsString(parameters, self.NAME_FIELD, context).strip(),
             self.parameterAsString(parameters, self.TYPE_FIELD, context).strip(),
             tuple(filter(None, map(str.strip, types))),

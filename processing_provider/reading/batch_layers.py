@@ -1,6 +1,7 @@
 """What a batch is made from: its study areas, its types of incidents, and layers as other processes can read them."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,14 +97,20 @@ def address_of(value, context):
         return value if isinstance(value, str) else None
     address = layer_uri(layer, with_folder=True)
     if not isinstance(layer, QgsVectorLayer):
-        return address or layer.source()
+        return _whole(address) if address else layer.source()
     if layer.providerType() != "ogr" or not Path(address.partition("|")[0]).is_file():
         return None
     provider = layer.dataProvider()
     is_changed = layer.isEditable() or layer.fields().count() != provider.fields().count()
     if is_changed or layer.crs() != provider.crs():
         return None
-    return address if layer_name(layer.name(), layer.source()) == _name_at(address) else None
+    return _whole(address) if layer_name(layer.name(), layer.source()) == _name_at(address) else None
+
+
+def _whole(address):
+    """An address that is the same from every folder."""
+    path, bar, layer = address.partition("|")
+    return f"{os.path.abspath(path)}{bar}{layer}"
 
 
 def _name_at(address):

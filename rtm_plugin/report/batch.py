@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from ..names import listed, readable
 from ..rounding import rounded
 from ..translation import tr
 from . import words
@@ -146,7 +147,7 @@ def render_batch(
     Parameters
     ----------
     runs : sequence of AreaRun
-        Those of one type of incidents one after the other.
+        In any order; types of incidents are shown in that of their first run, areas by name.
     title : str
     units : Units
     sources : sequence of (what, which)
@@ -167,11 +168,12 @@ def render_batch(
         parts.append(
             {
                 "incidents": incidents,
-                "heading": incidents if len(types) > 1 else "",
+                "heading": readable(incidents) if len(types) > 1 else "",
                 "sentence": _sentence(of_type, counted),
                 "counts": _count_table(counted),
                 "counted": counted,
-                "rows": [_matrix_row(run, counted, units) for run in of_type],
+                "nowhere": _nowhere(of_type, counted),
+                "rows": [_matrix_row(run, counted, units) for run in sorted(of_type, key=lambda one: one.area)],
             }
         )
     return (
@@ -205,12 +207,21 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
         return tr("No risk factor met the criteria in any of {n} areas.").format(n=n_done)
     most = counted[0]
     return tr(
-        "The factor that matters in most areas is {factor}: in {n_areas} of {n_done}, typically {where} with a "
-        "relative risk value of {typical}."
+        "The factor that matters in most areas is {factor}: in {n_areas} of {n_done}, with a typical relative risk "
+        "value of {typical}, most often {where}."
     ).format(factor=most.shown, n_areas=most.n_areas, n_done=n_done, where=most.where, typical=rounded(most.typical))
 
 
+def _nowhere(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
+    """Which factors were tried and are in no model; '' where there is none."""
+    names = sorted({name for run in runs for name in run.tried} - {one.factor for one in counted})
+    if not names:
+        return ""
+    return tr("Tried, and in no area's model: {names}.").format(names=listed([readable(name) for name in names]))
+
+
 def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
+    protects = any(one.n_protective for one in counted)
     return ReportTable(
         tr("Risk factors by the number of areas in whose model they are"),
         (
@@ -220,7 +231,7 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
             tr("Typical RRV"),
             tr("Lowest to highest"),
             tr("Most often it acts"),
-            tr("Lowers the risk in"),
+            *((tr("Lowers the risk in"),) if protects else ()),
         ),
         tuple(
             (
@@ -230,7 +241,7 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
                 rounded(one.typical),
                 tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
                 tr("{where} ({n} areas)").format(where=one.where, n=one.n_where),
-                str(one.n_protective) if one.n_protective else "–",
+                *((str(one.n_protective) if one.n_protective else "–",) if protects else ()),
             )
             for one in counted
         ),

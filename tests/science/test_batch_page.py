@@ -44,7 +44,7 @@ def test_the_page_shows_areas_factors_and_what_failed():
     pytest.importorskip("jinja2")
     odd = dataclasses.replace(RUNS[1], area='B & <b>"', folder="B & _b/50% theft")
     page = render_batch((RUNS[0], odd, *RUNS[2:]), "Theft", Units(), [("Study areas", "boroughs")])
-    assert "bars: in 4 of 4, typically within 100 m with a relative risk value of 3.5" in page
+    assert "bars: in 4 of 4, with a typical relative risk value of 3.5, most often within 100 m." in page
     assert "5 runs, of which 1 failed" in page and "No incident &lt;there&gt;." in page
     assert "<b>" not in page and 'href="B%20%26%20_b/50%25%20theft/report.html"' in page
     assert ">÷1.5<" in page and "<script" not in page and "http" not in page.replace("http-equiv", "")
@@ -56,4 +56,5 @@ def test_each_type_has_a_part_of_its_own():
     other = [dataclasses.replace(one, incidents="robbery", chosen=()) for one in RUNS[:2]]
     page = render_batch((*RUNS, *other), "Both", Units(), [])
     assert "robbery: <strong>No risk factor met the criteria in any of 2 areas.</strong>" in page
-    assert page.index("theft: areas and factors") < page.index("robbery: areas and factors")
+    assert page.index("Areas and factors · theft") < page.index("Areas and factors · robbery")
+    assert "Tried, and in no area&#39;s model: bars, parks and shops." in page
