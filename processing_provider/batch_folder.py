@@ -150,9 +150,10 @@ def claim(folder):
         write_text(stage(path), json.dumps({"made_by": MARK}, indent=1) + "\n")
 
 
-def unclaim(folder):
-    """Leave nothing in the folder of a batch in which no run was finished, and none has failed."""
-    own = {BATCH, INCIDENTS, FACTORS}
+def tidy_up(folder):
+    """Remove what nobody needs after a batch: the copy of incidents, and where no run has ended, all that is ours."""
+    (Path(folder) / INCIDENTS).unlink(missing_ok=True)
+    own = {BATCH, FACTORS}
     if Path(folder).is_dir() and {one.name for one in Path(folder).iterdir()} <= own:
         for name in own:
             (Path(folder) / name).unlink(missing_ok=True)

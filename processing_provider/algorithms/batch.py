@@ -10,7 +10,7 @@ from ...rtm_plugin.engine import Engine
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..batch_folder import AREAS, COMPARISON, FILES, OVERVIEW, USUAL, claim, unclaim
+from ..batch_folder import AREAS, COMPARISON, FILES, OVERVIEW, USUAL, claim, tidy_up
 from ..batch_plan import BatchRequest, check_batch, make_plan
 from ..batch_run import make_runs
 from ..model_request import ModelRequest
@@ -211,7 +211,7 @@ class Batch(RtmAlgorithm):
             with progress.stage(tr("Comparison"), 0.95, 1.0):
                 layers = self._gather(plan, problems, context)
         finally:
-            unclaim(asked.folder)
+            tidy_up(asked.folder)
         results = {
             self.FOLDER: asked.folder,
             self.COMPARISON: layers[0],
@@ -267,7 +267,7 @@ class Batch(RtmAlgorithm):
         )
 
     def _leaves(self, parameters, context):
-        if parameters.get(self.LEAVES) in ([], "", ()):  # nothing but the model, which QGIS takes for not said
+        if parameters.get(self.LEAVES) in ([], ()):  # nothing but the model, which QGIS takes for not said
             return ()
         return tuple(self.parameterAsEnumStrings(parameters, self.LEAVES, context))
 

@@ -170,6 +170,7 @@ def test_layers_in_memory_are_modelled_and_loaded(force, tmp_path):
     assert results["N_MADE"] == 1 and results["N_FAILED"] == 0
     left = {path.name for path in (folder / "West" / "crimes").iterdir()}
     assert left == {"model.json", "model.run.json", "finished.json", "log.txt", "setup.json", "study_area.gpkg"}
+    assert not list(folder.rglob("incidents*"))
     model = json.loads((folder / "West" / "crimes" / "model.json").read_text(encoding="utf-8"))
     assert model["inputs"]["study_area"] == "West" and model["settings"]["cell_size"] == 200
     areas = QgsVectorLayer(results["AREAS"][0], "areas", "ogr")
