@@ -27,7 +27,9 @@ ASKS_FOR_PRINTERS = {  # in QGIS: whoever makes a PDF with Qt asks this machine'
     "rtm:mapsheet",
     "rtm:placesheets",
 }
-STARTS_QGIS = {"rtm:batch"}  # which asks at every start for the machine's network cards; its runs are tested by themselves
+STARTS_QGIS = {
+    "rtm:batch"
+}  # which asks at every start for the machine's network cards; its runs are tested by themselves
 TEXTS = (".csv", ".json", ".html", ".md", ".geojson", ".kml", ".qml")
 
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _FILTER = 38, 22, 2
