@@ -14,6 +14,8 @@ from town import SIDE, X, Y
 
 from .conftest import write_layer
 
+pytestmark = pytest.mark.slow
+
 GATHERED = ("comparison.csv", "areas.gpkg", "overview.html")
 
 
