@@ -239,8 +239,10 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
                 str(one.n_areas),
                 str(one.n_tried),
                 rounded(one.typical),
-                tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
-                tr("{where} ({n} areas)").format(where=one.where, n=one.n_where),
+                rounded(one.low)
+                if one.n_areas == 1
+                else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
+                tr("{where} ({n} of {all})").format(where=one.where, n=one.n_where, all=one.n_areas),
                 *((str(one.n_protective) if one.n_protective else "–",) if protects else ()),
             )
             for one in counted
