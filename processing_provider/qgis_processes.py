@@ -93,12 +93,13 @@ def _starter():
 
     def start(command):
         """Its QProcess, which has begun."""
-        import os
+        import shutil
         from pathlib import Path
 
         from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
 
         home = Path(command["log"]).with_name("profile")  # goes with the hidden folder
+        shutil.rmtree(home, ignore_errors=True)  # of a worker that was lost, for which another one starts again
         name, settings = command["profile"]
         profile = home / "profiles" / "default" / "QGIS"
         profile.mkdir(parents=True)
@@ -117,7 +118,7 @@ def _starter():
         process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         process.setStandardOutputFile(command["log"])
-        process.setStandardInputFile(command["input"] or os.devnull)
+        process.setStandardInputFile(command["input"] or QProcess.nullDevice())
         process.start(command["program"], command["arguments"])
         return process
 
