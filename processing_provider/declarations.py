@@ -6,6 +6,7 @@ changed is ``advanced``. Outputs that are ``skipped`` are written only where the
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -120,9 +121,9 @@ class Declarations:
             parameter.setMetadata(_widget("choice", labels=list(options.values())))
         self.add(parameter, help_text, advanced)
 
-    def add_choices(self, key, label, help_text, options, advanced=False):
+    def add_choices(self, key, label, help_text, options, default=None, advanced=False):
         """Any number of fixed codes, none by default."""
-        self.add(QgsProcessingParameterEnum(key, label, list(options), True, None, True, True), help_text, advanced)
+        self.add(QgsProcessingParameterEnum(key, label, list(options), True, default, True, True), help_text, advanced)
 
     def add_rows(self, key, label, help_text, headers, columns):
         """A table to be filled in; it may be left empty.
@@ -190,6 +191,10 @@ class Declarations:
         """Texts, from a dictionary of key: label."""
         for key, label in labels.items():
             self.addOutput(QgsProcessingOutputString(key, label))
+
+    def add_page_result(self, key, label):
+        """A page in a file, which QGIS shows among its results."""
+        self.addOutput(QgsProcessingOutputHtml(key, label))
 
     def add_layer_result(self, key, label):
         self.addOutput(QgsProcessingOutputVectorLayer(key, label))

@@ -94,21 +94,24 @@ class ModelRequest:
             del found["SPATIAL_TEST"], found["SHIFTS"]
         return {key: value for key, value in found.items() if value not in (None, "", (), [])}
 
-    def command(self, **outputs: str) -> str:
-        """What to type to run it; layers have to be addresses."""
+    def options(self, **outputs: str) -> list[str]:
+        """The options of ``qgis_process run rtm:riskterrainmodel``; layers have to be addresses."""
         options = []
         for key, value in {**self.parameters(), **outputs}.items():
             if key == "FACTOR_SETTINGS":
                 options.append((key, ",".join(map(_typed, value))))
             else:
                 options += [(key, _typed(one)) for one in (value if isinstance(value, (list, tuple)) else [value])]
-        lines = ["qgis_process run rtm:riskterrainmodel"]
-        lines += [f"  {shlex.quote(f'--{key}={value}')}" for key, value in options]
-        return " \\\n".join(lines)
+        return [f"--{key}={value}" for key, value in options]
 
-    def to_json(self) -> str:
+    def command(self, **outputs: str) -> str:
+        """What to type to run it; layers have to be addresses."""
+        lines = ["qgis_process run rtm:riskterrainmodel", *map(shlex.quote, self.options(**outputs))]
+        return " \\\n  ".join(lines)
+
+    def to_json(self, **outputs: str) -> str:
         """As ``qgis_process run rtm:riskterrainmodel -`` takes it; layers have to be texts."""
-        return json.dumps({"inputs": self.parameters()}, indent=1, ensure_ascii=False)
+        return json.dumps({"inputs": {**self.parameters(), **outputs}}, indent=1, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> ModelRequest:
@@ -117,6 +120,8 @@ class ModelRequest:
         try:
             inputs = json.loads(text)["inputs"]
             asked = {known[key]: value for key, value in inputs.items() if key in known}
+            if inputs and not asked:  # a model file, say, which has inputs of its own
+                raise KeyError(next(iter(inputs)))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SettingsError(
                 tr("This is no setup of a risk terrain model: choose a file that the panel has saved.")

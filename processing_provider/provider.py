@@ -8,6 +8,7 @@ from ..rtm_plugin.translation import lend_translator
 from .about import version
 from .algorithms.accountability import Accountability
 from .algorithms.applymodel import ApplyModel
+from .algorithms.batch import Batch
 from .algorithms.blocklength import BlockLength
 from .algorithms.checkinputs import CheckInputs
 from .algorithms.explainplace import ExplainPlace
@@ -32,6 +33,7 @@ from .example_models import FILES, ExampleModel
 
 ALGORITHMS = (
     RiskTerrainModelAlgorithm,
+    Batch,
     FactorRasters,
     ImportIncidents,
     StudyAreas,

@@ -93,7 +93,7 @@ class Stage:
         folder = final.parent
         folder.mkdir(parents=True, exist_ok=True)
         if folder not in self._folders:
-            _sweep(folder)
+            sweep(folder)
             self._folders[folder] = Path(tempfile.mkdtemp(_UNFINISHED, _prefix(os.getpid()), folder))
         self._seen.setdefault(final, _state_of(final))
         return self._folders[folder] / final.name
@@ -171,7 +171,7 @@ def _prefix(process):
     return f".rtm-{platform.node()}-{process}-"
 
 
-def _sweep(folder):
+def sweep(folder):
     """Remove what runs that were killed have left in a folder: it may be sensitive."""
     start = _prefix("")
     for path in folder.glob(f"{start[:-1]}*{_UNFINISHED}"):

@@ -89,6 +89,45 @@ class Engine:
         finally:
             made.close()
 
+    def as_finished(
+        self, function: Callable, pieces: Sequence, progress: Progress
+    ) -> Generator[tuple[int, Any], None, None]:
+        """(place, ``function(piece)``) of every piece, as soon as a worker of the scheduler has finished it.
+
+        Pieces are independent: what one fails with is given back as its result, and the others go on. ``function`` has
+        to be made inside another one, or to be known to the workers.
+
+        Raises
+        ------
+        SettingsError
+            The scheduler does not answer, or has no workers.
+        MissingPackageError
+        Cancelled
+        """
+        if not pieces:
+            return
+        distributed = _import_distributed()
+        client = self._connected(distributed)
+        try:
+            with client:
+                left = {client.submit(function, piece, pure=False): place for place, piece in enumerate(pieces)}
+                try:
+                    while left:
+                        progress(1 - len(left) / len(pieces))
+                        finished = [future for future in left if future.done()]
+                        for future in finished:
+                            yield left.pop(future), _result_of(future)
+                        if not finished:
+                            time.sleep(_LOOK)
+                finally:
+                    client.cancel(list(left))
+        except (OSError, ValueError, KeyError, distributed.TimeoutError) as error:
+            raise SettingsError(
+                tr("The scheduler '{scheduler}' failed ({error}): see its log, or leave it empty.").format(
+                    scheduler=self.scheduler, error=error
+                )
+            ) from error
+
     def once(self, name: str, made_from: tuple, make: Callable[[], Arrays]) -> Arrays:
         """What ``make()`` gives, or gave in an earlier run that was made from the same."""
         path = self._path(name, *made_from)
@@ -225,6 +264,13 @@ class Engine:
                     folder=self.folder, error=error
                 )
             ) from error
+
+
+def _result_of(future: Any) -> Any:
+    """What a finished piece gave, or the error that it failed with."""
+    if future.status == "finished":
+        return future.result()
+    return future.exception() if future.status == "error" else RuntimeError(tr("it is gone"))
 
 
 def _seal(path: Path, content: bytes) -> bytes:

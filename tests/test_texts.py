@@ -9,7 +9,7 @@ from checkout import ROOT, SHIPPED
 PROSE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}[,;:]? [a-z']{2,}")  # three words in a row
 PROSE_AROUND_VALUES = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")
 COMMAND = re.compile(
-    r"\"?\s*(CASE|THEN|END|\(geom|<svg |qgis_process |SELECT |UPDATE |WHERE |IS NULL |= \$id in )"
+    r"\"?\s*(CASE|THEN|END|\(geom|<svg |qgis_process |SELECT |UPDATE |WHERE |IS NULL |= \$id in |AND \()"
 )  # markup, SQL, expressions
 NO_PROSE = {"tr", "fromExpression"}  # what is given to these
 # Names and codes that read like prose, and text that no user sees

@@ -79,6 +79,7 @@ def open_source(key, value, context):
 def open_layers(value, context):
     """The layers that the value of a parameter of several layers names; those that cannot be read are left out."""
     definition = QgsProcessingParameterMultipleLayers("LAYERS", "", QgsProcessing.SourceType.TypeMapLayer)
+    value = list(value) if isinstance(value, tuple) else value  # of which QGIS makes nothing
     return QgsProcessingParameters.parameterAsLayerList(definition, {"LAYERS": value}, context) or []
 
 

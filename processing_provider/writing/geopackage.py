@@ -63,9 +63,14 @@ def _all_tables(path):
     return {name.casefold() for (name,) in found}
 
 
+def is_kept(layer):
+    """Whether a GeoPackage keeps the name of a layer for itself."""
+    return layer.casefold().startswith(_ITS_OWN)
+
+
 def check_name(layer):
     """Raise :class:`RtmError` where a GeoPackage keeps the name of a layer for itself."""
-    if layer.casefold().startswith(_ITS_OWN):
+    if is_kept(layer):
         raise RtmError(
             tr(
                 "A layer of a GeoPackage cannot be called '{layer}': choose another name; a class gets one with a "

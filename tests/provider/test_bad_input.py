@@ -751,6 +751,13 @@ WORKING = {
         "MODEL_TABLE": "{out}/model.csv",
         "MODEL": "{out}/model.json",
     },
+    "rtm:batch": {
+        "STUDY_AREAS": "@area",
+        "INCIDENTS": ["@incidents"],
+        "FACTORS": ["@factor"],
+        "LEAVES": ["model_table"],
+        "FOLDER": "{out}",
+    },
     "rtm:factorrasters": {"STUDY_AREA": "@area", "FACTORS": ["@factor"], "CELL_SIZE": 100, "FOLDER": "{out}"},
     "rtm:importincidents": {"FILES": ["@plain csv"], "OUTPUT": "{out}/incidents.gpkg", "LOG": "memory:"},
     "rtm:splitfactors": {"INPUT": "@poi", "OUTPUT": "{out}/factors.gpkg"},
@@ -858,7 +865,8 @@ def parameters(shelf, tmp_path):
         if isinstance(value, list):
             return [value_of(item) for item in value]
         if isinstance(value, str):
-            return shelf[value[1:]] if value.startswith("@") else value.replace("{out}", str(out))
+            found = value.replace("{out}", str(out)).replace("{shelf}", str(shelf.folder))
+            return shelf[value[1:]] if value.startswith("@") else found
         return value
 
     def parameters(algorithm, changes=None):

@@ -29,7 +29,7 @@ ALGORITHMS = [
     "rtm:studyareas", "rtm:samplecity", "rtm:priorityplaces", "rtm:explainplace", "rtm:applymodel", "rtm:report",
     "rtm:mapsheet", "rtm:placesheets", "rtm:validate", "rtm:checkinputs", "rtm:blocklength",
     "rtm:exposure", "rtm:accountability",
-    "rtm:trialdesign", "rtm:impact",
+    "rtm:trialdesign", "rtm:impact", "rtm:batch",
     "rtm:example_two_factors", "rtm:example_places_and_report", "rtm:example_before_and_after",
 ]  # fmt: skip
 FOREIGN = ["", ".json", ".foo", ".dbf", ".mif", ".txt", ".db", ".gpkg.bak", ".tif.gpkg.x"]

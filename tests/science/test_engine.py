@@ -138,6 +138,27 @@ def test_workers_of_a_scheduler_make_the_same_variables(town):
 
 
 @OTHERS_WARNINGS
+def test_independent_pieces_come_as_they_are_finished_and_one_that_fails_stops_no_other():
+    distributed = pytest.importorskip("distributed")
+
+    def halved(piece):
+        if piece == 13:
+            raise ZeroDivisionError("thirteen")
+        return piece / 2
+
+    def stop(fraction):
+        raise Cancelled
+
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=2, dashboard_address=None) as cluster:
+        engine = Engine(scheduler=cluster.scheduler_address)
+        found = dict(engine.as_finished(halved, [3, 13, 8], Progress()))
+        with pytest.raises(Cancelled):
+            list(engine.as_finished(halved, [3, 8], Progress(stop)))
+    assert (found[0], found[2]) == (1.5, 4.0) and str(found[1]) == "thirteen"
+    assert list(Engine(scheduler="tcp://127.0.0.1:9").as_finished(halved, [], Progress())) == []
+
+
+@OTHERS_WARNINGS
 def test_a_scheduler_that_is_not_there_is_named(monkeypatch, town):
     pytest.importorskip("distributed")
     monkeypatch.setattr(engine_module, "_PATIENCE", 1.0)

@@ -1,0 +1,198 @@
+"""What a batch plans, what it takes up again, and what it leaves; whole batches are in tests/headless."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+from town import SIDE, X, Y, points
+
+from risk_terrain_modelling.processing_provider import qgis_processes
+from risk_terrain_modelling.processing_provider.batch_folder import FolderNames
+from risk_terrain_modelling.processing_provider.batch_plan import BatchRequest, make_plan
+from risk_terrain_modelling.processing_provider.model_request import ModelRequest
+from risk_terrain_modelling.processing_provider.reading.batch_layers import address_of
+from risk_terrain_modelling.processing_provider.staging import staged
+from risk_terrain_modelling.rtm_plugin.progress import Progress
+
+
+def rectangle(x, width):
+    x, end = X + x, X + x + width
+    return f"Polygon(({x} {Y}, {end} {Y}, {end} {Y + SIDE}, {x} {Y + SIDE}, {x} {Y}))"
+
+
+@pytest.fixture
+def force(make_layer, town):
+    """Districts with names, and crimes of two types."""
+    crimes = [feature.geometry().asWkt() for feature in town.incidents.getFeatures()]
+    rows = [["robbery" if number % 3 else "it's theft", "2024-05-01"] for number in range(len(crimes))]
+    return SimpleNamespace(
+        districts=make_layer(
+            "districts",
+            "Polygon",
+            [rectangle(0, 800), rectangle(900, 800), rectangle(1800, 200)],
+            fields=["name:string"],
+            rows=[["East"], ["West"], ["East"]],
+        ),
+        crimes=make_layer("crimes", "Point", crimes, fields=["type:string", "date:string"], rows=rows),
+        bars=town.bars,
+        shops=town.shops,
+    )
+
+
+@pytest.fixture
+def plan(force, tmp_path):
+    """The plan of a batch of the force, with changes of what is asked."""
+
+    def plan(model=None, **changes):
+        request = ModelRequest(study_area=force.districts, factors=(force.bars, force.shops), **(model or {}))
+        asked = BatchRequest(request, (force.crimes,), str(tmp_path / "out"), "name", "type")
+        with staged() as stage:
+            return make_plan(replace(asked, **changes), QgsProcessingContext(), Progress(), stage)
+
+    return plan
+
+
+def keys(plan):
+    return {(run.area, run.incidents): run.key for run in plan.runs}
+
+
+def changed(before, after):
+    return {run for run, key in after.items() if before.get(run) != key}
+
+
+def test_a_run_for_each_name_and_each_type(plan, tmp_path):
+    made = plan()
+    robbery, theft = "robbery", "it's theft"
+    assert [(run.area, run.incidents) for run in made.runs] == [
+        *((area, kind) for kind in (theft, robbery) for area in ("East", "West")),
+    ]
+    assert len(made.areas["East"].geometries) == 2, "features of one name are one area"
+    assert made.runs[0].request.incident_filter == "\"type\" = 'it''s theft'"
+    assert made.runs[0].folder == tmp_path / "out" / "East" / theft
+    layers = [made.runs[0].request.incidents, *made.runs[0].request.factors]
+    assert [QgsVectorLayer(one, "copy", "ogr").featureCount() for one in layers] == [630, 12, 25]
+    only = plan(model={"incident_filter": "\"date\" > '2024'"}, types=(robbery,))
+    assert {run.request.incident_filter for run in only.runs} == {"\"type\" = 'robbery' AND (\"date\" > '2024')"}
+
+
+def test_a_key_changes_with_what_a_run_is_made_from_and_nothing_else(plan, force):
+    before = keys(plan())
+    assert len(set(before.values())) == 4
+    assert changed(before, keys(plan())) == set()
+    assert changed(before, keys(plan(types=("robbery",)))) == set()
+    every = set(before)
+    assert changed(before, keys(plan(model={"max_blocks": 2.0}))) == every
+    assert changed(before, keys(plan(leaves=("model_table",)))) == every
+    force.districts.dataProvider().changeGeometryValues({3: QgsGeometry.fromWkt(rectangle(1800, 210))})
+    moved = keys(plan())
+    assert changed(before, moved) == {("East", "robbery"), ("East", "it's theft")}
+    added = QgsFeature(force.bars.fields())
+    added.setGeometry(QgsGeometry.fromWkt(points([[X + 5, Y + 5]])[0]))
+    force.bars.dataProvider().addFeatures([added])
+    with_bar = keys(plan())
+    assert changed(moved, with_bar) == every
+    force.crimes.dataProvider().changeAttributeValues({1: {1: "2024-06-01"}})
+    assert changed(with_bar, keys(plan())) == every, "the model tells the dates of its incidents"
+
+
+def test_a_layer_that_is_not_as_its_file_has_it_has_no_address(town, tmp_path):
+    import processing
+
+    path = tmp_path / "bars.gpkg"
+    processing.run("native:savefeatures", {"INPUT": town.bars, "OUTPUT": str(path)})
+    context = QgsProcessingContext()
+    layer = QgsVectorLayer(f"{path}|layername=bars", "bars", "ogr")
+    assert address_of(layer, context) == f"{path}|layername=bars" and address_of(town.bars, context) is None
+    layer.setSubsetString("fid < 5")
+    assert QgsVectorLayer(address_of(layer, context), "again", "ogr").featureCount() == 4
+    layer.setName("Pubs")
+    assert address_of(layer, context) is None, "another process would call the factor otherwise"
+    layer.setName("bars")
+    layer.startEditing()
+    assert address_of(layer, context) is None
+    layer.rollBack()
+
+
+def test_folders_have_names_that_every_system_takes():
+    names = FolderNames()
+    given = ["a/b", "A:B", "..", "con.txt", "50%", "Kingston upon Thames", "x" * 300, "trailing. ", " "]
+    assert list(map(names, given)) == [
+        *("a_b", "A_B 2", "_", "con.txt_", "50_", "Kingston upon Thames", "x" * 80, "trailing", "_ 2"),
+    ]
+
+
+class Feedback(QgsProcessingFeedback):
+    """Cancels as soon as a process runs."""
+
+    def __init__(self, folder):
+        super().__init__(False)
+        self.folder, self.seen = folder, False
+
+    def isCanceled(self):
+        self.seen |= any(self.folder.rglob("log.txt"))
+        return self.seen
+
+
+def test_layers_in_memory_are_modelled_and_loaded(force, tmp_path):
+    """With a selection of districts, as the desktop hands it over, and without what nobody asked for."""
+    folder = tmp_path / "out"
+    setup = tmp_path / "setup.json"
+    settings = {"CELL_SIZE": 200, "BLOCK_LENGTH": 200, "FAMILIES": "poisson", "OPERATIONALISATION": "proximity"}
+    setup.write_text(json.dumps({"inputs": settings}), encoding="utf-8")
+    asked = {
+        "SETTINGS": str(setup),
+        "STUDY_AREAS": selected(force.districts, 2),
+        "NAME_FIELD": "name",
+        "INCIDENTS": [force.crimes],
+        "FACTORS": [force.bars],
+        "LEAVES": [],
+        "FOLDER": str(folder),
+    }
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("rtm:batch")
+    results, ok = algorithm.run(asked, context, Feedback(folder))
+    assert ok and not results and not [one for one in folder.rglob("*") if one.is_file()]
+    results, ok = algorithm.create().run(asked, context, QgsProcessingFeedback(False))
+    assert ok and set(context.layersToLoadOnCompletion()) == {results["COMPARISON"], *results["AREAS"]}
+    assert results["N_MADE"] == 1 and results["N_FAILED"] == 0
+    left = {path.name for path in (folder / "West" / "crimes").iterdir()}
+    assert left == {"model.json", "model.run.json", "finished.json", "log.txt", "setup.json", "study_area.gpkg"}
+    assert not list(folder.rglob("incidents*"))
+    model = json.loads((folder / "West" / "crimes" / "model.json").read_text(encoding="utf-8"))
+    assert model["inputs"]["study_area"] == "West" and model["settings"]["cell_size"] == 200
+    areas = QgsVectorLayer(results["AREAS"][0], "areas", "ogr")
+    (feature,) = areas.getFeatures()
+    assert feature["area"] == "West" and feature["strongest"] == "bars"
+    assert feature["bars_rrv"] == feature["strongest_rrv"] > 1
+    table = QgsVectorLayer(results["COMPARISON"], "comparison", "ogr")
+    assert table.featureCount() == 1
+    QgsProject.instance().removeMapLayer(force.districts.id())
+
+
+def selected(layer, feature):
+    from qgis.core import QgsProcessingFeatureSourceDefinition
+
+    QgsProject.instance().addMapLayer(layer, False)
+    layer.selectByIds([feature])
+    return QgsProcessingFeatureSourceDefinition(layer.id(), True)
+
+
+def test_without_qgis_process_it_is_said(run, force, tmp_path, monkeypatch):
+    monkeypatch.setattr(qgis_processes, "_NAMES", ("no_such_program",))
+    asked = {"STUDY_AREAS": force.districts, "INCIDENTS": [force.crimes], "FACTORS": [force.bars]}
+    with pytest.raises(QgsProcessingException, match="The program qgis_process, in which each run is made, is not"):
+        run("rtm:batch", **asked, FOLDER=str(tmp_path / "out"))
+    assert not Path(tmp_path / "out").exists()

@@ -1,0 +1,60 @@
+"""Which factors matter in how many areas: counted by hand, and on a page that holds nothing but text."""
+
+import dataclasses
+from math import log, sqrt
+
+import pytest
+
+from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import SelectedVariable
+from risk_terrain_modelling.rtm_plugin.report import Units
+from risk_terrain_modelling.rtm_plugin.report.batch import AreaRun, count_factors, render_batch
+from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
+
+
+def chosen(factor, rrv, distance=100.0, how="proximity", direction="aggravating"):
+    return SelectedVariable(Variable(factor, how, distance, direction), log(rrv), 0.1, 0.001, None)
+
+
+def run(area, *factors, tried=("bars", "parks", "shops"), **more):
+    return AreaRun(area, "theft", f"{area}/theft", ("model.json", "report.html"), factors, tried, (), 100, 400, **more)
+
+
+RUNS = (
+    run("A", chosen("bars", 4.0), chosen("parks", 1.5, direction="protective")),
+    run("B", chosen("bars", 2.0, 200.0)),
+    run("C", chosen("bars", 3.0), chosen("shops", 5.0, how="density"), tried=("bars", "shops")),
+    run("D", chosen("bars", 9.0, 200.0)),
+    AreaRun("E", "theft", "E/theft", problem="No incident <there>."),
+)
+
+
+def test_factors_are_counted_over_the_areas():
+    bars, shops, parks = count_factors(RUNS, Units())
+    assert (bars.factor, bars.n_areas, bars.n_tried, bars.n_protective) == ("bars", 4, 4, 0)
+    assert bars.typical == pytest.approx(sqrt(3.0 * 4.0))
+    assert (bars.low, bars.high) == pytest.approx((2.0, 9.0))
+    assert (bars.where, bars.n_where) == ("within 100 m", 2), "the shorter of two that are as frequent"
+    assert (shops.factor, shops.n_areas, shops.n_tried) == ("shops", 1, 4)
+    assert (parks.factor, parks.n_tried, parks.n_protective) == ("parks", 3, 1)
+    assert count_factors(tuple(reversed(RUNS)), Units()) == (bars, shops, parks), "whatever the order of areas"
+    assert count_factors(RUNS[-1:], Units()) == ()
+
+
+def test_the_page_shows_areas_factors_and_what_failed():
+    pytest.importorskip("jinja2")
+    odd = dataclasses.replace(RUNS[1], area='B & <b>"', folder="B & _b/50% theft")
+    page = render_batch((RUNS[0], odd, *RUNS[2:]), "Theft", Units(), [("Study areas", "boroughs")])
+    assert "bars: in 4 of 4, with a typical relative risk value of 3.5, most often within 100 m." in page
+    assert "5 runs, of which 1 failed" in page and "No incident &lt;there&gt;." in page
+    assert "<b>" not in page and 'href="B%20%26%20_b/50%25%20theft/report.html"' in page
+    assert ">÷1.5<" in page and "<script" not in page and "http" not in page.replace("http-equiv", "")
+    assert page == render_batch((RUNS[0], odd, *RUNS[2:]), "Theft", Units(), [("Study areas", "boroughs")])
+
+
+def test_each_type_has_a_part_of_its_own():
+    pytest.importorskip("jinja2")
+    other = [dataclasses.replace(one, incidents="robbery", chosen=()) for one in RUNS[:2]]
+    page = render_batch((*RUNS, *other), "Both", Units(), [])
+    assert "robbery: <strong>No risk factor met the criteria in any of 2 areas.</strong>" in page
+    assert page.index("Areas and factors · theft") < page.index("Areas and factors · robbery")
+    assert "Tried, and in no area&#39;s model: bars, parks and shops." in page
