@@ -23,7 +23,9 @@ from qgis.core import (
     QgsProcessingParameterDistance,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterString,
 )
 from qgis.PyQt.QtCore import QPointF, QSizeF
 
@@ -243,7 +245,58 @@ BEFORE_AND_AFTER = Example(
     ),
 )
 
-EXAMPLES = (TWO_FACTORS, PLACES_AND_REPORT, BEFORE_AND_AFTER)
+MONTHLY_REFRESH = Example(
+    "example_monthly_refresh",
+    "Monthly refresh of every borough",
+    "From the police's archive to a risk terrain model of each borough and type of crime, in one go: imports the "
+    "incidents of the last months and has the batch model them, one borough after the other, each with its report, "
+    "and compare what it finds. Each month: the new archive, a new first month, a new folder. With the folder of an "
+    "interrupted run it goes on where it was.",
+    (
+        Input(
+            QgsProcessingParameterFile("ARCHIVE", "Archive of incidents", QgsProcessingParameterFile.Behavior.Folder),
+            "The unzipped archive of data.police.uk: a folder for each month. Or any folder of CSV files.",
+        ),
+        Input(
+            QgsProcessingParameterString("TYPES", "Types of crime", "robbery; burglary"),
+            "Separated by semicolons; each is modelled by itself. * stands for any text.",
+        ),
+        Input(
+            QgsProcessingParameterString("FIRST_MONTH", "First month", None, False, True),
+            "The oldest to be used, such as 2024-05. Empty: all that the archive holds.",
+        ),
+        layer("BOROUGHS", "Boroughs", POLYGONS, "Polygons in a projected CRS, each a study area."),
+        Input(
+            QgsProcessingParameterField("NAME_FIELD", "Field of their names", None, "BOROUGHS"),
+            "By which folders and rows are called.",
+        ),
+        FACTORS,
+    ),
+    (
+        Step(
+            "import",
+            "rtm:importincidents",
+            "Import the incidents",
+            {"FOLDER": "ARCHIVE", "TYPES": "TYPES", "DATE_FROM": "FIRST_MONTH", "AREA": "BOROUGHS"},
+            results={"Incidents": "OUTPUT", "What was left out": "LOG"},
+        ),
+        Step(
+            "batch",
+            "rtm:batch",
+            "Model every borough",
+            {
+                "STUDY_AREAS": "BOROUGHS",
+                "NAME_FIELD": "NAME_FIELD",
+                "INCIDENTS": [("import", "OUTPUT")],
+                "FACTORS": "FACTORS",
+            },
+            {"TYPE_FIELD": "type"},
+            {"Folder of this month": "FOLDER"},
+        ),
+    ),
+)
+
+EXAMPLES = (TWO_FACTORS, PLACES_AND_REPORT, BEFORE_AND_AFTER, MONTHLY_REFRESH)
 
 
 def build(example):

@@ -31,6 +31,7 @@ ALGORITHMS = [
     "rtm:exposure", "rtm:accountability",
     "rtm:trialdesign", "rtm:impact", "rtm:batch",
     "rtm:example_two_factors", "rtm:example_places_and_report", "rtm:example_before_and_after",
+    "rtm:example_monthly_refresh",
 ]  # fmt: skip
 FOREIGN = ["", ".json", ".foo", ".dbf", ".mif", ".txt", ".db", ".gpkg.bak", ".tif.gpkg.x"]
 
