@@ -12,7 +12,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from ...rtm_plugin.model.schema import ROLES
 from ...rtm_plugin.variables.factor_check import personal_fields
 from .sources import layer_name, open_layer, open_layers, open_source
 
@@ -27,6 +26,8 @@ def describe_layers(request, context):
     Both in the order of role, name and source. The record is without folders, which decide nothing and differ
     between machines; an address is '' where the layer is no file.
     """
+    from ...rtm_plugin.model.schema import ROLES  # needs scipy
+
     found = []
     for place, role in enumerate(ROLES):
         value = getattr(request, role.lower())

@@ -70,7 +70,7 @@ def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, st
         if not is_hidden
         else tr("fewer than {least}").format(least=least)
         if count < least
-        else tr("a number that is not told")
+        else _not_told()
         for count, is_hidden in zip((*found.treated, *found.control), hidden)
     ]
     return (texts[0], texts[1]), (texts[2], texts[3])
@@ -163,21 +163,30 @@ def no_part_words(treated: Sequence[str], control: Sequence[str]) -> list[str]:
 
 
 def _what_is_told(found: Impact, least: int) -> str:
-    """What was counted, where a count is too small to be told."""
+    """What was counted, where a sum is not told."""
     (before, treated), (_, control) = told_sums(found, least)
+    if treated == _not_told():
+        treated = tr("a number of incidents that is not told")
+    else:
+        treated = tr("{n} incidents").format(n=treated)
+    before, control = (tr("a number that is not told") if one == _not_told() else one for one in (before, control))
     if found.plan == CROSSOVER:
-        said = tr("{treated} incidents on treated days against {control} on untreated days of the same places")
+        said = tr("{treated} on treated days against {control} on untreated days of the same places")
     elif found.plan == PARALLEL:
         said = _number(
             found.n_treated,
-            tr("in the one treated place {treated} incidents after against {before} before"),
-            tr("in the {n:,} treated places {{treated}} incidents after against {{before}} before"),
+            tr("in the one treated place {treated} after against {before} before"),
+            tr("in the {n:,} treated places {{treated}} after against {{before}} before"),
         )
     else:
-        said = tr("in places whose turn had come {treated} incidents while others waited")
+        said = tr("in places whose turn had come {treated} while others waited")
     return tr(
         "{counted}; how many more or fewer than expected is not told, for small counts could be found from it"
     ).format(counted=said.format(treated=treated, before=before, control=control))
+
+
+def _not_told() -> str:
+    return tr("not told")
 
 
 def _incidents(n: int) -> str:

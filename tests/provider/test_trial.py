@@ -393,8 +393,9 @@ def test_a_single_places_small_count_is_told_nowhere(run, make_layer, tmp_path):
         html = page.read_text(encoding="utf-8")
         html = html[html.index("<header>") :]
         told = [html, *log.texts, *(value for value in found[least].values() if isinstance(value, str))]
+        told = [text for text in told if not text.startswith("Where the time went")]  # 0.7 s
         assert any(re.search(r"\b7\b", text) for text in told) == (least == 0)
-        assert any("-33" in text.replace("−", "-") or "33 fewer" in text for text in told) == (least == 0)
+        assert any(re.search(r"[-−]33\b|33 fewer", text) for text in told) == (least == 0)
     verdict = found[10]["VERDICT"]
     assert "in the one treated place fewer than 10 incidents after against 31 before; how many more or" in verdict
     hidden = {"DIFFERENCE", "DIFFERENCE_LOW", "DIFFERENCE_HIGH", "QUOTED_LOW", "QUOTED_HIGH", "RATIO", "RATIO_LOW"}
@@ -464,8 +465,9 @@ def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, 
         found = run("rtm:impact", {**asked, "IMPACT": "memory:", "REPORT": str(page)})
         html = page.read_text(encoding="utf-8")
         assert ("DIFFERENCE" in found) == is_told
-        assert cells_of(html, "Treatment")[-1] == (str(sum(treated)) if is_told else "a number that is not told")
+        assert cells_of(html, "Treatment")[-1] == (str(sum(treated)) if is_told else "not told")
         assert ("Ratios of rates" in html) == is_told
+        assert ("treated places a number of incidents that is not told after against" in found["VERDICT"]) != is_told
         assert cells_of(html, "Place 1")[4] == cells_of(html, "Place 2")[4] == "below 10"
 
 
