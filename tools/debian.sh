@@ -5,8 +5,9 @@
 #
 # SUITE is bookworm (QGIS 3.22), trixie (3.40) or trixie-backports (3.44). When first used, the system is made by
 # debootstrap from the mirror that this machine's apt uses, and kept in a folder of the cache (RTM_DEBIANS names another:
-# an empty one gives a fresh machine). The system is bare but for git and make: the command installs what it needs.
-# The exit code is that of the command; 69 where there can be no such system, and the last line on stderr says why.
+# an empty one gives a fresh machine). The system is bare but for git and make: the command installs what it needs, and
+# what it leaves in dist/ is left in the checkout's. The exit code is that of the command, or 69 where there can be no
+# such system: the last line on stderr says why.
 set -eu
 
 unavailable() {
@@ -80,10 +81,13 @@ git -C "$checkout" -c safe.directory="$checkout" ls-files -z --cached --others -
     tar --create --directory "$checkout" --no-recursion --null --files-from - | tar --extract --no-same-owner --directory "$tree"
 (
     cd "$tree"
+    export GIT_CONFIG_GLOBAL=/dev/null # no hooks or signatures of the user
     git init --quiet
     git add --all
     git -c user.name=Tests -c user.email=tests@localhost commit --quiet --message "The checkout as it was"
 )
+mkdir -p "$checkout/dist" "$tree/dist"
+mount --bind "$checkout/dist" "$tree/dist"
 if [ -d "$checkout/../shared" ]; then
     mount --options bind,ro "$checkout/../shared" "$system/srv/shared"
 fi

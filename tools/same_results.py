@@ -28,17 +28,21 @@ def main(files):
     if len(files) == 1:
         np.savez_compressed(files[0], **found_here())
         return 0
-    first, *others = ({**np.load(file)} for file in files)
     differs = False
-    for file, other in zip(files[1:], others):
-        faults, figures = compare(first, other)
+    for file in files[1:]:
+        faults, figures = compare(read(files[0]), read(file))
         print(f"{file}: {'; '.join(faults) or 'the same'} ({figures})")
         differs = differs or bool(faults)
     return int(differs)
 
 
+def read(file):
+    with np.load(file) as arrays:
+        return dict(arrays)
+
+
 def found_here():
-    """Arrays by ``city/what``: factors with their reach, BIC of the best model of each family, scores of the cells."""
+    """Arrays by ``city/what``: factors with their reach, BIC of the best model of each family, bands of the raster."""
     import scipy
     from osgeo import gdal
     from qgis.core import Qgis, QgsApplication
@@ -68,7 +72,7 @@ def found_here():
             files = {"RISK_TERRAIN": f"{folder}/{city}.tif", "MODEL": f"{folder}/{city}.json"}
             results = processing.run("rtm:riskterrainmodel", {**parameters, **files})
             selected = json.loads(Path(files["MODEL"]).read_text(encoding="utf-8"))["selected"]
-            found[f"{city}/factors"] = np.array([reach_of(variable) for variable in selected])
+            found[f"{city}/factors"] = np.array([reach_of(one["variable"]) for one in selected])
             found[f"{city}/bic"] = np.array([results[f"BIC_{family}"] for family in FAMILIES], dtype=float)
             found[f"{city}/raster"] = gdal.Open(files["RISK_TERRAIN"]).ReadAsArray()
     plugin.unload()
@@ -88,7 +92,7 @@ def sample_city(processing, folder):
 
 
 def reach_of(variable):
-    return f"{variable}"
+    return "{factor}, {operationalisation} {distance:g}, {direction}".format(**variable)
 
 
 def compare(first, other):
