@@ -26,7 +26,7 @@ log=$system.log
 # called: however that comes about, nothing stays mounted, and removing the folder of a system removes nothing else.
 if [ -z "${RTM_IN_NAMESPACE:-}" ]; then
     [ "$(id -u)" -eq 0 ] || unavailable "Debian $suite needs root: run this as root."
-    unshare --mount --pid --fork true 2>/dev/null || unavailable "Debian $suite needs to mount, which is not allowed here."
+    unshare --mount --pid --fork true 2>/dev/null || unavailable "Debian $suite needs to mount: not allowed here."
     export RTM_IN_NAMESPACE=yes
     exec setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
 fi
@@ -78,7 +78,8 @@ tree=$system/srv/risk_terrain_modelling
 mkdir -p "$tree" "$system/srv/shared"
 find "$tree" -mindepth 1 -maxdepth 1 ! -name .venv -exec rm -rf {} +
 git -C "$checkout" -c safe.directory="$checkout" ls-files -z --cached --others --exclude-standard |
-    tar --create --directory "$checkout" --no-recursion --null --files-from - | tar --extract --no-same-owner --directory "$tree"
+    tar --create --directory "$checkout" --no-recursion --null --files-from - |
+    tar --extract --directory "$tree" --no-same-owner
 (
     cd "$tree"
     export GIT_CONFIG_GLOBAL=/dev/null # no hooks or signatures of the user
@@ -98,4 +99,4 @@ for name in $(env | sed -n 's/^\(PIP_[A-Z_]*\|[a-z]*_proxy\|[A-Z]*_PROXY\)=.*/\1
 done
 set -- env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"
 chroot "$system" dpkg --configure -a >"$log" 2>&1 # of an installation that was killed
-exec chroot "$system" sh -c 'cd /srv/risk_terrain_modelling && exec "$@"' sh "$@"
+chroot "$system" sh -c 'cd /srv/risk_terrain_modelling && exec "$@"' sh "$@"
