@@ -22,13 +22,13 @@ checkout=$(cd "$(dirname "$0")/.." && pwd)
 system=${RTM_DEBIANS:-${XDG_CACHE_HOME:-$HOME/.cache}/risk_terrain_modelling/debians}/$suite
 log=$system.log
 
-# All that is mounted is mounted in a namespace of its own, which ends with its processes, and these end with whoever
-# called: however that comes about, nothing stays mounted, and removing the folder of a system removes nothing else.
+# All that is mounted is mounted in a namespace of its own, which ends with this process, and all others that it has
+# started with it: however that comes about, nothing stays mounted. Removing the folder of a system removes only that.
 if [ -z "${RTM_IN_NAMESPACE:-}" ]; then
     [ "$(id -u)" -eq 0 ] || unavailable "Debian $suite needs root: run this as root."
     unshare --mount --pid --fork true 2>/dev/null || unavailable "Debian $suite needs to mount: not allowed here."
     export RTM_IN_NAMESPACE=yes
-    exec setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
+    exec unshare --mount --pid --fork --kill-child --mount-proc "$0" "$@"
 fi
 
 mkdir -p "$(dirname "$system")"

@@ -69,7 +69,8 @@ def run(version, step, command):
     print(f"{version.name}: {step} (to {log.relative_to(ROOT)})", end=" ", flush=True)
     started = time.monotonic()
     with log.open("wb") as file:
-        command = ["tools/debian.sh", version.suite, *command]
+        ends_with_us = ["setpriv", "--pdeathsig", "KILL"]
+        command = [*ends_with_us, "tools/debian.sh", version.suite, *command]
         done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=file, stderr=file)
     print(f"{time.monotonic() - started:.0f} s", flush=True)
     return done.returncode
