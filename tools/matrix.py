@@ -19,7 +19,7 @@ KEPT = ROOT / "dist" / "matrix"
 NEWEST = "/opt/newest/bin/python"
 INSTALL_NEWEST = (
     f"tools/setup.sh && python3 -m venv --system-site-packages /opt/newest && {NEWEST} -m pip install --quiet "
-    "--upgrade --requirement tools/requirements-dev.txt numpy scipy"
+    "--upgrade --requirement tools/requirements-dev.txt numpy scipy statsmodels"
 )
 EVERY_TEST = ("make", "--jobs=2", "--output-sync", "--keep-going", "test")
 NUMBERS = ("make", f"PYTHON={NEWEST}", "test-science")
@@ -29,7 +29,7 @@ VERSIONS = (
     Version("QGIS-3.22", "bookworm", ("tools/setup.sh",), EVERY_TEST, ".venv/bin/python"),
     Version("QGIS-3.40", "trixie", ("tools/setup.sh",), EVERY_TEST, ".venv/bin/python"),
     Version("QGIS-3.44", "trixie-backports", ("tools/setup.sh",), EVERY_TEST, ".venv/bin/python"),
-    # the newest numpy and scipy that there are, which no Debian has yet
+    # the newest numpy and scipy that there are, which no Debian has yet, and a statsmodels that goes with them
     Version("newest-numpy", "trixie-backports", ("sh", "-c", INSTALL_NEWEST), NUMBERS, NEWEST),
 )
 
