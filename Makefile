@@ -8,7 +8,7 @@ SHIPPED := __init__.py rtm_plugin processing_provider ui
 export QT_QPA_PLATFORM := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench pictures docs site clean
+.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless test-matrix lint package bench pictures docs site clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ test-provider: env ## the algorithms and the window, in a QGIS without a screen
 
 test-headless: env ## the algorithms and models through the real qgis_process
 	$(PYTEST) -p no:pytest_qgis tests/headless
+
+test-matrix: env ## as root: every test on QGIS 3.22, 3.40 and 3.44, each in a Debian of its own: half an hour and more
+	$(PYTHON) tools/matrix.py
 
 lint: env ## style, types, QGIS habits, Qt 6, and Python 3.9, which QGIS 3.22 to 3.34 have on Windows
 	$(PYTHON) -m ruff check .

@@ -329,6 +329,8 @@ def _science_on_workers(client: Any) -> Iterator[None]:
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
         sys.path[:] = [path for path in sys.path if f"{package}-" not in path]
+        for path in [path for path in sys.path_importer_cache if f"{package}-" in path]:
+            del sys.path_importer_cache[path]  # Python 3.13 fails on a zip that it has read before
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{package}-{science_hash()}.zip"  # workers remember zips by name

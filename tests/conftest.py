@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items):
         if tests not in item.path.parents:
             continue
         folder = item.path.relative_to(tests).parts[0]
-        if folder in ("science", "provider", "headless", "ui"):
+        if folder in ("science", "provider", "headless"):
             item.add_marker(folder)
         if folder == "science":
             item.add_marker(pytest.mark.filterwarnings("error"), append=False)

@@ -154,3 +154,17 @@ def test_every_part_of_a_package_that_is_used_is_tried_before_it_is_needed():
         if not level and module.split(".")[0] in PARTS and module != "scipy"
     }
     assert used <= tried
+
+
+def test_every_package_that_is_named_as_a_need_is_used():
+    about = (ROOT / "metadata.txt").read_text(encoding="utf-8")
+    for ring, named in INSIDE_FUNCTIONS.items():
+        used = {
+            module.split(".")[0]
+            for path in SHIPPED
+            if ring_of(path) == ring
+            for module, level, _ in imports(path)
+            if not level
+        }
+        assert named <= used
+        assert {name for name in named if name in about} == named - {"distributed"}  # which only a scheduler asks for

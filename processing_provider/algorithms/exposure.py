@@ -232,8 +232,9 @@ class ExposureAlgorithm(RtmAlgorithm):
 
     def _fields(self, parameters, context):
         """Fields of the groups, of all people, and of classes."""
+        as_strings = getattr(self, "parameterAsStrings", self.parameterAsFields)  # the latter in QGIS 3.22
         return (
-            self.parameterAsFields(parameters, self.GROUPS, context),
+            as_strings(parameters, self.GROUPS, context),
             self.parameterAsString(parameters, self.ALL_PEOPLE, context),
             self.parameterAsString(parameters, self.CLASSES, context),
         )

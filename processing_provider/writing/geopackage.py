@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsFeatureSink, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsFeatureSink, QgsMapLayer, QgsVectorFileWriter, QgsVectorLayer
 
 from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.translation import tr
@@ -190,7 +190,7 @@ def save_default_style(path, layer, paint):
     if painted.isValid():
         paint(painted)
         _drop_style(path, layer)
-        problem = painted.saveStyleToDatabase(layer, layer, True, "")  # without a description it writes the time
+        problem = _keep_style(painted, layer)
         if problem:
             raise RtmError(
                 tr(
@@ -198,6 +198,17 @@ def save_default_style(path, layer, paint):
                     "space that is left on the disk."
                 ).format(path=path, problem=problem)
             )
+
+
+def _keep_style(painted, name):
+    """Save a layer's look beside its data, as the default one; gives back what went wrong, nothing if all is well."""
+    arguments = (name, name, True, "")  # without a description QGIS writes the time
+    if not hasattr(painted, "saveStyleToDatabaseV2"):  # older than QGIS 3.44
+        return painted.saveStyleToDatabase(*arguments)
+    outcome, problem = painted.saveStyleToDatabaseV2(*arguments)
+    kinds = QgsMapLayer.SaveStyleResult
+    failed = outcome & kinds.QmlGenerationFailed or outcome & kinds.DatabaseWriteFailed  # SLD cannot say all of a look
+    return (problem or "QGIS") if failed else ""
 
 
 def _drop_style(path, layer):

@@ -75,8 +75,7 @@ class Drawing:
         item = QgsLayoutItemLabel(self.layout)
         item.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         item.setText(text)
-        item.setFont(self.font(size, bold))
-        item.setFontColor(QColor("#111111"))
+        self._write_label_in(item, self.text_format(size, bold))
         item.setHAlign(Qt.AlignmentFlag.AlignLeft)
         item.setVAlign(Qt.AlignmentFlag.AlignVCenter if bold else Qt.AlignmentFlag.AlignTop)
         item.setMarginX(0)
@@ -90,6 +89,22 @@ class Drawing:
         text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
         text.setColor(QColor("#111111"))
         return text
+
+    @staticmethod
+    def _write_label_in(item, text):
+        if hasattr(item, "setTextFormat"):
+            item.setTextFormat(text)
+        else:  # older than QGIS 3.24
+            item.setFont(text.toQFont())
+            item.setFontColor(text.color())
+
+    @staticmethod
+    def _write_legend_in(item, style, text):
+        if hasattr(item.rstyle(style), "setTextFormat"):
+            item.rstyle(style).setTextFormat(text)
+        else:  # older than QGIS 3.30
+            item.setStyleFont(style, text.toQFont())
+            item.setFontColor(text.color())
 
     def _fits(self, text, font, box):
         """Whether a text, wrapped, is no larger than a box; measured ten times as large, for exactness."""
@@ -141,7 +156,7 @@ class Drawing:
             (styles.Subgroup, size, False),
             (styles.SymbolLabel, size, False),
         ):
-            item.setStyleFont(style, self.font(points, bold))
+            self._write_legend_in(item, style, self.text_format(points, bold))
         if size < 8:
             item.rstyle(styles.Symbol).setMargin(QgsLegendStyle.Side.Top, 1.0)
         item.setSymbolHeight(0.47 * size * self.scale)

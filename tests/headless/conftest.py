@@ -4,6 +4,7 @@ import pytest
 from osgeo import ogr, osr
 from town import BARS, INCIDENTS, ROAD, SHOPS, SQUARE, X, Y, points
 
+ogr.UseExceptions()
 TYPES = {"Point": ogr.wkbPoint, "LineString": ogr.wkbLineString, "Polygon": ogr.wkbPolygon}
 
 

@@ -52,7 +52,8 @@ def window(load_results, project, monkeypatch):
 
     view.selectionModel().currentChanged.connect(insert_at_current)
     bridge.addedLayersToLayerTree.connect(lambda layers: view.setCurrentLayer(layers[0]))
-    monkeypatch.setattr(Postprocessing, "iface", SimpleNamespace(layerTreeView=lambda: view), raising=False)
+    window = SimpleNamespace(layerTreeView=lambda: view, setActiveLayer=view.setCurrentLayer)  # the latter in 3.40
+    monkeypatch.setattr(Postprocessing, "iface", window, raising=False)
     yield view
     view.setModel(None)
 

@@ -176,10 +176,9 @@ def test_workers_do_not_go_on_with_the_code_of_an_earlier_run(monkeypatch, town)
         engine = Engine(scheduler=cluster.scheduler_address)
         make_candidates(grid, factors, 100.0, engine=engine)
         science = engine_module._science()
-        broken = [
-            (name, content + b"\nraise RuntimeError('new code')\n" if name.endswith("/candidates.py") else content)
-            for name, content in science
-        ]
+        # it fails where it is called: newer workers do not outlive code that cannot be imported
+        new_code = b"\ndef variables_of(*_):\n    raise RuntimeError('new code')\n"
+        broken = [(name, content + new_code * name.endswith("/candidates.py")) for name, content in science]
         with monkeypatch.context() as changed:
             changed.setattr(engine_module, "_science", lambda: tuple(broken))
             changed.setattr(engine_module, "science_hash", lambda: "new")

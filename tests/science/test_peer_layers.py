@@ -34,6 +34,7 @@ def parts_of(geometry):
 
 def read_shapes(path, layer_name):
     ogr = pytest.importorskip("osgeo.ogr", reason="GDAL's Python package reads the layers")
+    ogr.UseExceptions()
     dataset = ogr.Open(str(path))
     points, polygons = [], []
     for feature in dataset.GetLayer(layer_name):

@@ -293,6 +293,7 @@ def test_places_of_camden_can_be_walked(shared_data, layer, cell, most):
     A place is worth its walk: hardly a square of its size holds more.
     """
     ogr = pytest.importorskip("osgeo.ogr")
+    ogr.UseExceptions()
     data = ogr.Open(str(shared_data / "london_camden.gpkg"))
     feature = data.GetLayerByName("study_area").GetNextFeature()  # kept: its geometry lives as long as it
     area = json.loads(feature.GetGeometryRef().ExportToJson())

@@ -7,7 +7,7 @@ import os
 
 import numpy as np
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from oracles import flood, random_case, slow_areas, slow_cell_of, slow_density, slow_distance, slow_search
 from scipy.optimize import nnls
@@ -25,8 +25,9 @@ from risk_terrain_modelling.rtm_plugin.use.study_areas import AreaRules, grow_ar
 from risk_terrain_modelling.rtm_plugin.variables.candidates import Candidates, distinct_rows
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
-settings.register_profile("quick", max_examples=60, deadline=None, derandomize=True, database=None)
-settings.register_profile("thorough", max_examples=5000, deadline=None, database=None)
+ANY_PACE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # a busy machine is no wrong number
+settings.register_profile("quick", max_examples=60, derandomize=True, database=None, **ANY_PACE)
+settings.register_profile("thorough", max_examples=5000, database=None, **ANY_PACE)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 COSTLY = settings(max_examples=max(settings().max_examples // 10, 5))  # for what takes a tenth of a second
 
