@@ -9,7 +9,7 @@ SHIPPED := __init__.py rtm_plugin processing_provider ui
 export QT_QPA_PLATFORM := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench pictures docs clean
+.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless lint package bench pictures docs translations clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ pictures: ## take the pictures of docs/ anew, in a real QGIS (needs what tools/p
 docs: env ## write docs/algorithms.md anew from the algorithms themselves
 	$(PYTHON) tools/algorithm_docs.py
 
+translations: env ## take new texts of the sources into i18n/*.ts, and compile those for QGIS
+	$(PYTHON) tools/translations.py update
+
 clean: ## remove everything that can be made again, .venv included
-	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist i18n/*.qm
 	find . -name __pycache__ -prune -exec rm -rf {} +

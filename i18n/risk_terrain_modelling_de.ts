@@ -1,0 +1,11052 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>RiskTerrainModelling</name>
+    <message>
+        <source> (in the model)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (nearest: {length})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({n} for a time as long)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({percent:.9g}% interval: {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({percent} of cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (×{where_acts} in {percent} of cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> No longer sure of their sign: {unsure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> where it acts, in {percent} of the cells, and by {multiplier} for the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(factor)s: every variable that was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(increment)s block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(landscape)s landscape&lt;br&gt;%(around)s around&lt;br&gt;%(here)s here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(low)s to %(high)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(max_blocks)s blocks (%(block_length)s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(n)s places, each at least %(buffer)s from any other, with %(n_incidents)s incidents in the %(months)s months before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(n)s random shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(n_cells)s cells of equal weight; %(n_incidents)s later incidents count in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%(n_cells)s cells; people of %(n_areas)s areas, each by the part of its area that lies in the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{crs}&apos; is no known CRS: write it for example as EPSG:27700.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{entry}&apos; gives no factor a name to show: write it as factor = name to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; ({key}) is {value}, which is no choice: use {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; has a character that no name and no text may have ({text}): type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; is &apos;{destination}&apos;, which is no file on this machine: give the path of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; is &apos;{path}&apos;, where QGIS reads the % as part of a code: use a name without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; is {number}, which is no number: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{label}&apos; is {value}, which {problem}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{method}&apos; is no test of a ratio; use {tests}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be read beyond row {read}: {reason}. Correct the row, or export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; gives months only, no days: incidents cannot be filtered by weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; gives no time of day: incidents cannot be filtered by hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no column &apos;{column}&apos; for the {meaning}; its columns are {columns_as_text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no column known as a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no column known as a date: name it, or do not filter by date or weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no column known as the type of crime: name it, or do not filter by type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no columns that are known as coordinates: name the columns of x (longitude, easting) and y (latitude, northing). Its columns are {columns_as_text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no header in its first row: is the file empty?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has no row with coordinates: check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has the row &apos;{kind}, {factor}&apos;: it needs a class and its factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; has {group:,.0f} people, and there are {all:,.0f} in all: choose the field that counts all people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not a text file: export it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is not in the encoding {encoding}: leave the encoding empty to have it found, or give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8}), as if two files were joined: look at the names in it, and give its encoding if they are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is read as {encoding}, in which some of its bytes mean nothing ({n_bad}, the first in row {row}): each becomes &apos;�&apos;. Give its encoding, or export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is split by {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is {value:g} in an area, and people are never fewer than 0: correct the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; names no classes: it needs a column of codes and, right of it, one of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; seems to have one column only, &apos;{line}&apos;: its values must be separated by commas, semicolons, tabs or |, with the columns&apos; names in the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: column &apos;{column}&apos; is no id, because values stand in many rows (&apos;{value}&apos; in {count} of {n_rows}): no row is left out as a duplicate by it. Name another column of the id, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: give the columns of both coordinates, x and y, or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;: values of column &apos;{column}&apos; that stand in many rows (&apos;{value}&apos; in {count} of {n_rows}) are no ids: no row with one is left out as a duplicate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{output}&apos; and &apos;{other}&apos; would be the same file &apos;{path}&apos;: give each a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{output}&apos; would replace the file &apos;{path}&apos;, which is read as &apos;{input}&apos;: give the output another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{part}&apos; is no range of hours: write for example 22-4 (from 22:00 until 4:00) or 7-9, 16-19.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; cannot be read: it is no file but a folder, a pipe or a device; check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; cannot be read: {reason}; check the path and the rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; keeps no geometry: for a layer let its name end in .gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{path}&apos; was written to by somebody else during the run: run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{scaling}&apos; is no scaling; use {scalings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{split}&apos; is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no date: write it as 2014-09-30, or 2014-09 for the whole month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{value}&apos; is no design; use {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; of {key} is no number above 0: write for example 1,5,10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(intercept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 to +2 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 to +2 SD ({0} to {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, before the others are taken into account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, protective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, up to {distance} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: as many as there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  Study area and incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 treated day of a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 untreated one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Who and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Treatment and outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3.0 (complete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Allocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4.0 (unverified fields are marked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4.0: the current one, with what is not verified marked. 3.0: of March 2024, complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5  Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5. Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6. What it can tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7. What it cannot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8. The places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% interval {low} to {high} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95% of the halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95%% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; chosen: α %(alpha)s, penalty %(penalty)s, deviance %(deviance)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; expected: {landscape} by the landscape, {around} by what happens around, {here} here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;{name}: save it as a file&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file of two columns, class and factor: classes with the same factor make one layer. A class may be a code, the beginning of one, a value or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GeoPackage with a layer for each factor, named after it; layers of the same names are replaced, others in the file stay. Skipped: temporary layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bandwidth of {bandwidth} is too small for cells of {cell_size}: use a bandwidth of several cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block is a stretch of street from one junction to the next; dead ends are none. Junctions are where three lines or more share a vertex, whether the lines are cut there or not. The typical length is the median, of all blocks that lie at least by half in the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block is typically {median} long: half of the {n_blocks} blocks are between {lower} and {upper}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of {n} has nobody to compare with: use 2 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget of area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A calendar is judged by the incidents&apos; days: choose their date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell where ‘{factor}’ are concentrated (density within {reach})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell within {reach} of ‘{factor}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closer look at the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A combination cannot count as seen from {fewest} cells on; use a number from 1, usually {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A combination of factors counts as seen where at least so many of the cells that the model was fitted to had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A confidence level of {level:.9g}% is of no use: use for example 90, 95 or 99.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correlation is taken for a cause, or a chance finding for a fact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A count below 0 is none: check the incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crossover has no time before, and begins as its calendar says: other first days are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crossover needs its first day, for the calendar: give it, such as 2025-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crossover of less than a week cannot be drawn: let it last longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delimited text file (by |, commas, semicolons or tabs) with a header and coordinates, such as Points of Interest as they are delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor acts in the cells whose centre lies within a distance of one of its features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor acts where its features are concentrated: where their kernel density is at least the mean plus two standard deviations over all cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor had to stand out to be selected, which makes its value too high on average; the shrunken value is the one that makes what was seen most likely, given that it had to be seen. Where it is 1, the factor stood out no more than it had to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few cells hold far more incidents than their surroundings explain: look at the largest cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file cannot be read or written ({reason}: {path}): check the path, the rights and the space that is left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first sift of all variables by penalised regression, judged on cells that were held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder in which a large run keeps what is finished: each factor&apos;s variables, the culling, and that of each resample. It takes them up again after it was cancelled or killed, if layers and settings are the same; what was begun is done again. It is emptied of that at the end; pieces of runs that were given up (.rtm-piece) may be deleted. Empty: nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A high density of {factor} (within {reach})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A largest p-value of {p_limit} is not a probability; use for example 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of a GeoPackage cannot be called &apos;{layer}&apos;: choose another name; a class gets one with a merge table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of places, of points as a rule. Give either this or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer that has this field is split into one risk factor for each of its values, such as the class of points of interest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer without any geometry has no extent; use a layer that has features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line below the title, as you like it. Empty: none, and the same model gives the same file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line near the top, as you like it. Empty: none, and the same model gives the same files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little unlike (up to half as far as two fitted cells are apart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map of relative risk scores of cells, and tables and pages about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model is valid only if every factor&apos;s p-value is at most this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each place, to take along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page has a map of the place with the features around it, what makes it risky, how many incidents were recorded and are to be expected, on which weekdays and at which hours, and lines for problem solving: scanning, analysis, response, assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page with all that was found, to print or to hand on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A penalised regression with {folds}-fold cross-validation sifts them: {n} were left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A period or an area of 0 gives no rate: check their lengths and sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place is taken for its people: residents of flagged places may be treated as suspects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place of {n_cells:,} cells is not to be walked: use a smaller area of one place, at most {most:,} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place that comes twice with the same reference number in one class is taken once. Places without a class or a geometry are left out and counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin for the desktop program QGIS, which runs on the machine of the analyst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter of the blocks is no longer than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter of the blocks is no shorter than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ratio that changes much when a factor is taken out hangs on where the features of this factor are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reference number counts once in each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A risk factor has no name; give its layer a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A risk terrain is made to say why places are risky. For saying where incidents happen next, past incidents are hard to beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A risk terrain is made to say why places are risky. For saying where incidents happen next, past incidents are hard to beat; expect no more than a small lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A risk terrain model reads them from there, so that any number of factors can go into it, each with its own settings, also in the model designer. The copy may hold a part of the layer: the features that an expression selects, and those within reach of a study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A risk terrain tells where conditions are risky, not when, and nothing about any person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each factor that differs from the defaults below: its name, operationalisation, maximum influence in blocks, increment and direction. An empty cell means the default, which is under “Advanced parameters”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score is a product: that of a cell where nothing acts, times the relative risk value of each aggravating factor that acts, over that of each protective one. A point stands for the cell that it lies in, a polygon for all cells whose centroid is inside; their scores are averaged. Where a factor acts in some of the cells only, it multiplies the place&apos;s score by less than its relative risk value: by as much as its cells count in the place, so that the base score times all multipliers is the place&apos;s score. Distances and densities are those at the centroids, as the model uses them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A score of fit that charges for every factor; the lower, the better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share of &apos;{text}&apos; leaves nothing on one side: use for example 0.5 or 50%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single place has few incidents, so that its ratio is unsure; those of many places differ by chance alone. The treatment is judged by all of them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smallest number of {min_incidents} incidents is too small; use at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smallest place of {min_cells} cells is too small; use at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smallest study area of {min_area} is not an area; use 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spatial test &apos;{spatial_test}&apos; is not known; use {spatial_tests}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A split at {day} leaves nothing on one side: the incidents&apos; dates are {first} to {last}; choose a day after the first, up to the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statistical model of places, made with {n} recorded incidents (‘{incidents}’), that shows where in ‘{area}’ features of the landscape go together with more or fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stepped trial needs at least 2 waves, not {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stepwise search by BIC chose {n} of them, at most one of each factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table cannot be written ({reason}): choose another file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of all classes with their number of places, and whether a layer was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of the reasons why rows were left out, with their numbers and an example of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A treated place and a control place share {percent:.0f}% of the smaller one: a place cannot be both; draw others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A typical length of a street block or, where there are no blocks, distance between junctions: the unit of spatial influence. Empty: 100 metres, in the study area&apos;s map units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A typical length of a street block; empty: 100 metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker of &apos;{scheduler}&apos; failed ({error}): see its log, or leave the scheduler empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {label} of {value} is not an area; use a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} of {area} square map units is smaller than one cell ({cell_size}): use a larger one, or smaller cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} of {length} is not a length: {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} of {length} map units does not fit on the Earth: check the number and its units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {what} of {length} map units is too short to be measured: check the number and its units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC: chance that a cell with incidents outranks one without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accountability file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the layers to the project when the algorithm is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a scheduler, such as tcp://localhost:8786, whose workers make the factors&apos; variables; it pays where those take minutes, for millions of cells. The Python package distributed has to be installed, and numpy and scipy where the workers are (dask scheduler; dask worker tcp://localhost:8786). Factor layers and cells are sent there, incidents never. Empty: everything is done by QGIS itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the layout, and the layers it shows, to the project, where you can change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After is the whole time from the first wave on: places of later waves waited for a part of it, and were treated for the rest. What treatment did cannot be read from a place&apos;s counts, but from all places together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: rate of treatment over rate of control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: rate of treatment over rate of control (what set them apart before is in it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the best baseline of each level, {model} {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against {n_shifts:,} shifts of the same incidents, these go together with the factors as a whole by more than chance ({p}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against {n_shifts:,} shifts of the same incidents, {as_high:,} went together with some factor as closely as the incidents do with the closest of all ({p}): of so many, one is as close by chance. Nothing here can be told from the chance likeness of two patchy maps, and no factor is kept, though single ones may look close beside the others: {each}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Algorithmic Transparency Record, version {version}: draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells have the same relative risk score, so there are no priority places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dated incidents are of {first}: there is no later period to judge by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All incidents lie within one block of {reach} map units, the largest spatial influence, so that spatial folds have nothing to compare; use stratified folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers go into one GeoPackage: the study area, incidents of two periods, the risk factors and, for the map, the streets. Places and incidents are invented from the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All layers of points but the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages, with texts that can be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that overlap the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was found, with places of your choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All variables that were tried, and their fate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n} cells are like those that the model was fitted to: at least {fewest} of them had the same combination of factors, and all distances and densities are within theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowing for what cells share with those around them, the standard errors are {smallest:.1f} to {largest:.1f} times the model&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also as in the loaded setup: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternatives considered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among all places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An effect of {effect:.9g}% cannot be looked for: use above 0 and below 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unzipped archive: all files called *-street.csv in it and its subfolders are read or, where there are none, all CSV files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way to the same outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeals and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appendix: the model in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a model (what if)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area &apos;{name}&apos; has no usable polygon: choose a polygon layer that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of one patrol place (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the places (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the places, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the study areas (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area of the study areas, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area: {area} ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas in which incidents concentrate, ranked: proposals for a study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas to choose from, such as wards, beats or LSOAs, in a projected CRS; with hot_spots, where to look for them. Incidents outside are counted and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around the places it is {factor:.1f} times that of Poisson counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around the treated places, set against those around control, there were {shown}: {what}{sure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the model: it turns the maximum influence into a distance, for the suggestion and the reach. Empty: 100 metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the risk terrain model: a layer that has this field holds one factor for each value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is to be printed. Empty: today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its points suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many of the riskiest cells are flagged each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment support sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessments of data protection and equality:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many are proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {n:,.0f} cells of {cell:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC of the NB1 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC of the NB2 model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIC of the Poisson model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bagged RRV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidths of the kernel densities in map units, such as 150,300. Empty: 1.5, 3 and 6 cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be led through the steps in two minutes, with the sample city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, control had {ratio:.2g} times the incidents of treatment, size allowed for: that both would have changed by the same number is doubtful, and the change in percent says more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before, for a time as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being within {reach} of {factor}{nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below each figure is its 95%% interval, from %(resamples)s resamples of %(n_blocks)s square blocks of cells (seed %(seed)s). Two figures whose intervals overlap may still differ for sure: look at the difference itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the mean (up to {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value without one, for which each cell weighs as much: this can differ from the model&apos;s own RRV, in which cells with many incidents weigh more or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside a smooth surface of what neighbouring cells share, no factor loses much of its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside it, with intervals: {beside}. The algorithm “Impact” does all of this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside one (95%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside simpler ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside, low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both layers hold incidents of {day}, which would count twice: let one end before the other begins, or give a single layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By being concentrated (density)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By being near (proximity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By being near, by being concentrated, or try both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By day, as a calendar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the number of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their names, no variable of the model is about persons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what cells are risky, here and for the curve. terrain: for prevention. terrain_and_history: for patrols. What a ratio hangs on is always told of the terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS of the text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar &apos;{name}&apos; has a row without place, date or 0 or 1 in &apos;treated&apos;: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar &apos;{name}&apos; has place {place}, which the places do not: choose the layers of one trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar &apos;{name}&apos; lacks one of the fields place, date and treated: use the one that the algorithm “Trial design” has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture curves. Captured in {level_words}: {captured}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell rule &apos;{rule}&apos; is not known; use {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells above %(threshold)s, the mean plus two standard deviations, are the highest-risk places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells above mean + 2 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}); what cells share over longer distances is in the intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of %(cell_size)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of equal score have no order: what part of them would capture is the expected number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the fit in combinations that count as not seen, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of {cell_size:.9g} map units are too small for this study area, whose bounding rectangle may have {max_cells:,} cells; use a cell size of {fitting_size:g} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells of {size}; {crs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells on the boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that few or none of the fit are like, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that overlap the study area, or only those whose centroid is inside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells whose centroid is at most so far from that of a flagged cell are near and count too, in the risk terrain&apos;s map units. Empty: only what is flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells whose score changes: {changed} of {all} ({lower} lower, {higher} higher).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells with incidents, expected incidents and relative risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells without any of ‘{denominator}’, and what happened in them, are left out of the fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells without incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of expected incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of expected incidents, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the relative risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the relative risk score; band 2 has the change of expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of treatment over change of control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of treatment over that of control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of how the score comes about. {pairs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the incidents to be expected: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the ratios. {described}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of the risk factors in the model. {description}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen were those from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes with fewer places make no layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a place on the map, or press Enter for its middle: its score, and what each factor does to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns &apos;{x_name}&apos; and &apos;{y_name}&apos; of &apos;{source}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns &apos;{x_name}&apos; and &apos;{y_name}&apos; of &apos;{source}&apos; hold values such as {x:.10g}, {y:.10g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact places that can be walked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies House Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consultation responses reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context of the processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contiguous cells of the highest relative risk, ranked; outlines of whole cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control is brought to the size of treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control: rate after over rate before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates of ‘{name}’, SHA-256: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as qgis_process command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count model that was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count models that were tried, each with its own best choice of factors. The lowest BIC wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted over expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted over expected; 1 is no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts all people of a polygon. Empty: the sum of the fields of the groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts below %(least)s are not shown, nor what would give them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of places below %(least)s are not shown, nor what would give them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts of single places below it do not stand on the page, nor what would give them away, so that the page can be shared; the layers have them all. 0: every count is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts the incidents, those inside and the cells. For each risk factor: its features in reach, the operationalisation that its points suggest and why, what is doubtful, and what would stop the model. A layer that cannot be used does not end the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Culling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves of the ratios, at the smallest share that is told: {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cuts the corners of the outlines, for looks. It never changes which cells belong: the centroid of each stays inside, that of every other cell outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPO advice accepted or overruled by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DPO advice provided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data access and storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data access terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data completeness and representativeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data modality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data processing methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality and minimisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quantities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sharing agreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data-protection and equality assessment: support sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataset purposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datasets and their purposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date or author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates of the incidents&apos; layer: {dates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates such as &apos;{example}&apos; in {source} can be read with the day or the month first, and no other date there decides it: set the order of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates, choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the week to keep, by the calendar day of the incident. None chosen: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delimited text files with a header and two columns of coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density of {factor}, bandwidth {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detailed description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development data description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in hit rate, in points; bold where it is more than chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in incidents, treatment against control; below 0 is fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in the percentage of later incidents, in points, by flagged area (95% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispersion of the count model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement cannot be looked for by day, as places have no time before: leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement cannot be looked for in waves, whose surroundings have no clear before: leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement or diffusion of benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Displacement width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissimilarity to the fitted cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance ({unit})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to each risk factor, and density of its points, as rasters to look at. They are what the risk terrain model&apos;s variables are made from, on the same cells: distances from the cells&apos; centroids to the true geometry, and Epanechnikov kernel densities in points per square map unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to {factor}, up to {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances and densities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances are tried in steps of half a block or a whole one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances are tried in steps of half a block or of a whole block, up to the maximum influence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances, and what counts as a high density, stay those of the model. Scores stay relative to the least risky cell of the model&apos;s own study area, so that before and after compare: a score below 1 is a cell less risky than any was. Classes on the map are the model&apos;s own too. Expected incidents are for as long a period as that of the model&apos;s incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions that are tried; the one with the best BIC is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distributions that are tried; the one with the best BIC is kept. nb1 has variance proportional to the mean, nb2 a variance that grows with its square. poisson+nb1 is what RTMDx does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not build on these factors alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: residents are counted in the table ‘{table}’, by {n} groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft of a record in version {version} of the Algorithmic Transparency Recording Standard. Before it is published, the team that runs it, the senior responsible owner and the press office have to clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft of an Algorithmic Transparency Record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn beneath the places. Empty: none is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws of moved incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped factor: {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped in the culling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped in the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates are told by &apos;{columns}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each document is a page and, where asked for, Markdown with the same words; word processors open both. (QGIS brings no library that writes DOCX.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each factor was tried at a ladder of distances; at most one of its variables may enter the model. Shown is the relative risk value that each variable has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each incident was moved {n_draws} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits of {minutes} minutes; the other days are its control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each place is its own control: the difference is that of its treated and untreated days within a week, summed over all. Its interval takes counts for Poisson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each risk factor becomes variables that tell whether a cell is within a distance of it, or where it is concentrated, for a ladder of distances. A cross-validated elastic net culls them; a stepwise search by BIC then picks at most one variable per factor, in Poisson and negative binomial models, of which the best is kept. The risk terrain is the relative risk score of each cell: 1 is the least risky, and cells above the mean plus two standard deviations are the highest-risk places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each risk factor is tried at several distances, as closeness to its features or as their density: {n_candidates} variables of {n_specs} factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each ticked layer is a possible risk factor. It may act by being near or by being concentrated, as far as some blocks; one is expected to protect. Press Check to see what is doubtful about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each with its share of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect on risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: Risk terrain, and what it is of: incidents, study area and dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: it is told from the values (the British National Grid, degrees) and said in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: recognised by its name or values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: recognised by its name, such as ref_no or osm_id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: recognised by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the areas are called by their rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the layer&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: what the risk terrain is of, or the name of the layer of places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the run; nothing of it is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equality: what the public sector equality duty asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cell has the same relative risk score: the terrain alone names no priority places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is ticked: untick a risk factor or a feature first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of fewer incidents where places were treated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence of more incidents where places were treated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by the landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by what happened here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected by what happens around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected in a cell: mean {mean}, SD {sd}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents are those of a period as long as that of the incidents that went in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents given terrain and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents in the places, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents of a cell over those of the least risky cell, which has 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents: {before:,.4g} before, {after:,.4g} after ({percent:+.2g}%); highest-risk cells: {highest_before:,} before, {highest_after:,} after. This is correlation: it does not say that the change would lower the risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents: {before} before, {after} after ({percent}%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected incidents: {n} ({percent}% of all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explain a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explained places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation in sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exposure report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External supplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External supplier involvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External supplier role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor or surroundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors that were dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors where incidents are moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features to leave out, a line for each risk factor: its name alone for all of them, or name = expression for those for which the expression is true, such as bars = &quot;closing&quot; &gt; &apos;02:00&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features without a usable geometry are skipped or repaired, with a warning; layers are reprojected to the study area&apos;s coordinate reference system ({crs}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer people than these are not told, nor what would give them away; 0 tells all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {least} of {total} incidents are in the cell with most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {smallest} people of a group, inside or outside, are not told, nor what would give them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field &apos;{field}&apos; of population &apos;{name}&apos; has {n} values: choose one of at most {most} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of a polygon denominator with the number of each polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of polygon adjustments with the number of each polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the adjustments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the incidents with their dates, or months such as 2022-07. With it the model is made from the earlier incidents only, and judged by the later ones. Empty: all incidents, no validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the incidents with their dates, with or without the time. Needed with incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the incidents with their dates: with it the dispersion is that of a place from one time to the next, as it ought to be. Empty: that between places, which is too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the incidents, both those before and after, with their dates, or months such as 2022-07, which last to their end and cannot be divided; a calendar needs days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the places that says treatment or control; others are left out. Empty: arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the places with the pair or block within which lots were drawn (the same value for all: among all). Empty: block. Where there is no such field, no lots were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the polygons&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the reference number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the time of day (21:57, or 21). Empty: the time in the date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the factor layers that hold the features&apos; names, separated by semicolons: the first that a layer has is used, upper or lower case. Empty: no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File &apos;{path}&apos; was not written by this plugin, or was changed since: it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled from the model file and from tables that were given with it ({tables}); whether these are of this model was not checked. What is not known, or was not done, is said to be so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled from the model file. What is not known, or was not done, is said to be so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of the later period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of the later period (2022-07-01, or 2022-07), or the share of the incidents that are to be the earlier ones (50%, or 0.5). none: no split, all incidents make the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of the later period, such as 2022-07-01, or a share such as 50%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day or month before. Empty: the first of the dates, of both layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day or month of treatment. Empty: as the places&apos; field starts says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day or month to count (2023-01-01, or 2023-01). Empty: the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day or month to use (2022-01-01, or 2022-01), by the date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit and diagnostics gave no warning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the model in the background; you can go on working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitted cells with the same combination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged (% of the cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged are {what}, {percent}% of the cells; counted are people in or within {near} of them, {wide}% of the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged are {what}, {percent}% of the cells; counted are people in them, not near them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged or near (% of the cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder &apos;{folder}&apos; holds a raster &apos;{name}&apos; of something else: choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folds of kind &apos;{fold_kind}&apos; are not known; use {fold_kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a crossover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a crossover: one row per place and day, treated (1) or not (0), and minutes of the visit. Keep it from whoever records incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a stepped trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For area_budget, in hectares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For at most one factor to be expected to be wrong, it has to be found in at least {enough} of {n_resamples} halves: none was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For blocks; made a multiple of the number of arms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For compact_places and patrol_places, in hectares: what can be walked, usually 2 to 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For compact_places, top_places and patrol_places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each cell, whether features lie within a distance of it, or are dense there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each place and each week {days} of the 7 days were drawn by lot, each set of days being as likely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the data-protection impact assessment and the public sector equality duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the power: a thousand tell it to about 3 percent points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For top_percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what is shared: of a place with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 10 is usual; 0 tells all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts are no better than those of simpler maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong says nothing of a single one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency and scale of usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged as this one will be, at {level}% confidence (seed {seed}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF of how unlike the fitted cells each cell is: band 1 is a dissimilarity, 0 for what the model has seen and 1 for as far as two fitted cells are apart on average; band 2 the number of the risk factor that makes most of it, in the order of the model table; band 3 how far beyond the measured range; band 4 how many fitted cells had the same combination. Needs a model file that holds what was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF of new minus before: band 1 of the relative risk score, band 2 of expected incidents. Needs the risk terrain before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents of each cell, band 3 that number given terrain and history: where to expect incidents next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geospatial: points, lines and polygons, with dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give either a layer of points of interest or a text file of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one risk terrain, or several to compare, incidents of a later period, and the earlier incidents that the model was made from. The result is always beside the kernel density and the counts of the earlier incidents, and chance; a plain sentence says who won and whether the difference is more than chance. Intervals are from resamples of square blocks of cells, because neighbouring cells are not independent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give priority places, or any polygons, and the incidents before. Places that are too small or have too few incidents are left out, and so is what lies nearer than the buffer to a place of higher priority. The rest are put into pairs or blocks that are alike in relative risk and incidents, and lots are drawn within each, by a recorded seed: the same layers and seed give the same lots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the layer of a trial, or polygons of treated and of control places, and the incidents before and after. Found are the weighted displacement difference with its interval, the ratios of rates with exact intervals and, where lots were drawn, a p-value and an interval that rest on these alone. Periods and areas of unequal size are allowed for. A sentence says what can be said, also where that is: no evidence either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the risk terrain that the main algorithm has written; or its model file with the factor layers and the study area; or both, and every place tells its risk factors and the features that they come from, so that the answer can be a patrol, a licensing visit, lighting or a chat with a landlord.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the risk terrain, a layer of polygons with counts of people (census areas), and the fields of the groups, such as ethnicity or age; or a field of classes of areas, such as deciles of deprivation; or both. Flagged are the priority places, where you give them, or the riskiest cells. People are spread evenly over each polygon and counted by exact parts of its area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given terrain and history, {total} incidents are to be expected here in a period as long as the model&apos;s: {landscape} by the landscape, {around} by what was recorded around, {here} by what was recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without being led</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of the highest ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group of the lowest ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that live in or near flagged places may meet more police, or more help, than others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown around the highest-scoring cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half an area is too little to be shifted: the halves go without the spatial test. They may find again what it took out, and hardly find what came in because of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher by more than 1 SD (over {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher risk (by up to {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest relative risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest relative risk score after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest risk: above mean + 2 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest risk: above mean + 2 SD (over {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest-risk places are the cells with a score above %(highest_risk_threshold)s. They were not outlined for this report: the algorithm “Priority places” does that, and ranks them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate at {0}% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of terrain and history at 10% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of the best baseline at 10% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of the best baseline at the verdict&apos;s level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of the first risk terrain minus that of the best baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of the highest-risk class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate of the risk terrain at 10% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate: percent of the incidents, by flagged area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours to keep, such as 22-4 (from 22:00 until 4:00, past midnight) or 7-9, 16-19. The end of a range is not included. Empty: all, also incidents without a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a factor raises risk: by being near (proximity), by being concentrated (density), or try both. auto decides by how clustered its points are. Lines and polygons have proximity only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a calendar have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far beyond the range of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far from its recorded place an incident may in truth have happened, as where police data are moved to the nearest of a list of points: the whole selection is repeated on incidents that are moved by up to so many map units, near more often than far, each for itself and only within the study area, and what does not survive is told: factors, their relative risk values, the riskiest places. Half the usual distance between such points, often 50 to 100 metres, is plausible. Empty or 0: not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far outside the study area features are copied. Empty: the maximum influence and one block more. Less would leave cells at the edge under-exposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to trust it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it changes with the area that is flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is recorded that treatment took place:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the trial lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many months the incidents before are of, where there is no date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the incidents treatment may take away, for the power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which is as fast and depends on no seed. Few, as 99, may keep other factors with another seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many other lots are looked at, where more than 20,000 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many the layer has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the blocks are drawn anew for the intervals; 0 for no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the expected incidents of an otherwise equal cell a factor goes with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the incidents are moved; each takes about as long as a fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times the polygons are drawn anew for the intervals; 0 for no intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of what happened later lies in the riskiest part of the area, as it was ranked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How stable it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How stable the choice of factors is was not looked at (RESAMPLES).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to repeat it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How unlike the cells that the model was fitted to each cell is; band 2 has the number of the risk factor that makes most of it, which the layer&apos;s second style shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it foretells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well later incidents were foretold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well the model foretells later incidents was not tested: its incidents were not split by date, and no validation was given to this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human decisions and review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Human review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If incidents happened elsewhere nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If moved: high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If moved: kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If moved: low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% (± {error} by the simulation itself).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact in {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact of a treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and around them together there were {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In any unit, the same for both, where there is no date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charts, sentences and tables. Empty: the factor&apos;s name, without underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charts, sentences and tables; empty: the layer&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each area: too few incidents show no pattern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many ways the lots could have fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In number and in proportion the result points either way: the one presumes that without treatment both would have changed by the same number, the other in proportion; where they differ, neither is evidence without the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion that is less sure: the interval of the change in percent leaves room for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion, that is a change of {change}{limits} against control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In proportion, that is {change}{limits} against what was to be expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the desktop the layout and its layers also stay in the project, to be changed like any other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the desktop the pages also stay in the project, as a layout with an atlas. The places themselves can be written for the devices that officers carry. The analysis shows correlation, never cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{layer}&apos; are chosen by fields that look like personal data ({names}): these are read for that. Use them only with a lawful ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{layer}&apos; have fields that look like personal data ({names}): they are not read, never used, and need not be given. Take them out of the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; come without a date field: choose it, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; has no usable point: choose a point layer that holds the incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; have months only; a crossover needs days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; have none for which the filter &apos;{expression}&apos; is true: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos; {problem}: choose a point layer that holds the incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos;, date field &apos;{field}&apos;: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos;: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{name}&apos;: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents are counted in proportion to ‘%(denominator)s’: scores are of these rates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents are counted in proportion to ‘{name}’.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents around it after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents around it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents cannot be moved by up to {width} map units; use 0 for not at all, or a length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in the places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in the places, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in the study areas, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents in treated places over what was to be expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents more than expected around treated places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents more than expected in and around treated places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents more than expected in treated places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents of each place, where no incidents are given. Empty: observed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents of period 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents of period 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents of some dates are chosen by a field of dates: choose it, or give no dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents per 100 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents that count:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents while it lasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Individuals&apos; rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integration into broader operational process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intended use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals allow for what neighbouring cells share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals and p-values are too good; let the negative binomial families compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals are from resamples of the polygons. The page has a curve of the ratios over the area that is flagged and, with the model and its factor layers, how each ratio changes when the relative risk value of a factor is set to 1 and as many of the riskiest cells are flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals are the model&apos;s own: they take neighbouring cells for independent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}), and the intervals in this report allow for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the counts to vary no more than chance alone makes them (dispersion 1); models that allow more fit no better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the counts to vary no more than chance alone makes them, and no model that allows more was tried: the intervals in this report may be too narrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells, for people who see no coefficient, what was asked, where the risk is, which factors go with it and how strongly, the highest-risk places, how far to trust all this, what was tested and dropped, what went in and how to repeat it. The page needs no network and runs no script.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was offered; the model does not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join cells that touch at a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins the highest-risk cells of a risk terrain to places, ranks them, and says what about each carries the risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the model by the later incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the terrain by later incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged by what happened later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows whose id came before, for files in which an id stands for something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the layout in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept under review by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept was a count model: {family}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel bandwidths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger places are left out. 0: none is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest distances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest standardised difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day or month before. Empty: the day before treatment began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day or month of treatment. Empty: as the places&apos; field ends says, or the last of the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day or month to count. Empty: the last before the trial begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day or month to use, included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude or northing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lawful basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer &apos;{layer}&apos; cannot be written ({message}): choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer &apos;{layer}&apos; cannot be written to its end: check the space that is left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer &apos;{name}&apos; names no risk factor in its field: fill the field or leave the layer out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer &apos;{name}&apos;: {n_unnamed} features without a factor&apos;s name skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer ‘{layer}’ has fields that look like personal data: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the model&apos;s risk factors, with their names. Needed with a model file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers of the model&apos;s risk factors, with their names. Other layers are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that are not used, because the model has no such factor: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers that went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers whose features are drawn around the places, as they look in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the features that are selected on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out before the culling, because they are the same in every cell: %(constant)s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because outside the study area or in excluded cells: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, {reason}: {count} (such as {example}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, {reason}: {count} of {n_places} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the time after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less can happen in them than in whole cells: use smaller cells, or a denominator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less exposed than all people: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the points of the ticked layers, or of those chosen here, decide how they act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the search exchange a factor&apos;s variable for another distance or operationalisation of it. Off: additions and removals only, for strict comparison with other software.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels (percent of the area)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood of harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likeness of neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are 95%% intervals from %(resamples)s resamples of %(n_areas)s areas (seed %(seed)s).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of streets that meet in shared vertices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a made-up city whose risk is known, and set everything up for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude or easting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at were the {what}; what stands in the layers was not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots make treated and control places alike in all but chance. Where none were drawn, whatever else differs between them may be behind a difference: the analysis then shows correlation, never cause. Incidents never appear as points in what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots were drawn among all places at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower by more than 1 SD (over {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the difference, counts taken for Poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower limit that is quoted: by the lots, or without any with overdispersion allowed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower risk (by up to {0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers the risk (protective)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest and highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a layer of each class of points of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the model from the earlier incidents only, and see how it foretells the later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a clean point layer from the files that police forces and city portals give out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a fair trial of places: lots decide who is treated, and what the trial can tell is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes a made-up city with a known truth, for trying out the other algorithms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes an A4 page for each priority place, to take along and to write on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one layer per class of place, ready as risk factors of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of risk: %(title)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters for merged classes: OpenStreetMap may have one place as a pharmacy and as a chemist. With factor it is one place of a factor that holds both, with class it is two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum influence (blocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean distance to the nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean relative risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean relative risk score after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean to +1 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean to +1 SD ({0} to {1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean, top score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means (SD) before, and standardised difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures how long the blocks of a study area are, from its streets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata and title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimum number of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{model}&apos; with these factor layers gives {n_other} of {n_cells} cells another score than risk terrain &apos;{terrain}&apos; has: use the model and the layers that it was made from, or leave the risk terrain empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; adjusts for {names}, and such a model cannot be applied to other layers: fit it without adjustments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; does not say in which CRS it was fitted: add the risk terrain that was made with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; has no risk factor &apos;{factor}&apos; to leave features out of: its factors are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; needs risk factors for which there is no layer ({names}): add layers of these names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; was fitted in {wanted}, and {what} &apos;{terrain}&apos; is in {own}: reproject it to the model&apos;s CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos; was fitted on cells of {size} map units, and risk terrain &apos;{terrain}&apos; has cells of {cell_size}: use a risk terrain with the model&apos;s cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model &apos;{name}&apos;: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model families {families} are not known; choose from {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file &apos;{name}&apos;: its CRS &apos;{text}&apos; is not known to this QGIS; fit the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file &apos;{name}&apos;: {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file &apos;{path}&apos; cannot be read ({reason}): choose the JSON file that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file ‘{file}’, SHA-256: {hash}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monte-Carlo standard error of the power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moran&apos;s I = {i:.3f}, p = {p:.3f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More exposed than all people: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move incidents by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NB1 only: variance in proportion to the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NB2 only: variance grows with the mean&apos;s square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the layout in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, position, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names &apos;{layer}&apos; have no field &apos;{field}&apos;: choose the field that holds the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names &apos;{layer}&apos; hold no feature with a name: choose another layer, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names were looked at for what is about persons or made by policing: {n} flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature of the processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near a flagged place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest-neighbour index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly all of that is its own past: it says where again, and nothing of why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed where there is no risk terrain: its cells are laid as in the model. As in the model, incidents outside it do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use larger cells, or no spatial test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a risk terrain nor a model file is given: choose one of them, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell above the mean score is left for more than {found} patrol places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell is flagged: give a percentage of the area, or places that lie in the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of risk terrain &apos;{terrain}&apos; has its centroid in a place of &apos;{name}&apos;: check that both show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of risk terrain &apos;{terrain}&apos; is above mean + 2 SD: give a percentage of the area, or priority places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class has at least {min_count} places (the largest has {largest}): lower the minimum count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is from {first} to {last}: let the first date be the earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day of the calendar is over: give a later last day, or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is asked for: name a file for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier incidents are given: the risk terrain is compared with chance alone, which is easy to beat. Give the incidents that it was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or places with more incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No evidence either way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No factor was flagged as being about persons or made by policing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No factor was selected at the largest distance that was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No factor was selected, so that there was nothing to put to the test by random shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No feature of these layers is selected on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field is known as the class of a place: name it. The fields are {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is given: choose one or more text files, or a folder of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group&apos;s share clearly differs from that of all people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the smallest number of incidents or the smallest area, or use a longer bandwidth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident has a date that is understood: choose another field, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident is of these dates: theirs are {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident lies in a place on any day of the calendar: check dates, places and incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident lies in a place, neither before nor after: check that all layers show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident of &apos;{name}&apos; has a date in &apos;{field}&apos; that is understood: choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident of either layer is from {first} to {last}, which the time from {start} to {end} holds: choose other days, or give the incidents between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incident was recorded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lots were drawn, so that the intervals above allow for how much places change by themselves: the variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} control places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No map was drawn for this report: look at the risk terrain layer itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than a sign of fewer incidents where places were treated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than a sign of more incidents where places were treated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number of {n_resamples} halves is enough to say that at most one factor is wrong: draw more of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pair, block or week has treated and untreated ones, so that nothing was drawn: check the fields that tell which places were treated and in which block each was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place has both a class and a geometry: check the field of the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is eligible: lower the smallest count, size or buffer, or give more places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is given: choose a layer of points or polygons, or a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is {which}: there is nothing to compare; give treated and control places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No polygon holds {min_incidents} incidents, the most in one are {most}: lower the smallest number of incidents, or use larger polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No polygons are given to choose from: add them, or use the method hot_spots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk factor has a feature within reach of study area &apos;{name}&apos;: check that the layers show the same place and that their CRSs are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk factor met the selection criteria: no score tells one cell from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk factor of {n_specs} met the criteria: the incidents do not follow any of them in a way that this method can tell from chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk factor was selected, so there is none that moved incidents could put to the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk terrain could be read: choose at least one raster, and check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk-factor layer could be read: choose at least one, and check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No risk-factor layer has the field &apos;{field}&apos; ({names}): correct the field&apos;s name or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No share of a group of {fewest} or more areas clearly differs from that of all people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No simpler way (past counts, kernel density, chance) was compared: give this file the table of a validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single factor stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No study area is given: incidents count in all cells of the risk terrain, also where those reach beyond the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No worker of &apos;{scheduler}&apos; has finished a piece for a minute: waiting on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody lives in a cell of the risk terrain: check that the population covers it, that its CRS is right and that its numbers are counts of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody lives in or near a flagged cell: check that the population covers them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the incidents of &apos;{name}&apos; is from before the trial, which begins on {start}: give incidents of the time before, or a later first day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the incidents of &apos;{name}&apos; lies in a place: check that both show the same area, and the dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the later incidents lies in a cell of the risk terrain; check that both show the same place and have the right CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the later incidents lies inside the study area; check that all layers show the same place and have the right CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the model&apos;s risk factors acts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {n_incidents} incidents lies inside the study area; check that both layers show the same place and have the right CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {n_outside} places to explain lies in a cell of the risk terrain: check that they show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {n_points} incidents of &apos;{name}&apos; lies in a cell of risk terrain &apos;{terrain}&apos;: check that both show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {n_points} incidents of &apos;{name}&apos; lies in the polygons: check that both show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {n_points} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of {n_rows} rows is left as an incident ({reasons}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, as the method is published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: every factor that was offered is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done for this file: nobody was counted by group (“Who is exposed”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done, as far as the model file tells: a comparison with other sources of incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done, as far as the model file tells: a fit with newer data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the project: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so: {lost}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: the number of this field. Check it against the official template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified: whether this field is in the form, and where. Check it against the official template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left out silently: rows without coordinates, outside the area, filtered, with an id that came before, or broken are counted by reason, each with an example. A file that can be understood in two ways is refused, with what to set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of broken rows and impossible coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of candidate variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells beyond the distances or densities of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells in places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells that few or none of the fit are like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells whose score changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells with a combination of factors that was not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells with a higher score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells with a lower score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells with a score above the highest of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of cells with incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of control places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of control places, or days of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of features filtered out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of features out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of fields of the transparency record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of groups that are not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of highest-risk cells after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of highest-risk cells before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents before, in places of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents in period 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents in period 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents in the study areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents outside the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of incidents outside the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of later incidents in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of later incidents left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of later incidents that the model is judged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pages that were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of pairs or blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places in classes not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places in classes that are too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places in the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places without a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places without a geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of places written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of polygons with people in the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of risk factors that can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of risk factors that cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rows filtered out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of rows without coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of selected factors that do not survive moved incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of selected variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of study areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the risk factor that makes most of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of these in which something is left to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of these that hold what the model file and the tables tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of treated places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of treated places, or days of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of variables after culling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers below {n}, and what would tell them, are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install python3-{package} | macOS: brew install --cask qgis (a QGIS that brings it) | conda: conda install -c conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} --user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of Points of Interest: a layer per class (8 digits), category (4) or group (2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a crossover: rows of place, date and treated (1 or 0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a raster that the risk terrain model has written, both the terrain and the expected incidents given terrain and history are judged. Of any other raster band 1 is: the higher, the riskier. A risk terrain is made to say why places are risky; for saying where incidents happen next, past incidents are hard to beat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is a variable of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of equal score, counted in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of fewer than {n} incidents days and hours are not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of intervals; and 100 minus it is the largest p-value, in percent, that counts as evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the fitted cells themselves {percent} have such a combination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the free shapes, in square kilometres. Polygons are taken whatever their size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the kernel density, in map units of the polygons or else of the incidents: how far an incident reaches. Empty: 500 metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the page. Empty: after the places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the protocol. Empty: after the places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the squares in trial_places half were treated in period 2, one of each pair, drawn by lot: it took away {percent}% of their incidents, which is what the algorithm “Impact” should find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the terrain&apos;s riskiest cells, as many as are flagged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the trial&apos;s protocol: the run ends with an error where the lots are not those that were sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the trial, such as 2025-03-01. A crossover needs it; waves begin from it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what is expected nearly all is the place&apos;s own past here: {ranks}. That says where again, and nothing of why: what is named beside it makes up the landscape&apos;s part alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} fields {known} hold what the model file tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} groups the table ‘{table}’ holds back {held}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {n} places {treated} are treated and {control} are left as they are, for {months} months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: only cells that share an edge are in one place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offence types and their source, for the protocol. Empty: a blank to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another place the log says how many of its cells are unlike those that the model was fitted to, and which risk factor makes the difference: cells with a combination of factors that (nearly) none of these had, or farther from a factor, or more of it, than any. Their scores are extrapolated. That other places are alike in these factors does not say that risk goes with them there, too: validate with incidents of that place where there are any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On compliance, the measures of step 6, and whether to go ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On treated days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On untreated days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer for each risk factor of the model, of the same name: the changed ones and those that stay as they are. A layer without features is a factor that acts nowhere; other layers are passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer of points, lines or polygons for each risk factor, named after it. Features outside the study area count as far as their influence reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page to be registered: units, lots, outcome, analysis, power, seed and seal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page to print or hand on, for people who see no coefficient: map, factors in plain sentences, the highest-risk places, how far to trust it, and how to repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with sentences, charts and all figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with the sentence to quote, all figures, and what they rest on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with the verdict, the capture curve and all figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point per incident with its id, date, hour (where known), type, and the file and row that it comes from. Its CRS is the area&apos;s or, without one, that of the first file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One point to explain, instead of a layer or besides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One polygon per place: arm, block, incidents before and after, and the ratio of the rates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, and why others were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One polygon per place: rank, label, cells, area, mean and maximum relative risk score, expected and observed incidents with their percentages of all, risk factors, nearest features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One polygon per study area: rank, name, incidents and area with their percentages of all, incidents per square kilometre, and their concentration, which is the percentage of incidents divided by that of area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One raster, or several to compare. The cells of the first are used: others are read at their centroids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One risk terrain model, a statistical model of counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for all people and one for each group: people, people in or near flagged places, share, ratio with its 95% interval, number of polygons; what is flagged and how near counts. Empty is what is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each group and risk factor: the ratio with and without it. Needs the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each group and share of the area: the ratio, where it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each place and risk factor of the model, what raises the score most first: percent of the cells where it acts, nearest distance or highest density, relative risk value, what it multiplies the place&apos;s score by, the score without it, the nearest features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each risk factor: its features, what is suggested and why, warnings, and what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per figure: of places, surroundings or both; measure, value, interval, p-value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per figure: what it is about (and minus what), measure, level, value and 95% interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per measure and arm: mean, SD and standardised difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per selected factor: operationalisation, distance and relative risk value with its limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per variable that was tried: cells, incidents, its relative risk value alone, its fate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a crossover has a calendar: choose that design, or no calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only features for which this expression is true, such as &quot;capacity&quot; &gt; 200. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only features within reach of these polygons (in a projected CRS) are copied, and the test of clustering looks at the points within. Empty: all features, and their extent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only incidents for which this expression is true, such as &quot;offence&quot; = &apos;robbery&apos;. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only incidents for which this expression is true, such as &quot;offence&quot; = &apos;robbery&apos;; empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only incidents for which this is true: {expression}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at least {needed}; use a longer period, a larger study area or smaller cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this step, or close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is seldom changed, or close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operationalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operationalisation suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operationalisation used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation or department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: incidents in each place while the trial lasts, minus those before, as if both were as long. Effect: its mean in treated places minus that in control places of the same block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: incidents of each place in each step, minus those before, as if both were as long. Effect: its mean in places whose turn has come minus that in those of the same block that wait, steps being weighted by how many are treated and how many wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome: incidents per day. Effect: the rate of treated days minus that of untreated days of the same place and week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; cannot be replaced ({reason}): close it where it is open, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; cannot be written ({reason}): choose another folder, or close the file where it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; has a format that is not written here: let its name end in {suffix}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; has nothing before its ending: give the file a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; is a database that is open for writing: end the editing and remove its layers from the project, or choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; is a folder or a device, not a file: give the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; is a table, which its format cannot hold: let its name end in .gpkg or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output &apos;{path}&apos; would replace the file &apos;{part}&apos;, which belongs to something else: give the output another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlap of factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAI at {0}% of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAI of the highest-risk class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAI: hit rate over share of area; 1 is chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEI: PAI over the best that was possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POI,points of interest,Ordnance Survey,OpenStreetMap,OSM,class,factors,split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters: {parameters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the cell&apos;s own count in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the cells around in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the area to flag, in percent. The highest-risk class of the first risk terrain is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts that the cells are dealt into for the cross-validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are taken to be spread evenly over each area that they were counted by; with areas that are large beside the flagged places, the shares are rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in flagged places or within {near} of them; – is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in flagged places, or in and near them; – is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in flagged places; – is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the study area, and in flagged places; – is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the study area, and in or near flagged places; – is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per day, that is {change}{limits} against untreated days of the same places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of all people who live there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the area that is flagged, riskiest cells first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the area, riskiest cells first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the cells that are flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the cells that are flagged or near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the later incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the later incidents, by flagged area (95% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place by place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place sheets: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place sheets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{layer}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{layer}&apos;, field &apos;{field}&apos;: &apos;{value}&apos; is no number; choose a field of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos; have no field &apos;observed&apos; and no incidents are given: add the incidents before, or choose the field that holds the counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos; have no value &apos;treatment&apos; or &apos;control&apos; in the field &apos;{field}&apos;: choose the field that tells who was treated, or give control places as a layer of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos; {problem}: choose a polygon layer with at least one (valid) feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos;, field &apos;starts&apos; or &apos;ends&apos;: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos;, field &apos;{field}&apos;: counts are whole numbers from 0 on; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos;: the waves do not begin one after the other in the field &apos;starts&apos;: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos;: those of wave {wave} have no first day in common in the field &apos;starts&apos;: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places &apos;{path}&apos; cannot be written ({message}): choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places are studied, not persons; no incident is shown as a point in what is handed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places as {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places left out because they have fewer than {min_cells} cells: {n_small}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of a block are alike in it, too. Empty: rrs_mean, where there is such a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of a trial in period 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of a trial, and what lots have dealt them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of fewer cells are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places outside the risk terrain, which are left out: {n_outside}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that are chosen because much was recorded there tend to have less by themselves later. That touches treatment and control alike, but leaves fewer incidents to tell them apart: the power is somewhat lower than stated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places times steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places were put into {size} that are alike in what is known before ({known}): the sum of squared standardised differences within them cannot be lowered by exchanging two places. Lots were drawn within each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents after treatment began; with a date field they may hold those before, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents before treatment. Empty: they are among the incidents, by their dates. With a date field both layers are as one, and share no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents that the model has not seen: of a later period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents to be counted in the places: of the model&apos;s period, or of a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents. Without polygons, in a projected CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of incidents: robberies, burglaries, collisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of interest &apos;{name}&apos; has no feature: choose a layer with places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of interest &apos;{name}&apos; have no field &apos;{field}&apos;; the fields are {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of interest as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of recorded incidents, to show on which days and at which hours they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the incidents before the trial. Empty: counts are read from a field of the places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the incidents that the model was made from. Without them there is nothing to beat but chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the outcome events, one each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the outcome events, one each. Those outside the study area are counted and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points or polygons to explain, such as priority places or selected cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points, lines or polygons of the risk factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson and NB1, as RTMDx does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson, NB1 and NB2: the best is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon layer &apos;{layer_name}&apos; has no field &apos;{field}&apos;: choose one that it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygon layer &apos;{layer_name}&apos; {problem}: choose a polygon layer with at least one (valid) feature, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of places that were left as they were, where all of the places were treated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the area to model, in a projected CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and all other layers are reprojected to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the cells that are flagged, and of those that are near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons of the study area that the model was made for: as in the model, incidents outside it do not count. Empty: incidents count in all cells of the risk terrain, also where those reach beyond the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons outside which incidents are left out, such as the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons where no incident can be, such as water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons where no incident can be, such as water or an airfield: cells that lie fully inside are not modelled. Incidents there are counted and left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons with counts of people, such as census output areas: the smaller, the better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polygons with people of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population &apos;{name}&apos; has no field &apos;{field}&apos;: choose one of its own ({fields}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population &apos;{name}&apos; has no polygon with numbers of people: choose another layer, or fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population &apos;{name}&apos;: no group is chosen; choose fields of groups, or a field of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population &apos;{name}&apos;: with classes of areas alone, choose the field that counts all people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Population &apos;{name}&apos;: {n} areas without a number in every field that counts are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power for the effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions are scaled to the number of later incidents before the recovery rate is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Run. It goes on in the background, and can be cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority place, with its rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places</source>
+        <translation>Schwerpunktorte</translation>
+    </message>
+    <message>
+        <source>Priority places &apos;{layer}&apos; are cut from terrain and history, and the map shows the terrain: let its risk be terrain and history, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places &apos;{name}&apos; have no field &apos;{field}&apos;: use the layer that the algorithm “Priority places” has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places &apos;{name}&apos; hold no place: choose a layer that has some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places cannot be drawn without their risk terrain: choose it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places, or any polygons, in a projected CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places; percentages are shares of all incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places; percentages are shares of all incidents, or of the place&apos;s cells in which a factor acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority places…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability that the trial shows an effect, by its size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem profile: what was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procurement procedure type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposes where to look: study areas in which incidents concentrate, ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected characteristics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provided information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proximity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purposes of the processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the actions into the project&apos;s plan, with date and responsibility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the median distance from junction to junction into the block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a risk terrain on an A4 or A3 sheet, to print or to hand on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python&apos;s package distributed, which speaks to a scheduler, is missing: install it, or name none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRV alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRV high, own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRV in the draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RRV low, own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Radius of the density&apos;s kernel. Empty: one density for each distance that a model would try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raises the risk (aggravating)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random shifts drawn (0: all that are possible)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster &apos;{layer}&apos; is no risk terrain ({made_by} has made it): use the raster that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster &apos;{name}&apos; cannot be read to its end ({reason}): its file is cut or damaged; copy or make it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster &apos;{name}&apos; has complex numbers ({kind}), which have no order: use one of plain numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster of relative risk scores, and of expected incidents as band 2. Empty: the model is scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rasters, or polygon layers with a number: covariates that are in every model, raise or lower the risk as they may, and take no part in the selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate of treated days over rate of untreated days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of each group where so much of the area is flagged, the riskiest cells of the terrain first. The upright line is the area that is flagged here. Points of few people are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio of rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio to all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio to all people (95% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio with all factors, and with the relative risk value of one factor set to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio with the factor&apos;s RRV set to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratios by flagged area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratios of rates, counts taken for Poisson; 1 is no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratios without a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads Ordnance Survey Points of Interest (a layer, or the delimited text as delivered) by group, category or class, OpenStreetMap places by fclass or by amenity, shop and the like, and any layer by any field. Codes that have lost their leading zero are mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents (‘{incidents}’) and layers of features of the landscape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and nothing here is about any person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents are counted; if treatment changes how many are reported, that is counted, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents are those that the model was made from, before {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents are those that the model was made from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents are those that the places were counted with, which may be of another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents as points, the study area, and layers of features: {factors} in this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents follow where police are and what is reported: acting on them may feed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents: fewer than {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded incidents: {n:,} ({percent}% of all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded, percent of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery rate: predicted over observed incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk score (RRS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk score of each cell (band 1; the least risky cell has 1) and expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk score of each cell with other factor layers, relative to the least risky cell of the model&apos;s own study area, in the model&apos;s own classes; band 2 has expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk score: mean {mean}, highest {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk scores have few distinct values: cells of equal score are taken or left together unless a budget forces a cut, and the log says so. Outlines follow the edges of whole cells, also where those reach beyond the study area. Places of equal rank are ordered by position, from the north-west. The analysis shows correlation, never cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk value (95% interval)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk value (RRV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk value alone, by distance: {ladder_words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative risk values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the selection so often to see how stable it is; 100 tell enough, and take long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the whole selection so many times, each time on half of the blocks of cells and then on the other half, to see how often each factor is found again and at which distances, and which are found so often that at most one of them is expected to be wrong. 0: not at all; 100 tell enough, and take about as long as 50 fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats of the cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual risks approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk Terrain Modelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has fields that look like personal data ({names}). A model needs places only: take these fields out of the layer, and make sure that the layer may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has no feature here: it acts nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has no usable geometry: repair its layer or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has two lines of what is left out: join them by &apos;or&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has {kind}s, and the model uses its {used}: {only}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; has {shape}s: {only}; set its operationalisation to {usable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; looks as if it were about persons or made by policing ({what} &apos;{name}&apos;): it would feed past police attention back into the map, and it may be personal data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos; may follow crime or policing ({what} &apos;{name}&apos;): such things are put up where much was recorded, so that its effect may be that of past incidents. Use it only with good reason, and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos;: maximum influence &apos;{text}&apos; is not a number; give it in blocks, usually 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos;: the field {setting_fields} has different values ({shown}); it has to be the same for all features of a factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos;: {n:,} features are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{factor}&apos;: {setting} &apos;{text}&apos; is not known; use one of {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{layer}&apos; is not a vector layer: use a layer of points, lines or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge} of its {kind}s lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; has no feature within {reach} {unit} of the study area: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; has no feature: leave its layer out, or choose one with features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; has no geometry: use a layer of points, lines or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; has no geometry: use points, lines or polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; has two rows in the factor settings: keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; is left without a feature ({n_filtered} filtered out, {n_beyond} out of reach): check the layer, the filter and the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos; is older than the incidents: its last date is {last_date}, the first incident&apos;s {first_incident}. Places open and close: check that it still holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach ({length}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is below its own increment of {step_blocks} blocks; raise it, or use half blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is not a distance; use a number above 0, usually 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is too far; use at most {most_blocks}, usually 3, and longer blocks where they are short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: the name to show &apos;{label}&apos; holds a semicolon or a line break; use a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {detail}; they are left out or repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {label} &apos;{value}&apos; is not known; use one of {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another. If they are duplicates they count several times in its density: remove them; if they are postcode centres, distances are not exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {operationalisation} is suggested, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {operationalisation}, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factor &apos;{name}&apos;: {used} is used, as was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors as they were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors in the model, by falling relative risk value (RRV). × multiplies, ÷ divides the expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors in the model, with 95%% intervals. Right of 1: more incidents than elsewhere; left of 1 (diamonds): fewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk factors without any feature within reach of the study area: %(left_out)s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk narrative: which factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{layer}&apos; has no cell with a value: use another raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{layer}&apos; has no square cells with north at the top: use the raster that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{layer}&apos; has scores of mean {mean} and standard deviation {sd}, which cannot be: use the raster that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{layer}&apos; is no file that can be read: save it as a GeoTIFF first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{name}&apos; cannot be read as a raster: choose a GeoTIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{name}&apos; does not hold terrain and history: use the raster that the risk terrain model has written, or let the risk be that of the terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain &apos;{name}&apos; is in {crs}, and &apos;{first}&apos; in {wanted}: reproject it to the CRS of the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain model: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain: where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrain: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk terrains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riskiest 10% of the area that stays where incidents are moved, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riskiest 5% of the area that stays where incidents are moved, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riskiest places where incidents are moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riskiest {level} of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risks and mitigations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {start} of the factor settings names no factor: fill its first cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with an id that came before are duplicates; what stands in many rows is no id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same risk everywhere: no risk factor met the criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or load what is set here, or copy it as a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what a risk terrain model would be made from, before it is fitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says why places have their relative risk score: which risk factors act there, at what distance or density, what each multiplies, and what the score would be without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope of the processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score above which risk is highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of the first place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score the model without what is unticked, and put the change on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: mean {mean}, SD {sd}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores a saved model with other factor layers: a bar closed, a new station. Gives the new risk terrain and, with the risk terrain from before, the difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are relative to the least risky cell of the model&apos;s own study area, before and after alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores are relative to the least risky cell of this study area. They cannot be compared with those of another area, or of the same area with other limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal (SHA-256) of the lots:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal of the lots (SHA-256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section 149 of the Equality Act 2010 asks public authorities to have due regard to the need to end discrimination, advance equality of opportunity and foster good relations. It is a duty of process: reasonable steps to find effects that are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is there: one address, or a default place of the recording system?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what would change without a risk factor, or without some features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of its random numbers: {seed}; the same input and seed give the same model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed {seed} cannot be used; use a whole number from 0 to 4294967295.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen: like cells of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one of the areas, or several, and use them as the study area of a risk terrain model. Percentages refer to all incidents and to all of the polygons; without polygons, to the rectangle around the incidents. An incident on the edge of two polygons counts in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the streets that people know as such: footpaths and motorways make other blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected risk factors and their relative risk values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senior responsible owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by semicolons: names or codes of classes, beginnings of codes (0102), or names of merged factors. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of single factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the protective factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity of harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each group that lives in flagged places, over that of all people: right of 1 more exposed, left of 1 less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each group that lives in or near flagged places, over that of all people: right of 1 more exposed, left of 1 less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the group over the share of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares and ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts as close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again what the model has found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the layer on the map, or hide it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the panel that leads from layers to a map of risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are the {n} of {all} groups of which a point is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown are {most} of the {n} groups of which a point is told: of those of {fewest} or more areas first those whose interval does not hold 1, then the others; last those whose ratio is farthest from 1 anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown with a probability of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrunken RRV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square blocks of cells that are resampled, in the raster&apos;s map units; at least as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square cells that free shapes are made of. Empty: a fifth of the bandwidth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square cells. Empty: half the block length, which is what is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square cells; empty: half the block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpler ways to rank places were judged by the same later incidents: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single people can be recognised in small numbers, or in places of few incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small counts are not held back: do not share this outside of those who may see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller places are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest area (km²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest count to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest distance between two places of the trial, in map units, so that what is done in one does not reach the other. Empty: 200 metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest effect detected with 80% (percent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest number of incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest place (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth the outlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some groups are counted by fewer than {fewest} areas, of which single ones decide the ratio: {names}. They are not called more or less exposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the {n_selected} factors may be in the model because two patchy maps look alike by chance, ‘{weakest}’ first of all: the spatial test by random shifts (SPATIAL_TEST) tells which stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some places are called alike: choose streets, wards or a gazetteer as their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some ratios have no interval, because too many resamples had nobody in or near a flagged place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that this plugin did not foresee ({error}): please report it, with the log, at {tracker}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source data URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source data name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of risk and nature of potential impact on individuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spatial test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split points of interest into risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square blocks of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stability of the factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the relative risk score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard error, neighbours alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random numbers by which lots are drawn; it is recorded. Choose it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random numbers by which other lots are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random numbers of the resamples: the same seed gives the same intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of the random numbers that deal the folds, halves and what else is drawn: the same seed gives the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay in nearly all draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 1: Identify the need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 2: Describe the processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 3: Consultation process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 4: Assess necessity and proportionality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 5: Identify and assess risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 6: Identify measures to reduce risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 7: Sign off and record outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be chosen: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files of American portals, and any delimited text with coordinates. Columns are recognised by their names in English, Spanish, French, German, Portuguese or Italian (a date also by its values), and encoding, separator, decimal commas, the order of day and month and the coordinate reference system by the values; the log says what was taken for what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets &apos;{name}&apos; have no block between two junctions in study area &apos;{area}&apos;: choose lines that meet in shared vertices, of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets from which a typical block length is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets, wards or a gazetteer: each place is named after the nearest. Empty: after the factors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitting controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as cp1251. Empty: UTF-8 where the file is that, a few bad bytes not counted, otherwise Windows-1252.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested: {operationalisation}, because {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of DPO advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System-level input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System-level output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;{name}&apos; has more than {most} rows: use the one of a single run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;{name}&apos; has no column &apos;{column}&apos;: use the one that the algorithm “{made_by}” has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;{name}&apos; has no rows: use one that has, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table &apos;{path}&apos; cannot be written to its end: check the space that is left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out by the spatial test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out, one after the other, each with a p above {level} beside those left: {each}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken up from the working folder: {n} of {all} pieces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells how much of what happened later lies in the riskiest part of a risk terrain, and whether anybody could have done as well without a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells whether treated places fared better than those left as they were, and how sure that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells which cells there are. Needed for another area than the model&apos;s own, and where the model adjusts for covariates; otherwise all cells of the model&apos;s rectangle count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells who lives in or near the flagged places: the share of each group of people, and how many times the share of all people that is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain and history are in the risk terrain: choose it as well, or let the risk be the terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain and history: patrols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terrain and history: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test of ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test: the effect is compared with those of all other ways in which the lots could have fallen, {test} (9,999 of them where there are more than 20,000). It counts as evidence where the two-sided p-value is at most {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing for clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.csv *.txt *.psv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is few: with less than {few_incidents} incidents the factors found may be others next time. Use a longer period where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the interval of the change in percent leaves no change out is no evidence either: it presumes other things than the difference, by which it is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That there is no evidence does not show that nothing changed: the interval leaves room for {low} and for {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not tested: split the incidents by date, or validate the risk terrain with incidents of a later period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 95% intervals that are quoted allow for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DPO should look at ongoing compliance, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The E-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GeoPackage to write. Layers of the same names are replaced, others in it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python package &apos;{name}&apos; {problem} for this QGIS: install it, and remove what pip has put beside QGIS&apos;s own numpy and {name}, then restart QGIS. {commands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The a of the counts&apos; variance, mean + a × mean². Empty: as it was before; 0 is Poisson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjustment &apos;{name}&apos; has no value in any cell of the study area; check that the layer covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjustment &apos;{name}&apos; has no value in {value} of {n_cells} cells: they are given the mean of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The adjustment &apos;{name}&apos; is the same in every cell and has no effect: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis shows correlation, never cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The analysis shows correlation, never cause. Scores of two study areas are not comparable, and p-values after a selection are no regular p-values. The same seed gives the same result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The areas to exclude cover every cell of the study area; exclude less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assessment sheet follows the seven steps of the ICO&apos;s sample, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force falls under Part 3 of the Act, whose own duty to assess is in section 64: ask the data protection officer which form is wanted. The sheet supports an assessment; it is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {fifth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block length is the unit of influence; cells are half as wide. Below stand the number of cells and about how long it will take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, half the block length, or longer blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget ends among {tied} cells of equal score ({scores:.4g}): {left} of them are taken, first in the groups that carry the most risk, then from the north-west.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar ends on {end}, but judged is up to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar itself is in a file of its own, so that this page can be shown without telling the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells make only {n_blocks} blocks of {block_size:.9g}, too few for intervals, which need {fewest_blocks}; use smaller blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change in percent presumes instead that without treatment both would have changed in proportion; its interval and p-value are Fisher&apos;s exact ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change in proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The charts are left out, because the Python package &apos;matplotlib&apos; {problem}; the tables hold their numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The count model with the best BIC is the {family}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts vary as a Poisson model expects ({own:.2f} times as much).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts vary less around the model than it says: a few cells with many incidents have shaped it, and its values may be lower than the ratios of counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts vary {own:.1f} times as much as the Poisson model allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts vary {poisson:.1f} times as much as a Poisson model allows; the {family_names} takes this up, and leaves {own:.2f} where 1 is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cross-validation is averaged over so many deals of the folds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data look snapped to a list of points, as public police data are; such lists include places of interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is known of none of {n:,} incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The denominator &apos;{denominator_name}&apos; is 0 in every cell of the study area; check that the layer covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The denominator &apos;{denominator_name}&apos; is negative in a cell ({lowest:.6g}); use amounts of 0 and more, such as numbers of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The denominator &apos;{denominator}&apos; cannot be read: check its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference is that of places whose turn had come and of those of the same block that waited, in each step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in which none waits tells nothing. It presumes that without treatment both would have changed by the same number of incidents; its interval takes counts for Poisson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference is the weighted displacement difference: change of treatment minus change of control. It presumes that without treatment both would have changed by the same number of incidents; its own interval takes counts for Poisson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispersion is that between the places before, per area, as no dates were given: it is higher than that of one place over time, so that the power is understated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispersion is that of the places&apos; counts in {n} equal parts of the time before, season allowed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dispersion was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger cells, or no spatial test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding &apos;{encoding}&apos; is not known for text files; use for example utf-8, utf-16, cp1252, latin-1, cp1251 or gbk, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expected number of incidents of each cell, and its relative risk score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor settings have {n_cells} cells, which make no rows of {width}: give each factor its {headers}, leaving a cell empty for the default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor settings name &apos;{unknown}&apos;, which is no risk factor of this model: use one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factors have stood the test by random shifts, which allows for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factors of the model stand (p is the share of shifts that went together with any variable of the factor as closely): {each}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factors were picked because they fit these incidents, so their values tend to be too high and their p-values too low. They say more about the order of the factors than about their exact size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family does not fit the low counts; let the other families compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The farthest that a factor may reach, in block lengths; usually 3, sometimes 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The farthest that it may reach, in block lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features with the fields rtm_factor, rtm_operationalisation, rtm_max_blocks, rtm_increment and rtm_direction, in the layer&apos;s own CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field &apos;{field}&apos; of layer &apos;{layer}&apos; holds lists: choose one with a single value in each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field &apos;{name}&apos; differs from another one by letter case only: it is called &apos;{new}&apos; here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field that holds the days, or months, of the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field to split by; of several, separated by semicolons, the first that is filled counts for a place. Empty: the classification code of Points of Interest, else fclass, else OpenStreetMap&apos;s amenity, shop, leisure, tourism and office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file &apos;{output}&apos; is no GeoPackage: let its name end in .gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold which combinations of factors the model was fitted to, so where it applies cannot be told: fit the model again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a saved risk terrain model; choose a file saved by this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter &apos;{expression}&apos; fails ({reason}): correct it or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter &apos;{text}&apos; is no valid expression ({reason}): correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter &apos;{text}&apos; uses the field &apos;{column}&apos;, which layer &apos;{layer}&apos; does not have; its fields are {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %(shown)s of %(places)s of highest risk, ranked by their expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day to keep, as 2014-09-30, or the first month, as 2014-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first day to use; empty: from the first incident on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first places above mean + 2 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first ranks get a page each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{folder}&apos; cannot be read: {reason}; check the rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder &apos;{folder}&apos; holds no CSV file: choose the folder that was unzipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups are alike in all of this: no standardised difference is beyond {limit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The groups differ by more than {limit} in: {names}. The lots remain fair, and the test allows for it; drawing again until the groups please would not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading. Empty: incidents, study area and dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incidents before are not known: choose the date field, or give them as a layer of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incidents before are of a single day or month: give more of them, or the dispersion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The incidents have months only, which {day} divides: let the time begin with a month&apos;s first day and end with a month&apos;s last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The interval by the lots, which is quoted, and that of the weighted displacement difference, which is in the table, do not say the same: the latter takes counts for Poisson, which those of places seldom are, and the lots presume nothing; they decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The intervals are from resamples of the areas, as if these were independent; neighbouring areas are alike, so the true doubt is larger. They say nothing about errors of the counts or of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The landscape, or recording, changes and the map is out of date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest area is smaller than the smallest: no place can be eligible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest variance inflation is {inflation:.1f} (‘{worst}’); ‘{first}’ and ‘{second}’ overlap most: {share:.0%} of the cells of either have both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last date {last} comes before the first, {first}: exchange them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day or month to keep, included, written like the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day to use; empty: to the last incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last wave begins after the last day: give a later last day, or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later incidents &apos;{later_name}&apos; seem to be those that the model was made from: this is no validation. Give incidents of another period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer &apos;{layer}&apos; cannot be filled: write to a GeoPackage instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer of a trial, or polygons of treated places, in a projected CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that the algorithm “Priority places” has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that the algorithm “Priority places” has written. Empty: ten compact places of the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer that the algorithm “Priority places” has written: outlined, with the first ranks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer: tick it to make it a risk factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers and groups selected in the layer tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lots are not those that were sealed: take the trial&apos;s own layer and calendar as they were written, or find out who changed what: arms, blocks, days or outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lots are those that were sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lots compare places within their blocks, each place as one, and say {lots}; the weighted displacement difference compares all places, sizes brought to one as asked for, and is {difference}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at this level: more places are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lots were not checked against a seal: whether they are those that were drawn is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower, the sooner a place is taken. Empty: rank, or else the number of incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is of expected incidents given terrain and history; what is said of scores is of the terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of the report cannot be made a PNG: run again without a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map shows where conditions go together with incidents: a correlation, not a cause, and nothing about any person. Scores are relative to the least risky cell of this area (1) and cannot be compared with those of another area. Above mean + 2 SD is a convention, not a natural border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map shows where incidents are to be expected next, in a period as long as that of the recorded ones, given the landscape and what was recorded there and around. It says nothing about causes or any person. Above mean + 2 SD is a convention, not a natural border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model allows for {names}, whose effect is part of the scores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model cells as polygons: count, expected number, score, class and the selected variables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file alone does not tell which cells to score: add the study area or a risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file does not say which version of the plugin fitted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file has format version {version}, this plugin reads {own}; fit the model again, or update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file holds no hash of denominators and adjustments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file holds no hashes of the layers that went in: their names, numbers of features and dates are all that identifies them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file holds no incident as a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file is incomplete or was changed by hand ({place}: {expected}); fit the model again, or use the file as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file is not JSON ({error}); choose a file saved by this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no risk factor, so the score is the same everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no risk factor, so there is nothing in which this place could differ from its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is made from the {earlier} incidents before {day} and judged by the {later} from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs the adjustment &apos;{name}&apos;; add the layer of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs the risk factor &apos;{factor}&apos;; add the layer of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model needs the risk factor &apos;{name}&apos;; add the layer of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model scores cells. What officers are told of them is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model shows correlation, never cause: that risk and a factor went together does not say that removing the factor removes the risk. Read the difference as what to ask next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model tells what the ratios hang on only with its risk factors: add their layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was fitted by version {version} of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was fitted on cells of {cell_size} map units and cannot score cells of {asked}; use its own cell size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was fitted to the incidents and chooses among the layers of features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was made from the incidents before {later_from} only, and judged by the later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was made from those before {day}; later ones judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s equation: the logarithm of the expected incidents of a cell. p-values after a selection are no regular p-values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of incidents, or their density: that number per square kilometre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of these charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page: one file with everything in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people are counted by {n} areas only: the intervals say little, and evenly spread people are a bold assumption. Use smaller areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before, to compare:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place&apos;s expected incidents (the sum of its scores where they are not known), or the mean or maximum relative risk score of its cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places are cut from terrain and history together: where most incidents are to be expected next, for patrols. For prevention cut them from the terrain. What is expected is the sum of what the landscape, the incidents in the cells around and those here add to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places are cut from the terrain: where the landscape is risky, also where little was recorded, for prevention and to change what makes a place risky. For patrols cut them from terrain and history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places of highest risk, ranked by their expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places of highest risk, ranked, with their reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places that have a page, and their incidents by weekday and hour: what the layout in the project reads, and devices, too. Without it they last as long as the project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The places with their score, their factors in one line and the explanation in sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power is found by simulation: trials with these lots and negative binomial counts, as dispersed as those before, judged as the real one will be. The protocol is a page to be registered before the trial begins; its seal shows later whether the lots are still those that were drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem in numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product&apos;s look-up file, in which names stand right of their codes. Empty: the names in the layer&apos;s own fields, else the codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranking &apos;{ranking}&apos; of study areas is not known; use one of {rankings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster &apos;{path}&apos; cannot be written ({reason}): choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster that the risk terrain model has written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has the fields of version 3.0 of the Algorithmic Transparency Recording Standard, or those of version 4.0 as far as they are known: fields whose number or presence is not verified are marked. Publishing a record binds central government; for police forces it is voluntary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is binding on central government; for police forces it is voluntary. It asks for one model specification for each model: this draft is of one saved model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relative risk score of a cell is its expected number of incidents over that of the least risky cell, which has 1. Scores run up to %(max)s; their mean is %(mean)s and their standard deviation %(sd)s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relative risk score of a cell is its expected number of incidents over that of the least risky cell. Scores run from 1 to {most}; above {limit}, the mean plus two standard deviations, cells are called highest-risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report shows what goes together with incidents. It does not show what causes them, and a place is not to blame for what happens near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of the last run are gone ({path}): run it again, into a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk terrain model writes the same report itself; here it gets a title, a date and the priority places that you have chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk terrain of that model, for the map. Empty: a report without a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk terrain to compare with, as the risk terrain model has written it. Its cells are scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk terrains have no cell in common: choose rasters of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The riskiest cell has {rrs_max} times the expected incidents of the least risky one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a table, with the longitude and latitude of a point in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in degrees (WGS 84).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in degrees, for globes and phones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same model with layers of other features: a new station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed makes the same city; another one makes another town plan and other incidents, drawn with the same effects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same words, to be completed in any editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample city&apos;s file &apos;{path}&apos; is no GeoPackage; let its name end in .gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved model, as the risk terrain model has written it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved model, to tell each place&apos;s risk factors, or instead of the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved model, to tell which factors the ratios hang on. Needs the factor layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler &apos;{scheduler}&apos; does not answer ({error}): start it, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler &apos;{scheduler}&apos; failed ({error}): see its log, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduler &apos;{scheduler}&apos; has no workers: start some (dask worker {scheduler}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seed of the random numbers is {seed}: who runs the command below with the same layers gets the same lots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setup says {value} for {key}, which it cannot be: correct it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The seven steps are those of the ICO&apos;s sample assessment, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force or another competent authority falls under Part 3 of the Act, whose own duty to assess is in section 64. Ask the data protection officer which form is wanted, and whether recorded incidents are personal data in the force&apos;s hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet &apos;{path}&apos; cannot be written: close it where it is open, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet as PDF, with texts that can be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet as a picture, for slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has a title, the risk terrain, the priority places with their ranks, a legend in words, a scale bar, an arrow to the north, the date, the source and a line on what the map does not say. It can be read when printed in grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest effect that it shows with a probability of {wanted}% is {effect}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The software reads and writes files on the machine where it runs and opens no network connection. The one exception is the scheduler whose address a user may name for very large areas: factor layers go there, incidents do not. Layers that are kept in a database or a web service are read from there by QGIS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area has no polygon; use a polygon layer with at least one feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area has {n_blocks} blocks of {block_size} map units, with incidents in too few of them to be halved; use a larger study area, or smaller spatial influences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study area is a line or a point and has no extent; use a layer of areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style of &apos;{path}&apos; cannot be saved ({problem}): choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The style of &apos;{path}&apos; cannot be saved ({problem}): close it where it is open, or check the space that is left on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table does not tell what was flagged, nor whether who lives near was counted, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table that the algorithm “Validate a risk terrain” has written. Empty: only what the model file remembers of its own validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table that the algorithm “Who is exposed” has written. Empty: that it was not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template of version 4.0 was not at hand when this draft was designed: its fields were put together from its change log, its guidance and version 3.0. Fields whose number or presence is not verified are marked; check them against the official template before calling this a faithful draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terrain on an A4 or A3 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The terrain: prevention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time before ends after treatment began: let it end sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time before is from %(first)s to %(last)s, both included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title has {n} characters; use at most 200.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial in short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, it has to be called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial would end after the year 9999: check its first day and its months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The truth was planted with a block length of {block} m and cells of {cell} m. A protective factor is found only if the model is told to look for one: the output FACTOR_SETTINGS is the row for the risk terrain model&apos;s setting of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type of crime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The typical distance from one junction to the next: the step in which a factor&apos;s reach is tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit of the model is a square cell of {cell}, of which there are {n:,}. It scores places; it holds no record of any person and gives no score to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a file that ends in .run.json, is what differs from run to run: the seconds of each stage, and the versions of QGIS and its packages. Explaining places, what-if and the report need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole selection was done {n} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that the form allows for the effect and the residual risk were not verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder &apos;{folder}&apos; cannot be written ({error}): choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} listed below cover {percent} of the area and hold {share} of all expected incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {label} &apos;{value}&apos; of priority places is not known; use one of {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n_cells} cells can be shifted in {n_shifts} ways only, too few for the spatial test; use a larger study area or smaller cells, or no spatial test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {n_taken} highest-scoring cells are {value:.3g}% of the area: cells of equal score are taken or left together, and this is the nearest to {percent}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} &apos;{name}&apos; reaches {largest:.3g} in a cell, which is no measure: have the layer say which number means no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their effects can hardly be told apart: offer only one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their influence may reach farther: allow them more blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are dates in {columns}: name the column that is the incidents&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no incidents to model; choose a layer with incidents in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none: all cells have the same score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class &apos;{text}&apos; to keep; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no level to judge at; use for example 1, 5, 10 and 20% of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no risk terrain before, so there is no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this grid: use larger cells or a smaller study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for {found} places above the mean score, {gap} apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There, other things of the place may matter more than the factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the cells that the model was fitted to: {rare} of {n} ({percent}) have a combination of factors that is rare among the fitted cells, of which fewer than {fewest} had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They mark much the same places: read their effects together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stand the random shifts, which weigh cells by what they share: that they go with the incidents is surer than how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party data access terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party involvement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third party role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This city is made up, so that its risk is known. Its study area and the incidents of one year are chosen; below them stands how many there are, and how many are inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command makes the same result again, to the last digit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either. Counts below 10 are not told, nor what would give them away; the layer that is written is of places, never of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document was written by: {versions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is correlation, not cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no setup of a risk terrain model: choose a file that the panel has saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet supports an assessment; it is none. What a risk terrain model knows of itself stands in it; everything else is left to the controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trial cannot show anything: however large the effect, its p-value cannot be below {least}, and to count as evidence it has to be at most {limit}. What helps: {help}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was found: which factors go together with the incidents, how far they reach, and how many times as many incidents there are. Press Why here? and click a dark place on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those whose centroid is inside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what may matter: the model finds out what does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 1: summary information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: data specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: decision-making process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: deployment context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: description and rationale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: development data specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: model specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: operational data specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: owner and responsibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: risks, mitigations and impact assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier 2: tool specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times the expected incidents of an otherwise equal cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be completed by the organisation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be exposed means to live in or near a flagged place: who works, shops or passes there is not counted, and whether being there does people good or harm is not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be outlined on the map. Empty: the edge of the model&apos;s cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be outlined. Empty: the edge of the risk terrain&apos;s cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be registered, with the seal, before the first day. What stands in brackets is for the organisation to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To rank places by what goes together with the recorded incidents, and to show why they rank as they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few people live {where}, for their share to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few places ({n}) are eligible and apart for {arms} groups: lower the smallest count, size or buffer, or give more places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparency record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treated by day, as the calendar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treated days in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment and control places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment: rate after over rate before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial in {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial protocol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns a saved model into a model card, a support sheet for the data-protection and equality assessment, and the draft of a UK Algorithmic Transparency Record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two adjustments are called &apos;{other_name}&apos;: rename one of the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two layers hold the risk factor &apos;{name}&apos; (&apos;{layer}&apos; and &apos;{other}&apos;): leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two rasters would be called &apos;{name}&apos;: rename one of the risk factors, so that they differ in a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two risk factors are called &apos;{name}&apos; (layers &apos;{layer}&apos; and &apos;{other}&apos;): rename one of the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two risk factors are called &apos;{name}&apos;: rename one of the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two risk factors are called &apos;{name}&apos;; rename one of the layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two thirds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types in the files: {types_as_text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typical length of a block (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlike (up to as far as two fitted cells are apart)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick risk factors, or single features below them, to see what that would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untick selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the difference, counts taken for Poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper limit that is quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate a risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation of a risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables tried (factors at several distances)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance of the difference in those of Poisson counts, where no lots were drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the transparency standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions and seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very unlike (farther)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves are judged by the incidents&apos; days: choose their date field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What 03/04/2014 means. auto: told from the first date of a file that allows one order only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit does may last into the next day, which counts as untreated: the effect is understated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a visit does may last into the next day, which is then counted as untreated: the effect is understated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not survive hangs on exactly where incidents were recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and influences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each risk factor has to do with the relative risk scores of places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What factors are called in charts, sentences and tables, one in a line or between semicolons: bars_2023 = Bars and pubs. Others go by their own names, without underscores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes together with incidents is a correlation, not a cause, and says nothing about any person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if? Untick a factor below and show the difference. The other buttons make priority places, sheets and the report. That was all: now choose your own layers in step 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What incidents are in proportion to, such as residents or footfall: points (each counts one), polygons with a number (spread by area) or a raster of amounts per pixel. The model is then one of rates. Cells without any are left out of the fit, and scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is decided after the result is known is to be called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done in a place, and for how long: the software proposes no action.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done in a place, and to what end, is no part of the processing by the software.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done in treated places, for the protocol. Empty: a blank to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is doubtful about the ticked layers, and what cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn beneath the risk terrain, as it looks in the project: streets, names, an aerial picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn of the risk terrain: relative risk scores, or incidents expected given history, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is flagged, such as the layer that the algorithm “Priority places” has written: the cells whose centroid lies in one. Empty: the riskiest cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unlike the cells of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does not tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it writes are cells, places, tables and pages. Incidents are not written as points, and enter as numbers of a cell or a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes it risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be about people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moved incidents would change was not looked at (SNAP_WIDTH).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What places are cut from the map, how many and how large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What risk there is goes with the adjustments alone: the terrain names no priority places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the figures rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the incidents were drawn with, so what a model should find: {effects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last check has found: choose a row to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows and places are cut from where no layer of them is given; otherwise it is what these are cut from. terrain: for prevention. terrain_and_history: for patrols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map shows. terrain: relative risk scores, for prevention. terrain_and_history: expected incidents, for patrols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model file tells stands in them: purpose, data and dates, what is not used, method, factors found and dropped, warnings, settings, versions, seed and hashes. With the table of a validation they tell how good it is beside simpler ways (“Alternatives considered”), with that of “Who is exposed” who lives in or near flagged places. Nothing is claimed that was not computed; what only the organisation can answer is a marked blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is for, made from, how good it is, where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model leaves unexplained is a little alike in neighbouring cells ({figures}){reaches}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model leaves unexplained is clearly alike in neighbouring cells ({figures}){reaches}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the project aims to achieve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the run says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this is, and what it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done against it, and what was not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found, and why a place is risky</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was never reported or recorded is not in the data, and the model repeats what recording leaves out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tested and dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When incidents were recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it would be stopped early:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When treatment began is not known: give the first day after, such as 2025-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a file gives months only, the first of the month stands as the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a file gives months only, the first of the month stands as the date. Save a large result to a file: temporary layers are kept in memory, while the reading itself is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a high risk remains, consult the ICO before going ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a place has not as many treated as untreated days, its two counts are not to be compared as they are. The treatment is judged by the days of all places together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where incidents are moved, {stays} of it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is overruled, give the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those of all other ways in which they could have fallen. The interval that is quoted then holds all effects, the same for each treated unit, that this test does not reject.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this keeps only those that stand random shifts of the incidents, and shows what belongs to a factor&apos;s surroundings; it takes about three times as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where polygons are given, such as wards or LSOAs, those with the most incidents or the highest density of incidents are chosen as they are. Without polygons, or with hot_spots, free shapes are grown around the peaks of the incidents&apos; kernel density, the densest ground first, until each holds the smallest area and the smallest number of incidents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where risk terrain, model, table and report are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where several factors come together their values multiply: that is what makes a place highest-risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the GeoTIFFs go, named after factor, distance or density, and bandwidth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data are from, and under which licence: printed beside the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the decision departs from them, give the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time of day is in a column of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time went: {stages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to score is not given: add the risk terrain before or the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to score where there is no risk terrain before: its cells are laid as in the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a factor is expected to raise the risk (aggravating) or to lower it (protective).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is expected to raise the risk or to lower it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it worked, and whether it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether small counts of incidents were left out of reports and place sheets is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether warnings and diagnostics are acted on, and whether the model is used at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which coordinate reference system the files&apos; coordinates are in. Empty: it is told from the values (degrees, the area&apos;s own CRS, the British National Grid) and said in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which factor makes the difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which factors it hangs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and in which places of about {length} do they come together?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which incidents are modelled, of which period and area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which risk factors are offered, how they may act, and in which direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is exposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lives in or near flagged places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lives in or near flagged places was not counted for this file: run “Who is exposed” and give its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won, terrain and history or the best baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who won, the risk terrain or the best baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a date field: one row per figure, beside kernel density and counts of the earlier incidents and chance, with 95% intervals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a displacement width the surroundings of all places are counted, too: more there than around control is a sign of displacement, fewer of diffusion of benefits. With the calendar of a crossover, treated days of places are set against their untreated days. In waves, places whose turn has come are set against those that wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a study area: as in the risk terrain model, polygons where no incident can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With auto the operationalisation is suggested by the nearest-neighbour test: density where the points are significantly clustered and on average no farther from their nearest neighbour than the maximum influence, proximity otherwise. The log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it only the layers of the model&apos;s own risk factors are drawn. Empty: all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With or without the time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these layers {new} of {n} cells ({percent}) have a combination of factors that no cell had when the model was fitted, or lie beyond the distances or densities measured then. What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any effect are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without effect here: {absent}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without priority places: how much is flagged, the riskiest cells first; of cells of equal score at the limit each counts in part. Empty: the highest-risk class, above mean + 2 SD.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a saved model&apos;s report: one HTML page to print or hand on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the settings of one risk factor into a copy of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a density has that of its candidate, a distance has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name stands twice among {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a public page about the tool and its use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a role, not the name of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sign of diffusion of benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sign of displacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value has more than {limit:,} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value runs over several lines, so a quotation mark may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all but Poisson have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all cells and incidents of the fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all shifts that are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alpha, penalty and deviance are there together, or not at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and the interval is too narrow, for fewer than {n} control places do not show how much places change by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area (ha)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as few expected incidents as {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as if lots had been drawn anew within the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as if the days of each place and week had been drawn anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as if the waves had been drawn anew within the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many cells and incidents as their variables&apos; candidates have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many of the least risky cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {n} pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {n} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {n} places and GROUPING=complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most all cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most the cells, and the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto: landscape where the area is wider than high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beyond the number wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by BIC, %(swaps)s swaps, largest p-value %(p_limit)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by all {n:,} ways in which the lots could have fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {n:,} ways in which the lots could have fallen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>class not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column &apos;{column}&apos; of &apos;{table}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compact_places: compact places of at most the size that can be walked, a gap apart, where most is expected. above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the highest-scoring cells up to an area. patrol_places: so many places of at most the size that one patrol covers, grown around the highest-scoring cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison with simpler ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comparison with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>controller&apos;s contact, or data protection officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinates are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinates impossible in the CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crime,police,CSV,text,delimited,data.police.uk,open data,portal,incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>culled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date not in the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense within {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density within {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagnostics of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>displacement width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance that is near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draws of moved incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each name stands once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each once, in rising order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each variable stands once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effects by age, disability, gender reassignment, marriage and civil partnership, pregnancy and maternity, race, religion or belief, sex and sexual orientation; for which of them there are no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elastic net, %(folds)s %(kind)s folds, %(deals)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact: conditional on the sum of counts. etest: the E-test, a little sharper; needs statsmodels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than %(smallest)s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than the minimum in its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field &apos;{field}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit it again, for example in {suggested}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in {selected} of {n_draws} draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geocentric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geometry type {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give their CRS (feet are often a State Plane)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given with the publication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half a place&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no field &apos;{field}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no usable point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no usable polygon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how effects are watched, and what ends the use of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often the map is used, and for how many decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often the model is fitted anew and validated, and who looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how places were chosen before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how quality is kept up, and what could be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the data are collected, stored and deleted, who they are shared with, and which of it is likely to be high risk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the map enters decisions, and what weight it has beside other knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the public can question what is done in a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how these data are processed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact,evaluation,WDD,displacement,diffusion,trial,before,after,control,treatment,crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in degrees nothing can be measured: give a study area to have it tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in or near the flagged places, which are {area} of the area ({flagged} are flagged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in places whose turn had come {treated} while others waited, which, set against those that waited, is {difference} than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the flagged places, which are {area} of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {treated_places} {treated} after against {before:,} before{scaled}, which, set against {control_places}, is {difference} than expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents are counted in proportion to it, so that it is part of every score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incidents before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is ahead of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is installed but cannot be loaded ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is level at {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is level with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too large a number; the largest is {highest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too small a number; the smallest is {lowest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a candidate that was selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a variable that its factor has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is among the fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is at least the cell size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is at most the highest score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is e to some of the coefficients, over the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is e to the intercept and some of the coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not below that of the family kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is that of the family&apos;s fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the cell size of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is what the BIC and the number of cells say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is what the mean and the highest score allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its points are clustered but farther apart than the maximum influence of {max_influence} ({distances})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its points are not significantly clustered ({distances})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its points are significantly clustered ({distances})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its points are too few, or in one line, to test for clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its settings go together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kernel density {bandwidth} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left after culling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likelihood (remote, possible or probable), severity (minimal, significant or severe) and overall risk (low, medium or high) of each, and risks that are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loses at {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loses to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest and highest, around where its variable begins to act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance to the nearest neighbour {observed}, {expected} if random, z = {z:.1f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measures of the organisation, their effect, what risk remains, and whether it is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than chance ({interval})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more values than columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much weaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the controller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name them the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, role, organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the factors and of their layers&apos; fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of the factors, for the model file does not tell those of the layers&apos; fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a field with its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative binomial, variance growing with the square of the mean (NB2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative binomial, variance proportional to the mean (NB1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither displacement nor diffusion of benefits is shown, and neither is ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no CRS suits so large an extent, so look for features that are far off, or use a smaller area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clear difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date, or one not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no lots were drawn, so that what else differs between the places may be behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more than chance ({interval})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no variable of it differs between the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing of this name is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the riskiest {level} of the area {stays} would stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these by the landscape {landscape}, by what happens around {around}, here {here}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these in or near flagged places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offence types and source of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for each of the families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one for each of the selected variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one variable of each factor, those that the candidates call selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what is flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {n} of its points are within the study area, too few to test for clustering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other ways that were considered, and why this one is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other ways that were considered, those without an algorithm included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the study area or in no cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p &lt; 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p below {least:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p by shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p, by the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value by the lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs: within pairs of alike places (in waves: groups of as many as there are waves). blocks: within larger blocks. complete: among all places. A crossover needs none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parallel: half are treated, half left as they are. stepped: all are treated, one wave after the other, and those that wait are the control. crossover: every place is treated on days that are drawn by lot, a few in every week, with visits of 15 minutes; its other days are its control, so that few places suffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parallel: half of the places are treated. stepped: all are, in waves. crossover: all are, on days drawn by lot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places: by the number of places. area: by their area. none: not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points, polygons or a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polygons or a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the polygons where there are any, hot spots otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proximity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random shifts of the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random_shift: keep only factors that go together with the incidents by more than the chance likeness of two patchy maps. What the model leaves of the incidents is shifted as a whole against the factors, which keeps both patterns and breaks their tie; a factor that does not beat 95% of the shifts is taken out. Use it where neighbouring cells are alike: where the quoted intervals are wider than the model&apos;s own, as the diagnostics tell. It takes about three times as long. Each effect is also shown beside a smooth surface of what neighbouring cells share: is it the factor, or the town centre?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference number came before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>register and number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relationship with the individuals, their control and expectation; children and other vulnerable groups; earlier concerns; novelty; public concern; codes of conduct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relative risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeats of the cross-validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reproject it, for example to {suggested}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resamples of the choice of factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk factor,RTM,operationalisation,proximity,density,settings,nearest neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk terrain &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,accountability,model card,DPIA,data protection,equality,ATRS,transparency,governance,audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,check,factor,suggest,operationalisation,incidents,count,clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,distance,proximity,density,kernel,heatmap,KDE,hotspot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,equality,disproportionality,population,census,ethnicity,deprivation,bias,exposure,PSED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,hotspot,highest risk,patrol,tasking,places,polygons,problem profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,map,print,layout,PDF,A4,A3,poster,tasking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,patrol,tasking,problem solving,SARA,atlas,print,PDF,GeoJSON,KML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,report,HTML,print,problem profile,risk narrative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,street,road,block,junction,length,spatial influence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,terrain,hotspot,risk factor,police,Poisson,negative binomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,validation,PAI,PEI,hit rate,hotspot,prediction,accuracy,compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,what if,scenario,predict,score,apply,change,licensing,planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,why,risk narrative,risk factor,explanation,problem solving,score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risks to the organisation and to public trust, the weight of each risk, and what is done about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected in {selected} of {n_resamples} halves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stratified: each fold has its share of cells with many incidents. spatial: cells are dealt by square blocks, so that neighbours do not tell on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>study area,where,hot spot,hotspot,kernel density,wards,LSOA,RTM,incidents,crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject of the assessment, or title of the data protection officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surroundings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>survives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temporary, gone when QGIS is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terrain and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terrain and history of &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terrain: where the landscape is risky, also where little was recorded, for prevention and to change what makes a place risky. terrain_and_history: where most incidents are to be expected next, for patrols; needs the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terrain: why the landscape is risky. terrain_and_history: also how many incidents are to be expected next, by the landscape, by what was recorded around and here; needs the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the UTM zone of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of a team, not of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agreements, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the aim of the organisation, links to other documents, and why the need was identified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the basis in law, and how function creep is prevented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the capability of the tool, in the standard&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date, once the tool is no longer used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the difference in incidents, and the incidents in treated places over what was to be expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the difference in incidents, and the rate of treated days over that of untreated days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files have no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the full name of the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the full name of who carries responsibility.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the function that the tool serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the highest-risk cells, above mean + 2 SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the least risky cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model allows for it, and its effect is part of the scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one control place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one treated place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phase that the tool is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the places of ‘{name}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the procedure, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the risk terrain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the riskiest {percent:g}% of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the role; version 3.0 asks for the name, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the situations in which the map is to be used, and those in which it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task, in the standard&apos;s words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the terms, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the type of organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weighted displacement difference, the ratios of rates, and, where a displacement width is given, displacement or diffusion of benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {n:,} control places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {n:,} treated places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a NUL byte, which is no text; the file may be damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are at most rows times columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are the variables of the family&apos;s fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is a correlation, not a cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the data that the map is used with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that overlap the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those whose centroid is inside the study area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few areas ({n}) to say more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too near another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trial,experiment,RCT,randomise,power,control,patrol,calendar,protocol,evaluation,crime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0, or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0, or leave it empty for 100 metres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0, or leave it empty for half the block length ({half})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0, usually half a block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use a number above 0, usually half the block length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use smaller cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use smaller cells or the cell rule &apos;overlap&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation by later incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation by later incidents, in the model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation by later incidents, in the table ‘{table}’</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits, minutes, GPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekday not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what acts, cells and incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came of it, and how that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what decision makers are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what goes on as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what happens here, to whom, since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what individuals are told, how their rights are supported, processors, international transfers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is done, by whom, how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is not reported or not recorded, and how places and groups differ in that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be achieved, the intended effect on individuals, the benefits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the map is read with when it is used: the model itself needs no more data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the map is to be used for, by whom, and in which decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the shares mean for the people concerned, in the light of what is done in the places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the tool is expected to bring, and the evidence for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they do, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was considered, when, and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done to the data before the model read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was tried, by whom, until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what who uses the map has to learn first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when and how the views of residents of flagged places and others are sought, or why not; who else inside, which processors, which experts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the data can be had, if anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where {expression}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether others take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether that is more than chance was not examined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the data include special categories or criminal offence data, how often they are processed, how long they are kept, how many individuals they concern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether there are any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which of the factors, denominators and adjustments stand for protected characteristics: places of worship, hostels, clinics, schools, and shops or venues of one community.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which personal data the recorded incidents hold, and which of the layers stand for protected characteristics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which were made, when, and where they can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who decides at each of these points, and how a decision is reviewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who has access, how the data are kept, and for how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who they are, or N/A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why and how the incidents and the layers were collected in the first place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why here; who owns, runs and uses the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why the tool is used, and by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wins against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wins at {levels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {reach}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words to find the record by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z of the nearest-neighbour test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{as_high:,} of {n_shifts:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the {n_incidents:,} later incidents against {rivals:.1f}%, a difference of {points}, {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval {low} to {high}); {not_a_cause}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ({percent} of the study area) are highest-risk places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in {incidents} ({percent} of all cells).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to read before use: see “How far to trust it”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cv_repeats} repeats of the cross-validation are too few; use at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{document} as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{draws} draws give no p-value; use for example 9999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{every} what holds for every risk terrain, {nothing} only that something is not known or was not done; in {asked} something is left to say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{evidence}: {what}; {certainty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} (taken out by the spatial test)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} ({n_cells})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor} ({where}, {direction}, relative risk value {rrv})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}, {where}: {sign}{times} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: {words} (×{rrv} in the model).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{factor}: {words}, ×{low} to ×{high} (×{rrv} in the model).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} with an invalid geometry repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} with an invalid geometry skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{features} without a geometry skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {number}: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {n:,} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folds} folds cannot be cross-validated; use at least 2, usually 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a place&apos;s riskiest cell were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} is defined for {shapes} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left_out} of {n_known} cells have no value in every risk terrain and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{length}, as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level:.9g}% interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level} of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} minus {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} cells of {cell:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} features are unticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} incidents from {start} on, when the trial begins, are left out, for they are its outcome: the time before is from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} incidents, {inside:,} inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} incidents, {inside:,} of them inside, in {cells:,} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} more: select them on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} treated days of places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} untreated ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_above} cells have a score above {highest}, the highest of the model&apos;s own study area: whether risk goes on multiplying there, nobody has seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_areas} study areas are too few; use at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_chosen} of {n_dated} dated incidents are within the dates asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_days:,} of {n:,} incidents; their hours are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_days} incidents of &apos;{name}&apos; have no date in &apos;{field}&apos; and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do not repeat themselves, name another column of the id, or keep duplicates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_hours:,} of {n:,} incidents, by the hour at which each band begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_invalid} have an invalid one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_left_out:,} of {n_given:,} later incidents lie {where} and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_more} of {n_points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_outside} of {n_incidents} incidents lie outside the study area and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_outside} of {n_points} incidents of &apos;{name}&apos; lie outside the {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_places} places are too few; use at least 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_unread_dates} rows have a date that is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_values} values, {n_columns} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_without_geometry} features have no geometry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n_written} incidents from {n_rows} rows; files read: {n_files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has a relative risk score of {score}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {n_cells} cells, has a mean relative risk score of {score}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nobody is counted in the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not told, because fewer than {smallest} people would be, or could be worked out from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: with the RRV of {factor} set to 1, and as many of the riskiest cells flagged, the ratio would be {without} rather than {ratio}; no other factor moves it more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {repeated} places are in it twice, under two classes; let a reference number count once in each factor if they are the same places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} live there, {ratio} times the share of all people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} draws of moved incidents cannot be made; use 1 to {most}, usually {usual}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} resamples cannot be drawn: use a number from 0 to {most}, usually 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} {what} take too long and tell no more: use at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} incidents lie in more than one place, for places overlap: they count in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the chance that some of {n} does would be {percent} if they had nothing to do with one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {n_selected} factors were selected at the largest distance that was tried: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pages cannot be made: use a number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} places are treated in {waves} waves over {months} months; those that wait are the control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors are older than the incidents: {names}. Places open and close: check that they still hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors are ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors can be used, {bad} cannot. Choose a row to read what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors end at the boundary, with no feature outside: {names}. If they were clipped, cells at the edge seem safer than they are: use layers that go beyond the study area as far as they reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors have features that are left out or repaired: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors have fields that look like personal data: {names}. A model needs places only: take these fields out of the layers, and make sure that the layers may be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors have points on top of one another: {names}. If they are duplicates they count several times in densities: remove them; if they are postcode centres, distances are not exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors look as if they were about persons or made by policing: {names}. They would feed past police attention back into the map, and they may be personal data. Use them only with good reason and a lawful ground, and say so; otherwise leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} risk factors may follow crime or policing: {names}. Such things are put up where much was recorded, so that their effect may be that of past incidents. Use them only with good reason, and say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} simulations give no power; use for example 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} treated days in a week leave nothing to compare: use 1 to 6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{observed:.1%} of the cells have no incident; the model expects {expected:.1%}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{only}, and these are {kind}s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside:,} incidents outside the study area and {excluded:,} in excluded cells were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} of {n_points} incidents of &apos;{name}&apos; lie outside the polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outside} of {n} cells ({percent}) are unlike those that the model was fitted to: {unseen} have a combination of factors that fewer than {fewest} of these had, {beyond} lie beyond the distances or densities measured there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent:g} percent of the area cannot be flagged: use a number above 0, to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent}% of the area cannot be taken; use a number above 0 up to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{p} {ways}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank}. {label}; cells: {cells}, mean score: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reaches} and further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} in several lines, so a quotation mark may be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, such as a geometry as text; leave its column out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resamples} resamples and a smallest count of {smallest} cannot be used: use 0 to {most:,} resamples and a count of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{resamples} resamples give no interval; use 0 for none, or for example 1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether this one does is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}, or null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}
+(below the lines: from without to beside a smooth surface of what cells share, hollow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} (95% interval {low} to {high}): {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, always at {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, by ×{middle} and not ×{rrv}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, mostly at {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: it does not survive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}; {n} areas are too few for an interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}, by the lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}, counts taken for Poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope}, overdispersion allowed for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score} times the expected incidents of {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{selected} of {n_draws}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.3g}% of the incidents in places ({n:,}) lie in more than one, for they overlap, and count in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of all people live {where}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them {beside}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shifts} random shifts cannot be used; use 0 for all that are possible, or at least {fewest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{terrain}, judged by {incidents}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} Check the files&apos; CRS, and that x and y are not exchanged, against area &apos;{name}&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} Check the filters and the columns that were recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} The types in the files are: {types_as_text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: expected incidents of a cell, given terrain and history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} tried, none left after culling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} tried, {survivors} left after culling, none improved the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} tried, {survivors} left after culling, the best one does not stand the random shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} tried, {survivors} left after culling, the best one kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value:.9g}% is no part of the area; use levels above 0 and below 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({percent:.9g}% interval: without limit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({percent:.9g}% interval: {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is not {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; does not reach the study area: use one that covers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; does not say where its pixels lie: save it as a GeoTIFF with its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has a CRS ({crs}) whose lengths are up to {percent}% too {long} there: {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has no coordinate reference system: set the one that its coordinates are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has no polygon with a number in &apos;{field}&apos;: choose another field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has no projected CRS ({crs}, {unit}): {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has {geometry}: use {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; has {n_known} pixels in another CRS than the study area&apos;s: reproject it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; is no raster file: save it as a GeoTIFF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; {asked}: choose one of its number fields ({choices}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos; {problem}: choose a polygon layer with at least one (valid) feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} &apos;{name}&apos;: {n_without} features without a number in &apos;{field}&apos; are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} are those of the table ‘{table}’ that was given with the model file; whether it is of this model was not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} multiplies the score by {where_acts}{where}; without it the score would be {score_without}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} needs the Python package &apos;{name}&apos;, which {problem}: install it and restart QGIS, or run again without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold values such as {example}, which are neither degrees nor on the British National Grid: give their CRS (feet are often a State Plane).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold values such as {example}, which are not degrees east and north: {remedy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold values such as {example}, which fit the British National Grid: taken as EPSG:27700. Look at the points on a map; if they are elsewhere, give the CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} hold values that lie in &apos;{name}&apos;, such as {example}: taken as its CRS, {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}, which are no degrees, but the CRS given is {crs}, in degrees: give another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}, which look like degrees, but the CRS given is {crs}: give EPSG:4326, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}; without it the relative risk value of ‘{variable}’ would be {without:.2f} instead of {rrv:.2f}, and the others would change less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}, within its own extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{without} of {n_cells} cells have none of the denominator &apos;{denominator}&apos;: they and their {counts} incidents are left out of the fit, and scored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}: that will take long, use longer blocks or larger cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wrong} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these geometries or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>½</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Best baseline” is the one that captured most, chosen after the event: a hard test for the risk terrain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Highest risk” means a score above the mean plus two standard deviations: a convention, not a natural border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 evidence of fewer incidents, 1 of more, 0 no evidence either way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
