@@ -40,10 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%(increment)s block</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%(landscape)s landscape&lt;br&gt;%(around)s around&lt;br&gt;%(here)s here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -300,6 +296,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 feature</source>
         <translation type="unfinished"></translation>
     </message>
@@ -308,11 +312,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 priority place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 risk factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 treated day of a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 untreated one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5872,11 +5896,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Risk factor &apos;{factor}&apos; has {kind}s, and the model uses its {used}: {only}.</source>
+        <source>Risk factor &apos;{factor}&apos; has {shapes}, and the model uses its {used}: {only}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Risk factor &apos;{factor}&apos; has {shape}s: {only}; set its operationalisation to {usable}.</source>
+        <source>Risk factor &apos;{factor}&apos; has {shapes}: {only}; set its operationalisation to {usable}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5908,7 +5932,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge} of its {kind}s lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
+        <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge} of its {shapes} lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5940,7 +5964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach ({length}).</source>
+        <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach ({length}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8660,6 +8684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>aggravating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8801,6 +8829,10 @@
     </message>
     <message>
         <source>both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8956,6 +8988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>en-GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>everything in this table.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9025,6 +9061,10 @@
     </message>
     <message>
         <source>half a place&apos;s side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half block</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9288,6 +9328,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>long</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9373,6 +9417,10 @@
     </message>
     <message>
         <source>needs a field with its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative binomial ({family})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9596,6 +9644,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>patrol place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9608,7 +9660,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>points, polygons or a raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polygons</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9617,6 +9677,10 @@
     </message>
     <message>
         <source>polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the polygons where there are any, hot spots otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protective</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9765,6 +9829,14 @@
     </message>
     <message>
         <source>south-west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spatial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stratified</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10248,6 +10320,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>whole block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>why and how the incidents and the layers were collected in the first place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10452,7 +10528,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n:,} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} cells of {cell:g} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} deals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10480,11 +10564,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{n:,} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} priority places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} risk factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n:,} treated days of places</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n:,} untreated ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,} warnings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10692,7 +10796,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{only}, and these are {kind}s</source>
+        <source>{only}, and these are {shapes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -51,8 +51,6 @@ _WIDER = 1.25  # times the model's own standard error, from which on it is worth
 _LITTLE_EFFECT = 0.01  # of a logarithm of RRV
 _STEADY = 5  # digits of what a solver has found that do not depend on the machine
 
-FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
-
 
 @dataclass(frozen=True)
 class Finding:
@@ -170,7 +168,9 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
     verdict = tr(
         "The counts vary {poisson:.1f} times as much as a Poisson model allows; the {family_names} "
         "takes this up, and leaves {own:.2f} where 1 is expected."
-    ).format(poisson=poisson, family_names=FAMILY_NAMES[fitted.family], own=own)
+    ).format(
+        poisson=poisson, family_names=tr("negative binomial ({family})").format(family=fitted.family.upper()), own=own
+    )
     if 0.7 <= own <= 1.5:
         return Finding(tr("Dispersion"), values, GOOD, verdict)
     advice = (

@@ -383,7 +383,7 @@ def _chosen(
         return chosen
     if rules.method == "top_percent":
         return _nearest_to(level, rules.percent / 100 * len(scores), rules.percent, progress)
-    n_affordable = _cells_in("budget", rules.area, grid.cell_size)
+    n_affordable = _cells_in(tr("budget"), rules.area, grid.cell_size)
     return _affordable(grid, scores, level, n_affordable, rules.bridge, progress)
 
 
@@ -456,7 +456,7 @@ def _patrol_places(
     """
     from scipy import ndimage
 
-    most = _cells_in("patrol place", rules.patrol_area, grid.cell_size)
+    most = _cells_in(tr("patrol place"), rules.patrol_area, grid.cell_size)
     around = ndimage.convolve(grid.raster(scores, fill=0.0), np.ones((3, 3)), mode="constant")[grid.mask]
     seeds = np.lexsort((np.arange(len(scores)), -levels(around), -level))
     steps = (np.argwhere(_CORNERS_TOO if rules.bridge else _EDGES) - 1).tolist()

@@ -16,6 +16,7 @@ from ..rounding import plain_number
 from ..space.shapes import contains
 from ..space.stacking import stacks
 from ..translation import tr
+from .operationalisations import shape_words
 
 if TYPE_CHECKING:
     from ..space.shapes import Shapes
@@ -322,17 +323,17 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list
     n_edge = _n_parts(shapes, near & inside)
     length = f"{plain_number(reach)} {unit}"
     text = tr(
-        "Risk factor '{name}', by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach "
+        "Risk factor '{name}', by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach "
         "({length})."
-    ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, length=length)
+    ).format(name=name, n_inside=n_inside, shapes=shape_words(shapes.kind), n_around=n_around, length=length)
     found = [Remark(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
         text = tr(
-            "Risk factor '{name}' ends at the boundary: {n_edge} of its {kind}s lie within reach inside, "
+            "Risk factor '{name}' ends at the boundary: {n_edge} of its {shapes} lie within reach inside, "
             "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
             "that goes {length} beyond the study area."
-        ).format(name=name, n_edge=n_edge, kind=shapes.kind, length=length)
+        ).format(name=name, n_edge=n_edge, shapes=shape_words(shapes.kind), length=length)
         found.append(Remark(name, "clipped", WARNING, text, length))
     return found
 

@@ -17,6 +17,10 @@ DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 
 
+def direction_words(direction: str) -> str:
+    return {"aggravating": tr("aggravating"), "protective": tr("protective")}[direction]
+
+
 @dataclass(frozen=True)
 class Variable:
     """One 0/1 variable: a factor within a distance, or at high density, of a cell's centroid.
