@@ -73,31 +73,31 @@
     </message>
     <message>
         <source>&apos;{entry}&apos; gives no factor a name to show: write it as factor = name to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{entry}“ gibt keinem Faktor einen anzuzeigenden Namen: Schreiben Sie Faktor = anzuzeigender Name.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; ({key}) is {value}, which is no choice: use {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ({key}) hat den Wert {value}, der nicht zur Wahl steht: Verwenden Sie {words}.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; has a character that no name and no text may have ({text}): type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ enthält ein Zeichen, das in keinem Namen und keinem Text stehen kann ({text}): Geben Sie den Text neu ein.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; is &apos;{destination}&apos;, which is no file on this machine: give the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist „{destination}“ und damit keine Datei auf diesem Rechner: Geben Sie den Pfad einer Datei an.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; is &apos;{path}&apos;, where QGIS reads the % as part of a code: use a name without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ ist „{path}“, worin QGIS das % als Teil eines Codes liest: Verwenden Sie einen Namen ohne dieses Zeichen.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; is {number}, which is no number: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat den Wert {number}, der keine Zahl ist: Korrigieren Sie ihn.</translation>
     </message>
     <message>
         <source>&apos;{label}&apos; is {value}, which {problem}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{label}“ hat den Wert {value}; das {problem}: Korrigieren Sie ihn.</translation>
     </message>
     <message>
         <source>&apos;{method}&apos; is no test of a ratio; use {tests}.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; has no row with coordinates: check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Zeile mit Koordinaten: Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has the row &apos;{kind}, {factor}&apos;: it needs a class and its factor.</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>&apos;{output}&apos; and &apos;{other}&apos; would be the same file &apos;{path}&apos;: give each a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{output}“ und „{other}“ wären dieselbe Datei „{path}“: Geben Sie jeder Ausgabe einen eigenen Namen.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; would replace the file &apos;{path}&apos;, which is read as &apos;{input}&apos;: give the output another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{output}“ würde die Datei „{path}“ ersetzen, die als „{input}“ gelesen wird: Geben Sie der Ausgabe einen anderen Namen.</translation>
     </message>
     <message>
         <source>&apos;{part}&apos; is no range of hours: write for example 22-4 (from 22:00 until 4:00) or 7-9, 16-19.</source>
@@ -221,15 +221,15 @@
     </message>
     <message>
         <source>&apos;{path}&apos; cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; keeps no geometry: for a layer let its name end in .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ bewahrt keine Geometrie: Für einen Layer muss der Name auf .gpkg enden.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; was written to by somebody else during the run: run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ wurde während des Laufs von anderer Seite beschrieben: Führen Sie ihn noch einmal aus.</translation>
     </message>
     <message>
         <source>&apos;{scaling}&apos; is no scaling; use {scalings}.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>&apos;{word}&apos; of {key} is no number above 0: write for example 1,5,10.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ bei {key} ist keine Zahl über 0: Schreiben Sie zum Beispiel 1,5,10.</translation>
     </message>
     <message>
         <source>(intercept)</source>
@@ -257,11 +257,11 @@
     </message>
     <message>
         <source>+1 to +2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 bis +2 SD</translation>
     </message>
     <message>
         <source>+1 to +2 SD ({0} to {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 bis +2 SD ({0} bis {1})</translation>
     </message>
     <message>
         <source>, before the others are taken into account.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>, seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>, Startwert {seed}</translation>
     </message>
     <message>
         <source>, up to {distance} {unit}</source>
@@ -285,27 +285,27 @@
     </message>
     <message>
         <source>0: as many as there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: so viele, wie es gibt.</translation>
     </message>
     <message>
         <source>1</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>1  Study area and incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Gebiet und Vorfälle</translation>
     </message>
     <message>
         <source>1 cell</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zelle</translation>
     </message>
     <message>
         <source>1 deal</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Verteilung</translation>
     </message>
     <message>
         <source>1 feature</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Objekt</translation>
     </message>
     <message>
         <source>1 incident</source>
@@ -313,15 +313,15 @@
     </message>
     <message>
         <source>1 place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ort</translation>
     </message>
     <message>
         <source>1 priority place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schwerpunktort</translation>
     </message>
     <message>
         <source>1 risk factor</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Risikofaktor</translation>
     </message>
     <message>
         <source>1 treated day of a place</source>
@@ -333,11 +333,11 @@
     </message>
     <message>
         <source>1 variable</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Variable</translation>
     </message>
     <message>
         <source>1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Warnung</translation>
     </message>
     <message>
         <source>1. Who and when</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>2  Risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Risikofaktoren</translation>
     </message>
     <message>
         <source>2. Units</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>3  Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Einstellungen</translation>
     </message>
     <message>
         <source>3. Treatment and outcome</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>4  Run</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Lauf</translation>
     </message>
     <message>
         <source>4. Allocation</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>5  Results</source>
-        <translation type="unfinished"></translation>
+        <translation>5  Ergebnisse</translation>
     </message>
     <message>
         <source>5. Analysis</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>95% high</source>
-        <translation type="unfinished"></translation>
+        <translation>95% oben</translation>
     </message>
     <message>
         <source>95% interval {low} to {high} points</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>95% low</source>
-        <translation type="unfinished"></translation>
+        <translation>95% unten</translation>
     </message>
     <message>
         <source>95% of the halves</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>: with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>: mit {n} Faktoren etwa {seconds:,.0f} Sekunden und {megabytes:,.0f} MB</translation>
     </message>
     <message>
         <source>; chosen: α %(alpha)s, penalty %(penalty)s, deviance %(deviance)s</source>
@@ -433,15 +433,15 @@
     </message>
     <message>
         <source>; expected: {landscape} by the landscape, {around} by what happens around, {here} here</source>
-        <translation type="unfinished"></translation>
+        <translation>; erwartet: {landscape} nach dem Umfeld, {around} nach dem Geschehen ringsum, {here} nach dem hier</translation>
     </message>
     <message>
         <source>&lt;{name}: save it as a file&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;{name}: als Datei speichern&gt;</translation>
     </message>
     <message>
         <source>A CSV file of two columns, class and factor: classes with the same factor make one layer. A class may be a code, the beginning of one, a value or a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine CSV-Datei mit zwei Spalten, class und factor: Klassen mit demselben Faktor ergeben einen Layer. Eine Klasse kann ein Code, der Anfang eines Codes, ein Wert oder ein Name sein.</translation>
     </message>
     <message>
         <source>A GeoPackage with a layer for each factor, named after it; layers of the same names are replaced, others in the file stay. Skipped: temporary layers.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>A budget of area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Flächenbudget</translation>
     </message>
     <message>
         <source>A calendar is judged by the incidents&apos; days: choose their date field.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>A delimited text file (by |, commas, semicolons or tabs) with a header and coordinates, such as Points of Interest as they are delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei mit Trennzeichen (|, Komma, Semikolon oder Tabulator), Kopfzeile und Koordinaten, etwa Points of Interest, wie sie geliefert werden.</translation>
     </message>
     <message>
         <source>A factor acts in the cells whose centre lies within a distance of one of its features.</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>A file cannot be read or written ({reason}: {path}): check the path, the rights and the space that is left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei kann nicht gelesen oder geschrieben werden ({reason}: {path}): Prüfen Sie den Pfad, die Rechte und den freien Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>A first sift of all variables by penalised regression, judged on cells that were held back.</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>A folder in which a large run keeps what is finished: each factor&apos;s variables, the culling, and that of each resample. It takes them up again after it was cancelled or killed, if layers and settings are the same; what was begun is done again. It is emptied of that at the end; pieces of runs that were given up (.rtm-piece) may be deleted. Empty: nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, in dem ein großer Lauf aufbewahrt, was fertig ist: die Variablen jedes Faktors, die Vorauswahl und die jeder Wiederholungsstichprobe. Nach Abbruch oder Absturz nimmt er sie wieder auf, wenn Layer und Einstellungen dieselben sind; was erst begonnen war, wird neu gerechnet. Am Ende wird der Ordner davon geleert; Stücke aufgegebener Läufe (.rtm-piece) dürfen gelöscht werden. Leer: Nichts wird aufbewahrt.</translation>
     </message>
     <message>
         <source>A high density of {factor} (within {reach})</source>
@@ -561,15 +561,15 @@
     </message>
     <message>
         <source>A layer of a GeoPackage cannot be called &apos;{layer}&apos;: choose another name; a class gets one with a merge table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer eines GeoPackage kann nicht „{layer}“ heißen: Wählen Sie einen anderen Namen; eine Klasse erhält ihn durch eine Zusammenfassungstabelle.</translation>
     </message>
     <message>
         <source>A layer of places, of points as a rule. Give either this or a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer von Orten, in der Regel Punkte. Geben Sie entweder diesen oder eine Textdatei an.</translation>
     </message>
     <message>
         <source>A layer that has this field is split into one risk factor for each of its values, such as the class of points of interest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer mit diesem Feld wird in einen Risikofaktor für jeden seiner Werte aufgeteilt, etwa nach der Klasse von POI.</translation>
     </message>
     <message>
         <source>A layer without any geometry has no extent; use a layer that has features.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>A little unlike (up to half as far as two fitted cells are apart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas unähnlich (bis zur Hälfte des Abstands zweier angepasster Zellen)</translation>
     </message>
     <message>
         <source>A map of relative risk scores of cells, and tables and pages about it.</source>
@@ -593,11 +593,11 @@
     </message>
     <message>
         <source>A model is valid only if every factor&apos;s p-value is at most this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell ist nur gültig, wenn der p-Wert jedes Faktors höchstens so groß ist.</translation>
     </message>
     <message>
         <source>A page for each place, to take along</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite für jeden Ort, zum Mitnehmen</translation>
     </message>
     <message>
         <source>A page has a map of the place with the features around it, what makes it risky, how many incidents were recorded and are to be expected, on which weekdays and at which hours, and lines for problem solving: scanning, analysis, response, assessment.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>A page with all that was found, to print or to hand on</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit allem, was gefunden wurde, zum Drucken oder Weitergeben</translation>
     </message>
     <message>
         <source>A penalised regression with {folds}-fold cross-validation sifts them: {n} were left.</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>A percentage of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prozentsatz der Fläche</translation>
     </message>
     <message>
         <source>A period or an area of 0 gives no rate: check their lengths and sizes.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>A reference number counts once in each</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Referenznummer zählt einmal je</translation>
     </message>
     <message>
         <source>A risk factor has no name; give its layer a name.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>A row for each factor that differs from the defaults below: its name, operationalisation, maximum influence in blocks, increment and direction. An empty cell means the default, which is under “Advanced parameters”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Faktor, der von den Vorgaben weiter unten abweicht: Name, Operationalisierung, größte Reichweite in Blöcken, Schrittweite und Richtung. Eine leere Zelle bedeutet die Vorgabe, die unter „Erweiterte Parameter“ steht.</translation>
     </message>
     <message>
         <source>A score is a product: that of a cell where nothing acts, times the relative risk value of each aggravating factor that acts, over that of each protective one. A point stands for the cell that it lies in, a polygon for all cells whose centroid is inside; their scores are averaged. Where a factor acts in some of the cells only, it multiplies the place&apos;s score by less than its relative risk value: by as much as its cells count in the place, so that the base score times all multipliers is the place&apos;s score. Distances and densities are those at the centroids, as the model uses them.</source>
@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>A table cannot be written ({reason}): choose another file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle kann nicht geschrieben werden ({reason}): Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
         <source>A table of all classes with their number of places, and whether a layer was written.</source>
@@ -745,19 +745,19 @@
     </message>
     <message>
         <source>A treated place and a control place share {percent:.0f}% of the smaller one: a place cannot be both; draw others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort mit Maßnahme und ein Kontrollort haben {percent:.0f}% des kleineren gemeinsam: Ein Ort kann nicht beides sein; zeichnen Sie andere.</translation>
     </message>
     <message>
         <source>A typical length of a street block or, where there are no blocks, distance between junctions: the unit of spatial influence. Empty: 100 metres, in the study area&apos;s map units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die typische Länge eines Straßenblocks oder, wo es keine Blöcke gibt, der Abstand zwischen Kreuzungen: die Einheit des räumlichen Einflusses. Leer: 100 Meter, in Karteneinheiten des Untersuchungsgebiets.</translation>
     </message>
     <message>
         <source>A typical length of a street block; empty: 100 metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Die typische Länge eines Straßenblocks; leer: 100 Meter</translation>
     </message>
     <message>
         <source>A whole block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein ganzer Block</translation>
     </message>
     <message>
         <source>A worker of &apos;{scheduler}&apos; failed ({error}): see its log, or leave the scheduler empty.</source>
@@ -797,27 +797,27 @@
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt</translation>
     </message>
     <message>
         <source>Acts by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkt durch</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Add the layers to the project when the algorithm is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Layer dem Projekt hinzu, wenn der Algorithmus fertig ist.</translation>
     </message>
     <message>
         <source>Address of a scheduler, such as tcp://localhost:8786, whose workers make the factors&apos; variables; it pays where those take minutes, for millions of cells. The Python package distributed has to be installed, and numpy and scipy where the workers are (dask scheduler; dask worker tcp://localhost:8786). Factor layers and cells are sent there, incidents never. Empty: everything is done by QGIS itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Schedulers, etwa tcp://localhost:8786, dessen Worker die Variablen der Faktoren bilden; das lohnt sich, wo dies Minuten dauert, also bei Millionen von Zellen. Das Python-Paket distributed muss installiert sein, dazu numpy und scipy dort, wo die Worker laufen (dask scheduler; dask worker tcp://localhost:8786). Faktorlayer und Zellen werden dorthin gesendet, Vorfälle nie. Leer: QGIS erledigt alles selbst.</translation>
     </message>
     <message>
         <source>Adds the layout, and the layers it shows, to the project, where you can change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt das Layout und die gezeigten Layer dem Projekt hinzu, wo Sie sie ändern können.</translation>
     </message>
     <message>
         <source>Adjustment</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjustierungen</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>After is the whole time from the first wave on: places of later waves waited for a part of it, and were treated for the rest. What treatment did cannot be read from a place&apos;s counts, but from all places together.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>After: from</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: von</translation>
     </message>
     <message>
         <source>After: rate of treatment over rate of control</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>After: to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: bis</translation>
     </message>
     <message>
         <source>Against the best baseline of each level, {model} {outcome}.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>All layers of points but the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punktlayer außer den Vorfällen</translation>
     </message>
     <message>
         <source>All levels</source>
@@ -913,11 +913,11 @@
     </message>
     <message>
         <source>All that overlap the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die sich mit dem Untersuchungsgebiet überschneiden</translation>
     </message>
     <message>
         <source>All that was found, with places of your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gefunden wurde, mit Orten nach Ihrer Wahl</translation>
     </message>
     <message>
         <source>All variables that were tried, and their fate.</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>Also as in the loaded setup: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch wie in der geladenen Einrichtung: {said}</translation>
     </message>
     <message>
         <source>Alternatives considered</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Among all places</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter allen Orten</translation>
     </message>
     <message>
         <source>An effect of {effect:.9g}% cannot be looked for: use above 0 and below 100.</source>
@@ -949,11 +949,11 @@
     </message>
     <message>
         <source>An unzipped archive: all files called *-street.csv in it and its subfolders are read or, where there are none, all CSV files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein entpacktes Archiv: Alle Dateien namens *-street.csv darin und in seinen Unterordnern werden gelesen oder, wo es keine gibt, alle CSV-Dateien.</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analysieren</translation>
     </message>
     <message>
         <source>Another way to the same outcome</source>
@@ -985,11 +985,11 @@
     </message>
     <message>
         <source>Area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche (ha)</translation>
     </message>
     <message>
         <source>Area of one patrol place (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche eines Ortes für eine Streife (ha)</translation>
     </message>
     <message>
         <source>Area of the cells</source>
@@ -1013,11 +1013,11 @@
     </message>
     <message>
         <source>Area {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet {0}</translation>
     </message>
     <message>
         <source>Area: {area} ha</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche: {area} ha</translation>
     </message>
     <message>
         <source>Areas in which incidents concentrate, ranked: proposals for a study area.</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Around the places it is {factor:.1f} times that of Poisson counts.</source>
@@ -1049,15 +1049,15 @@
     </message>
     <message>
         <source>As in the risk terrain model: a layer that has this field holds one factor for each value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie beim RTM-Modell: Ein Layer mit diesem Feld enthält einen Faktor für jeden Wert.</translation>
     </message>
     <message>
         <source>As it is to be printed. Empty: today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es gedruckt werden soll. Leer: heute.</translation>
     </message>
     <message>
         <source>As its points suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es seine Punkte nahelegen</translation>
     </message>
     <message>
         <source>As many of the riskiest cells are flagged each time.</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <source>Assessment support sheet</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>At most {n:,.0f} cells of {cell:g} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {n:,.0f} Zellen von {cell:g} {unit}</translation>
     </message>
     <message>
         <source>BIC</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Bagged RRV</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Base layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundlayer</translation>
     </message>
     <message>
         <source>Baselines</source>
@@ -1133,11 +1133,11 @@
     </message>
     <message>
         <source>Be led through the steps in two minutes, with the sample city</source>
-        <translation type="unfinished"></translation>
+        <translation>Sich in zwei Minuten mit der Beispielstadt durch die Schritte führen lassen</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Before, control had {ratio:.2g} times the incidents of treatment, size allowed for: that both would have changed by the same number is doubtful, and the change in percent says more.</source>
@@ -1149,15 +1149,15 @@
     </message>
     <message>
         <source>Before: from</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: von</translation>
     </message>
     <message>
         <source>Before: to</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: bis</translation>
     </message>
     <message>
         <source>Begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>Von vorn</translation>
     </message>
     <message>
         <source>Being within {reach} of {factor}{nearest}</source>
@@ -1169,11 +1169,11 @@
     </message>
     <message>
         <source>Below the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Mittelwert</translation>
     </message>
     <message>
         <source>Below the mean (up to {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Mittelwert (bis {0})</translation>
     </message>
     <message>
         <source>Benefit</source>
@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>Beside one</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer</translation>
     </message>
     <message>
         <source>Beside one (95%)</source>
@@ -1213,11 +1213,11 @@
     </message>
     <message>
         <source>Beside, high</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer, oben</translation>
     </message>
     <message>
         <source>Beside, low</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer, unten</translation>
     </message>
     <message>
         <source>Best baseline</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
     <message>
         <source>Block length</source>
@@ -1237,11 +1237,11 @@
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>Both layers hold incidents of {day}, which would count twice: let one end before the other begins, or give a single layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Layer enthalten Vorfälle vom {day}, die doppelt zählen würden: Lassen Sie den einen enden, bevor der andere beginnt, oder geben Sie einen einzigen Layer an.</translation>
     </message>
     <message>
         <source>Both together</source>
@@ -1249,11 +1249,11 @@
     </message>
     <message>
         <source>Budget of area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächenbudget (ha)</translation>
     </message>
     <message>
         <source>Buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>By area</source>
@@ -1261,19 +1261,19 @@
     </message>
     <message>
         <source>By being concentrated (density)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Dichte (density)</translation>
     </message>
     <message>
         <source>By being near (proximity)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Nähe (proximity)</translation>
     </message>
     <message>
         <source>By being near, by being concentrated, or try both</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Nähe, durch Dichte, oder beides versuchen</translation>
     </message>
     <message>
         <source>By day, as a calendar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Tagen, wie ein Kalender sagt</translation>
     </message>
     <message>
         <source>By the number of places</source>
@@ -1293,23 +1293,23 @@
     </message>
     <message>
         <source>CRS of the text file</source>
-        <translation type="unfinished"></translation>
+        <translation>KBS der Textdatei</translation>
     </message>
     <message>
         <source>Calendar &apos;{name}&apos; has a row without place, date or 0 or 1 in &apos;treated&apos;: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender „{name}“ hat eine Zeile ohne Ort, ohne Datum oder ohne 0 oder 1 in „treated“: Korrigieren Sie sie.</translation>
     </message>
     <message>
         <source>Calendar &apos;{name}&apos; has place {place}, which the places do not: choose the layers of one trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender „{name}“ enthält den Ort {place}, die Orte enthalten ihn nicht: Wählen Sie die Layer eines Versuchs.</translation>
     </message>
     <message>
         <source>Calendar &apos;{name}&apos; lacks one of the fields place, date and treated: use the one that the algorithm “Trial design” has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Kalender „{name}“ fehlt eines der Felder place, date und treated: Verwenden Sie den, den der Algorithmus „Versuchsplan“ geschrieben hat.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Candidate measures</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>Cells above mean + 2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen über Mittelwert + 2 SD</translation>
     </message>
     <message>
         <source>Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}); what cells share over longer distances is in the intervals.</source>
@@ -1369,7 +1369,7 @@
     </message>
     <message>
         <source>Cells of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen des Modells</translation>
     </message>
     <message>
         <source>Cells of {cell_size:.9g} map units are too small for this study area, whose bounding rectangle may have {max_cells:,} cells; use a cell size of {fitting_size:g} or more.</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Cells that overlap the study area, or only those whose centroid is inside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die sich mit dem Untersuchungsgebiet überschneiden, oder nur solche, deren Mittelpunkt darin liegt.</translation>
     </message>
     <message>
         <source>Cells whose centroid is at most so far from that of a flagged cell are near and count too, in the risk terrain&apos;s map units. Empty: only what is flagged.</source>
@@ -1457,7 +1457,7 @@
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Check the inputs</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Checking factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren werden geprüft</translation>
     </message>
     <message>
         <source>Choosing features</source>
@@ -1485,43 +1485,43 @@
     </message>
     <message>
         <source>Classes to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu behaltende Klassen</translation>
     </message>
     <message>
         <source>Classes with fewer places make no layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen mit weniger Orten ergeben keinen Layer.</translation>
     </message>
     <message>
         <source>Click a place on the map, or press Enter for its middle: its score, and what each factor does to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie auf einen Ort der Karte, oder drücken Sie die Eingabetaste für ihre Mitte: sein Score, und was jeder Faktor dazu beiträgt</translation>
     </message>
     <message>
         <source>Coefficient</source>
-        <translation type="unfinished"></translation>
+        <translation>Koeffizient</translation>
     </message>
     <message>
         <source>Column of the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte des Datums</translation>
     </message>
     <message>
         <source>Column of the id</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der ID</translation>
     </message>
     <message>
         <source>Column of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Uhrzeit</translation>
     </message>
     <message>
         <source>Column of the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Art</translation>
     </message>
     <message>
         <source>Column of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte für x</translation>
     </message>
     <message>
         <source>Column of y</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte für y</translation>
     </message>
     <message>
         <source>Columns &apos;{x_name}&apos; and &apos;{y_name}&apos; of &apos;{source}&apos;</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Compact places that can be walked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Orte, die sich begehen lassen</translation>
     </message>
     <message>
         <source>Companies House Number</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>Confidence (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz (Prozent)</translation>
     </message>
     <message>
         <source>Consultation responses reviewed by</source>
@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>Control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>Control is brought to the size of treatment</source>
@@ -1605,15 +1605,15 @@
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Copy as Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Python kopieren</translation>
     </message>
     <message>
         <source>Copy as qgis_process command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als qgis_process-Befehl kopieren</translation>
     </message>
     <message>
         <source>Count model</source>
@@ -1625,7 +1625,7 @@
     </message>
     <message>
         <source>Count models</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähldatenmodelle</translation>
     </message>
     <message>
         <source>Count models that were tried, each with its own best choice of factors. The lowest BIC wins.</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Counts of single places below it do not stand on the page, nor what would give them away, so that the page can be shared; the layers have them all. 0: every count is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen einzelner Orte darunter stehen nicht auf der Seite, auch nichts, was sie verraten würde, damit die Seite weitergegeben werden kann; die Layer enthalten alle. 0: Jede Anzahl wird gedruckt.</translation>
     </message>
     <message>
         <source>Counts the incidents, those inside and the cells. For each risk factor: its features in reach, the operationalisation that its points suggest and why, what is doubtful, and what would stop the model. A layer that cannot be used does not end the check.</source>
@@ -1681,11 +1681,11 @@
     </message>
     <message>
         <source>Dask scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Dask-Scheduler</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Data access and storage</source>
@@ -1753,7 +1753,7 @@
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Date archived</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Dates of the incidents&apos; layer: {dates}.</source>
@@ -1801,15 +1801,15 @@
     </message>
     <message>
         <source>Days of the week to keep, by the calendar day of the incident. None chosen: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage, die behalten werden, nach dem Kalendertag des Vorfalls. Keiner gewählt: alle.</translation>
     </message>
     <message>
         <source>Delimited text files with a header and two columns of coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien mit Trennzeichen, einer Kopfzeile und zwei Koordinatenspalten.</translation>
     </message>
     <message>
         <source>Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezugsgröße</translation>
     </message>
     <message>
         <source>Density</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosen</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Dispersion</source>
@@ -1909,11 +1909,11 @@
     </message>
     <message>
         <source>Distances are tried in steps of half a block or a whole one</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernungen werden in Schritten eines halben oder ganzen Blocks versucht</translation>
     </message>
     <message>
         <source>Distances are tried in steps of half a block or of a whole block, up to the maximum influence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernungen werden in Schritten eines halben oder ganzen Blocks bis zur größten Reichweite versucht.</translation>
     </message>
     <message>
         <source>Distances, and what counts as a high density, stay those of the model. Scores stay relative to the least risky cell of the model&apos;s own study area, so that before and after compare: a score below 1 is a cell less risky than any was. Classes on the map are the model&apos;s own too. Expected incidents are for as long a period as that of the model&apos;s incidents.</source>
@@ -1921,11 +1921,11 @@
     </message>
     <message>
         <source>Distributions that are tried; the one with the best BIC is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungen, die versucht werden; die mit dem besten BIC wird behalten</translation>
     </message>
     <message>
         <source>Distributions that are tried; the one with the best BIC is kept. nb1 has variance proportional to the mean, nb2 a variance that grows with its square. poisson+nb1 is what RTMDx does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilungen, die versucht werden; die mit dem besten BIC wird behalten. Bei nb1 ist die Varianz proportional zum Mittelwert, bei nb2 wächst sie mit dessen Quadrat. poisson+nb1 ist, was RTMDx tut.</translation>
     </message>
     <message>
         <source>Do not build on these factors alone.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Done: residents are counted in the table ‘{table}’, by {n} groups.</source>
@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Draws of moved incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen verschobener Vorfälle</translation>
     </message>
     <message>
         <source>Dropped factor: {factor}</source>
@@ -2021,11 +2021,11 @@
     </message>
     <message>
         <source>Each ticked layer is a possible risk factor. It may act by being near or by being concentrated, as far as some blocks; one is expected to protect. Press Check to see what is doubtful about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder angehakte Layer ist ein möglicher Risikofaktor. Er kann durch Nähe oder durch Dichte wirken, bis zu einigen Blöcken weit; von einem wird erwartet, dass er schützt. Drücken Sie „Prüfen“, um zu sehen, was an ihnen zweifelhaft ist.</translation>
     </message>
     <message>
         <source>Each with its share of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder mit seinem Anteil an Vorfällen</translation>
     </message>
     <message>
         <source>Earlier incidents</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Effect (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effekt (Prozent)</translation>
     </message>
     <message>
         <source>Effect on risk</source>
@@ -2045,7 +2045,7 @@
     </message>
     <message>
         <source>Empty: it is told from the values (the British National Grid, degrees) and said in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Es wird aus den Werten erschlossen (British National Grid, Grad) und im Protokoll genannt.</translation>
     </message>
     <message>
         <source>Empty: name.</source>
@@ -2053,15 +2053,15 @@
     </message>
     <message>
         <source>Empty: recognised by its name or values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wird am Namen oder an den Werten erkannt.</translation>
     </message>
     <message>
         <source>Empty: recognised by its name, such as ref_no or osm_id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wird am Namen erkannt, etwa ref_no oder osm_id.</translation>
     </message>
     <message>
         <source>Empty: recognised by its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wird am Namen erkannt.</translation>
     </message>
     <message>
         <source>Empty: the areas are called by their rank.</source>
@@ -2077,23 +2077,23 @@
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>End the run; nothing of it is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden; nichts davon bleibt übrig</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang beenden</translation>
     </message>
     <message>
         <source>Ended without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Ergebnis beendet</translation>
     </message>
     <message>
         <source>Ending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet…</translation>
     </message>
     <message>
         <source>Equality: what the public sector equality duty asks</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>Everything is ticked: untick a risk factor or a feature first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist angehakt: Nehmen Sie zuerst das Häkchen eines Risikofaktors oder Objekts weg.</translation>
     </message>
     <message>
         <source>Evidence of fewer incidents where places were treated</source>
@@ -2121,11 +2121,11 @@
     </message>
     <message>
         <source>Excluded area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossene Fläche</translation>
     </message>
     <message>
         <source>Excluded areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschlossene Flächen</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -2133,15 +2133,15 @@
     </message>
     <message>
         <source>Expected by the landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Umfeld erwartet</translation>
     </message>
     <message>
         <source>Expected by what happened here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Geschehen hier erwartet</translation>
     </message>
     <message>
         <source>Expected by what happens around</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Geschehen ringsum erwartet</translation>
     </message>
     <message>
         <source>Expected direction</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Expected incidents given terrain and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Terrain und Vorgeschichte erwartete Vorfälle</translation>
     </message>
     <message>
         <source>Expected incidents in the places, percent of all</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>Expected incidents: {before:,.4g} before, {after:,.4g} after ({percent:+.2g}%); highest-risk cells: {highest_before:,} before, {highest_after:,} after. This is correlation: it does not say that the change would lower the risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle: vorher {before:,.4g}, nachher {after:,.4g} ({percent:+.2g}%); Zellen höchsten Risikos: vorher {highest_before:,}, nachher {highest_after:,}. Das ist Korrelation: Es besagt nicht, dass die Änderung das Risiko senken würde.</translation>
     </message>
     <message>
         <source>Expected incidents: {before} before, {after} after ({percent}%).</source>
@@ -2193,11 +2193,11 @@
     </message>
     <message>
         <source>Expected incidents: {n} ({percent}% of all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle: {n} ({percent}% aller)</translation>
     </message>
     <message>
         <source>Expected, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet, Prozent aller</translation>
     </message>
     <message>
         <source>Explain a place</source>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>Factor field</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktorfeld</translation>
     </message>
     <message>
         <source>Factor or surroundings</source>
@@ -2293,15 +2293,15 @@
     </message>
     <message>
         <source>Fewest incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenigste Vorfälle</translation>
     </message>
     <message>
         <source>Field &apos;{field}&apos; of population &apos;{name}&apos; has {n} values: choose one of at most {most} classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „{field}“ der Bevölkerung „{name}“ hat {n} Werte: Wählen Sie eines mit höchstens {most} Klassen.</translation>
     </message>
     <message>
         <source>Field of a polygon denominator with the number of each polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld einer Bezugsgröße aus Polygonen mit der Zahl jedes Polygons.</translation>
     </message>
     <message>
         <source>Field of all people</source>
@@ -2313,35 +2313,35 @@
     </message>
     <message>
         <source>Field of polygon adjustments with the number of each polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld von Adjustierungen aus Polygonen mit der Zahl jedes Polygons.</translation>
     </message>
     <message>
         <source>Field of the adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Adjustierungen</translation>
     </message>
     <message>
         <source>Field of the arm</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Gruppe</translation>
     </message>
     <message>
         <source>Field of the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld des Blocks</translation>
     </message>
     <message>
         <source>Field of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Klasse</translation>
     </message>
     <message>
         <source>Field of the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Anzahlen</translation>
     </message>
     <message>
         <source>Field of the denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Bezugsgröße</translation>
     </message>
     <message>
         <source>Field of the incidents with their dates, or months such as 2022-07. With it the model is made from the earlier incidents only, and judged by the later ones. Empty: all incidents, no validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Vorfälle mit ihrem Datum oder Monaten wie 2022-07. Damit wird das Modell nur aus den früheren Vorfällen gebildet und an den späteren gemessen. Leer: alle Vorfälle, keine Validierung.</translation>
     </message>
     <message>
         <source>Field of the incidents with their dates, with or without the time. Needed with incidents.</source>
@@ -2349,11 +2349,11 @@
     </message>
     <message>
         <source>Field of the incidents with their dates: with it the dispersion is that of a place from one time to the next, as it ought to be. Empty: that between places, which is too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Vorfälle mit ihrem Datum: Damit ist die Dispersion die eines Ortes von einer Zeit zur nächsten, wie es sein soll. Leer: die zwischen Orten, die zu groß ist.</translation>
     </message>
     <message>
         <source>Field of the incidents, both those before and after, with their dates, or months such as 2022-07, which last to their end and cannot be divided; a calendar needs days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Vorfälle davor und danach mit ihrem Datum oder Monaten wie 2022-07, die bis zu ihrem Ende dauern und nicht geteilt werden können; ein Kalender braucht Tage.</translation>
     </message>
     <message>
         <source>Field of the names</source>
@@ -2361,11 +2361,11 @@
     </message>
     <message>
         <source>Field of the places that says treatment or control; others are left out. Empty: arm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Orte, in dem treatment oder control steht; andere werden ausgelassen. Leer: arm.</translation>
     </message>
     <message>
         <source>Field of the places with the pair or block within which lots were drawn (the same value for all: among all). Empty: block. Where there is no such field, no lots were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Orte mit dem Paar oder Block, in dem gelost wurde (überall derselbe Wert: unter allen). Leer: block. Wo es kein solches Feld gibt, wurde nicht gelost.</translation>
     </message>
     <message>
         <source>Field of the polygons&apos; names</source>
@@ -2373,15 +2373,15 @@
     </message>
     <message>
         <source>Field of the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Priorität</translation>
     </message>
     <message>
         <source>Field of the reference number</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Referenznummer</translation>
     </message>
     <message>
         <source>Field of the risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld des Risikos</translation>
     </message>
     <message>
         <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
@@ -2393,7 +2393,7 @@
     </message>
     <message>
         <source>Fields of the factor layers that hold the features&apos; names, separated by semicolons: the first that a layer has is used, upper or lower case. Empty: no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Faktorlayer mit den Namen der Objekte, durch Semikolon getrennt: Das erste, das ein Layer hat, wird verwendet, groß oder klein geschrieben. Leer: keine Namen.</translation>
     </message>
     <message>
         <source>Fields of the groups</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>File &apos;{path}&apos; was not written by this plugin, or was changed since: it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{path}“ wurde nicht von dieser Erweiterung geschrieben oder seither geändert: Sie bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Filled from the model file and from tables that were given with it ({tables}); whether these are of this model was not checked. What is not known, or was not done, is said to be so.</source>
@@ -2437,39 +2437,39 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>First day of the later period</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag des späteren Zeitraums</translation>
     </message>
     <message>
         <source>First day of the later period (2022-07-01, or 2022-07), or the share of the incidents that are to be the earlier ones (50%, or 0.5). none: no split, all incidents make the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag des späteren Zeitraums (2022-07-01 oder 2022-07), oder der Anteil der Vorfälle, der zu den früheren gehören soll (50% oder 0.5). none: keine Teilung, alle Vorfälle bilden das Modell.</translation>
     </message>
     <message>
         <source>First day of the later period, such as 2022-07-01, or a share such as 50%</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag des späteren Zeitraums, etwa 2022-07-01, oder ein Anteil wie 50%</translation>
     </message>
     <message>
         <source>First day of treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag der Maßnahme</translation>
     </message>
     <message>
         <source>First day or month before. Empty: the first of the dates, of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag oder Monat vorher. Leer: das früheste Datum beider Layer.</translation>
     </message>
     <message>
         <source>First day or month of treatment. Empty: as the places&apos; field starts says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag oder Monat der Maßnahme. Leer: wie im Feld starts der Orte.</translation>
     </message>
     <message>
         <source>First day or month to count (2023-01-01, or 2023-01). Empty: the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag oder Monat, der gezählt wird (2023-01-01 oder 2023-01). Leer: der erste.</translation>
     </message>
     <message>
         <source>First day or month to use (2022-01-01, or 2022-01), by the date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag oder Monat, der verwendet wird (2022-01-01 oder 2022-01), nach dem Datumsfeld.</translation>
     </message>
     <message>
         <source>First day:</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>First run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Lauf…</translation>
     </message>
     <message>
         <source>Fit and diagnostics gave no warning.</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Fit the model in the background; you can go on working</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell im Hintergrund anpassen; Sie können weiterarbeiten</translation>
     </message>
     <message>
         <source>Fitted cells with the same combination</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Flagged (% of the cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert (% der Zellen)</translation>
     </message>
     <message>
         <source>Flagged are {what}, {percent}% of the cells; counted are people in or within {near} of them, {wide}% of the cells.</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Flagged or near (% of the cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert oder nahe (% der Zellen)</translation>
     </message>
     <message>
         <source>Flagged places</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder &apos;{folder}&apos; holds a raster &apos;{name}&apos; of something else: choose another folder.</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds</translation>
     </message>
     <message>
         <source>Folds of kind &apos;{fold_kind}&apos; are not known; use {fold_kinds}.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>For a crossover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für täglichen Wechsel (Crossover).</translation>
     </message>
     <message>
         <source>For a crossover: one row per place and day, treated (1) or not (0), and minutes of the visit. Keep it from whoever records incidents.</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>For a stepped trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Versuch in Wellen.</translation>
     </message>
     <message>
         <source>For area_budget, in hectares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für area_budget, in Hektar.</translation>
     </message>
     <message>
         <source>For at most one factor to be expected to be wrong, it has to be found in at least {enough} of {n_resamples} halves: none was.</source>
@@ -2557,15 +2557,15 @@
     </message>
     <message>
         <source>For blocks; made a multiple of the number of arms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Blöcke; wird zu einem Vielfachen der Anzahl der Gruppen gemacht.</translation>
     </message>
     <message>
         <source>For compact_places and patrol_places, in hectares: what can be walked, usually 2 to 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für compact_places und patrol_places, in Hektar: was sich begehen lässt, üblicherweise 2 bis 6.</translation>
     </message>
     <message>
         <source>For compact_places, top_places and patrol_places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für compact_places, top_places und patrol_places.</translation>
     </message>
     <message>
         <source>For each cell, whether features lie within a distance of it, or are dense there.</source>
@@ -2581,15 +2581,15 @@
     </message>
     <message>
         <source>For the power: a thousand tell it to about 3 percent points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Teststärke: Tausend geben sie auf etwa 3 Prozentpunkte genau an.</translation>
     </message>
     <message>
         <source>For top_percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für top_percent.</translation>
     </message>
     <message>
         <source>For what is shared: of a place with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 10 is usual; 0 tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was weitergegeben wird: Von einem Ort mit weniger aufgezeichneten Vorfällen wird weder ihre Anzahl genannt noch etwas, was sie verraten würde, denn einzelne Personen könnten erkannt werden. 10 ist üblich; 0 nennt alles.</translation>
     </message>
     <message>
         <source>Forecasts are no better than those of simpler maps.</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Fr</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged as this one will be, at {level}% confidence (seed {seed}).</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>From … to</source>
-        <translation type="unfinished"></translation>
+        <translation>Von … bis</translation>
     </message>
     <message>
         <source>Function</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Go on without being led</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Führung weitermachen</translation>
     </message>
     <message>
         <source>Goes with</source>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
         <source>Grown around the highest-scoring cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Um die Zellen mit den höchsten Scores herum</translation>
     </message>
     <message>
         <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Half a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein halber Block</translation>
     </message>
     <message>
         <source>Half an area is too little to be shifted: the halves go without the spatial test. They may find again what it took out, and hardly find what came in because of that.</source>
@@ -2749,15 +2749,15 @@
     </message>
     <message>
         <source>Higher by more than 1 SD (over {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Höher um mehr als 1 SD (über {0})</translation>
     </message>
     <message>
         <source>Higher risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Höheres Risiko</translation>
     </message>
     <message>
         <source>Higher risk (by up to {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Höheres Risiko (um bis zu {0})</translation>
     </message>
     <message>
         <source>Highest ratio</source>
@@ -2773,11 +2773,11 @@
     </message>
     <message>
         <source>Highest risk: above mean + 2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Risiko: über Mittelwert + 2 SD</translation>
     </message>
     <message>
         <source>Highest risk: above mean + 2 SD (over {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Risiko: über Mittelwert + 2 SD (über {0})</translation>
     </message>
     <message>
         <source>Highest-risk places are the cells with a score above %(highest_risk_threshold)s. They were not outlined for this report: the algorithm “Priority places” does that, and ranks them.</source>
@@ -2789,11 +2789,11 @@
     </message>
     <message>
         <source>Hit rate of terrain and history at 10% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote von Terrain und Vorgeschichte bei 10% der Fläche</translation>
     </message>
     <message>
         <source>Hit rate of the best baseline at 10% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote des besten Vergleichsverfahrens bei 10% der Fläche</translation>
     </message>
     <message>
         <source>Hit rate of the best baseline at the verdict&apos;s level</source>
@@ -2809,7 +2809,7 @@
     </message>
     <message>
         <source>Hit rate of the risk terrain at 10% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote des Risikoterrains bei 10% der Fläche</translation>
     </message>
     <message>
         <source>Hit rate: percent of the incidents, by flagged area</source>
@@ -2821,15 +2821,15 @@
     </message>
     <message>
         <source>Hours of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden des Tages</translation>
     </message>
     <message>
         <source>Hours to keep, such as 22-4 (from 22:00 until 4:00, past midnight) or 7-9, 16-19. The end of a range is not included. Empty: all, also incidents without a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, die behalten werden, etwa 22-4 (von 22:00 bis 4:00, über Mitternacht) oder 7-9, 16-19. Das Ende eines Bereichs gehört nicht dazu. Leer: alle, auch Vorfälle ohne Uhrzeit.</translation>
     </message>
     <message>
         <source>How a factor raises risk: by being near (proximity), by being concentrated (density), or try both. auto decides by how clustered its points are. Lines and polygons have proximity only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ein Faktor das Risiko erhöht: durch Nähe (proximity), durch Dichte (density), oder beides wird versucht. auto entscheidet danach, wie geklumpt seine Punkte sind. Linien und Polygone kennen nur Nähe.</translation>
     </message>
     <message>
         <source>How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a calendar have none.</source>
@@ -2841,7 +2841,7 @@
     </message>
     <message>
         <source>How far from its recorded place an incident may in truth have happened, as where police data are moved to the nearest of a list of points: the whole selection is repeated on incidents that are moved by up to so many map units, near more often than far, each for itself and only within the study area, and what does not survive is told: factors, their relative risk values, the riskiest places. Half the usual distance between such points, often 50 to 100 metres, is plausible. Empty or 0: not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Vorfall in Wahrheit von seinem aufgezeichneten Ort entfernt gewesen sein kann, etwa weil Polizeidaten auf den nächsten einer Liste von Punkten verschoben sind: Die gesamte Auswahl wird mit Vorfällen wiederholt, die um bis zu so viele Karteneinheiten verschoben sind, öfter nahe als weit, jeder für sich und nur innerhalb des Untersuchungsgebiets, und es wird gesagt, was nicht bestehen bleibt: Faktoren, ihre relativen Risikowerte, die riskantesten Orte. Plausibel ist der halbe übliche Abstand zwischen solchen Punkten, oft 50 bis 100 Meter. Leer oder 0: gar nicht.</translation>
     </message>
     <message>
         <source>How far outside the study area features are copied. Empty: the maximum influence and one block more. Less would leave cells at the edge under-exposed.</source>
@@ -2873,19 +2873,19 @@
     </message>
     <message>
         <source>How long the trial lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Versuch dauert.</translation>
     </message>
     <message>
         <source>How many months the incidents before are of, where there is no date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus wie vielen Monaten die Vorfälle vorher sind, wo es kein Datumsfeld gibt.</translation>
     </message>
     <message>
         <source>How many of the incidents treatment may take away, for the power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der Vorfälle die Maßnahme verhindern mag, für die Teststärke.</translation>
     </message>
     <message>
         <source>How many of the possible shifts the spatial test draws, by the seed. 0: all of them, which is as fast and depends on no seed. Few, as 99, may keep other factors with another seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der möglichen Verschiebungen der räumliche Test nach dem Startwert zieht. 0: alle, was ebenso schnell geht und von keinem Startwert abhängt. Wenige, etwa 99, können mit einem anderen Startwert andere Faktoren behalten.</translation>
     </message>
     <message>
         <source>How many other lots are looked at, where more than 20,000 are possible.</source>
@@ -2893,7 +2893,7 @@
     </message>
     <message>
         <source>How many the layer has</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Objekte der Layer hat</translation>
     </message>
     <message>
         <source>How many times the blocks are drawn anew for the intervals; 0 for no intervals.</source>
@@ -2905,7 +2905,7 @@
     </message>
     <message>
         <source>How many times the incidents are moved; each takes about as long as a fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Vorfälle verschoben werden; jedes Mal dauert etwa so lange wie eine Anpassung.</translation>
     </message>
     <message>
         <source>How many times the polygons are drawn anew for the intervals; 0 for no intervals.</source>
@@ -2961,19 +2961,19 @@
     </message>
     <message>
         <source>If moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben</translation>
     </message>
     <message>
         <source>If moved: high</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben: oben</translation>
     </message>
     <message>
         <source>If moved: kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben: behalten</translation>
     </message>
     <message>
         <source>If moved: low</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschoben: unten</translation>
     </message>
     <message>
         <source>If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% (± {error} by the simulation itself).</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>In any unit, the same for both, where there is no date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer beliebigen Einheit, derselben für beide, wo es kein Datumsfeld gibt.</translation>
     </message>
     <message>
         <source>In charts, sentences and tables. Empty: the factor&apos;s name, without underscores.</source>
@@ -3021,7 +3021,7 @@
     </message>
     <message>
         <source>In charts, sentences and tables; empty: the layer&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>In Diagrammen, Sätzen und Tabellen; leer: der Name des Layers</translation>
     </message>
     <message>
         <source>In each area: too few incidents show no pattern.</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>Incident filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Vorfälle</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -3089,31 +3089,31 @@
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; has no usable point: choose a point layer that holds the incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle „{name}“ haben keinen brauchbaren Punkt: Wählen Sie einen Punktlayer, der die Vorfälle enthält.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; have months only; a crossover needs days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle „{name}“ haben nur Monate; täglicher Wechsel (Crossover) braucht Tage.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle „{name}“ haben kein Feld „{field}“: Wählen Sie eines von {names}.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; have none for which the filter &apos;{expression}&apos; is true: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Vorfällen „{name}“ ist keiner, für den der Filter „{expression}“ wahr ist: Korrigieren Sie ihn.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; {problem}: choose a point layer that holds the incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle „{name}“: Der Layer {problem}; wählen Sie einen Punktlayer, der die Vorfälle enthält.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos;, date field &apos;{field}&apos;: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle „{name}“, Datumsfeld „{field}“: {error}</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos;: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle „{name}“: {error}</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos;: {problem}</source>
@@ -3121,7 +3121,7 @@
     </message>
     <message>
         <source>Incidents after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle nachher</translation>
     </message>
     <message>
         <source>Incidents are counted in proportion to ‘%(denominator)s’: scores are of these rates.</source>
@@ -3133,15 +3133,15 @@
     </message>
     <message>
         <source>Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle gibt es nur vom {first} bis {last}, nicht an allen Tagen vom {start} bis {end}: Wählen Sie andere.</translation>
     </message>
     <message>
         <source>Incidents around it after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ringsum nachher</translation>
     </message>
     <message>
         <source>Incidents around it before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ringsum vorher</translation>
     </message>
     <message>
         <source>Incidents before</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>Incidents by weekday and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle nach Wochentag und Stunde</translation>
     </message>
     <message>
         <source>Incidents cannot be moved by up to {width} map units; use 0 for not at all, or a length.</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Incidents of each place, where no incidents are given. Empty: observed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle jedes Ortes, wo keine Vorfälle angegeben sind. Leer: observed.</translation>
     </message>
     <message>
         <source>Incidents of period 1</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Incidents of some dates are chosen by a field of dates: choose it, or give no dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle bestimmter Tage werden nach einem Datumsfeld ausgewählt: Wählen Sie es, oder geben Sie keine Tage an.</translation>
     </message>
     <message>
         <source>Incidents per 100 days</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Increment</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Individuals&apos; rights</source>
@@ -3289,11 +3289,11 @@
     </message>
     <message>
         <source>Its streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen dafür</translation>
     </message>
     <message>
         <source>Join cells that touch at a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen verbinden, die sich an einer Ecke berühren</translation>
     </message>
     <message>
         <source>Joins the highest-risk cells of a risk terrain to places, ranks them, and says what about each carries the risk.</source>
@@ -3301,11 +3301,11 @@
     </message>
     <message>
         <source>Judge the model by the later incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell an den späteren Vorfällen messen</translation>
     </message>
     <message>
         <source>Judge the terrain by later incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terrain an späteren Vorfällen messen</translation>
     </message>
     <message>
         <source>Judged by what happened later</source>
@@ -3317,15 +3317,15 @@
     </message>
     <message>
         <source>Keep duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten behalten</translation>
     </message>
     <message>
         <source>Keep rows whose id came before, for files in which an id stands for something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen behalten, deren ID schon vorkam, für Dateien, in denen eine ID etwas anderes bezeichnet.</translation>
     </message>
     <message>
         <source>Keep the layout in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout im Projekt behalten</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -3349,15 +3349,15 @@
     </message>
     <message>
         <source>Kind of folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Folds</translation>
     </message>
     <message>
         <source>Larger places are left out. 0: none is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Orte werden ausgelassen. 0: keiner.</translation>
     </message>
     <message>
         <source>Largest area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Fläche (ha)</translation>
     </message>
     <message>
         <source>Largest cell</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Largest p-value</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter p-Wert</translation>
     </message>
     <message>
         <source>Largest standardised difference</source>
@@ -3381,19 +3381,19 @@
     </message>
     <message>
         <source>Last day or month before. Empty: the day before treatment began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag oder Monat vorher. Leer: der Tag vor Beginn der Maßnahme.</translation>
     </message>
     <message>
         <source>Last day or month of treatment. Empty: as the places&apos; field ends says, or the last of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag oder Monat der Maßnahme. Leer: wie im Feld ends der Orte, sonst das letzte Datum.</translation>
     </message>
     <message>
         <source>Last day or month to count. Empty: the last before the trial begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag oder Monat, der gezählt wird. Leer: der letzte vor Beginn des Versuchs.</translation>
     </message>
     <message>
         <source>Last day or month to use, included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag oder Monat, der verwendet wird, einschließlich.</translation>
     </message>
     <message>
         <source>Last day:</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Later from</source>
-        <translation type="unfinished"></translation>
+        <translation>Später ab</translation>
     </message>
     <message>
         <source>Later incidents</source>
@@ -3409,7 +3409,7 @@
     </message>
     <message>
         <source>Latitude or northing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breitengrad oder Hochwert.</translation>
     </message>
     <message>
         <source>Lawful basis</source>
@@ -3421,19 +3421,19 @@
     </message>
     <message>
         <source>Layer &apos;{layer}&apos; cannot be written ({message}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ kann nicht geschrieben werden ({message}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Layer &apos;{layer}&apos; cannot be written to its end: check the space that is left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ kann nicht zu Ende geschrieben werden: Prüfen Sie den freien Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Layer &apos;{name}&apos; names no risk factor in its field: fill the field or leave the layer out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{name}“ nennt in seinem Feld keinen Risikofaktor: Füllen Sie das Feld, oder lassen Sie den Layer weg.</translation>
     </message>
     <message>
         <source>Layer &apos;{name}&apos;: {n_unnamed} features without a factor&apos;s name skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer „{name}“: {n_unnamed} Objekte ohne Namen eines Faktors übersprungen.</translation>
     </message>
     <message>
         <source>Layer ‘{layer}’ has fields that look like personal data: {names}.</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Layers that are not used, because the model has no such factor: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer, die nicht verwendet werden, weil das Modell keinen solchen Faktor hat: {names}.</translation>
     </message>
     <message>
         <source>Layers that went in</source>
@@ -3469,15 +3469,15 @@
     </message>
     <message>
         <source>Leave out nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts weglassen</translation>
     </message>
     <message>
         <source>Leave out the features that are selected on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die auf der Karte gewählten Objekte weglassen</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Left out before the culling, because they are the same in every cell: %(constant)s.</source>
@@ -3497,11 +3497,11 @@
     </message>
     <message>
         <source>Length of the time after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Zeit nachher</translation>
     </message>
     <message>
         <source>Length of the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Zeit vorher</translation>
     </message>
     <message>
         <source>Less can happen in them than in whole cells: use smaller cells, or a denominator.</source>
@@ -3513,15 +3513,15 @@
     </message>
     <message>
         <source>Let the points of the ticked layers, or of those chosen here, decide how they act</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte der angehakten oder der hier gewählten Layer entscheiden lassen, wie sie wirken</translation>
     </message>
     <message>
         <source>Let the search exchange a factor&apos;s variable for another distance or operationalisation of it. Off: additions and removals only, for strict comparison with other software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche darf die Variable eines Faktors gegen eine andere Entfernung oder Operationalisierung desselben Faktors austauschen. Aus: nur Aufnehmen und Entfernen, für den strengen Vergleich mit anderer Software.</translation>
     </message>
     <message>
         <source>Level of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene des Codes</translation>
     </message>
     <message>
         <source>Levels (percent of the area)</source>
@@ -3545,19 +3545,19 @@
     </message>
     <message>
         <source>Load a made-up city whose risk is known, and set everything up for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine erfundene Stadt laden, deren Risiko bekannt ist, und alles dafür einrichten</translation>
     </message>
     <message>
         <source>Load a setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung laden</translation>
     </message>
     <message>
         <source>Load the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer laden</translation>
     </message>
     <message>
         <source>Load…</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden…</translation>
     </message>
     <message>
         <source>Log-likelihood</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Longitude or easting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längengrad oder Rechtswert.</translation>
     </message>
     <message>
         <source>Looked at were the {what}; what stands in the layers was not looked at.</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>Looking at the layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer werden angesehen…</translation>
     </message>
     <message>
         <source>Lots</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Lots are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelost wird</translation>
     </message>
     <message>
         <source>Lots make treated and control places alike in all but chance. Where none were drawn, whatever else differs between them may be behind a difference: the analysis then shows correlation, never cause. Incidents never appear as points in what is written.</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Lower by more than 1 SD (over {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringer um mehr als 1 SD (über {0})</translation>
     </message>
     <message>
         <source>Lower limit of the difference</source>
@@ -3617,15 +3617,15 @@
     </message>
     <message>
         <source>Lower risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringeres Risiko</translation>
     </message>
     <message>
         <source>Lower risk (by up to {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringeres Risiko (um bis zu {0})</translation>
     </message>
     <message>
         <source>Lowers the risk (protective)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkt das Risiko (protective)</translation>
     </message>
     <message>
         <source>Lowest and highest</source>
@@ -3637,7 +3637,7 @@
     </message>
     <message>
         <source>Main road</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptstraße</translation>
     </message>
     <message>
         <source>Maintenance</source>
@@ -3645,11 +3645,11 @@
     </message>
     <message>
         <source>Make a layer of each class of points of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jeder Klasse von POI einen Layer machen</translation>
     </message>
     <message>
         <source>Make the model from the earlier incidents only, and see how it foretells the later</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell nur aus den früheren Vorfällen bilden und sehen, wie es die späteren vorhersagt</translation>
     </message>
     <message>
         <source>Makes a clean point layer from the files that police forces and city portals give out.</source>
@@ -3681,11 +3681,11 @@
     </message>
     <message>
         <source>Map sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenblatt…</translation>
     </message>
     <message>
         <source>Matters for merged classes: OpenStreetMap may have one place as a pharmacy and as a chemist. With factor it is one place of a factor that holds both, with class it is two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Belang bei zusammengefassten Klassen: OpenStreetMap kann einen Ort als Apotheke und als Drogerie führen. Mit factor ist er ein Ort eines Faktors, der beide enthält, mit class sind es zwei.</translation>
     </message>
     <message>
         <source>Maximum influence</source>
@@ -3693,11 +3693,11 @@
     </message>
     <message>
         <source>Maximum influence (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Reichweite (Blöcke)</translation>
     </message>
     <message>
         <source>Maximum score</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Score</translation>
     </message>
     <message>
         <source>Mean distance to the nearest neighbour</source>
@@ -3713,15 +3713,15 @@
     </message>
     <message>
         <source>Mean score</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Score</translation>
     </message>
     <message>
         <source>Mean to +1 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert bis +1 SD</translation>
     </message>
     <message>
         <source>Mean to +1 SD ({0} to {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert bis +1 SD ({0} bis {1})</translation>
     </message>
     <message>
         <source>Mean, top score</source>
@@ -3733,7 +3733,7 @@
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measure approved</source>
@@ -3753,11 +3753,11 @@
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemessen…</translation>
     </message>
     <message>
         <source>Merge table</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassungstabelle</translation>
     </message>
     <message>
         <source>Metadata and title</source>
@@ -3773,15 +3773,15 @@
     </message>
     <message>
         <source>Minimum number of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestanzahl Orte</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Model &apos;{model}&apos; with these factor layers gives {n_other} of {n_cells} cells another score than risk terrain &apos;{terrain}&apos; has: use the model and the layers that it was made from, or leave the risk terrain empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{model}“ ergibt mit diesen Faktorlayern für {n_other} von {n_cells} Zellen einen anderen Score als das Risikoterrain „{terrain}“: Verwenden Sie das Modell und die Layer, aus denen es entstanden ist, oder lassen Sie das Risikoterrain leer.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; adjusts for {names}, and such a model cannot be applied to other layers: fit it without adjustments.</source>
@@ -3789,23 +3789,23 @@
     </message>
     <message>
         <source>Model &apos;{name}&apos; does not say in which CRS it was fitted: add the risk terrain that was made with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ sagt nicht, in welchem KBS es angepasst wurde: Fügen Sie das Risikoterrain hinzu, das mit ihm entstanden ist.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; has no risk factor &apos;{factor}&apos; to leave features out of: its factors are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ hat keinen Risikofaktor „{factor}“, von dem Objekte ausgelassen werden könnten: Seine Faktoren sind {known}.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; needs risk factors for which there is no layer ({names}): add layers of these names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ braucht Risikofaktoren, für die es keinen Layer gibt ({names}): Fügen Sie Layer mit diesen Namen hinzu.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; was fitted in {wanted}, and {what} &apos;{terrain}&apos; is in {own}: reproject it to the model&apos;s CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ wurde in {wanted} angepasst, und {what} „{terrain}“ ist in {own}: Projizieren Sie in das KBS des Modells um.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; was fitted on cells of {size} map units, and risk terrain &apos;{terrain}&apos; has cells of {cell_size}: use a risk terrain with the model&apos;s cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ wurde auf Zellen von {size} Karteneinheiten angepasst, und das Risikoterrain „{terrain}“ hat Zellen von {cell_size}: Verwenden Sie ein Risikoterrain mit den Zellen des Modells.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos;: {problem}</source>
@@ -3829,15 +3829,15 @@
     </message>
     <message>
         <source>Model file &apos;{name}&apos;: its CRS &apos;{text}&apos; is not known to this QGIS; fit the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei „{name}“: Ihr KBS „{text}“ ist diesem QGIS nicht bekannt; passen Sie das Modell neu an.</translation>
     </message>
     <message>
         <source>Model file &apos;{name}&apos;: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei „{name}“: {error}</translation>
     </message>
     <message>
         <source>Model file &apos;{path}&apos; cannot be read ({reason}): choose the JSON file that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei „{path}“ kann nicht gelesen werden ({reason}): Wählen Sie die JSON-Datei, die das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>Model file ‘{file}’, SHA-256: {hash}</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo</translation>
     </message>
     <message>
         <source>Monitoring</source>
@@ -3889,11 +3889,11 @@
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate</translation>
     </message>
     <message>
         <source>Months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Monate vorher</translation>
     </message>
     <message>
         <source>Moran&apos;s I = {i:.3f}, p = {p:.3f}</source>
@@ -3905,7 +3905,7 @@
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Einstellungen</translation>
     </message>
     <message>
         <source>Most</source>
@@ -3913,23 +3913,23 @@
     </message>
     <message>
         <source>Most places</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Orte</translation>
     </message>
     <message>
         <source>Move incidents by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle verschieben um</translation>
     </message>
     <message>
         <source>Moved incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschobene Vorfälle</translation>
     </message>
     <message>
         <source>NB1 only: variance in proportion to the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur NB1: Varianz proportional zum Mittelwert</translation>
     </message>
     <message>
         <source>NB2 only: variance grows with the mean&apos;s square</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur NB2: Varianz wächst mit dem Quadrat des Mittelwerts</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>Name fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensfelder</translation>
     </message>
     <message>
         <source>Name of a place</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>Name of the layout in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Layouts im Projekt</translation>
     </message>
     <message>
         <source>Name to show</source>
@@ -3965,19 +3965,19 @@
     </message>
     <message>
         <source>Names &apos;{layer}&apos; have no field &apos;{field}&apos;: choose the field that holds the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen „{layer}“ haben kein Feld „{field}“: Wählen Sie das Feld, das die Namen enthält.</translation>
     </message>
     <message>
         <source>Names &apos;{layer}&apos; hold no feature with a name: choose another layer, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen „{layer}“ enthalten kein Objekt mit einem Namen: Wählen Sie einen anderen Layer, oder keinen.</translation>
     </message>
     <message>
         <source>Names of the codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Codes</translation>
     </message>
     <message>
         <source>Names to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuzeigende Namen</translation>
     </message>
     <message>
         <source>Names were looked at for what is about persons or made by policing: {n} flagged.</source>
@@ -3993,7 +3993,7 @@
     </message>
     <message>
         <source>Near a flagged place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe einem markierten Ort</translation>
     </message>
     <message>
         <source>Nearest-neighbour index</source>
@@ -4021,7 +4021,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>No cell above the mean score is left for more than {found} patrol places.</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>No change</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <source>No class has at least {min_count} places (the largest has {largest}): lower the minimum count.</source>
@@ -4057,11 +4057,11 @@
     </message>
     <message>
         <source>No day is from {first} to {last}: let the first date be the earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag liegt zwischen {first} und {last}: Das erste Datum muss das frühere sein.</translation>
     </message>
     <message>
         <source>No day of the calendar is over: give a later last day, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Tag des Kalenders ist vorüber: Geben Sie einen späteren letzten Tag an, oder warten Sie.</translation>
     </message>
     <message>
         <source>No document is asked for: name a file for one of them.</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>No feature of these layers is selected on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte ist kein Objekt dieser Layer gewählt.</translation>
     </message>
     <message>
         <source>No field is known as the class of a place: name it. The fields are {shown}.</source>
@@ -4113,11 +4113,11 @@
     </message>
     <message>
         <source>No incident has a date that is understood: choose another field, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall hat ein verständliches Datum: Wählen Sie ein anderes Feld, oder keines.</translation>
     </message>
     <message>
         <source>No incident is of these dates: theirs are {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall liegt in diesem Zeitraum: Ihrer reicht von {first} bis {last}.</translation>
     </message>
     <message>
         <source>No incident lies in a place on any day of the calendar: check dates, places and incidents.</source>
@@ -4129,15 +4129,15 @@
     </message>
     <message>
         <source>No incident of &apos;{name}&apos; has a date in &apos;{field}&apos; that is understood: choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall aus „{name}“ hat in „{field}“ ein verständliches Datum: Wählen Sie ein anderes Feld.</translation>
     </message>
     <message>
         <source>No incident of either layer is from {first} to {last}, which the time from {start} to {end} holds: choose other days, or give the incidents between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall beider Layer liegt zwischen {first} und {last}, die zum Zeitraum vom {start} bis {end} gehören: Wählen Sie andere Tage, oder geben Sie die Vorfälle dazwischen an.</translation>
     </message>
     <message>
         <source>No incident was recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde kein Vorfall aufgezeichnet.</translation>
     </message>
     <message>
         <source>No lots were drawn, so that the intervals above allow for how much places change by themselves: the variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} control places.</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>No risk factor has a feature within reach of study area &apos;{name}&apos;: check that the layers show the same place and that their CRSs are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Risikofaktor hat ein Objekt in Reichweite des Untersuchungsgebiets „{name}“: Prüfen Sie, ob die Layer dieselbe Gegend zeigen und ihre KBS stimmen.</translation>
     </message>
     <message>
         <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
@@ -4205,7 +4205,7 @@
     </message>
     <message>
         <source>No risk factor was selected, so there is none that moved incidents could put to the test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Risikofaktor ausgewählt; mit verschobenen Vorfällen lässt sich also keiner auf die Probe stellen.</translation>
     </message>
     <message>
         <source>No risk terrain could be read: choose at least one raster, and check its path.</source>
@@ -4213,11 +4213,11 @@
     </message>
     <message>
         <source>No risk-factor layer could be read: choose at least one, and check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Risikofaktor-Layer konnte gelesen werden: Wählen Sie mindestens einen, und prüfen Sie seinen Pfad.</translation>
     </message>
     <message>
         <source>No risk-factor layer has the field &apos;{field}&apos; ({names}): correct the field&apos;s name or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Risikofaktor-Layer hat das Feld „{field}“ ({names}): Korrigieren Sie den Namen des Feldes, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
         <source>No share of a group of {fewest} or more areas clearly differs from that of all people.</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>No surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Fläche</translation>
     </message>
     <message>
         <source>No worker of &apos;{scheduler}&apos; has finished a piece for a minute: waiting on.</source>
@@ -4253,11 +4253,11 @@
     </message>
     <message>
         <source>None of the incidents of &apos;{name}&apos; is from before the trial, which begins on {start}: give incidents of the time before, or a later first day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Vorfälle aus „{name}“ liegt vor dem Versuch, der am {start} beginnt: Geben Sie Vorfälle aus der Zeit davor oder einen späteren ersten Tag an.</translation>
     </message>
     <message>
         <source>None of the incidents of &apos;{name}&apos; lies in a place: check that both show the same area, and the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Vorfälle aus „{name}“ liegt in einem Ort: Prüfen Sie, ob beide dieselbe Gegend zeigen, und die Daten der Vorfälle.</translation>
     </message>
     <message>
         <source>None of the later incidents lies in a cell of the risk terrain; check that both show the same place and have the right CRS.</source>
@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>None of the {n_outside} places to explain lies in a cell of the risk terrain: check that they show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der {n_outside} Orte, die erklärt werden sollen, liegt in einer Zelle des Risikoterrains: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies in a cell of risk terrain &apos;{terrain}&apos;: check that both show the same place.</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies in the polygons: check that both show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt in den Polygonen: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
@@ -4293,11 +4293,11 @@
     </message>
     <message>
         <source>None of {n_rows} rows is left as an incident ({reasons}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n_rows} Zeilen bleibt keine als Vorfall ({reasons}).</translation>
     </message>
     <message>
         <source>None, as the method is published</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner, wie das Verfahren veröffentlicht ist</translation>
     </message>
     <message>
         <source>None: every factor that was offered is in it.</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>Not in the project: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Projekt: {missing}</translation>
     </message>
     <message>
         <source>Not known.</source>
@@ -4361,7 +4361,7 @@
     </message>
     <message>
         <source>Nothing has been run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gerechnet.</translation>
     </message>
     <message>
         <source>Nothing is left out silently: rows without coordinates, outside the area, filtered, with an id that came before, or broken are counted by reason, each with an example. A file that can be understood in two ways is refused, with what to set.</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>Number of later incidents that the model is judged by</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl späterer Vorfälle, an denen das Modell gemessen wird</translation>
     </message>
     <message>
         <source>Number of pages</source>
@@ -4609,7 +4609,7 @@
     </message>
     <message>
         <source>Number of selected factors that do not survive moved incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl ausgewählter Faktoren, die bei verschobenen Vorfällen nicht bestehen bleiben</translation>
     </message>
     <message>
         <source>Number of selected variables</source>
@@ -4645,23 +4645,23 @@
     </message>
     <message>
         <source>Number of warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Warnungen</translation>
     </message>
     <message>
         <source>Numbers below {n}, and what would tell them, are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen unter {n}, und was sie verraten würde, sind ausgelassen.</translation>
     </message>
     <message>
         <source>OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install python3-{package} | macOS: brew install --cask qgis (a QGIS that brings it) | conda: conda install -c conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} --user</source>
-        <translation type="unfinished"></translation>
+        <translation>OSGeo4W: osgeo4w-setup.exe -q -k -P python3-{package} | Debian, Ubuntu: sudo apt install python3-{package} | macOS: brew install --cask qgis (ein QGIS, das es mitbringt) | conda: conda install -c conda-forge {package} | Flatpak: flatpak run --devel --command=pip3 org.qgis.qgis install {package} --user</translation>
     </message>
     <message>
         <source>Of Points of Interest: a layer per class (8 digits), category (4) or group (2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Points of Interest: ein Layer je Klasse (8 Stellen), Kategorie (4) oder Gruppe (2).</translation>
     </message>
     <message>
         <source>Of a crossover: rows of place, date and treated (1 or 0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei täglichem Wechsel (Crossover): Zeilen mit place, date und treated (1 oder 0).</translation>
     </message>
     <message>
         <source>Of a raster that the risk terrain model has written, both the terrain and the expected incidents given terrain and history are judged. Of any other raster band 1 is: the higher, the riskier. A risk terrain is made to say why places are risky; for saying where incidents happen next, past incidents are hard to beat.</source>
@@ -4673,15 +4673,15 @@
     </message>
     <message>
         <source>Of equal score, counted in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gleichem Score, teilweise gezählt</translation>
     </message>
     <message>
         <source>Of fewer than {n} incidents days and hours are not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei weniger als {n} Vorfällen werden Tage und Stunden nicht genannt.</translation>
     </message>
     <message>
         <source>Of intervals; and 100 minus it is the largest p-value, in percent, that counts as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Intervalle; und 100 minus diese Zahl ist der größte p-Wert in Prozent, der als Beleg zählt.</translation>
     </message>
     <message>
         <source>Of the fitted cells themselves {percent} have such a combination.</source>
@@ -4717,7 +4717,7 @@
     </message>
     <message>
         <source>Of the trial, such as 2025-03-01. A crossover needs it; waves begin from it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Versuchs, etwa 2025-03-01. Täglicher Wechsel (Crossover) braucht ihn; Wellen beginnen von ihm an.</translation>
     </message>
     <message>
         <source>Of what is expected nearly all is the place&apos;s own past here: {ranks}. That says where again, and nothing of why: what is named beside it makes up the landscape&apos;s part alone.</source>
@@ -4741,7 +4741,7 @@
     </message>
     <message>
         <source>Off: only cells that share an edge are in one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Nur Zellen mit einer gemeinsamen Kante bilden einen Ort.</translation>
     </message>
     <message>
         <source>Offence types and their source, for the protocol. Empty: a blank to be filled in.</source>
@@ -4757,7 +4757,7 @@
     </message>
     <message>
         <source>On to the next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zum nächsten Schritt</translation>
     </message>
     <message>
         <source>On treated days</source>
@@ -4773,7 +4773,7 @@
     </message>
     <message>
         <source>One layer of points, lines or polygons for each risk factor, named after it. Features outside the study area count as far as their influence reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer aus Punkten, Linien oder Polygonen für jeden Risikofaktor, nach ihm benannt. Objekte außerhalb des Untersuchungsgebiets zählen, soweit ihr Einfluss reicht.</translation>
     </message>
     <message>
         <source>One page to be registered: units, lots, outcome, analysis, power, seed and seal.</source>
@@ -4885,11 +4885,11 @@
     </message>
     <message>
         <source>Only incidents for which this expression is true, such as &quot;offence&quot; = &apos;robbery&apos;. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Vorfälle, für die dieser Ausdruck wahr ist, etwa &quot;offence&quot; = &apos;robbery&apos;. Leer: alle.</translation>
     </message>
     <message>
         <source>Only incidents for which this expression is true, such as &quot;offence&quot; = &apos;robbery&apos;; empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Vorfälle, für die dieser Ausdruck wahr ist, etwa &quot;offence&quot; = &apos;robbery&apos;; leer: alle</translation>
     </message>
     <message>
         <source>Only incidents for which this is true: {expression}</source>
@@ -4897,7 +4897,7 @@
     </message>
     <message>
         <source>Only where</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo</translation>
     </message>
     <message>
         <source>Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at least {needed}; use a longer period, a larger study area or smaller cells.</source>
@@ -4909,15 +4909,15 @@
     </message>
     <message>
         <source>Open this step, or close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt öffnen oder schließen</translation>
     </message>
     <message>
         <source>Open what is seldom changed, or close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen oder schließen, was selten geändert wird</translation>
     </message>
     <message>
         <source>Operationalisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationalisierung</translation>
     </message>
     <message>
         <source>Operationalisation suggested</source>
@@ -4929,7 +4929,7 @@
     </message>
     <message>
         <source>Order of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge im Datum</translation>
     </message>
     <message>
         <source>Organisation name</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>Other layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Layer…</translation>
     </message>
     <message>
         <source>Outcome: incidents in each place while the trial lasts, minus those before, as if both were as long. Effect: its mean in treated places minus that in control places of the same block.</source>
@@ -4969,35 +4969,35 @@
     </message>
     <message>
         <source>Output &apos;{path}&apos; cannot be replaced ({reason}): close it where it is open, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ kann nicht ersetzt werden ({reason}): Schließen Sie sie, wo sie geöffnet ist, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; cannot be written ({reason}): choose another folder, or close the file where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ kann nicht geschrieben werden ({reason}): Wählen Sie einen anderen Ordner, oder schließen Sie die Datei, wo sie geöffnet ist.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; has a format that is not written here: let its name end in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ hat ein Format, das hier nicht geschrieben wird: Der Name muss auf {suffix} enden.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; has nothing before its ending: give the file a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ hat nichts vor ihrer Endung: Geben Sie der Datei einen Namen.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; is a database that is open for writing: end the editing and remove its layers from the project, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ ist eine Datenbank, die zum Schreiben geöffnet ist: Beenden Sie die Bearbeitung, und entfernen Sie ihre Layer aus dem Projekt, oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; is a folder or a device, not a file: give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ ist ein Ordner oder ein Gerät, keine Datei: Geben Sie den Namen einer Datei an.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; is a table, which its format cannot hold: let its name end in .gpkg or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ ist eine Tabelle, die das Format nicht aufnehmen kann: Der Name muss auf .gpkg oder .csv enden.</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; would replace the file &apos;{part}&apos;, which belongs to something else: give the output another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe „{path}“ würde die Datei „{part}“ ersetzen, die zu etwas anderem gehört: Geben Sie der Ausgabe einen anderen Namen.</translation>
     </message>
     <message>
         <source>Overall risk</source>
@@ -5041,19 +5041,19 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Parameters: {parameters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter: {parameters}</translation>
     </message>
     <message>
         <source>Part of the cell&apos;s own count in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin der Anteil der eigenen Anzahl der Zelle</translation>
     </message>
     <message>
         <source>Part of the cells around in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin der Anteil der Zellen ringsum</translation>
     </message>
     <message>
         <source>Parts of the area to flag, in percent. The highest-risk class of the first risk terrain is added.</source>
@@ -5061,7 +5061,7 @@
     </message>
     <message>
         <source>Parts that the cells are dealt into for the cross-validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile, auf welche die Zellen für die Kreuzvalidierung verteilt werden.</translation>
     </message>
     <message>
         <source>Patrol calendar</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People are taken to be spread evenly over each area that they were counted by; with areas that are large beside the flagged places, the shares are rough.</source>
@@ -5165,7 +5165,7 @@
     </message>
     <message>
         <source>Place sheets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsblätter…</translation>
     </message>
     <message>
         <source>Place {0}</source>
@@ -5177,11 +5177,11 @@
     </message>
     <message>
         <source>Places &apos;{layer}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte „{layer}“ haben kein Feld „{field}“: Wählen Sie eines von {names}.</translation>
     </message>
     <message>
         <source>Places &apos;{layer}&apos;, field &apos;{field}&apos;: &apos;{value}&apos; is no number; choose a field of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{layer}“, Feld „{field}“: „{value}“ ist keine Zahl; wählen Sie ein Zahlenfeld.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos; have no field &apos;observed&apos; and no incidents are given: add the incidents before, or choose the field that holds the counts.</source>
@@ -5189,31 +5189,31 @@
     </message>
     <message>
         <source>Places &apos;{name}&apos; have no value &apos;treatment&apos; or &apos;control&apos; in the field &apos;{field}&apos;: choose the field that tells who was treated, or give control places as a layer of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte „{name}“ haben im Feld „{field}“ keinen Wert &apos;treatment&apos; oder &apos;control&apos;: Wählen Sie das Feld, das sagt, wo es die Maßnahme gab, oder geben Sie Kontrollorte als eigenen Layer an.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos; {problem}: choose a polygon layer with at least one (valid) feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{name}“: Der Layer {problem}; wählen Sie einen Polygonlayer mit mindestens einem (gültigen) Objekt.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos;, field &apos;starts&apos; or &apos;ends&apos;: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{name}“, Feld „starts“ oder „ends“: {problem}</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos;, field &apos;{field}&apos;: counts are whole numbers from 0 on; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{name}“, Feld „{field}“: Anzahlen sind ganze Zahlen ab 0; wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos;: the waves do not begin one after the other in the field &apos;starts&apos;: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{name}“: Im Feld „starts“ beginnen die Wellen nicht eine nach der anderen: Korrigieren Sie es.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos;: those of wave {wave} have no first day in common in the field &apos;starts&apos;: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte „{name}“: Die der Welle {wave} haben im Feld „starts“ keinen gemeinsamen ersten Tag: Korrigieren Sie es.</translation>
     </message>
     <message>
         <source>Places &apos;{path}&apos; cannot be written ({message}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte „{path}“ können nicht geschrieben werden ({message}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Places are studied, not persons; no incident is shown as a point in what is handed on.</source>
@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <source>Places in a block</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte je Block</translation>
     </message>
     <message>
         <source>Places left out because they have fewer than {min_cells} cells: {n_small}.</source>
@@ -5233,7 +5233,7 @@
     </message>
     <message>
         <source>Places of a block are alike in it, too. Empty: rrs_mean, where there is such a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte eines Blocks gleichen einander auch darin. Leer: rrs_mean, wo es ein solches Feld gibt.</translation>
     </message>
     <message>
         <source>Places of a trial in period 2</source>
@@ -5245,11 +5245,11 @@
     </message>
     <message>
         <source>Places of fewer cells are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mit weniger Zellen werden ausgelassen.</translation>
     </message>
     <message>
         <source>Places outside the risk terrain, which are left out: {n_outside}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte außerhalb des Risikoterrains, die ausgelassen werden: {n_outside}.</translation>
     </message>
     <message>
         <source>Places that are chosen because much was recorded there tend to have less by themselves later. That touches treatment and control alike, but leaves fewer incidents to tell them apart: the power is somewhat lower than stated.</source>
@@ -5265,7 +5265,7 @@
     </message>
     <message>
         <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: An ihnen lässt sich nichts erkennen.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -5273,11 +5273,11 @@
     </message>
     <message>
         <source>Points of incidents after treatment began; with a date field they may hold those before, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle nach Beginn der Maßnahme; mit einem Datumsfeld können sie auch die davor enthalten.</translation>
     </message>
     <message>
         <source>Points of incidents before treatment. Empty: they are among the incidents, by their dates. With a date field both layers are as one, and share no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle vor der Maßnahme. Leer: Sie sind unter den Vorfällen, nach ihrem Datum. Mit einem Datumsfeld gelten beide Layer als einer und haben keinen Tag gemeinsam.</translation>
     </message>
     <message>
         <source>Points of incidents that the model has not seen: of a later period.</source>
@@ -5293,7 +5293,7 @@
     </message>
     <message>
         <source>Points of incidents: robberies, burglaries, collisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle: Raubdelikte, Einbrüche, Zusammenstöße</translation>
     </message>
     <message>
         <source>Points of interest</source>
@@ -5301,15 +5301,15 @@
     </message>
     <message>
         <source>Points of interest &apos;{name}&apos; has no feature: choose a layer with places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die POI „{name}“ haben kein Objekt: Wählen Sie einen Layer mit Orten.</translation>
     </message>
     <message>
         <source>Points of interest &apos;{name}&apos; have no field &apos;{field}&apos;; the fields are {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die POI „{name}“ haben kein Feld „{field}“; die Felder sind {shown}.</translation>
     </message>
     <message>
         <source>Points of interest as text</source>
-        <translation type="unfinished"></translation>
+        <translation>POI als Text</translation>
     </message>
     <message>
         <source>Points of recorded incidents, to show on which days and at which hours they were.</source>
@@ -5317,7 +5317,7 @@
     </message>
     <message>
         <source>Points of the incidents before the trial. Empty: counts are read from a field of the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle vor dem Versuch. Leer: Die Anzahlen werden aus einem Feld der Orte gelesen.</translation>
     </message>
     <message>
         <source>Points of the incidents that the model was made from. Without them there is nothing to beat but chance.</source>
@@ -5345,15 +5345,15 @@
     </message>
     <message>
         <source>Poisson and NB1, as RTMDx does</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisson und NB1, wie bei RTMDx</translation>
     </message>
     <message>
         <source>Poisson only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Poisson</translation>
     </message>
     <message>
         <source>Poisson, NB1 and NB2: the best is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisson, NB1 und NB2: Das beste wird behalten</translation>
     </message>
     <message>
         <source>Polygon layer</source>
@@ -5361,11 +5361,11 @@
     </message>
     <message>
         <source>Polygon layer &apos;{layer_name}&apos; has no field &apos;{field}&apos;: choose one that it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Polygonlayer „{layer_name}“ hat kein Feld „{field}“: Wählen Sie eines, das er hat.</translation>
     </message>
     <message>
         <source>Polygon layer &apos;{layer_name}&apos; {problem}: choose a polygon layer with at least one (valid) feature, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Polygonlayer „{layer_name}“ {problem}: Wählen Sie einen Polygonlayer mit mindestens einem (gültigen) Objekt, oder keinen.</translation>
     </message>
     <message>
         <source>Polygons</source>
@@ -5373,15 +5373,15 @@
     </message>
     <message>
         <source>Polygons of places that were left as they were, where all of the places were treated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone von Orten, an denen nichts geändert wurde, falls die Orte alle eine Maßnahme hatten.</translation>
     </message>
     <message>
         <source>Polygons of the area to model, in a projected CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone des Gebiets, für das modelliert wird, in einem projizierten KBS</translation>
     </message>
     <message>
         <source>Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and all other layers are reprojected to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone des Gebiets, für das modelliert wird, in einem projizierten KBS: Alles wird in diesem KBS gerechnet, und alle anderen Layer werden dorthin umprojiziert.</translation>
     </message>
     <message>
         <source>Polygons of the cells that are flagged, and of those that are near.</source>
@@ -5393,15 +5393,15 @@
     </message>
     <message>
         <source>Polygons outside which incidents are left out, such as the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone, außerhalb derer Vorfälle ausgelassen werden, etwa das Untersuchungsgebiet.</translation>
     </message>
     <message>
         <source>Polygons where no incident can be, such as water</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone, in denen kein Vorfall sein kann, etwa Gewässer</translation>
     </message>
     <message>
         <source>Polygons where no incident can be, such as water or an airfield: cells that lie fully inside are not modelled. Incidents there are counted and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone, in denen kein Vorfall sein kann, etwa Gewässer oder ein Flugplatz: Zellen, die ganz darin liegen, werden nicht modelliert. Vorfälle dort werden gezählt und ausgelassen.</translation>
     </message>
     <message>
         <source>Polygons with counts of people, such as census output areas: the smaller, the better.</source>
@@ -5409,7 +5409,7 @@
     </message>
     <message>
         <source>Polygons with people of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone mit Personen daraus</translation>
     </message>
     <message>
         <source>Population</source>
@@ -5417,23 +5417,23 @@
     </message>
     <message>
         <source>Population &apos;{name}&apos; has no field &apos;{field}&apos;: choose one of its own ({fields}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bevölkerung „{name}“ hat kein Feld „{field}“: Wählen Sie eines ihrer Felder ({fields}).</translation>
     </message>
     <message>
         <source>Population &apos;{name}&apos; has no polygon with numbers of people: choose another layer, or fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bevölkerung „{name}“ hat kein Polygon mit Zahlen von Personen: Wählen Sie einen anderen Layer oder andere Felder.</translation>
     </message>
     <message>
         <source>Population &apos;{name}&apos;: no group is chosen; choose fields of groups, or a field of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung „{name}“: Es ist keine Gruppe gewählt; wählen Sie Felder von Gruppen oder ein Feld mit Klassen.</translation>
     </message>
     <message>
         <source>Population &apos;{name}&apos;: with classes of areas alone, choose the field that counts all people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung „{name}“: Gibt es nur Klassen von Gebieten, wählen Sie das Feld, das alle Personen zählt.</translation>
     </message>
     <message>
         <source>Population &apos;{name}&apos;: {n} areas without a number in every field that counts are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung „{name}“: {n} Gebiete, denen in einem zählenden Feld die Zahl fehlt, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>Press Run. It goes on in the background, and can be cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Starten“. Der Lauf geht im Hintergrund weiter und kann abgebrochen werden.</translation>
     </message>
     <message>
         <source>Previous process</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>Priority place, with its rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktort mit seinem Rang</translation>
     </message>
     <message>
         <source>Priority places</source>
@@ -5469,11 +5469,11 @@
     </message>
     <message>
         <source>Priority places &apos;{name}&apos; have no field &apos;{field}&apos;: use the layer that the algorithm “Priority places” has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwerpunktorte „{name}“ haben kein Feld „{field}“: Verwenden Sie den Layer, den der Algorithmus „Schwerpunktorte“ geschrieben hat.</translation>
     </message>
     <message>
         <source>Priority places &apos;{name}&apos; hold no place: choose a layer that has some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwerpunktorte „{name}“ enthalten keinen Ort: Wählen Sie einen Layer, der Orte enthält.</translation>
     </message>
     <message>
         <source>Priority places cannot be drawn without their risk terrain: choose it as well.</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>Priority places, or any polygons, in a projected CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte, oder beliebige Polygone, in einem projizierten KBS.</translation>
     </message>
     <message>
         <source>Priority places; percentages are shares of all incidents</source>
@@ -5493,7 +5493,7 @@
     </message>
     <message>
         <source>Priority places…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte…</translation>
     </message>
     <message>
         <source>Probability that the trial shows an effect, by its size</source>
@@ -5545,7 +5545,7 @@
     </message>
     <message>
         <source>Put the median distance from junction to junction into the block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Median der Abstände von Kreuzung zu Kreuzung als Blocklänge eintragen</translation>
     </message>
     <message>
         <source>Puts a risk terrain on an A4 or A3 sheet, to print or to hand on.</source>
@@ -5561,15 +5561,15 @@
     </message>
     <message>
         <source>RRV</source>
-        <translation type="unfinished"></translation>
+        <translation>RRV</translation>
     </message>
     <message>
         <source>RRV alone</source>
-        <translation type="unfinished"></translation>
+        <translation>RRV allein</translation>
     </message>
     <message>
         <source>RRV high, own</source>
-        <translation type="unfinished"></translation>
+        <translation>RRV oben, eigenes</translation>
     </message>
     <message>
         <source>RRV in the draws</source>
@@ -5577,7 +5577,7 @@
     </message>
     <message>
         <source>RRV low, own</source>
-        <translation type="unfinished"></translation>
+        <translation>RRV unten, eigenes</translation>
     </message>
     <message>
         <source>Radius of the density&apos;s kernel. Empty: one density for each distance that a model would try.</source>
@@ -5585,15 +5585,15 @@
     </message>
     <message>
         <source>Raises the risk (aggravating)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhöht das Risiko (aggravating)</translation>
     </message>
     <message>
         <source>Random shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Verschiebungen</translation>
     </message>
     <message>
         <source>Random shifts drawn (0: all that are possible)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogene zufällige Verschiebungen (0: alle möglichen)</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -5609,15 +5609,15 @@
     </message>
     <message>
         <source>Raster &apos;{layer}&apos; is no risk terrain ({made_by} has made it): use the raster that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster „{layer}“ ist kein Risikoterrain (erzeugt von {made_by}): Verwenden Sie das Raster, das das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>Raster &apos;{name}&apos; cannot be read to its end ({reason}): its file is cut or damaged; copy or make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster „{name}“ kann nicht bis zum Ende gelesen werden ({reason}): Seine Datei ist abgeschnitten oder beschädigt; kopieren oder erzeugen Sie sie neu.</translation>
     </message>
     <message>
         <source>Raster &apos;{name}&apos; has complex numbers ({kind}), which have no order: use one of plain numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster „{name}“ hat komplexe Zahlen ({kind}), die keine Ordnung haben: Verwenden Sie eines mit gewöhnlichen Zahlen.</translation>
     </message>
     <message>
         <source>Raster of relative risk scores, and of expected incidents as band 2. Empty: the model is scored.</source>
@@ -5625,7 +5625,7 @@
     </message>
     <message>
         <source>Rasters, or polygon layers with a number: covariates that are in every model, raise or lower the risk as they may, and take no part in the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster, oder Polygonlayer mit einer Zahl: Kovariablen, die in jedem Modell sind, das Risiko beliebig erhöhen oder senken können und an der Auswahl nicht teilnehmen.</translation>
     </message>
     <message>
         <source>Rate of treated days over rate of untreated days</source>
@@ -5633,7 +5633,7 @@
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>Ratio of each group where so much of the area is flagged, the riskiest cells of the terrain first. The upright line is the area that is flagged here. Points of few people are left out.</source>
@@ -5657,15 +5657,15 @@
     </message>
     <message>
         <source>Ratio with the factor&apos;s RRV set to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, wenn der RRV des Faktors 1 wäre</translation>
     </message>
     <message>
         <source>Ratio, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, von</translation>
     </message>
     <message>
         <source>Ratio, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, bis</translation>
     </message>
     <message>
         <source>Ratios by flagged area</source>
@@ -5713,7 +5713,7 @@
     </message>
     <message>
         <source>Recorded incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle</translation>
     </message>
     <message>
         <source>Recorded incidents (‘{incidents}’) and layers of features of the landscape.</source>
@@ -5749,15 +5749,15 @@
     </message>
     <message>
         <source>Recorded incidents: fewer than {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle: weniger als {n}</translation>
     </message>
     <message>
         <source>Recorded incidents: {n:,} ({percent}% of all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle: {n:,} ({percent}% aller)</translation>
     </message>
     <message>
         <source>Recorded, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet, Prozent aller</translation>
     </message>
     <message>
         <source>Recovery rate: predicted over observed incidents</source>
@@ -5773,7 +5773,7 @@
     </message>
     <message>
         <source>Relative risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Relatives Risiko</translation>
     </message>
     <message>
         <source>Relative risk score</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>Relative risk score: mean {mean}, highest {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikoscore: im Mittel {mean}, höchstens {highest}</translation>
     </message>
     <message>
         <source>Relative risk scores have few distinct values: cells of equal score are taken or left together unless a budget forces a cut, and the log says so. Outlines follow the edges of whole cells, also where those reach beyond the study area. Places of equal rank are ordered by position, from the north-west. The analysis shows correlation, never cause.</source>
@@ -5817,19 +5817,19 @@
     </message>
     <message>
         <source>Remove the selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Zeilen entfernen</translation>
     </message>
     <message>
         <source>Repeat the selection so often to see how stable it is; 100 tell enough, and take long</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl so oft wiederholen, um zu sehen, wie stabil sie ist; 100 sagen genug und dauern lange</translation>
     </message>
     <message>
         <source>Repeat the whole selection so many times, each time on half of the blocks of cells and then on the other half, to see how often each factor is found again and at which distances, and which are found so often that at most one of them is expected to be wrong. 0: not at all; 100 tell enough, and take about as long as 50 fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gesamte Auswahl so oft wiederholen, jedes Mal auf der einen Hälfte der Zellblöcke und dann auf der anderen, um zu sehen, wie oft und in welchen Entfernungen jeder Faktor wiedergefunden wird, und welche so oft, dass höchstens einer von ihnen voraussichtlich falsch ist. 0: gar nicht; 100 sagen genug und dauern etwa so lange wie 50 Anpassungen.</translation>
     </message>
     <message>
         <source>Repeats of the cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen der Kreuzvalidierung</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5837,7 +5837,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Required training</source>
@@ -5845,7 +5845,7 @@
     </message>
     <message>
         <source>Resamples</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsstichproben</translation>
     </message>
     <message>
         <source>Residual risk</source>
@@ -5857,7 +5857,7 @@
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Handeln</translation>
     </message>
     <message>
         <source>Responsible:</source>
@@ -5865,7 +5865,7 @@
     </message>
     <message>
         <source>Results in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse in</translation>
     </message>
     <message>
         <source>Risk</source>
@@ -5885,23 +5885,23 @@
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has no feature here: it acts nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ hat hier kein Objekt: Er wirkt nirgends.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has no usable geometry: repair its layer or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ hat keine brauchbare Geometrie: Reparieren Sie seinen Layer, oder lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has two lines of what is left out: join them by &apos;or&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Risikofaktor „{factor}“ gibt es zwei Zeilen, was ausgelassen wird: Verbinden Sie sie mit &apos;or&apos;.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has {shapes}, and the model uses its {used}: {only}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ hat {shapes}, und das Modell verwendet seine {used}: {only}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has {shapes}: {only}; set its operationalisation to {usable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ hat {shapes}: {only}; setzen Sie seine Operationalisierung auf {usable}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; looks as if it were about persons or made by policing ({what} &apos;{name}&apos;): it would feed past police attention back into the map, and it may be personal data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out.</source>
@@ -5913,39 +5913,39 @@
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos;: maximum influence &apos;{text}&apos; is not a number; give it in blocks, usually 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{factor}“: Die größte Reichweite „{text}“ ist keine Zahl; geben Sie sie in Blöcken an, üblicherweise 3.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos;: the field {setting_fields} has different values ({shown}); it has to be the same for all features of a factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{factor}“: Das Feld {setting_fields} hat verschiedene Werte ({shown}); er muss für alle Objekte eines Faktors derselbe sein.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos;: {n:,} features are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{factor}“: {n:,} Objekte werden ausgelassen.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos;: {setting} &apos;{text}&apos; is not known; use one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{factor}“: {setting} „{text}“ ist nicht bekannt; verwenden Sie {allowed}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{layer}&apos; is not a vector layer: use a layer of points, lines or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{layer}“ ist kein Vektorlayer: Verwenden Sie einen Layer aus Punkten, Linien oder Polygonen.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge} of its {shapes} lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ endet an der Grenze: In Reichweite liegen innen {n_edge} ({shapes}), außen keine. Wurde er zugeschnitten, erscheinen Zellen am Rand sicherer, als sie sind: Verwenden Sie einen Layer, der {length} über das Untersuchungsgebiet hinausgeht.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no feature within {reach} {unit} of the study area: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ hat kein Objekt im Abstand von bis zu {reach} {unit} vom Untersuchungsgebiet: Er wird ausgelassen.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no feature: leave its layer out, or choose one with features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ hat kein Objekt: Lassen Sie seinen Layer weg, oder wählen Sie einen, der Objekte hat.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no geometry: use a layer of points, lines or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ hat keine Geometrie: Verwenden Sie einen Layer aus Punkten, Linien oder Polygonen.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no geometry: use points, lines or polygons.</source>
@@ -5953,11 +5953,11 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has two rows in the factor settings: keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ hat zwei Zeilen in den Faktoreinstellungen: Behalten Sie eine.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; is left without a feature ({n_filtered} filtered out, {n_beyond} out of reach): check the layer, the filter and the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Risikofaktor „{name}“ bleibt kein Objekt ({n_filtered} herausgefiltert, {n_beyond} außer Reichweite): Prüfen Sie Layer, Filter und Untersuchungsgebiet.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; is older than the incidents: its last date is {last_date}, the first incident&apos;s {first_incident}. Places open and close: check that it still holds.</source>
@@ -5965,7 +5965,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach ({length}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“, nach einzelnen Teilen: {n_inside} {shapes} im Untersuchungsgebiet, {n_around} weitere in Reichweite ({length}).</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is below its own increment of {step_blocks} blocks; raise it, or use half blocks.</source>
@@ -5993,7 +5993,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {n_chosen} Objekte, {n_filtered} herausgefiltert, {n_beyond} außer Reichweite.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another.</source>
@@ -6009,7 +6009,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {operationalisation}, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {operationalisation}. Grund: {why}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {used} is used, as was asked for.</source>
@@ -6053,31 +6053,31 @@
     </message>
     <message>
         <source>Risk terrain &apos;{layer}&apos; has no cell with a value: use another raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{layer}“ hat keine Zelle mit einem Wert: Verwenden Sie ein anderes Raster.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{layer}&apos; has no square cells with north at the top: use the raster that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{layer}“ hat keine quadratischen, nach Norden ausgerichteten Zellen: Verwenden Sie das Raster, das das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{layer}&apos; has scores of mean {mean} and standard deviation {sd}, which cannot be: use the raster that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{layer}“ hat Scores mit Mittelwert {mean} und Standardabweichung {sd}, was nicht sein kann: Verwenden Sie das Raster, das das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{layer}&apos; is no file that can be read: save it as a GeoTIFF first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{layer}“ ist keine lesbare Datei: Speichern Sie es zuerst als GeoTIFF.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{name}&apos; cannot be read as a raster: choose a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{name}“ kann nicht als Raster gelesen werden: Wählen Sie ein GeoTIFF.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{name}&apos; does not hold terrain and history: use the raster that the risk terrain model has written, or let the risk be that of the terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{name}“ enthält keine Werte für Terrain und Vorgeschichte: Verwenden Sie das Raster, das das RTM-Modell geschrieben hat, oder wählen Sie das Risiko des Terrains.</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{name}&apos; is in {crs}, and &apos;{first}&apos; in {wanted}: reproject it to the CRS of the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain „{name}“ ist in {crs}, „{first}“ aber in {wanted}: Projizieren Sie es in das KBS des ersten um.</translation>
     </message>
     <message>
         <source>Risk terrain before</source>
@@ -6109,11 +6109,11 @@
     </message>
     <message>
         <source>Riskiest 10% of the area that stays where incidents are moved, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Riskanteste 10% der Fläche, die bei verschobenen Vorfällen bleiben, in Prozent</translation>
     </message>
     <message>
         <source>Riskiest 5% of the area that stays where incidents are moved, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Riskanteste 5% der Fläche, die bei verschobenen Vorfällen bleiben, in Prozent</translation>
     </message>
     <message>
         <source>Riskiest places where incidents are moved</source>
@@ -6133,15 +6133,15 @@
     </message>
     <message>
         <source>Row {start} of the factor settings names no factor: fill its first cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {start} der Faktoreinstellungen nennt keinen Faktor: Füllen Sie ihre erste Zelle.</translation>
     </message>
     <message>
         <source>Rows with an id that came before are duplicates; what stands in many rows is no id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit einer schon vorgekommenen ID sind Dubletten; was in vielen Zeilen steht, ist keine ID.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>SHA-256 of the model file</source>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>Same risk everywhere: no risk factor met the criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall dasselbe Risiko: Kein Risikofaktor erfüllte die Kriterien</translation>
     </message>
     <message>
         <source>Sample city</source>
@@ -6157,19 +6157,19 @@
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa</translation>
     </message>
     <message>
         <source>Save or load what is set here, or copy it as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier eingestellt ist, speichern, laden oder als Befehl kopieren</translation>
     </message>
     <message>
         <source>Save the setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung speichern</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Says what a risk terrain model would be made from, before it is fitted.</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
         <source>Scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkennen</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -6201,7 +6201,7 @@
     </message>
     <message>
         <source>Score the model without what is unticked, and put the change on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ohne das bewerten, was nicht angehakt ist, und die Änderung auf die Karte bringen</translation>
     </message>
     <message>
         <source>Score: mean {mean}, SD {sd}</source>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>Scoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bewertet…</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -6253,7 +6253,7 @@
     </message>
     <message>
         <source>See what would change without a risk factor, or without some features</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was sich ohne einen Risikofaktor oder ohne einige Objekte ändern würde</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>Seen: like cells of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen: wie Zellen der Anpassung</translation>
     </message>
     <message>
         <source>Select one of the areas, or several, and use them as the study area of a risk terrain model. Percentages refer to all incidents and to all of the polygons; without polygons, to the rectangle around the incidents. An incident on the edge of two polygons counts in both.</source>
@@ -6297,7 +6297,7 @@
     </message>
     <message>
         <source>Separated by semicolons: names or codes of classes, beginnings of codes (0102), or names of merged factors. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Semikolon getrennt: Namen oder Codes von Klassen, Anfänge von Codes (0102) oder Namen zusammengefasster Faktoren. Leer: alle.</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -6309,7 +6309,7 @@
     </message>
     <message>
         <source>Settings of single factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen einzelner Faktoren</translation>
     </message>
     <message>
         <source>Settings of the protective factors</source>
@@ -6317,7 +6317,7 @@
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>Severity of harm</source>
@@ -6329,7 +6329,7 @@
     </message>
     <message>
         <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil (%)</translation>
     </message>
     <message>
         <source>Share of each group that lives in flagged places, over that of all people: right of 1 more exposed, left of 1 less.</source>
@@ -6353,19 +6353,19 @@
     </message>
     <message>
         <source>Show again what the model has found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen, was das Modell gefunden hat</translation>
     </message>
     <message>
         <source>Show the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied zeigen</translation>
     </message>
     <message>
         <source>Show the layer on the map, or hide it</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Layer auf der Karte zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show the panel that leads from layers to a map of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bedienfeld zeigen, das von Layern zu einer Risikokarte führt</translation>
     </message>
     <message>
         <source>Shown are all groups.</source>
@@ -6385,7 +6385,7 @@
     </message>
     <message>
         <source>Shrunken RRV</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrumpfter RRV</translation>
     </message>
     <message>
         <source>Side of the square blocks of cells that are resampled, in the raster&apos;s map units; at least as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids.</source>
@@ -6397,11 +6397,11 @@
     </message>
     <message>
         <source>Side of the square cells. Empty: half the block length, which is what is recommended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der quadratischen Zellen. Leer: die halbe Blocklänge, wie empfohlen.</translation>
     </message>
     <message>
         <source>Side of the square cells; empty: half the block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der quadratischen Zellen; leer: die halbe Blocklänge</translation>
     </message>
     <message>
         <source>Simpler ways to rank places were judged by the same later incidents: {names}.</source>
@@ -6409,7 +6409,7 @@
     </message>
     <message>
         <source>Simulated trials</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Versuche</translation>
     </message>
     <message>
         <source>Single people can be recognised in small numbers, or in places of few incidents.</source>
@@ -6425,11 +6425,11 @@
     </message>
     <message>
         <source>Smaller places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Orte werden ausgelassen.</translation>
     </message>
     <message>
         <source>Smallest area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Fläche (ha)</translation>
     </message>
     <message>
         <source>Smallest area (km²)</source>
@@ -6437,15 +6437,15 @@
     </message>
     <message>
         <source>Smallest count</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Anzahl</translation>
     </message>
     <message>
         <source>Smallest count to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste gedruckte Anzahl</translation>
     </message>
     <message>
         <source>Smallest distance between two places of the trial, in map units, so that what is done in one does not reach the other. Empty: 200 metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Abstand zwischen zwei Orten des Versuchs, in Karteneinheiten, damit das, was an einem getan wird, den anderen nicht erreicht. Leer: 200 Meter.</translation>
     </message>
     <message>
         <source>Smallest effect detected with 80% (percent)</source>
@@ -6457,7 +6457,7 @@
     </message>
     <message>
         <source>Smallest place (cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Ort (Zellen)</translation>
     </message>
     <message>
         <source>Smooth the outlines</source>
@@ -6485,11 +6485,11 @@
     </message>
     <message>
         <source>Something went wrong that this plugin did not foresee ({error}): please report it, with the log, at {tracker}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas geschehen, womit diese Erweiterung nicht gerechnet hat ({error}): Bitte melden Sie es zusammen mit dem Protokoll unter {tracker}.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Source data URL</source>
@@ -6505,15 +6505,15 @@
     </message>
     <message>
         <source>Source: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: {text}</translation>
     </message>
     <message>
         <source>Spatial test</source>
-        <translation type="unfinished"></translation>
+        <translation>Räumlicher Test</translation>
     </message>
     <message>
         <source>Split at</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen bei</translation>
     </message>
     <message>
         <source>Split points of interest into risk factors</source>
@@ -6521,11 +6521,11 @@
     </message>
     <message>
         <source>Split…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufteilen…</translation>
     </message>
     <message>
         <source>Square blocks of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratische Blöcke von Zellen</translation>
     </message>
     <message>
         <source>Stability of the factors</source>
@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>Standard error</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardfehler</translation>
     </message>
     <message>
         <source>Standard error, neighbours alike</source>
@@ -6553,7 +6553,7 @@
     </message>
     <message>
         <source>Start of the random numbers by which lots are drawn; it is recorded. Choose it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Zufallszahlen, nach denen gelost wird; er wird festgehalten. Wählen Sie ihn einmal.</translation>
     </message>
     <message>
         <source>Start of the random numbers by which other lots are drawn.</source>
@@ -6561,11 +6561,11 @@
     </message>
     <message>
         <source>Start of the random numbers of the resamples: the same seed gives the same intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Zufallszahlen für die Wiederholungsstichproben: Derselbe Startwert ergibt dieselben Intervalle.</translation>
     </message>
     <message>
         <source>Start of the random numbers that deal the folds, halves and what else is drawn: the same seed gives the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Zufallszahlen, nach denen Folds, Hälften und alles Übrige gelost werden: Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -6581,7 +6581,7 @@
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step 1: Identify the need</source>
@@ -6613,11 +6613,11 @@
     </message>
     <message>
         <source>Still to be chosen: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu wählen: {missing}.</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straße</translation>
     </message>
     <message>
         <source>Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files of American portals, and any delimited text with coordinates. Columns are recognised by their names in English, Spanish, French, German, Portuguese or Italian (a date also by its values), and encoding, separator, decimal commas, the order of day and month and the coordinate reference system by the values; the log says what was taken for what.</source>
@@ -6633,7 +6633,7 @@
     </message>
     <message>
         <source>Streets from which a typical block length is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen, an denen eine typische Blocklänge gemessen wird</translation>
     </message>
     <message>
         <source>Streets, wards or a gazetteer: each place is named after the nearest. Empty: after the factors.</source>
@@ -6653,15 +6653,15 @@
     </message>
     <message>
         <source>Such as cp1251. Empty: UTF-8 where the file is that, a few bad bytes not counted, otherwise Windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa cp1251. Leer: UTF-8, wo die Datei das ist (von wenigen fehlerhaften Bytes abgesehen), sonst Windows-1252.</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Suggested: {operationalisation}, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: {operationalisation}. Grund: {why}.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -6673,7 +6673,7 @@
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>So</translation>
     </message>
     <message>
         <source>System architecture</source>
@@ -6689,19 +6689,19 @@
     </message>
     <message>
         <source>Table &apos;{name}&apos; has more than {most} rows: use the one of a single run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{name}“ hat mehr als {most} Zeilen: Verwenden Sie die eines einzelnen Laufs.</translation>
     </message>
     <message>
         <source>Table &apos;{name}&apos; has no column &apos;{column}&apos;: use the one that the algorithm “{made_by}” has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{name}“ hat keine Spalte „{column}“: Verwenden Sie die, die der Algorithmus „{made_by}“ geschrieben hat.</translation>
     </message>
     <message>
         <source>Table &apos;{name}&apos; has no rows: use one that has, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{name}“ hat keine Zeilen: Verwenden Sie eine, die welche hat, oder keine.</translation>
     </message>
     <message>
         <source>Table &apos;{path}&apos; cannot be written to its end: check the space that is left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{path}“ kann nicht zu Ende geschrieben werden: Prüfen Sie den freien Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -6753,7 +6753,7 @@
     </message>
     <message>
         <source>Terrain and history: patrols</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain und Vorgeschichte: Streifen</translation>
     </message>
     <message>
         <source>Terrain and history: {title}</source>
@@ -6773,11 +6773,11 @@
     </message>
     <message>
         <source>Text (*.csv *.txt *.psv *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.csv *.txt *.psv *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Text (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.csv *.txt *.tsv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>That is few: with less than {few_incidents} incidents the factors found may be others next time. Use a longer period where there is one.</source>
@@ -6817,11 +6817,11 @@
     </message>
     <message>
         <source>The Python package &apos;{name}&apos; {problem} for this QGIS: install it, and remove what pip has put beside QGIS&apos;s own numpy and {name}, then restart QGIS. {commands}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Paket „{name}“ {problem} (für dieses QGIS): Installieren Sie es, entfernen Sie, was pip neben QGIS’ eigenem numpy und {name} abgelegt hat, und starten Sie QGIS neu. {commands}</translation>
     </message>
     <message>
         <source>The a of the counts&apos; variance, mean + a × mean². Empty: as it was before; 0 is Poisson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das a in der Varianz der Anzahlen, Mittelwert + a × Mittelwert². Leer: wie vorher; 0 ist Poisson.</translation>
     </message>
     <message>
         <source>The adjustment &apos;{name}&apos; has no value in any cell of the study area; check that the layer covers it.</source>
@@ -6857,7 +6857,7 @@
     </message>
     <message>
         <source>The block length is the unit of influence; cells are half as wide. Below stand the number of cells and about how long it will take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blocklänge ist die Einheit des Einflusses; Zellen sind halb so breit. Darunter stehen die Anzahl der Zellen und die ungefähre Dauer.</translation>
     </message>
     <message>
         <source>The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, half the block length, or longer blocks.</source>
@@ -6913,7 +6913,7 @@
     </message>
     <message>
         <source>The cross-validation is averaged over so many deals of the folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kreuzvalidierung wird über so viele Verteilungen auf die Folds gemittelt.</translation>
     </message>
     <message>
         <source>The data look snapped to a list of points, as public police data are; such lists include places of interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives.</source>
@@ -6921,7 +6921,7 @@
     </message>
     <message>
         <source>The day is known of none of {n:,} incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keinem der {n:,} Vorfälle ist der Tag bekannt.</translation>
     </message>
     <message>
         <source>The denominator &apos;{denominator_name}&apos; is 0 in every cell of the study area; check that the layer covers it.</source>
@@ -6933,7 +6933,7 @@
     </message>
     <message>
         <source>The denominator &apos;{denominator}&apos; cannot be read: check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bezugsgröße „{denominator}“ kann nicht gelesen werden: Prüfen Sie ihren Pfad.</translation>
     </message>
     <message>
         <source>The difference is that of places whose turn had come and of those of the same block that waited, in each step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in which none waits tells nothing. It presumes that without treatment both would have changed by the same number of incidents; its interval takes counts for Poisson.</source>
@@ -6977,11 +6977,11 @@
     </message>
     <message>
         <source>The factor settings have {n_cells} cells, which make no rows of {width}: give each factor its {headers}, leaving a cell empty for the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoreinstellungen haben {n_cells} Zellen, die keine Zeilen zu {width} ergeben: Geben Sie jedem Faktor {headers}, und lassen Sie für die Vorgabe eine Zelle leer.</translation>
     </message>
     <message>
         <source>The factor settings name &apos;{unknown}&apos;, which is no risk factor of this model: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoreinstellungen nennen „{unknown}“, was kein Risikofaktor dieses Modells ist: Verwenden Sie einen von {known}.</translation>
     </message>
     <message>
         <source>The factors have stood the test by random shifts, which allows for it.</source>
@@ -7001,11 +7001,11 @@
     </message>
     <message>
         <source>The farthest that a factor may reach, in block lengths; usually 3, sometimes 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit ein Faktor höchstens reichen kann, in Blocklängen; üblich sind 3, manchmal 4.</translation>
     </message>
     <message>
         <source>The farthest that it may reach, in block lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Reichweite, in Blocklängen</translation>
     </message>
     <message>
         <source>The features with the fields rtm_factor, rtm_operationalisation, rtm_max_blocks, rtm_increment and rtm_direction, in the layer&apos;s own CRS.</source>
@@ -7013,19 +7013,19 @@
     </message>
     <message>
         <source>The field &apos;{field}&apos; of layer &apos;{layer}&apos; holds lists: choose one with a single value in each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „{field}“ des Layers „{layer}“ enthält Listen: Wählen Sie eines mit einem einzigen Wert in jeder Zeile.</translation>
     </message>
     <message>
         <source>The field &apos;{name}&apos; differs from another one by letter case only: it is called &apos;{new}&apos; here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld „{name}“ unterscheidet sich von einem anderen nur durch Groß- und Kleinschreibung: Hier heißt es „{new}“.</translation>
     </message>
     <message>
         <source>The field that holds the days, or months, of the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld mit den Tagen oder Monaten der Vorfälle</translation>
     </message>
     <message>
         <source>The field to split by; of several, separated by semicolons, the first that is filled counts for a place. Empty: the classification code of Points of Interest, else fclass, else OpenStreetMap&apos;s amenity, shop, leisure, tourism and office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Feld, nach dem aufgeteilt wird; von mehreren, durch Semikolon getrennt, zählt für einen Ort das erste, das gefüllt ist. Leer: der Klassifikationscode von Points of Interest, sonst fclass, sonst amenity, shop, leisure, tourism und office von OpenStreetMap.</translation>
     </message>
     <message>
         <source>The figures</source>
@@ -7045,15 +7045,15 @@
     </message>
     <message>
         <source>The filter &apos;{expression}&apos; fails ({reason}): correct it or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter „{expression}“ schlägt fehl ({reason}): Korrigieren Sie ihn, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
         <source>The filter &apos;{text}&apos; is no valid expression ({reason}): correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter „{text}“ ist kein gültiger Ausdruck ({reason}): Korrigieren Sie ihn.</translation>
     </message>
     <message>
         <source>The filter &apos;{text}&apos; uses the field &apos;{column}&apos;, which layer &apos;{layer}&apos; does not have; its fields are {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter „{text}“ verwendet das Feld „{column}“, das der Layer „{layer}“ nicht hat; seine Felder sind {shown}.</translation>
     </message>
     <message>
         <source>The first %(shown)s of %(places)s of highest risk, ranked by their expected incidents.</source>
@@ -7061,11 +7061,11 @@
     </message>
     <message>
         <source>The first day to keep, as 2014-09-30, or the first month, as 2014-09.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Tag, der behalten wird, wie 2014-09-30, oder der erste Monat, wie 2014-09.</translation>
     </message>
     <message>
         <source>The first day to use; empty: from the first incident on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste verwendete Tag; leer: vom ersten Vorfall an</translation>
     </message>
     <message>
         <source>The first places</source>
@@ -7073,7 +7073,7 @@
     </message>
     <message>
         <source>The first places above mean + 2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Orte über Mittelwert + 2 SD</translation>
     </message>
     <message>
         <source>The first ranks get a page each.</source>
@@ -7137,27 +7137,27 @@
     </message>
     <message>
         <source>The last day or month to keep, included, written like the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Tag oder Monat, der behalten wird, einschließlich, geschrieben wie der erste.</translation>
     </message>
     <message>
         <source>The last day to use; empty: to the last incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte verwendete Tag; leer: bis zum letzten Vorfall</translation>
     </message>
     <message>
         <source>The last wave begins after the last day: give a later last day, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Welle beginnt nach dem letzten Tag: Geben Sie einen späteren letzten Tag an, oder warten Sie.</translation>
     </message>
     <message>
         <source>The later incidents &apos;{later_name}&apos; seem to be those that the model was made from: this is no validation. Give incidents of another period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die späteren Vorfälle „{later_name}“ scheinen die zu sein, aus denen das Modell gebildet wurde: Das ist keine Validierung. Geben Sie Vorfälle eines anderen Zeitraums an.</translation>
     </message>
     <message>
         <source>The layer &apos;{layer}&apos; cannot be filled: write to a GeoPackage instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ kann nicht gefüllt werden: Schreiben Sie stattdessen in ein GeoPackage.</translation>
     </message>
     <message>
         <source>The layer of a trial, or polygons of treated places, in a projected CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer eines Versuchs, oder Polygone der Orte mit Maßnahme, in einem projizierten KBS.</translation>
     </message>
     <message>
         <source>The layer that the algorithm “Priority places” has written.</source>
@@ -7173,11 +7173,11 @@
     </message>
     <message>
         <source>The layer: tick it to make it a risk factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer: Angehakt wird er zum Risikofaktor</translation>
     </message>
     <message>
         <source>The layers and groups selected in the layer tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Die im Layerbaum gewählten Layer und Gruppen</translation>
     </message>
     <message>
         <source>The lots are not those that were sealed: take the trial&apos;s own layer and calendar as they were written, or find out who changed what: arms, blocks, days or outlines.</source>
@@ -7201,15 +7201,15 @@
     </message>
     <message>
         <source>The lower, the sooner a place is taken. Empty: rank, or else the number of incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je kleiner, desto eher wird ein Ort genommen. Leer: rank, sonst die Anzahl der Vorfälle.</translation>
     </message>
     <message>
         <source>The map is of expected incidents given terrain and history; what is said of scores is of the terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt die nach Terrain und Vorgeschichte erwarteten Vorfälle; was über Scores gesagt wird, gilt für das Terrain.</translation>
     </message>
     <message>
         <source>The map of the report cannot be made a PNG: run again without a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte des Berichts lässt sich nicht als PNG erzeugen: Führen Sie den Lauf ohne Bericht noch einmal aus.</translation>
     </message>
     <message>
         <source>The map shows where conditions go together with incidents: a correlation, not a cause, and nothing about any person. Scores are relative to the least risky cell of this area (1) and cannot be compared with those of another area. Above mean + 2 SD is a convention, not a natural border.</source>
@@ -7273,7 +7273,7 @@
     </message>
     <message>
         <source>The model is made from the {earlier} incidents before {day} and judged by the {later} from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wird aus den {earlier} Vorfällen vor dem {day} gebildet und an den {later} Vorfällen ab diesem Tag gemessen.</translation>
     </message>
     <message>
         <source>The model needs the adjustment &apos;{name}&apos;; add the layer of that name.</source>
@@ -7341,11 +7341,11 @@
     </message>
     <message>
         <source>The place before, to compare:</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorige Ort zum Vergleich:</translation>
     </message>
     <message>
         <source>The place&apos;s expected incidents (the sum of its scores where they are not known), or the mean or maximum relative risk score of its cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erwarteten Vorfälle des Ortes (die Summe seiner Scores, wo sie nicht bekannt sind) oder der mittlere oder höchste relative Risikoscore seiner Zellen.</translation>
     </message>
     <message>
         <source>The places are cut from terrain and history together: where most incidents are to be expected next, for patrols. For prevention cut them from the terrain. What is expected is the sum of what the landscape, the incidents in the cells around and those here add to it.</source>
@@ -7361,7 +7361,7 @@
     </message>
     <message>
         <source>The places of highest risk, ranked, with their reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte des höchsten Risikos, nach Rang, mit ihren Gründen</translation>
     </message>
     <message>
         <source>The places that have a page, and their incidents by weekday and hour: what the layout in the project reads, and devices, too. Without it they last as long as the project is open.</source>
@@ -7381,7 +7381,7 @@
     </message>
     <message>
         <source>The product&apos;s look-up file, in which names stand right of their codes. Empty: the names in the layer&apos;s own fields, else the codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachschlagedatei des Produkts, in der die Namen rechts von ihren Codes stehen. Leer: die Namen in den Feldern des Layers selbst, sonst die Codes.</translation>
     </message>
     <message>
         <source>The ranking &apos;{ranking}&apos; of study areas is not known; use one of {rankings}.</source>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
         <source>The raster &apos;{path}&apos; cannot be written ({reason}): choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster „{path}“ kann nicht geschrieben werden ({reason}): Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The raster that the risk terrain model has written.</source>
@@ -7421,7 +7421,7 @@
     </message>
     <message>
         <source>The results of the last run are gone ({path}): run it again, into a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse des letzten Laufs sind nicht mehr da ({path}): Starten Sie ihn noch einmal, in einen Ordner.</translation>
     </message>
     <message>
         <source>The risk terrain model writes the same report itself; here it gets a title, a date and the priority places that you have chosen.</source>
@@ -7437,7 +7437,7 @@
     </message>
     <message>
         <source>The risk terrains have no cell in common: choose rasters of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Risikoterrains haben keine Zelle gemeinsam: Wählen Sie Raster derselben Gegend.</translation>
     </message>
     <message>
         <source>The riskiest cell has {rrs_max} times the expected incidents of the least risky one.</source>
@@ -7457,11 +7457,11 @@
     </message>
     <message>
         <source>The same model with layers of other features: a new station</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Modell mit Layern anderer Objekte: ein neuer Bahnhof</translation>
     </message>
     <message>
         <source>The same seed gives the same result</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt dasselbe Ergebnis</translation>
     </message>
     <message>
         <source>The same seed makes the same city; another one makes another town plan and other incidents, drawn with the same effects.</source>
@@ -7505,7 +7505,7 @@
     </message>
     <message>
         <source>The setup says {value} for {key}, which it cannot be: correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einrichtung gibt für {key} den unmöglichen Wert {value} an: Korrigieren Sie ihn, oder lassen Sie ihn weg.</translation>
     </message>
     <message>
         <source>The seven steps are those of the ICO&apos;s sample assessment, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force or another competent authority falls under Part 3 of the Act, whose own duty to assess is in section 64. Ask the data protection officer which form is wanted, and whether recorded incidents are personal data in the force&apos;s hands.</source>
@@ -7517,7 +7517,7 @@
     </message>
     <message>
         <source>The sheet &apos;{path}&apos; cannot be written: close it where it is open, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{path}“ kann nicht geschrieben werden: Schließen Sie es, wo es geöffnet ist, oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The sheet as PDF, with texts that can be searched.</source>
@@ -7541,7 +7541,7 @@
     </message>
     <message>
         <source>The step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorige Schritt</translation>
     </message>
     <message>
         <source>The study area has no polygon; use a polygon layer with at least one feature.</source>
@@ -7557,11 +7557,11 @@
     </message>
     <message>
         <source>The style of &apos;{path}&apos; cannot be saved ({problem}): choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stil von „{path}“ kann nicht gespeichert werden ({problem}): Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>The style of &apos;{path}&apos; cannot be saved ({problem}): close it where it is open, or check the space that is left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stil von „{path}“ kann nicht gespeichert werden ({problem}): Schließen Sie die Datei, wo sie geöffnet ist, oder prüfen Sie den freien Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>The table describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
@@ -7585,15 +7585,15 @@
     </message>
     <message>
         <source>The terrain on an A4 or A3 page</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terrain auf einer A4- oder A3-Seite</translation>
     </message>
     <message>
         <source>The terrain: prevention</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Terrain: Prävention</translation>
     </message>
     <message>
         <source>The time before ends after treatment began: let it end sooner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit vorher endet nach Beginn der Maßnahme: Lassen Sie sie früher enden.</translation>
     </message>
     <message>
         <source>The time before is from %(first)s to %(last)s, both included.</source>
@@ -7601,7 +7601,7 @@
     </message>
     <message>
         <source>The title has {n} characters; use at most 200.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel hat {n} Zeichen; verwenden Sie höchstens 200.</translation>
     </message>
     <message>
         <source>The trial in short</source>
@@ -7609,7 +7609,7 @@
     </message>
     <message>
         <source>The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, it has to be called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch geht über {planned}, beurteilt wird aber {judged}: Wurde das entschieden, als das Ergebnis bekannt war, muss es so genannt werden.</translation>
     </message>
     <message>
         <source>The trial would end after the year 9999: check its first day and its months.</source>
@@ -7621,7 +7621,7 @@
     </message>
     <message>
         <source>The type of crime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Deliktart.</translation>
     </message>
     <message>
         <source>The typical distance from one junction to the next: the step in which a factor&apos;s reach is tried.</source>
@@ -7701,7 +7701,7 @@
     </message>
     <message>
         <source>There is not enough memory for this grid: use larger cells or a smaller study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Gitter reicht der Speicher nicht: Verwenden Sie größere Zellen oder ein kleineres Untersuchungsgebiet.</translation>
     </message>
     <message>
         <source>There is room for {found} places above the mean score, {gap} apart.</source>
@@ -7741,7 +7741,7 @@
     </message>
     <message>
         <source>This city is made up, so that its risk is known. Its study area and the incidents of one year are chosen; below them stands how many there are, and how many are inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stadt ist erfunden, damit ihr Risiko bekannt ist. Ihr Untersuchungsgebiet und die Vorfälle eines Jahres sind gewählt; darunter steht, wie viele es sind und wie viele innerhalb liegen.</translation>
     </message>
     <message>
         <source>This command makes the same result again, to the last digit:</source>
@@ -7765,7 +7765,7 @@
     </message>
     <message>
         <source>This is no setup of a risk terrain model: choose a file that the panel has saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Einrichtung für ein RTM-Modell: Wählen Sie eine Datei, die das Bedienfeld gespeichert hat.</translation>
     </message>
     <message>
         <source>This place</source>
@@ -7781,35 +7781,35 @@
     </message>
     <message>
         <source>This was found: which factors go together with the incidents, how far they reach, and how many times as many incidents there are. Press Why here? and click a dark place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde gefunden: welche Faktoren mit den Vorfällen einhergehen, wie weit sie reichen und wie viel Mal so viele Vorfälle es gibt. Drücken Sie „Warum hier?“, und klicken Sie auf eine dunkle Stelle der Karte.</translation>
     </message>
     <message>
         <source>Those whose centroid is inside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die, deren Mittelpunkt darin liegt</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Do</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anhaken</translation>
     </message>
     <message>
         <source>Tick all points</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Punkte anhaken</translation>
     </message>
     <message>
         <source>Tick none</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen anhaken</translation>
     </message>
     <message>
         <source>Tick selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte anhaken</translation>
     </message>
     <message>
         <source>Tick what may matter: the model finds out what does</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie an, was von Belang sein kann: Das Modell findet heraus, was es ist</translation>
     </message>
     <message>
         <source>Tier 1: summary information</source>
@@ -7865,7 +7865,7 @@
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>To be completed by the organisation:</source>
@@ -7909,11 +7909,11 @@
     </message>
     <message>
         <source>Treated by day, as the calendar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme nach Tagen, wie der Kalender sagt</translation>
     </message>
     <message>
         <source>Treated days in a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit Maßnahme je Woche</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -7921,7 +7921,7 @@
     </message>
     <message>
         <source>Treatment and control places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mit Maßnahme und Kontrollorte</translation>
     </message>
     <message>
         <source>Treatment:</source>
@@ -7949,15 +7949,15 @@
     </message>
     <message>
         <source>Try both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides versuchen</translation>
     </message>
     <message>
         <source>Try swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Austausch versuchen</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Di</translation>
     </message>
     <message>
         <source>Turns a saved model into a model card, a support sheet for the data-protection and equality assessment, and the draft of a UK Algorithmic Transparency Record.</source>
@@ -7965,11 +7965,11 @@
     </message>
     <message>
         <source>Two adjustments are called &apos;{other_name}&apos;: rename one of the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Adjustierungen heißen „{other_name}“: Benennen Sie einen der Layer um.</translation>
     </message>
     <message>
         <source>Two layers hold the risk factor &apos;{name}&apos; (&apos;{layer}&apos; and &apos;{other}&apos;): leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Layer enthalten den Risikofaktor „{name}“ („{layer}“ und „{other}“): Lassen Sie einen davon weg.</translation>
     </message>
     <message>
         <source>Two rasters would be called &apos;{name}&apos;: rename one of the risk factors, so that they differ in a letter or digit.</source>
@@ -7977,7 +7977,7 @@
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos; (layers &apos;{layer}&apos; and &apos;{other}&apos;): rename one of the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Risikofaktoren heißen „{name}“ (Layer „{layer}“ und „{other}“): Benennen Sie einen der Layer um.</translation>
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos;: rename one of the layers.</source>
@@ -7997,7 +7997,7 @@
     </message>
     <message>
         <source>Types</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Types in the files: {types_as_text}.</source>
@@ -8005,7 +8005,7 @@
     </message>
     <message>
         <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliktarten, die behalten werden, durch Semikolon getrennt, groß oder klein geschrieben; * steht für beliebigen Text: burglary; *assault*. Leer: alle.</translation>
     </message>
     <message>
         <source>Typical length of a block (median)</source>
@@ -8013,15 +8013,15 @@
     </message>
     <message>
         <source>Unlike (up to as far as two fitted cells are apart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unähnlich (bis zum Abstand zweier angepasster Zellen)</translation>
     </message>
     <message>
         <source>Untick risk factors, or single features below them, to see what that would change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Häkchen von Risikofaktoren oder einzelnen Objekten darunter weg, um zu sehen, was sich dadurch ändern würde</translation>
     </message>
     <message>
         <source>Untick selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte weglassen</translation>
     </message>
     <message>
         <source>Upper limit of the difference</source>
@@ -8049,7 +8049,7 @@
     </message>
     <message>
         <source>Validate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Validieren…</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -8093,7 +8093,7 @@
     </message>
     <message>
         <source>Very unlike (farther)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr unähnlich (weiter)</translation>
     </message>
     <message>
         <source>Views</source>
@@ -8105,15 +8105,15 @@
     </message>
     <message>
         <source>Wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Welle</translation>
     </message>
     <message>
         <source>Wave {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Welle {n}</translation>
     </message>
     <message>
         <source>Waves</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen</translation>
     </message>
     <message>
         <source>Waves are judged by the incidents&apos; days: choose their date field.</source>
@@ -8121,7 +8121,7 @@
     </message>
     <message>
         <source>Waves, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen, eine nach der anderen</translation>
     </message>
     <message>
         <source>Website URL</source>
@@ -8129,11 +8129,11 @@
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mi</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage</translation>
     </message>
     <message>
         <source>What</source>
@@ -8141,7 +8141,7 @@
     </message>
     <message>
         <source>What 03/04/2014 means. auto: told from the first date of a file that allows one order only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was 03/04/2014 bedeutet. auto: wird aus dem ersten Datum einer Datei erschlossen, das nur eine Reihenfolge zulässt.</translation>
     </message>
     <message>
         <source>What a visit does may last into the next day, which counts as untreated: the effect is understated.</source>
@@ -8153,7 +8153,7 @@
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>What can be said</source>
@@ -8169,7 +8169,7 @@
     </message>
     <message>
         <source>What factors are called in charts, sentences and tables, one in a line or between semicolons: bars_2023 = Bars and pubs. Others go by their own names, without underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Faktoren in Diagrammen, Sätzen und Tabellen heißen, einer je Zeile oder zwischen Semikolons: bars_2023 = Bars und Kneipen. Andere behalten ihren eigenen Namen, ohne Unterstriche.</translation>
     </message>
     <message>
         <source>What goes together with incidents is a correlation, not a cause, and says nothing about any person.</source>
@@ -8177,15 +8177,15 @@
     </message>
     <message>
         <source>What if? Untick a factor below and show the difference. The other buttons make priority places, sheets and the report. That was all: now choose your own layers in step 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn? Nehmen Sie unten das Häkchen eines Faktors weg, und lassen Sie den Unterschied zeigen. Die anderen Schaltflächen erzeugen Schwerpunktorte, Blätter und den Bericht. Das war alles: Wählen Sie nun in Schritt 1 Ihre eigenen Layer.</translation>
     </message>
     <message>
         <source>What if…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn…</translation>
     </message>
     <message>
         <source>What incidents are in proportion to, such as residents or footfall: points (each counts one), polygons with a number (spread by area) or a raster of amounts per pixel. The model is then one of rates. Cells without any are left out of the fit, and scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu Vorfälle im Verhältnis stehen, etwa Bewohner oder Passanten: Punkte (jeder zählt eins), Polygone mit einer Zahl (über die Fläche verteilt) oder ein Raster mit Mengen je Pixel. Das Modell ist dann eines von Raten. Zellen, in denen nichts davon ist, werden nicht angepasst, aber bewertet.</translation>
     </message>
     <message>
         <source>What is decided after the result is known is to be called so.</source>
@@ -8205,11 +8205,11 @@
     </message>
     <message>
         <source>What is doubtful about the ticked layers, and what cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den angehakten Layern zweifelhaft ist, und was nicht verwendet werden kann</translation>
     </message>
     <message>
         <source>What is drawn beneath the risk terrain, as it looks in the project: streets, names, an aerial picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unter dem Risikoterrain gezeichnet wird, so wie es im Projekt aussieht: Straßen, Namen, ein Luftbild.</translation>
     </message>
     <message>
         <source>What is drawn of the risk terrain: relative risk scores, or incidents expected given history, too.</source>
@@ -8249,7 +8249,7 @@
     </message>
     <message>
         <source>What makes it risky</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Ort riskant macht</translation>
     </message>
     <message>
         <source>What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
@@ -8281,7 +8281,7 @@
     </message>
     <message>
         <source>What the last check has found: choose a row to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzte Prüfung ergeben hat: Wählen Sie eine Zeile, um es zu lesen</translation>
     </message>
     <message>
         <source>What the map shows and places are cut from where no layer of them is given; otherwise it is what these are cut from. terrain: for prevention. terrain_and_history: for patrols.</source>
@@ -8313,7 +8313,7 @@
     </message>
     <message>
         <source>What the run says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf meldet</translation>
     </message>
     <message>
         <source>What this is, and what it is not</source>
@@ -8341,7 +8341,7 @@
     </message>
     <message>
         <source>What was found, and why a place is risky</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde, und warum ein Ort riskant ist</translation>
     </message>
     <message>
         <source>What was left out</source>
@@ -8365,7 +8365,7 @@
     </message>
     <message>
         <source>When incidents were recorded here</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann hier Vorfälle aufgezeichnet wurden</translation>
     </message>
     <message>
         <source>When it would be stopped early:</source>
@@ -8373,7 +8373,7 @@
     </message>
     <message>
         <source>When treatment began is not known: give the first day after, such as 2025-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann die Maßnahme begann, ist nicht bekannt: Geben Sie den ersten Tag danach an, etwa 2025-03-01.</translation>
     </message>
     <message>
         <source>Where a file gives months only, the first of the month stands as the date.</source>
@@ -8405,7 +8405,7 @@
     </message>
     <message>
         <source>Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this keeps only those that stand random shifts of the incidents, and shows what belongs to a factor&apos;s surroundings; it takes about three times as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo benachbarte Zellen einander gleichen, geraten Faktoren hinein, weil zwei fleckige Karten einander zufällig ähneln: Dies behält nur solche, die zufälligen Verschiebungen der Vorfälle standhalten, und zeigt, was zur Umgebung eines Faktors gehört; es dauert etwa dreimal so lange</translation>
     </message>
     <message>
         <source>Where people decide</source>
@@ -8417,7 +8417,7 @@
     </message>
     <message>
         <source>Where risk terrain, model, table and report are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Risikoterrain, Modell, Tabelle und Bericht gespeichert werden</translation>
     </message>
     <message>
         <source>Where several factors come together their values multiply: that is what makes a place highest-risk.</source>
@@ -8429,7 +8429,7 @@
     </message>
     <message>
         <source>Where the data are from, and under which licence: printed beside the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher die Daten sind und unter welcher Lizenz: wird neben die Karte gedruckt.</translation>
     </message>
     <message>
         <source>Where the data go</source>
@@ -8441,11 +8441,11 @@
     </message>
     <message>
         <source>Where the time of day is in a column of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Uhrzeit in einer eigenen Spalte steht.</translation>
     </message>
     <message>
         <source>Where the time went: {stages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür die Zeit gebraucht wurde: {stages}.</translation>
     </message>
     <message>
         <source>Where to score is not given: add the risk terrain before or the study area.</source>
@@ -8457,11 +8457,11 @@
     </message>
     <message>
         <source>Whether a factor is expected to raise the risk (aggravating) or to lower it (protective).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob ein Faktor das Risiko voraussichtlich erhöht (aggravating) oder senkt (protective).</translation>
     </message>
     <message>
         <source>Whether it is expected to raise the risk or to lower it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er das Risiko voraussichtlich erhöht oder senkt</translation>
     </message>
     <message>
         <source>Whether it worked, and whether it goes on.</source>
@@ -8477,11 +8477,11 @@
     </message>
     <message>
         <source>Which coordinate reference system the files&apos; coordinates are in. Empty: it is told from the values (degrees, the area&apos;s own CRS, the British National Grid) and said in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>In welchem Koordinatenbezugssystem die Koordinaten der Dateien sind. Leer: Es wird aus den Werten erschlossen (Grad, das KBS des Gebiets, das British National Grid) und im Protokoll genannt.</translation>
     </message>
     <message>
         <source>Which factor makes the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Faktor den Unterschied macht</translation>
     </message>
     <message>
         <source>Which factors it hangs on</source>
@@ -8497,7 +8497,7 @@
     </message>
     <message>
         <source>Which incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Vorfälle</translation>
     </message>
     <message>
         <source>Which incidents are modelled, of which period and area.</source>
@@ -8525,19 +8525,19 @@
     </message>
     <message>
         <source>Who won, terrain and history or the best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gewonnen hat: Terrain und Vorgeschichte oder das beste Vergleichsverfahren</translation>
     </message>
     <message>
         <source>Who won, the risk terrain or the best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gewonnen hat: das Risikoterrain oder das beste Vergleichsverfahren</translation>
     </message>
     <message>
         <source>Why here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum hier?</translation>
     </message>
     <message>
         <source>With a date field: one row per figure, beside kernel density and counts of the earlier incidents and chance, with 95% intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Datumsfeld: eine Zeile je Kennzahl, neben Kerndichte und Anzahl der früheren Vorfälle und dem Zufall, mit 95%-Intervallen.</translation>
     </message>
     <message>
         <source>With a displacement width the surroundings of all places are counted, too: more there than around control is a sign of displacement, fewer of diffusion of benefits. With the calendar of a crossover, treated days of places are set against their untreated days. In waves, places whose turn has come are set against those that wait.</source>
@@ -8545,7 +8545,7 @@
     </message>
     <message>
         <source>With a study area: as in the risk terrain model, polygons where no incident can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Untersuchungsgebiet: wie beim RTM-Modell Polygone, in denen kein Vorfall sein kann.</translation>
     </message>
     <message>
         <source>With auto the operationalisation is suggested by the nearest-neighbour test: density where the points are significantly clustered and on average no farther from their nearest neighbour than the maximum influence, proximity otherwise. The log says why.</source>
@@ -8557,7 +8557,7 @@
     </message>
     <message>
         <source>With or without the time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit oder ohne Uhrzeit.</translation>
     </message>
     <message>
         <source>With these layers {new} of {n} cells ({percent}) have a combination of factors that no cell had when the model was fitted, or lie beyond the distances or densities measured then. What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
@@ -8565,15 +8565,15 @@
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von</translation>
     </message>
     <message>
         <source>Within blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von Blöcken</translation>
     </message>
     <message>
         <source>Within pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von Paaren</translation>
     </message>
     <message>
         <source>Without</source>
@@ -8601,11 +8601,11 @@
     </message>
     <message>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsordner</translation>
     </message>
     <message>
         <source>Write a report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht schreiben</translation>
     </message>
     <message>
         <source>Writes a saved model&apos;s report: one HTML page to print or hand on.</source>
@@ -8661,7 +8661,7 @@
     </message>
     <message>
         <source>a study area</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Untersuchungsgebiet</translation>
     </message>
     <message>
         <source>a text</source>
@@ -8685,11 +8685,11 @@
     </message>
     <message>
         <source>aggravating</source>
-        <translation type="unfinished"></translation>
+        <translation>risikoerhöhend</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>all but Poisson have one</source>
@@ -8725,7 +8725,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>anything</source>
@@ -8733,7 +8733,7 @@
     </message>
     <message>
         <source>area (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche (ha)</translation>
     </message>
     <message>
         <source>around</source>
@@ -8741,7 +8741,7 @@
     </message>
     <message>
         <source>as below</source>
-        <translation type="unfinished"></translation>
+        <translation>wie unten</translation>
     </message>
     <message>
         <source>as few expected incidents as {least}.</source>
@@ -8769,7 +8769,7 @@
     </message>
     <message>
         <source>as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>wie üblich</translation>
     </message>
     <message>
         <source>at least {n} pairs</source>
@@ -8797,7 +8797,7 @@
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>auto: landscape where the area is wider than high.</source>
@@ -8813,7 +8813,7 @@
     </message>
     <message>
         <source>beyond the number wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>über die gewünschte Zahl hinaus</translation>
     </message>
     <message>
         <source>block length</source>
@@ -8829,11 +8829,11 @@
     </message>
     <message>
         <source>both</source>
-        <translation type="unfinished"></translation>
+        <translation>beides</translation>
     </message>
     <message>
         <source>budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>buffer</source>
@@ -8849,7 +8849,7 @@
     </message>
     <message>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Tagen</translation>
     </message>
     <message>
         <source>by {n:,} ways in which the lots could have fallen</source>
@@ -8857,7 +8857,7 @@
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>unbrauchbar</translation>
     </message>
     <message>
         <source>cell size</source>
@@ -8865,7 +8865,7 @@
     </message>
     <message>
         <source>centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>class not asked for</source>
@@ -8877,7 +8877,7 @@
     </message>
     <message>
         <source>compact_places: compact places of at most the size that can be walked, a gap apart, where most is expected. above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the highest-scoring cells up to an area. patrol_places: so many places of at most the size that one patrol covers, grown around the highest-scoring cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>compact_places: kompakte Orte von höchstens der Größe, die sich begehen lässt, mit Abstand voneinander, wo am meisten erwartet wird. above_2sd: Zellen über Mittelwert + 2 SD. top_percent: die Zellen mit den höchsten Scores, so nahe wie möglich an einem Prozentsatz der Fläche. top_places: die ersten Orte über Mittelwert + 2 SD. area_budget: die Zellen mit den höchsten Scores bis zu einer Fläche. patrol_places: so viele Orte von höchstens der Größe, die eine Streife abdeckt, um die Zellen mit den höchsten Scores herum.</translation>
     </message>
     <message>
         <source>comparison with simpler ways</source>
@@ -8921,7 +8921,7 @@
     </message>
     <message>
         <source>degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Grad</translation>
     </message>
     <message>
         <source>denominator</source>
@@ -8929,7 +8929,7 @@
     </message>
     <message>
         <source>dense</source>
-        <translation type="unfinished"></translation>
+        <translation>dicht</translation>
     </message>
     <message>
         <source>dense within {reach}</source>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>east</source>
-        <translation type="unfinished"></translation>
+        <translation>Osten</translation>
     </message>
     <message>
         <source>effects by age, disability, gender reassignment, marriage and civil partnership, pregnancy and maternity, race, religion or belief, sex and sexual orientation; for which of them there are no data.</source>
@@ -8989,7 +8989,7 @@
     </message>
     <message>
         <source>en-GB</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>everything in this table.</source>
@@ -9013,7 +9013,7 @@
     </message>
     <message>
         <source>field &apos;{field}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld „{field}“</translation>
     </message>
     <message>
         <source>field ‘{name}’</source>
@@ -9021,15 +9021,15 @@
     </message>
     <message>
         <source>fine</source>
-        <translation type="unfinished"></translation>
+        <translation>in Ordnung</translation>
     </message>
     <message>
         <source>fit it again, for example in {suggested}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passen Sie es neu an (Vorschlag für das KBS: {suggested})</translation>
     </message>
     <message>
         <source>folds</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds</translation>
     </message>
     <message>
         <source>found in {selected} of {n_draws} draws</source>
@@ -9037,15 +9037,15 @@
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {first} bis {last}</translation>
     </message>
     <message>
         <source>geocentric</source>
-        <translation type="unfinished"></translation>
+        <translation>geozentrisch</translation>
     </message>
     <message>
         <source>geometry type {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrietyp {code}</translation>
     </message>
     <message>
         <source>give their CRS (feet are often a State Plane)</source>
@@ -9057,7 +9057,7 @@
     </message>
     <message>
         <source>half a block</source>
-        <translation type="unfinished"></translation>
+        <translation>ein halber Block</translation>
     </message>
     <message>
         <source>half a place&apos;s side</source>
@@ -9065,23 +9065,23 @@
     </message>
     <message>
         <source>half block</source>
-        <translation type="unfinished"></translation>
+        <translation>halber Block</translation>
     </message>
     <message>
         <source>has no feature</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Objekt</translation>
     </message>
     <message>
         <source>has no field &apos;{field}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein Feld „{field}“</translation>
     </message>
     <message>
         <source>has no usable point</source>
-        <translation type="unfinished"></translation>
+        <translation>hat keinen brauchbaren Punkt</translation>
     </message>
     <message>
         <source>has no usable polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>hat kein brauchbares Polygon</translation>
     </message>
     <message>
         <source>here</source>
@@ -9137,7 +9137,7 @@
     </message>
     <message>
         <source>in degrees nothing can be measured: give a study area to have it tested</source>
-        <translation type="unfinished"></translation>
+        <translation>in Grad lässt sich nichts messen; geben Sie ein Untersuchungsgebiet an, um es prüfen zu lassen</translation>
     </message>
     <message>
         <source>in no cell</source>
@@ -9173,7 +9173,7 @@
     </message>
     <message>
         <source>incidents before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle vorher</translation>
     </message>
     <message>
         <source>is ahead of</source>
@@ -9197,11 +9197,11 @@
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zahl</translation>
     </message>
     <message>
         <source>is no whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine ganze Zahl</translation>
     </message>
     <message>
         <source>is not installed</source>
@@ -9209,11 +9209,11 @@
     </message>
     <message>
         <source>is too large a number; the largest is {highest}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu groß, die größte Zahl ist {highest}</translation>
     </message>
     <message>
         <source>is too small a number; the smallest is {lowest}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist zu klein, die kleinste Zahl ist {lowest}</translation>
     </message>
     <message>
         <source>it is a candidate that was selected</source>
@@ -9253,7 +9253,7 @@
     </message>
     <message>
         <source>it is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Text</translation>
     </message>
     <message>
         <source>it is not below that of the family kept</source>
@@ -9301,7 +9301,7 @@
     </message>
     <message>
         <source>its points are too few, or in one line, to test for clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Punkte sind zu wenige oder liegen auf einer Linie, sodass Klumpung nicht geprüft werden kann</translation>
     </message>
     <message>
         <source>its settings go together</source>
@@ -9329,15 +9329,15 @@
     </message>
     <message>
         <source>lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien</translation>
     </message>
     <message>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>lang</translation>
     </message>
     <message>
         <source>look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>ansehen</translation>
     </message>
     <message>
         <source>loses at {levels}</source>
@@ -9353,7 +9353,7 @@
     </message>
     <message>
         <source>lowers</source>
-        <translation type="unfinished"></translation>
+        <translation>senkt</translation>
     </message>
     <message>
         <source>lowest and highest, around where its variable begins to act</source>
@@ -9409,7 +9409,7 @@
     </message>
     <message>
         <source>near</source>
-        <translation type="unfinished"></translation>
+        <translation>nahe</translation>
     </message>
     <message>
         <source>nearest {length}</source>
@@ -9417,11 +9417,11 @@
     </message>
     <message>
         <source>needs a field with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht ein Feld mit den Zahlen</translation>
     </message>
     <message>
         <source>negative binomial ({family})</source>
-        <translation type="unfinished"></translation>
+        <translation>negative Binomialverteilung ({family})</translation>
     </message>
     <message>
         <source>negative binomial, variance growing with the square of the mean (NB2)</source>
@@ -9441,7 +9441,7 @@
     </message>
     <message>
         <source>no CRS suits so large an extent, so look for features that are far off, or use a smaller area</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein KBS passt zu einer so großen Ausdehnung; suchen Sie also nach weit entfernten Objekten, oder verwenden Sie ein kleineres Gebiet</translation>
     </message>
     <message>
         <source>no class</source>
@@ -9465,7 +9465,7 @@
     </message>
     <message>
         <source>no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Geometrie</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -9489,7 +9489,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none given</source>
@@ -9497,19 +9497,19 @@
     </message>
     <message>
         <source>north</source>
-        <translation type="unfinished"></translation>
+        <translation>Norden</translation>
     </message>
     <message>
         <source>north-east</source>
-        <translation type="unfinished"></translation>
+        <translation>Nordosten</translation>
     </message>
     <message>
         <source>north-west</source>
-        <translation type="unfinished"></translation>
+        <translation>Nordwesten</translation>
     </message>
     <message>
         <source>not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9521,7 +9521,7 @@
     </message>
     <message>
         <source>not told</source>
-        <translation type="unfinished"></translation>
+        <translation>ungenannt</translation>
     </message>
     <message>
         <source>nothing of this name is known</source>
@@ -9529,7 +9529,7 @@
     </message>
     <message>
         <source>number {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer {id}</translation>
     </message>
     <message>
         <source>of the riskiest {level} of the area {stays} would stay</source>
@@ -9537,11 +9537,11 @@
     </message>
     <message>
         <source>of these by the landscape {landscape}, by what happens around {around}, here {here}</source>
-        <translation type="unfinished"></translation>
+        <translation>davon nach dem Umfeld {landscape}, nach dem Geschehen ringsum {around}, nach dem hier {here}</translation>
     </message>
     <message>
         <source>of these in or near flagged places</source>
-        <translation type="unfinished"></translation>
+        <translation>davon in oder nahe markierten Orten</translation>
     </message>
     <message>
         <source>of these there</source>
@@ -9613,7 +9613,7 @@
     </message>
     <message>
         <source>p by shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>p nach Verschiebungen</translation>
     </message>
     <message>
         <source>p, by the first</source>
@@ -9621,7 +9621,7 @@
     </message>
     <message>
         <source>p-value</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Wert</translation>
     </message>
     <message>
         <source>p-value by the lots</source>
@@ -9633,7 +9633,7 @@
     </message>
     <message>
         <source>pairs: within pairs of alike places (in waves: groups of as many as there are waves). blocks: within larger blocks. complete: among all places. A crossover needs none.</source>
-        <translation type="unfinished"></translation>
+        <translation>pairs: innerhalb von Paaren ähnlicher Orte (bei Wellen: Gruppen von so vielen Orten, wie es Wellen gibt). blocks: innerhalb größerer Blöcke. complete: unter allen Orten. Ein täglicher Wechsel (Crossover) braucht nichts davon.</translation>
     </message>
     <message>
         <source>parallel: half are treated, half left as they are. stepped: all are treated, one wave after the other, and those that wait are the control. crossover: every place is treated on days that are drawn by lot, a few in every week, with visits of 15 minutes; its other days are its control, so that few places suffice.</source>
@@ -9641,11 +9641,11 @@
     </message>
     <message>
         <source>parallel: half of the places are treated. stepped: all are, in waves. crossover: all are, on days drawn by lot.</source>
-        <translation type="unfinished"></translation>
+        <translation>parallel: Die Hälfte der Orte bekommt die Maßnahme. stepped: alle, in Wellen. crossover: alle, an ausgelosten Tagen.</translation>
     </message>
     <message>
         <source>patrol place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort für eine Streife</translation>
     </message>
     <message>
         <source>place</source>
@@ -9653,7 +9653,7 @@
     </message>
     <message>
         <source>places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>places: by the number of places. area: by their area. none: not at all.</source>
@@ -9661,19 +9661,19 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>points, polygons or a raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, Polygone oder ein Raster</translation>
     </message>
     <message>
         <source>polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone</translation>
     </message>
     <message>
         <source>polygons or a raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone oder ein Raster</translation>
     </message>
     <message>
         <source>polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the polygons where there are any, hot spots otherwise.</source>
@@ -9681,7 +9681,7 @@
     </message>
     <message>
         <source>protective</source>
-        <translation type="unfinished"></translation>
+        <translation>schützend</translation>
     </message>
     <message>
         <source>proximity</source>
@@ -9689,7 +9689,7 @@
     </message>
     <message>
         <source>raises</source>
-        <translation type="unfinished"></translation>
+        <translation>erhöht</translation>
     </message>
     <message>
         <source>random shifts of the incidents</source>
@@ -9697,7 +9697,7 @@
     </message>
     <message>
         <source>random_shift: keep only factors that go together with the incidents by more than the chance likeness of two patchy maps. What the model leaves of the incidents is shifted as a whole against the factors, which keeps both patterns and breaks their tie; a factor that does not beat 95% of the shifts is taken out. Use it where neighbouring cells are alike: where the quoted intervals are wider than the model&apos;s own, as the diagnostics tell. It takes about three times as long. Each effect is also shown beside a smooth surface of what neighbouring cells share: is it the factor, or the town centre?</source>
-        <translation type="unfinished"></translation>
+        <translation>random_shift: behält nur Faktoren, die stärker mit den Vorfällen einhergehen, als zwei fleckige Karten einander zufällig ähneln. Was das Modell von den Vorfällen übrig lässt, wird als Ganzes gegen die Faktoren verschoben; das erhält beide Muster und löst ihre Verbindung. Ein Faktor, der nicht 95% der Verschiebungen übertrifft, wird herausgenommen. Zu empfehlen, wo benachbarte Zellen einander gleichen: wo die genannten Intervalle breiter sind als die des Modells selbst, wie die Diagnosen sagen. Es dauert etwa dreimal so lange. Jeder Effekt wird auch neben einer glatten Fläche dessen gezeigt, was benachbarte Zellen gemeinsam haben: Ist es der Faktor oder die Innenstadt?</translation>
     </message>
     <message>
         <source>reach</source>
@@ -9717,15 +9717,15 @@
     </message>
     <message>
         <source>relative risk</source>
-        <translation type="unfinished"></translation>
+        <translation>relatives Risiko</translation>
     </message>
     <message>
         <source>repeats of the cross-validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen der Kreuzvalidierung</translation>
     </message>
     <message>
         <source>reproject it, for example to {suggested}</source>
-        <translation type="unfinished"></translation>
+        <translation>Projizieren Sie ihn um (Vorschlag: {suggested})</translation>
     </message>
     <message>
         <source>resamples of the choice of factors</source>
@@ -9737,7 +9737,7 @@
     </message>
     <message>
         <source>risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren</translation>
     </message>
     <message>
         <source>risk terrain</source>
@@ -9745,7 +9745,7 @@
     </message>
     <message>
         <source>risk terrain &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain „{name}“</translation>
     </message>
     <message>
         <source>risk,crime,RTM,accountability,model card,DPIA,data protection,equality,ATRS,transparency,governance,audit</source>
@@ -9813,7 +9813,7 @@
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>kurz</translation>
     </message>
     <message>
         <source>some places</source>
@@ -9821,27 +9821,27 @@
     </message>
     <message>
         <source>south</source>
-        <translation type="unfinished"></translation>
+        <translation>Süden</translation>
     </message>
     <message>
         <source>south-east</source>
-        <translation type="unfinished"></translation>
+        <translation>Südosten</translation>
     </message>
     <message>
         <source>south-west</source>
-        <translation type="unfinished"></translation>
+        <translation>Südwesten</translation>
     </message>
     <message>
         <source>spatial</source>
-        <translation type="unfinished"></translation>
+        <translation>räumliche</translation>
     </message>
     <message>
         <source>stratified</source>
-        <translation type="unfinished"></translation>
+        <translation>stratifizierte</translation>
     </message>
     <message>
         <source>stratified: each fold has its share of cells with many incidents. spatial: cells are dealt by square blocks, so that neighbours do not tell on each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>stratified: Jeder Fold hat seinen Anteil an Zellen mit vielen Vorfällen. spatial: Zellen werden in quadratischen Blöcken verteilt, damit Nachbarn einander nicht verraten.</translation>
     </message>
     <message>
         <source>study area</source>
@@ -9857,7 +9857,7 @@
     </message>
     <message>
         <source>surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>survive</source>
@@ -9869,19 +9869,19 @@
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgenommen</translation>
     </message>
     <message>
         <source>temporary, gone when QGIS is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>temporär, mit QGIS wieder weg</translation>
     </message>
     <message>
         <source>terrain and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain und Vorgeschichte</translation>
     </message>
     <message>
         <source>terrain and history of &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain und Vorgeschichte von „{name}“</translation>
     </message>
     <message>
         <source>terrain: where the landscape is risky, also where little was recorded, for prevention and to change what makes a place risky. terrain_and_history: where most incidents are to be expected next, for patrols; needs the risk terrain.</source>
@@ -9893,7 +9893,7 @@
     </message>
     <message>
         <source>the UTM zone of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>UTM-Zone des Gebiets</translation>
     </message>
     <message>
         <source>the address of a team, not of a person.</source>
@@ -9933,11 +9933,11 @@
     </message>
     <message>
         <source>the files have no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>die Dateien haben keine Zeilen</translation>
     </message>
     <message>
         <source>the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang an</translation>
     </message>
     <message>
         <source>the full name of the team.</source>
@@ -9961,7 +9961,7 @@
     </message>
     <message>
         <source>the last</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt</translation>
     </message>
     <message>
         <source>the least risky cell</source>
@@ -9969,7 +9969,7 @@
     </message>
     <message>
         <source>the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>die Mitte</translation>
     </message>
     <message>
         <source>the model allows for it, and its effect is part of the scores</source>
@@ -10009,7 +10009,7 @@
     </message>
     <message>
         <source>the risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>das Risikoterrain</translation>
     </message>
     <message>
         <source>the riskiest {percent:g}% of the cells</source>
@@ -10065,7 +10065,7 @@
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keines</translation>
     </message>
     <message>
         <source>they are at most rows times columns</source>
@@ -10097,19 +10097,19 @@
     </message>
     <message>
         <source>too few incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Vorfälle</translation>
     </message>
     <message>
         <source>too large</source>
-        <translation type="unfinished"></translation>
+        <translation>zu groß</translation>
     </message>
     <message>
         <source>too near another</source>
-        <translation type="unfinished"></translation>
+        <translation>zu nahe an einem anderen</translation>
     </message>
     <message>
         <source>too small</source>
-        <translation type="unfinished"></translation>
+        <translation>zu klein</translation>
     </message>
     <message>
         <source>treatment</source>
@@ -10137,11 +10137,11 @@
     </message>
     <message>
         <source>use a number above 0, or leave it empty for 100 metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0, oder lassen Sie das Feld leer für 100 Meter</translation>
     </message>
     <message>
         <source>use a number above 0, or leave it empty for half the block length ({half})</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0, oder lassen Sie das Feld leer für die halbe Blocklänge ({half})</translation>
     </message>
     <message>
         <source>use a number above 0, usually half a block length</source>
@@ -10185,7 +10185,7 @@
     </message>
     <message>
         <source>west</source>
-        <translation type="unfinished"></translation>
+        <translation>Westen</translation>
     </message>
     <message>
         <source>what acts, cells and incidents</source>
@@ -10193,7 +10193,7 @@
     </message>
     <message>
         <source>what came of it, and how that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>was daraus geworden ist, und woher man das weiß</translation>
     </message>
     <message>
         <source>what decision makers are shown.</source>
@@ -10205,7 +10205,7 @@
     </message>
     <message>
         <source>what happens here, to whom, since when</source>
-        <translation type="unfinished"></translation>
+        <translation>was hier geschieht, wem, seit wann</translation>
     </message>
     <message>
         <source>what individuals are told, how their rights are supported, processors, international transfers.</source>
@@ -10253,7 +10253,7 @@
     </message>
     <message>
         <source>what was tried, by whom, until when</source>
-        <translation type="unfinished"></translation>
+        <translation>was versucht wurde, von wem, bis wann</translation>
     </message>
     <message>
         <source>what who uses the map has to learn first.</source>
@@ -10277,7 +10277,7 @@
     </message>
     <message>
         <source>where {expression}</source>
-        <translation type="unfinished"></translation>
+        <translation>mit {expression}</translation>
     </message>
     <message>
         <source>whether others take part.</source>
@@ -10321,7 +10321,7 @@
     </message>
     <message>
         <source>whole block</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzer Block</translation>
     </message>
     <message>
         <source>why and how the incidents and the layers were collected in the first place.</source>
@@ -10329,7 +10329,7 @@
     </message>
     <message>
         <source>why here; who owns, runs and uses the place</source>
-        <translation type="unfinished"></translation>
+        <translation>warum hier; wem der Ort gehört, wer ihn betreibt und nutzt</translation>
     </message>
     <message>
         <source>why the tool is used, and by whom.</source>
@@ -10357,7 +10357,7 @@
     </message>
     <message>
         <source>without a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Partner</translation>
     </message>
     <message>
         <source>without limit</source>
@@ -10397,7 +10397,7 @@
     </message>
     <message>
         <source>{count} features</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Objekte</translation>
     </message>
     <message>
         <source>{count} in {incidents} ({percent} of all cells).</source>
@@ -10457,15 +10457,15 @@
     </message>
     <message>
         <source>{features} with an invalid geometry repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} mit ungültiger Geometrie repariert</translation>
     </message>
     <message>
         <source>{features} with an invalid geometry skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} mit ungültiger Geometrie übersprungen</translation>
     </message>
     <message>
         <source>{features} without a geometry skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} ohne Geometrie übersprungen</translation>
     </message>
     <message>
         <source>{file}, row {number}: {detail}</source>
@@ -10481,7 +10481,7 @@
     </message>
     <message>
         <source>{first} to {last}, {n:,} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} bis {last}, {n:,} Tage</translation>
     </message>
     <message>
         <source>{folds} folds cannot be cross-validated; use at least 2, usually 5.</source>
@@ -10497,15 +10497,15 @@
     </message>
     <message>
         <source>{label}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {problem}</translation>
     </message>
     <message>
         <source>{left_out} of {n_known} cells have no value in every risk terrain and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{left_out} von {n_known} Zellen haben nicht in jedem Risikoterrain einen Wert und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{length}, as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>{length}, wie üblich</translation>
     </message>
     <message>
         <source>{level:.9g}% interval</source>
@@ -10529,19 +10529,19 @@
     </message>
     <message>
         <source>{n:,} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Zellen</translation>
     </message>
     <message>
         <source>{n:,} cells of {cell:g} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Zellen von {cell:g} {unit}</translation>
     </message>
     <message>
         <source>{n:,} deals</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Verteilungen</translation>
     </message>
     <message>
         <source>{n:,} features are unticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Objekte sind nicht angehakt.</translation>
     </message>
     <message>
         <source>{n:,} incidents</source>
@@ -10549,11 +10549,11 @@
     </message>
     <message>
         <source>{n:,} incidents from {start} on, when the trial begins, are left out, for they are its outcome: the time before is from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Vorfälle ab dem {start}, an dem der Versuch beginnt, werden ausgelassen, denn sie sind seine Zielgröße: Die Zeit vorher geht von {first} bis {last}.</translation>
     </message>
     <message>
         <source>{n:,} incidents, {inside:,} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Vorfälle, {inside:,} innerhalb</translation>
     </message>
     <message>
         <source>{n:,} incidents, {inside:,} of them inside, in {cells:,} cells.</source>
@@ -10561,19 +10561,19 @@
     </message>
     <message>
         <source>{n:,} more: select them on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} weitere: Wählen Sie sie auf der Karte</translation>
     </message>
     <message>
         <source>{n:,} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Orte</translation>
     </message>
     <message>
         <source>{n:,} priority places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Schwerpunktorte</translation>
     </message>
     <message>
         <source>{n:,} risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Risikofaktoren</translation>
     </message>
     <message>
         <source>{n:,} treated days of places</source>
@@ -10585,11 +10585,11 @@
     </message>
     <message>
         <source>{n:,} variables</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Variablen</translation>
     </message>
     <message>
         <source>{n:,} warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Warnungen</translation>
     </message>
     <message>
         <source>{n_above} cells have a score above {highest}, the highest of the model&apos;s own study area: whether risk goes on multiplying there, nobody has seen.</source>
@@ -10601,7 +10601,7 @@
     </message>
     <message>
         <source>{n_chosen} of {n_dated} dated incidents are within the dates asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_chosen} von {n_dated} datierten Vorfällen liegen im verlangten Zeitraum.</translation>
     </message>
     <message>
         <source>{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.</source>
@@ -10609,11 +10609,11 @@
     </message>
     <message>
         <source>{n_days:,} of {n:,} incidents; their hours are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_days:,} von {n:,} Vorfällen; ihre Stunden sind nicht bekannt.</translation>
     </message>
     <message>
         <source>{n_days} incidents of &apos;{name}&apos; have no date in &apos;{field}&apos; and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_days} Vorfälle aus „{name}“ haben kein Datum in „{field}“ und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do not repeat themselves, name another column of the id, or keep duplicates.</source>
@@ -10625,7 +10625,7 @@
     </message>
     <message>
         <source>{n_hours:,} of {n:,} incidents, by the hour at which each band begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_hours:,} von {n:,} Vorfällen, nach der Stunde, zu der jeder Abschnitt beginnt.</translation>
     </message>
     <message>
         <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments.</source>
@@ -10709,15 +10709,15 @@
     </message>
     <message>
         <source>{number} of {all}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {all}: {words}</translation>
     </message>
     <message>
         <source>{number} resamples cannot be drawn: use a number from 0 to {most}, usually 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Wiederholungsstichproben können nicht gezogen werden: Verwenden Sie eine Zahl von 0 bis {most}, üblicherweise 100.</translation>
     </message>
     <message>
         <source>{number} {what} take too long and tell no more: use at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {what} dauern zu lange und sagen nicht mehr aus: Verwenden Sie höchstens {most}.</translation>
     </message>
     <message>
         <source>{n} fewer</source>
@@ -10725,7 +10725,7 @@
     </message>
     <message>
         <source>{n} incidents lie in more than one place, for places overlap: they count in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Vorfälle liegen in mehr als einem Ort, denn Orte überschneiden sich: Sie zählen in jedem.</translation>
     </message>
     <message>
         <source>{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the chance that some of {n} does would be {percent} if they had nothing to do with one another.</source>
@@ -10753,11 +10753,11 @@
     </message>
     <message>
         <source>{n} risk factors are ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren sind angehakt.</translation>
     </message>
     <message>
         <source>{n} risk factors can be used, {bad} cannot. Choose a row to read what was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren sind brauchbar, {bad} nicht. Wählen Sie eine Zeile, um zu lesen, was gefunden wurde.</translation>
     </message>
     <message>
         <source>{n} risk factors end at the boundary, with no feature outside: {names}. If they were clipped, cells at the edge seem safer than they are: use layers that go beyond the study area as far as they reach.</source>
@@ -10797,7 +10797,7 @@
     </message>
     <message>
         <source>{only}, and these are {shapes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{only}, und dies sind {shapes}</translation>
     </message>
     <message>
         <source>{outside:,} incidents outside the study area and {excluded:,} in excluded cells were left out.</source>
@@ -10805,7 +10805,7 @@
     </message>
     <message>
         <source>{outside} of {n_points} incidents of &apos;{name}&apos; lie outside the polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} von {n_points} Vorfällen aus „{name}“ liegen außerhalb der Polygone.</translation>
     </message>
     <message>
         <source>{outside} of {n} cells ({percent}) are unlike those that the model was fitted to: {unseen} have a combination of factors that fewer than {fewest} of these had, {beyond} lie beyond the distances or densities measured there.</source>
@@ -10825,11 +10825,11 @@
     </message>
     <message>
         <source>{rank}. {label}; cells: {cells}, mean score: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}. {label}; Zellen: {cells}, mittlerer Score: {score}</translation>
     </message>
     <message>
         <source>{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}. {name}: {incidents} Vorfälle ({share}%) auf {area} km² ({part}%)</translation>
     </message>
     <message>
         <source>{reaches} and further</source>
@@ -10914,11 +10914,11 @@
     </message>
     <message>
         <source>{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.3g}% der Vorfälle um Orte ({n:,}) liegen um mehr als einen und zählen für jeden.</translation>
     </message>
     <message>
         <source>{share:.3g}% of the incidents in places ({n:,}) lie in more than one, for they overlap, and count in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.3g}% der Vorfälle in Orten ({n:,}) liegen in mehr als einem, weil diese sich überschneiden, und zählen in jedem.</translation>
     </message>
     <message>
         <source>{share} of all people live {where}.</source>
@@ -10942,19 +10942,19 @@
     </message>
     <message>
         <source>{text} Check the files&apos; CRS, and that x and y are not exchanged, against area &apos;{name}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Prüfen Sie anhand des Gebiets „{name}“ das KBS der Dateien, und ob x und y vertauscht sind.</translation>
     </message>
     <message>
         <source>{text} Check the filters and the columns that were recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Prüfen Sie die Filter und die erkannten Spalten.</translation>
     </message>
     <message>
         <source>{text} The types in the files are: {types_as_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} Die Arten in den Dateien sind: {types_as_text}.</translation>
     </message>
     <message>
         <source>{title}: expected incidents of a cell, given terrain and history</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: nach Terrain und Vorgeschichte erwartete Vorfälle einer Zelle</translation>
     </message>
     <message>
         <source>{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated days</source>
@@ -11010,51 +11010,51 @@
     </message>
     <message>
         <source>{what} &apos;{name}&apos; does not reach the study area: use one that covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ reicht nicht bis zum Untersuchungsgebiet: Verwenden Sie etwas, was es abdeckt.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; does not say where its pixels lie: save it as a GeoTIFF with its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ sagt nicht, wo die Pixel liegen: Speichern Sie das Raster als GeoTIFF mit seiner Lage.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has a CRS ({crs}) whose lengths are up to {percent}% too {long} there: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“: Im KBS ({crs}) sind Längen dort bis zu {percent}% zu {long}. {remedy}.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has no coordinate reference system: set the one that its coordinates are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ hat kein Koordinatenbezugssystem: Setzen Sie das, in dem die Koordinaten sind.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has no polygon with a number in &apos;{field}&apos;: choose another field.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ hat kein Polygon mit einer Zahl in „{field}“: Wählen Sie ein anderes Feld.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has no projected CRS ({crs}, {unit}): {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ hat kein projiziertes KBS ({crs}, {unit}): {remedy}.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has {geometry}: use {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ hat {geometry}: Verwenden Sie {kinds}.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; has {n_known} pixels in another CRS than the study area&apos;s: reproject it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ hat {n_known} Pixel in einem anderen KBS als das Untersuchungsgebiet: Projizieren Sie das Raster zuerst um.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; is no raster file: save it as a GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ ist keine Rasterdatei: Speichern Sie sie als GeoTIFF.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; {asked}: choose one of its number fields ({choices}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ {asked}: Wählen Sie eines der Zahlenfelder ({choices}).</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; {problem}: choose a polygon layer with at least one (valid) feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“ {problem}: Wählen Sie einen Polygonlayer mit mindestens einem (gültigen) Objekt.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos;: {n_without} features without a number in &apos;{field}&apos; are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“: {n_without} Objekte ohne Zahl in „{field}“ werden ausgelassen.</translation>
     </message>
     <message>
         <source>{what} above 0</source>
@@ -11118,7 +11118,7 @@
     </message>
     <message>
         <source>{why}, within its own extent</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}, innerhalb der eigenen Ausdehnung</translation>
     </message>
     <message>
         <source>{without} of {n_cells} cells have none of the denominator &apos;{denominator}&apos;: they and their {counts} incidents are left out of the fit, and scored.</source>
@@ -11126,7 +11126,7 @@
     </message>
     <message>
         <source>{words}: that will take long, use longer blocks or larger cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}: Das wird lange dauern, verwenden Sie längere Blöcke oder größere Zellen.</translation>
     </message>
     <message>
         <source>{word} is no number</source>
@@ -11138,7 +11138,7 @@
     </message>
     <message>
         <source>½</source>
-        <translation type="unfinished"></translation>
+        <translation>½</translation>
     </message>
     <message>
         <source>“Best baseline” is the one that captured most, chosen after the event: a hard test for the risk terrain.</source>
