@@ -10,11 +10,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
 from checkout import PACKAGE, ROOT
+from translations import compile_committed
 
 LARGEST = 25 * 1024**2  # bytes
 NEEDED = ("LICENSE", "__init__.py", "metadata.txt")
@@ -38,7 +40,7 @@ def main(folder):
 
 
 def build(folder):
-    """Write the zip of the last commit into a folder; returns its path."""
+    """Write the zip of the last commit, with its translations compiled, into a folder; returns its path."""
     parser = ConfigParser()
     parser.read_string(
         subprocess.run(
@@ -46,11 +48,16 @@ def build(folder):
         ).stdout
     )
     archive = Path(folder).resolve() / f"{PACKAGE}-{parser['general']['version']}.zip"
-    subprocess.run(
-        ["git", "archive", "--format=zip", f"--prefix={PACKAGE}/", f"--output={archive}", "HEAD"],
-        cwd=ROOT,
-        check=True,
-    )
+    with tempfile.TemporaryDirectory() as made:
+        added = [f"--add-file={file}" for file in compile_committed(made)]
+        subprocess.run(
+            [
+                *("git", "archive", "--format=zip", f"--output={archive}"),
+                *(f"--prefix={PACKAGE}/i18n/", *added, f"--prefix={PACKAGE}/", "HEAD"),
+            ],
+            cwd=ROOT,
+            check=True,
+        )
     return archive
 
 

@@ -1,7 +1,7 @@
 """Keep the translations in i18n/ up to date with the texts of the sources, and compile them for QGIS.
 
-    python tools/translations.py update   new texts into every i18n/*.ts, vanished ones out of it
-    python tools/translations.py build    i18n/*.qm where they are missing or older than their .ts
+python tools/translations.py update   new texts into every i18n/*.ts, vanished ones out of it
+python tools/translations.py build    i18n/*.qm where they are missing or older than their .ts
 """
 
 import ast
@@ -45,10 +45,14 @@ def _texts_of_module(path):
             yield node.args[0].value
 
 
-def qt_tool(name):
-    """Path of one of Qt's own translation tools; Debian keeps them apart by Qt's version, and off the PATH."""
+def find_qt_tool(name):
+    """Path of one of Qt's own translation tools, or None; Debian keeps them apart by Qt's version, off the PATH."""
     places = [f"/usr/lib/qt{version}/bin/{name}" for version in (5, 6)]
-    found = next((place for place in places if Path(place).exists()), None) or shutil.which(name)
+    return next((place for place in places if Path(place).exists()), None) or shutil.which(name)
+
+
+def _qt_tool(name):
+    found = find_qt_tool(name)
     if found is None:
         sys.exit(f"Qt's {name} is missing: run make env, or install the package qttools5-dev-tools.")
     return found
@@ -60,7 +64,7 @@ def update(sources, texts):
         marked = Path(folder) / "texts.cpp"  # lupdate of Qt 5 reads no Python, and JSON's strings are C++'s
         lines = (f'QT_TRANSLATE_NOOP("{CONTEXT}", {json.dumps(text, ensure_ascii=False)});\n' for text in texts)
         marked.write_text("".join(lines), encoding="utf-8")
-        command = [qt_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
+        command = [_qt_tool("lupdate"), "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
         subprocess.run([*command, marked, "-ts", *sources], check=True)
     for source in sources:
         _sort(source)
@@ -76,7 +80,21 @@ def _sort(source):
 
 def compile_translation(source, target):
     """Write the .qm that QGIS reads from a .ts; texts that are not translated yet stay English."""
-    subprocess.run([qt_tool("lrelease"), "-silent", source, "-qm", target], check=True)
+    subprocess.run([_qt_tool("lrelease"), "-silent", source, "-qm", target], check=True)
+
+
+def compile_committed(folder):
+    """Compile the .ts of the last commit into a folder, for the zip: the paths of the .qm."""
+    listed = _git("ls-tree", "--name-only", "HEAD", "i18n/").decode().split()
+    sources = [Path(folder) / Path(name).name for name in listed if name.endswith(".ts")]
+    for source in sources:
+        source.write_bytes(_git("show", f"HEAD:i18n/{source.name}"))
+        compile_translation(source, source.with_suffix(".qm"))
+    return [source.with_suffix(".qm") for source in sources]
+
+
+def _git(*arguments):
+    return subprocess.run(["git", *arguments], cwd=ROOT, check=True, capture_output=True).stdout
 
 
 def build():
