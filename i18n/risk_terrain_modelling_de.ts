@@ -8868,6 +8868,10 @@
         <translation>Mitte</translation>
     </message>
     <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
         <source>class not asked for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9086,6 +9090,10 @@
     <message>
         <source>here</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest-risk class</source>
+        <translation>Klasse höchsten Risikos</translation>
     </message>
     <message>
         <source>hour not asked for</source>
@@ -9524,6 +9532,10 @@
         <translation>ungenannt</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
         <source>nothing of this name is known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9678,6 +9690,10 @@
     <message>
         <source>polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the polygons where there are any, hot spots otherwise.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prior counts</source>
+        <translation>frühere Anzahlen</translation>
     </message>
     <message>
         <source>protective</source>
@@ -9956,6 +9972,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the highest-risk class</source>
+        <translation>der Klasse höchsten Risikos</translation>
+    </message>
+    <message>
         <source>the incidents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10045,10 +10065,6 @@
     </message>
     <message>
         <source>the weighted displacement difference, the ratios of rates, and, where a displacement width is given, displacement or diffusion of benefits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the {level}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10178,6 +10194,10 @@
     <message>
         <source>visits, minutes, GPS</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>weekday not asked for</source>
@@ -10694,6 +10714,10 @@
     <message>
         <source>{name}: with the RRV of {factor} set to 1, and as many of the riskiest cells flagged, the ratio would be {without} rather than {ratio}; no other factor moves it more.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {n} places.</source>
+        <translation>{name}: {n} Orte.</translation>
     </message>
     <message>
         <source>{name}: {repeated} places are in it twice, under two classes; let a reference number count once in each factor if they are the same places.</source>

@@ -214,7 +214,7 @@ class SplitFactors(RtmAlgorithm):
 
     def _report(self, split, n_places, progress):
         for factor in split.factors:
-            progress.info(f"{factor.name}: {len(factor.rows)} places.")
+            progress.info(tr("{name}: {n} places.").format(name=factor.name, n=len(factor.rows)))
             if factor.name in split.repeated:
                 progress.warn(
                     tr(

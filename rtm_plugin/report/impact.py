@@ -236,7 +236,7 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
         hidden = is_hidden(earlier) or is_hidden(later)
         ratio, interval, _ = words.ratio_words(None if hidden else place.change)
         own = (ratio, interval) if found.plan == PARALLEL else ()  # in waves after holds the time of waiting
-        rows.append((str(place.number), place.label, place.arm, earlier, later, *own))
+        rows.append((str(place.number), place.label, words.arm_words(place.arm), earlier, later, *own))
     ratios = (tr("Ratio of rates"), tr("{level:.9g}% interval").format(level=100 * found.level))
     ratios = ratios if found.plan == PARALLEL else ()
     return ReportTable(

@@ -14,6 +14,13 @@ _OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
+def arm_words(arm: str) -> str:
+    """What the code of an arm means: treatment, control, or a wave."""
+    if arm.startswith("wave "):
+        return tr("Wave {n}").format(n=arm.split()[1])
+    return {"treatment": tr("treatment"), "control": tr("control")}.get(arm, arm)
+
+
 def verdict(found: Impact) -> str:
     """One sentence for a commander: whether anything changed, by how much, and how sure that is."""
     return tr("{evidence}: {what}; {certainty}.").format(

@@ -12,6 +12,7 @@ from ...names import listed, readable
 from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
+from ...trust.validation_words import level_name, surface_words
 from ...variables.factor_check import check_persons
 from .. import words
 from ..content import ReportTable, Source, Units, with_limits
@@ -483,10 +484,10 @@ def validation_table(facts: Facts) -> ReportTable:
     levels = list(dict.fromkeys(one.level for one in rates))
     cells = {(one.surface, one.level): one for one in rates}
     rows = tuple(
-        (surface, *(_rate(cells.get((surface, level))) for level in levels))
+        (surface_words(surface), *(_rate(cells.get((surface, level))) for level in levels))
         for surface in dict.fromkeys(one.surface for one in rates)
     )
-    headers = (tr("Ranked by"), *levels)
+    headers = (tr("Ranked by"), *map(level_name, levels))
     caption = tr("Percent of the later incidents, by flagged area (95% interval)")
     return ReportTable(caption, headers, rows, tuple(range(1, len(headers))))
 
@@ -521,7 +522,7 @@ def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     if others:
         said.append(
             tr("Simpler ways to rank places were judged by the same later incidents: {names}.").format(
-                names=listed(others)
+                names=listed([surface_words(other) for other in others])
             )
         )
         said.append(_given(tr("The differences"), facts.judged_from))
@@ -543,13 +544,13 @@ def difference_table(facts: Facts, others: list[str]) -> ReportTable:
     cells = {(one.surface, one.minus, one.level): one for one in apart}
     rows = tuple(
         (
-            tr("{model} minus {other}").format(model=model, other=other),
+            tr("{model} minus {other}").format(model=surface_words(model), other=surface_words(other)),
             *(_points(cells.get((model, other, level))) for level in levels),
         )
         for model, other in dict.fromkeys((one.surface, one.minus) for one in apart)
     )
     caption = tr("Difference in the percentage of later incidents, in points, by flagged area (95% interval)")
-    return ReportTable(caption, ("", *levels), rows, tuple(range(1, len(levels) + 1)))
+    return ReportTable(caption, ("", *map(level_name, levels)), rows, tuple(range(1, len(levels) + 1)))
 
 
 def _points(one: Judged | None) -> str:
