@@ -5,7 +5,7 @@
     <name>RiskTerrainModelling</name>
     <message>
         <source> (in the model)</source>
-        <translation type="unfinished"></translation>
+        <translation> (im Modell)</translation>
     </message>
     <message>
         <source> (nearest: {length})</source>
@@ -37,35 +37,35 @@
     </message>
     <message>
         <source>%(factor)s: every variable that was tried</source>
-        <translation type="unfinished"></translation>
+        <translation>%(factor)s: alle versuchten Variablen</translation>
     </message>
     <message>
         <source>%(landscape)s landscape&lt;br&gt;%(around)s around&lt;br&gt;%(here)s here</source>
-        <translation type="unfinished"></translation>
+        <translation>%(landscape)s Umfeld&lt;br&gt;%(around)s ringsum&lt;br&gt;%(here)s hier</translation>
     </message>
     <message>
         <source>%(low)s to %(high)s</source>
-        <translation type="unfinished"></translation>
+        <translation>%(low)s bis %(high)s</translation>
     </message>
     <message>
         <source>%(max_blocks)s blocks (%(block_length)s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%(max_blocks)s Blöcke (%(block_length)s)</translation>
     </message>
     <message>
         <source>%(n)s places, each at least %(buffer)s from any other, with %(n_incidents)s incidents in the %(months)s months before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%(n)s Orte, jeder mindestens %(buffer)s von jedem anderen entfernt, mit %(n_incidents)s Vorfällen in den %(months)s Monaten davor.</translation>
     </message>
     <message>
         <source>%(n)s random shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>%(n)s zufällige Verschiebungen</translation>
     </message>
     <message>
         <source>%(n_cells)s cells of equal weight; %(n_incidents)s later incidents count in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%(n_cells)s Zellen gleichen Gewichts; %(n_incidents)s spätere Vorfälle zählen in ihnen.</translation>
     </message>
     <message>
         <source>%(n_cells)s cells; people of %(n_areas)s areas, each by the part of its area that lies in the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>%(n_cells)s Zellen; Personen aus %(n_areas)s Gebieten, jedes nach dem Teil seiner Fläche, der in den Zellen liegt.</translation>
     </message>
     <message>
         <source>&apos;{crs}&apos; is no known CRS: write it for example as EPSG:27700.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>(intercept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Achsenabschnitt)</translation>
     </message>
     <message>
         <source>+1 to +2 SD</source>
@@ -265,15 +265,15 @@
     </message>
     <message>
         <source>, before the others are taken into account.</source>
-        <translation type="unfinished"></translation>
+        <translation>, bevor die anderen berücksichtigt werden.</translation>
     </message>
     <message>
         <source>, or </source>
-        <translation type="unfinished"></translation>
+        <translation>, oder </translation>
     </message>
     <message>
         <source>, protective</source>
-        <translation type="unfinished"></translation>
+        <translation>, schützend</translation>
     </message>
     <message>
         <source>, seed {seed}</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>1. Who and when</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Wer und wann</translation>
     </message>
     <message>
         <source>2  Risk factors</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>2. Units</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Einheiten</translation>
     </message>
     <message>
         <source>3  Settings</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>3. Treatment and outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Maßnahme und Zielgröße</translation>
     </message>
     <message>
         <source>3.0 (complete)</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>4. Allocation</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Zuteilung</translation>
     </message>
     <message>
         <source>4.0 (unverified fields are marked)</source>
@@ -385,19 +385,19 @@
     </message>
     <message>
         <source>5. Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>5. Auswertung</translation>
     </message>
     <message>
         <source>6. What it can tell</source>
-        <translation type="unfinished"></translation>
+        <translation>6. Was er sagen kann</translation>
     </message>
     <message>
         <source>7. What it cannot</source>
-        <translation type="unfinished"></translation>
+        <translation>7. Was er nicht sagen kann</translation>
     </message>
     <message>
         <source>8. The places</source>
-        <translation type="unfinished"></translation>
+        <translation>8. Die Orte</translation>
     </message>
     <message>
         <source>95% high</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>95% intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>95%-Intervalle</translation>
     </message>
     <message>
         <source>95% low</source>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>95% of the halves</source>
-        <translation type="unfinished"></translation>
+        <translation>95% der Hälften</translation>
     </message>
     <message>
         <source>95%% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95%%-Intervall</translation>
     </message>
     <message>
         <source>: with {n} factors about {seconds:,.0f} seconds and {megabytes:,.0f} MB</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>; chosen: α %(alpha)s, penalty %(penalty)s, deviance %(deviance)s</source>
-        <translation type="unfinished"></translation>
+        <translation>; gewählt: α %(alpha)s, Strafterm %(penalty)s, Devianz %(deviance)s</translation>
     </message>
     <message>
         <source>; expected: {landscape} by the landscape, {around} by what happens around, {here} here</source>
@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>A closer look at the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte genauer betrachtet</translation>
     </message>
     <message>
         <source>A combination cannot count as seen from {fewest} cells on; use a number from 1, usually {usual}.</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>A correlation is taken for a cause, or a chance finding for a fact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrelation wird für eine Ursache gehalten, oder ein Zufallsbefund für eine Tatsache.</translation>
     </message>
     <message>
         <source>A count below 0 is none: check the incidents.</source>
@@ -521,15 +521,15 @@
     </message>
     <message>
         <source>A factor acts in the cells whose centre lies within a distance of one of its features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Faktor wirkt in den Zellen, deren Mittelpunkt bis zu einer bestimmten Entfernung von einem seiner Objekte liegt.</translation>
     </message>
     <message>
         <source>A factor acts where its features are concentrated: where their kernel density is at least the mean plus two standard deviations over all cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Faktor wirkt, wo seine Objekte konzentriert sind: wo ihre Kerndichte mindestens den Mittelwert plus zwei Standardabweichungen über alle Zellen erreicht.</translation>
     </message>
     <message>
         <source>A factor had to stand out to be selected, which makes its value too high on average; the shrunken value is the one that makes what was seen most likely, given that it had to be seen. Where it is 1, the factor stood out no more than it had to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Faktor musste hervorstechen, um ausgewählt zu werden; dadurch ist sein Wert im Mittel zu hoch. Der geschrumpfte Wert ist der, unter dem das Gesehene am wahrscheinlichsten ist – unter der Bedingung, dass es zu sehen sein musste. Wo er 1 ist, stach der Faktor nicht stärker hervor, als er musste.</translation>
     </message>
     <message>
         <source>A factor may be missing.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>A first sift of all variables by penalised regression, judged on cells that were held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein erstes Aussieben aller Variablen durch penalisierte Regression, gemessen an zurückgehaltenen Zellen.</translation>
     </message>
     <message>
         <source>A folder in which a large run keeps what is finished: each factor&apos;s variables, the culling, and that of each resample. It takes them up again after it was cancelled or killed, if layers and settings are the same; what was begun is done again. It is emptied of that at the end; pieces of runs that were given up (.rtm-piece) may be deleted. Empty: nothing is kept.</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>A map of relative risk scores of cells, and tables and pages about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Karte relativer Risikoscores von Zellen, dazu Tabellen und Seiten darüber.</translation>
     </message>
     <message>
         <source>A model is valid only if every factor&apos;s p-value is at most this.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>A penalised regression with {folds}-fold cross-validation sifts them: {n} were left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine penalisierte Regression mit {folds}-facher Kreuzvalidierung siebt sie vor; übrig blieben {n}.</translation>
     </message>
     <message>
         <source>A percentage of the area</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>A place is taken for its people: residents of flagged places may be treated as suspects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort wird mit den Menschen dort gleichgesetzt: Bewohner markierter Orte könnten wie Verdächtige behandelt werden.</translation>
     </message>
     <message>
         <source>A place of {n_cells:,} cells is not to be walked: use a smaller area of one place, at most {most:,} cells.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>A plugin for the desktop program QGIS, which runs on the machine of the analyst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Erweiterung des Desktop-Programms QGIS, die auf dem Rechner der Analystin oder des Analysten läuft.</translation>
     </message>
     <message>
         <source>A quarter</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>A ratio that changes much when a factor is taken out hangs on where the features of this factor are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verhältnis, das sich stark ändert, wenn ein Faktor herausgenommen wird, hängt davon ab, wo die Objekte dieses Faktors sind.</translation>
     </message>
     <message>
         <source>A reference number counts once in each</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>A risk terrain is made to say why places are risky. For saying where incidents happen next, past incidents are hard to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Risikoterrain soll sagen, warum Orte riskant sind. Wenn es darum geht, wo als Nächstes Vorfälle geschehen, sind frühere Vorfälle schwer zu übertreffen.</translation>
     </message>
     <message>
         <source>A risk terrain is made to say why places are risky. For saying where incidents happen next, past incidents are hard to beat; expect no more than a small lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Risikoterrain soll sagen, warum Orte riskant sind. Wenn es darum geht, wo als Nächstes Vorfälle geschehen, sind frühere Vorfälle schwer zu übertreffen; erwarten Sie höchstens einen kleinen Vorsprung.</translation>
     </message>
     <message>
         <source>A risk terrain model reads them from there, so that any number of factors can go into it, each with its own settings, also in the model designer. The copy may hold a part of the layer: the features that an expression selects, and those within reach of a study area.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>A risk terrain tells where conditions are risky, not when, and nothing about any person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Risikoterrain sagt, wo die Bedingungen riskant sind, nicht wann, und nichts über irgendeine Person.</translation>
     </message>
     <message>
         <source>A row for each factor that differs from the defaults below: its name, operationalisation, maximum influence in blocks, increment and direction. An empty cell means the default, which is under “Advanced parameters”.</source>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>A score of fit that charges for every factor; the lower, the better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Maß der Anpassungsgüte mit einem Aufschlag für jeden Faktor; je niedriger, desto besser.</translation>
     </message>
     <message>
         <source>A share of &apos;{text}&apos; leaves nothing on one side: use for example 0.5 or 50%.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>A single place has few incidents, so that its ratio is unsure; those of many places differ by chance alone. The treatment is judged by all of them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Ort hat wenige Vorfälle, sodass sein Verhältnis unsicher ist; die vieler Orte unterscheiden sich schon durch Zufall. Beurteilt wird die Maßnahme nach allen zusammen.</translation>
     </message>
     <message>
         <source>A smallest number of {min_incidents} incidents is too small; use at least 1.</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>A statistical model of places, made with {n} recorded incidents (‘{incidents}’), that shows where in ‘{area}’ features of the landscape go together with more or fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein statistisches Modell von Orten auf der Grundlage von {n} aufgezeichneten Vorfällen („{incidents}“), das zeigt, wo im Gebiet „{area}“ Merkmale des Umfelds mit mehr oder weniger von ihnen einhergehen.</translation>
     </message>
     <message>
         <source>A stepped trial needs at least 2 waves, not {n}.</source>
@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>A stepwise search by BIC chose {n} of them, at most one of each factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine schrittweise Suche nach dem BIC wählte {n} davon aus, höchstens eine je Faktor.</translation>
     </message>
     <message>
         <source>A table cannot be written ({reason}): choose another file or folder.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>AUC: chance that a cell with incidents outranks one without</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC: Wahrscheinlichkeit, dass eine Zelle mit Vorfällen vor einer ohne rangiert</translation>
     </message>
     <message>
         <source>Accountability file</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjustierung</translation>
     </message>
     <message>
         <source>Adjustments</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>After is the whole time from the first wave on: places of later waves waited for a part of it, and were treated for the rest. What treatment did cannot be read from a place&apos;s counts, but from all places together.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Nachher“ ist die gesamte Zeit ab der ersten Welle: Orte späterer Wellen warteten einen Teil davon und hatten für den Rest die Maßnahme. Die Wirkung der Maßnahme lässt sich nicht an den Anzahlen eines Ortes ablesen, nur an allen Orten zusammen.</translation>
     </message>
     <message>
         <source>After: from</source>
@@ -841,11 +841,11 @@
     </message>
     <message>
         <source>After: rate of treatment over rate of control</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: Rate mit Maßnahme im Verhältnis zur Rate der Kontrolle</translation>
     </message>
     <message>
         <source>After: rate of treatment over rate of control (what set them apart before is in it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: Rate mit Maßnahme im Verhältnis zur Rate der Kontrolle (was sie vorher unterschied, ist darin enthalten)</translation>
     </message>
     <message>
         <source>After: to</source>
@@ -857,15 +857,15 @@
     </message>
     <message>
         <source>Against {n_shifts:,} shifts of the same incidents, these go together with the factors as a whole by more than chance ({p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Vergleich mit {n_shifts:,} Verschiebungen derselben Vorfälle gehen diese mit den Faktoren als Ganzem stärker einher als durch Zufall ({p}).</translation>
     </message>
     <message>
         <source>Against {n_shifts:,} shifts of the same incidents, {as_high:,} went together with some factor as closely as the incidents do with the closest of all ({p}): of so many, one is as close by chance. Nothing here can be told from the chance likeness of two patchy maps, and no factor is kept, though single ones may look close beside the others: {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {as_high:,} von {n_shifts:,} Verschiebungen derselben Vorfälle ging irgendein Faktor so eng mit ihnen einher wie der engste von allen mit den Vorfällen selbst ({p}): Bei so vielen hängt einer schon durch Zufall so eng zusammen. Nichts hier lässt sich von der zufälligen Ähnlichkeit zweier fleckiger Karten unterscheiden, und kein Faktor wird behalten, auch wenn einzelne neben den anderen eng erscheinen mögen: {each}.</translation>
     </message>
     <message>
         <source>Algorithmic Transparency Record, version {version}: draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparenzeintrag (Algorithmic Transparency Record), Version {version}: Entwurf</translation>
     </message>
     <message>
         <source>All</source>
@@ -881,11 +881,11 @@
     </message>
     <message>
         <source>All factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Faktoren</translation>
     </message>
     <message>
         <source>All figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kennzahlen</translation>
     </message>
     <message>
         <source>All incidents lie within one block of {reach} map units, the largest spatial influence, so that spatial folds have nothing to compare; use stratified folds.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Alternatives considered</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwogene Alternativen</translation>
     </message>
     <message>
         <source>Among all places</source>
@@ -957,15 +957,15 @@
     </message>
     <message>
         <source>Another way to the same outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Weg zum selben Ergebnis</translation>
     </message>
     <message>
         <source>Appeals and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Einspruch und Überprüfung</translation>
     </message>
     <message>
         <source>Appendix: the model in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang: das Modell in Zahlen</translation>
     </message>
     <message>
         <source>Applicability</source>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Area of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Zellen</translation>
     </message>
     <message>
         <source>Area of the places (ha)</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Around them</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie herum</translation>
     </message>
     <message>
         <source>As in the model: it turns the maximum influence into a distance, for the suggestion and the reach. Empty: 100 metres.</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
         <source>Aspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspekt</translation>
     </message>
     <message>
         <source>Assessment</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Assessments of data protection and equality:</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgenabschätzungen zu Datenschutz und Gleichstellung:</translation>
     </message>
     <message>
         <source>At most so many are proposed.</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Bagged RRV</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebaggter RRV</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Before, for a time as long</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher, in gleich langer Zeit</translation>
     </message>
     <message>
         <source>Before: from</source>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Below each figure is its 95%% interval, from %(resamples)s resamples of %(n_blocks)s square blocks of cells (seed %(seed)s). Two figures whose intervals overlap may still differ for sure: look at the difference itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter jeder Kennzahl steht ihr 95%%-Intervall, aus %(resamples)s Wiederholungsstichproben von %(n_blocks)s quadratischen Blöcken von Zellen (Startwert %(seed)s). Zwei Kennzahlen, deren Intervalle sich überschneiden, können sich dennoch sicher unterscheiden: Sehen Sie sich die Differenz selbst an.</translation>
     </message>
     <message>
         <source>Below the mean</source>
@@ -1177,15 +1177,15 @@
     </message>
     <message>
         <source>Benefit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen</translation>
     </message>
     <message>
         <source>Benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzen</translation>
     </message>
     <message>
         <source>Beside a smooth surface of what neighbouring cells share, a value says what is left to the factor where the town centre, or whatever else the surroundings are, is taken out. It is to be compared with the value without one, for which each cell weighs as much: this can differ from the model&apos;s own RRV, in which cells with many incidents weigh more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer glatten Fläche dessen, was benachbarte Zellen gemeinsam haben, sagt ein Wert, was dem Faktor bleibt, wenn die Innenstadt, oder was die Umgebung sonst ausmacht, herausgerechnet ist. Er ist mit dem Wert ohne Fläche zu vergleichen, bei dem jede Zelle dasselbe Gewicht hat: Dieser kann vom RRV des Modells abweichen, in dem Zellen mit vielen Vorfällen mehr oder weniger Gewicht haben.</translation>
     </message>
     <message>
         <source>Beside a smooth surface of what neighbouring cells share, no factor loses much of its value.</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>Beside it, with intervals: {beside}. The algorithm “Impact” does all of this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben, mit Intervallen: {beside}. All das leistet der Algorithmus „Wirkung“.</translation>
     </message>
     <message>
         <source>Beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside}).</source>
@@ -1205,11 +1205,11 @@
     </message>
     <message>
         <source>Beside one (95%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer (95%)</translation>
     </message>
     <message>
         <source>Beside simpler ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einfacheren Verfahren</translation>
     </message>
     <message>
         <source>Beside, high</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides zusammen</translation>
     </message>
     <message>
         <source>Budget of area (ha)</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>By their names, no variable of the model is about persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen nach betrifft keine Variable des Modells Personen.</translation>
     </message>
     <message>
         <source>By what cells are risky, here and for the curve. terrain: for prevention. terrain_and_history: for patrols. What a ratio hangs on is always told of the terrain.</source>
@@ -1313,11 +1313,11 @@
     </message>
     <message>
         <source>Candidate measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Maßnahmen</translation>
     </message>
     <message>
         <source>Candidate risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mögliche Risiken</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1325,11 +1325,11 @@
     </message>
     <message>
         <source>Capability</source>
-        <translation type="unfinished"></translation>
+        <translation>Fähigkeit</translation>
     </message>
     <message>
         <source>Capture curves. Captured in {level_words}: {captured}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassungskurven. Erfasst in {level_words}: {captured}.</translation>
     </message>
     <message>
         <source>Cell rule &apos;{rule}&apos; is not known; use {rules}.</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Cells above %(threshold)s, the mean plus two standard deviations, are the highest-risk places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen über %(threshold)s, dem Mittelwert plus zwei Standardabweichungen, sind die Orte höchsten Risikos.</translation>
     </message>
     <message>
         <source>Cells above mean + 2 SD</source>
@@ -1357,11 +1357,11 @@
     </message>
     <message>
         <source>Cells of %(cell_size)s</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen von %(cell_size)s</translation>
     </message>
     <message>
         <source>Cells of equal score have no order: what part of them would capture is the expected number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen mit gleichem Score haben keine Rangfolge: Für einen Teil von ihnen zählt der Erwartungswert dessen, was er erfassen würde.</translation>
     </message>
     <message>
         <source>Cells of the fit in combinations that count as not seen, percent</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Cells with incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen mit Vorfällen</translation>
     </message>
     <message>
         <source>Cells with incidents, expected incidents and relative risk.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>Cells without any of ‘{denominator}’, and what happened in them, are left out of the fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen ohne „{denominator}“, und was in ihnen geschah, bleiben bei der Anpassung außer Betracht.</translation>
     </message>
     <message>
         <source>Cells without incidents</source>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>Change of treatment over change of control</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung mit Maßnahme im Verhältnis zur Änderung der Kontrolle</translation>
     </message>
     <message>
         <source>Change of treatment over that of control</source>
@@ -1441,19 +1441,19 @@
     </message>
     <message>
         <source>Chart of how the score comes about. {pairs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm, wie der Score zustande kommt. {pairs}.</translation>
     </message>
     <message>
         <source>Chart of the incidents to be expected: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der zu erwartenden Vorfälle: {parts}.</translation>
     </message>
     <message>
         <source>Chart of the ratios. {described}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Verhältnisse. {described}.</translation>
     </message>
     <message>
         <source>Chart of the risk factors in the model. {description}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm der Risikofaktoren im Modell. {description}.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -1477,7 +1477,7 @@
     </message>
     <message>
         <source>Chosen were those from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Zeitraum: von {first} bis {last}.</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Compact places that can be walked</source>
@@ -1541,7 +1541,7 @@
     </message>
     <message>
         <source>Companies House Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer im Companies House</translation>
     </message>
     <message>
         <source>Confidence (percent)</source>
@@ -1549,23 +1549,23 @@
     </message>
     <message>
         <source>Consultation responses reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten der Konsultation geprüft durch</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Contact email</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt-E-Mail</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Context of the processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstände der Verarbeitung</translation>
     </message>
     <message>
         <source>Contiguous cells of the highest relative risk, ranked; outlines of whole cells.</source>
@@ -1585,23 +1585,23 @@
     </message>
     <message>
         <source>Control:</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle:</translation>
     </message>
     <message>
         <source>Control: rate after over rate before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle: Rate nachher im Verhältnis zur Rate vorher</translation>
     </message>
     <message>
         <source>Controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlicher</translation>
     </message>
     <message>
         <source>Coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatenbezugssystem</translation>
     </message>
     <message>
         <source>Coordinates of ‘{name}’, SHA-256: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten von „{name}“, SHA-256: {hash}</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>Count model</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähldatenmodell</translation>
     </message>
     <message>
         <source>Count model that was kept</source>
@@ -1629,15 +1629,15 @@
     </message>
     <message>
         <source>Count models that were tried, each with its own best choice of factors. The lowest BIC wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähldatenmodelle, die versucht wurden, jedes mit seiner eigenen besten Auswahl von Faktoren. Das niedrigste BIC gewinnt.</translation>
     </message>
     <message>
         <source>Counted over expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt zu erwartet</translation>
     </message>
     <message>
         <source>Counted over expected; 1 is no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt im Verhältnis zu erwartet; 1 heißt keine Änderung</translation>
     </message>
     <message>
         <source>Counts all people of a polygon. Empty: the sum of the fields of the groups.</source>
@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>Counts below %(least)s are not shown, nor what would give them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen unter %(least)s sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
     </message>
     <message>
         <source>Counts of places below %(least)s are not shown, nor what would give them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Orten unter %(least)s sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
     </message>
     <message>
         <source>Counts of single places below it do not stand on the page, nor what would give them away, so that the page can be shared; the layers have them all. 0: every count is printed.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>Curves of the ratios, at the smallest share that is told: {ends}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven der Verhältnisse, beim kleinsten genannten Anteil: {ends}.</translation>
     </message>
     <message>
         <source>Cuts the corners of the outlines, for looks. It never changes which cells belong: the centroid of each stays inside, that of every other cell outside.</source>
@@ -1673,11 +1673,11 @@
     </message>
     <message>
         <source>DPO advice accepted or overruled by</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellungnahme angenommen oder verworfen durch</translation>
     </message>
     <message>
         <source>DPO advice provided</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellungnahme der/des Datenschutzbeauftragten abgegeben</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
@@ -1689,67 +1689,67 @@
     </message>
     <message>
         <source>Data access and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenzugang und Datenspeicherung</translation>
     </message>
     <message>
         <source>Data access terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen für den Datenzugang</translation>
     </message>
     <message>
         <source>Data cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbereinigung</translation>
     </message>
     <message>
         <source>Data collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenerhebung</translation>
     </message>
     <message>
         <source>Data completeness and representativeness</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständigkeit und Repräsentativität der Daten</translation>
     </message>
     <message>
         <source>Data description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Daten</translation>
     </message>
     <message>
         <source>Data modality</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Daten</translation>
     </message>
     <message>
         <source>Data processing methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren der Datenverarbeitung</translation>
     </message>
     <message>
         <source>Data quality and minimisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenqualität und Datenminimierung</translation>
     </message>
     <message>
         <source>Data quantities</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang der Daten</translation>
     </message>
     <message>
         <source>Data sharing agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarungen zur Datenweitergabe</translation>
     </message>
     <message>
         <source>Data sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenquellen</translation>
     </message>
     <message>
         <source>Data-protection and equality assessment: support sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgenabschätzung für Datenschutz und Gleichstellung: Hilfsblatt</translation>
     </message>
     <message>
         <source>Dataset purposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwecke der Datensätze</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Datasets and their purposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze und ihre Zwecke</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>Date archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Archivierung</translation>
     </message>
     <message>
         <source>Date field</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>Date of completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Fertigstellung</translation>
     </message>
     <message>
         <source>Date or author</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Date updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Aktualisierung</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Dates of the incidents&apos; layer: {dates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsangaben im Layer der Vorfälle: {dates}.</translation>
     </message>
     <message>
         <source>Dates such as &apos;{example}&apos; in {source} can be read with the day or the month first, and no other date there decides it: set the order of the dates.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>Dates, choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum, Auswahl</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1797,7 +1797,7 @@
     </message>
     <message>
         <source>Days of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortstage</translation>
     </message>
     <message>
         <source>Days of the week to keep, by the calendar day of the incident. None chosen: all.</source>
@@ -1813,7 +1813,7 @@
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>Density of {factor}, bandwidth {reach}</source>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Design</source>
@@ -1829,11 +1829,11 @@
     </message>
     <message>
         <source>Detailed description</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführliche Beschreibung</translation>
     </message>
     <message>
         <source>Development data description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Entwicklungsdaten</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -1845,15 +1845,15 @@
     </message>
     <message>
         <source>Difference in hit rate, in points; bold where it is more than chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz der Trefferquote, in Punkten; fett, wo sie über den Zufall hinausgeht</translation>
     </message>
     <message>
         <source>Difference in incidents, treatment against control; below 0 is fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz der Vorfälle, Maßnahme gegen Kontrolle; unter 0 heißt weniger</translation>
     </message>
     <message>
         <source>Difference in the percentage of later incidents, in points, by flagged area (95% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz im Prozentsatz der späteren Vorfälle, in Punkten, nach markierter Fläche (95%-Intervall)</translation>
     </message>
     <message>
         <source>Difference of risk</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Distance ({unit})</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung ({unit})</translation>
     </message>
     <message>
         <source>Distance to each risk factor, and density of its points, as rasters to look at. They are what the risk terrain model&apos;s variables are made from, on the same cells: distances from the cells&apos; centroids to the true geometry, and Epanechnikov kernel densities in points per square map unit.</source>
@@ -1937,15 +1937,15 @@
     </message>
     <message>
         <source>Done: residents are counted in the table ‘{table}’, by {n} groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgt: Bewohner sind in der Tabelle „{table}“ nach {n} Gruppen gezählt.</translation>
     </message>
     <message>
         <source>Done: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfolgt: {what}.</translation>
     </message>
     <message>
         <source>Draft of a record in version {version} of the Algorithmic Transparency Recording Standard. Before it is published, the team that runs it, the senior responsible owner and the press office have to clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf eines Eintrags nach Version {version} des Algorithmic Transparency Recording Standard. Vor der Veröffentlichung müssen ihn das zuständige Team, die verantwortliche Führungskraft und die Pressestelle freigeben.</translation>
     </message>
     <message>
         <source>Draft of an Algorithmic Transparency Record.</source>
@@ -1965,15 +1965,15 @@
     </message>
     <message>
         <source>Dropped factor: {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfener Faktor: {factor}</translation>
     </message>
     <message>
         <source>Dropped in the culling</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Vorauswahl verworfen</translation>
     </message>
     <message>
         <source>Dropped in the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Suche verworfen</translation>
     </message>
     <message>
         <source>Duplicates are told by &apos;{columns}&apos;.</source>
@@ -1993,11 +1993,11 @@
     </message>
     <message>
         <source>Each factor was tried at a ladder of distances; at most one of its variables may enter the model. Shown is the relative risk value that each variable has</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Faktor wurde in einer Reihe von Entfernungen versucht; höchstens eine seiner Variablen kann ins Modell kommen. Gezeigt ist der relative Risikowert jeder Variable</translation>
     </message>
     <message>
         <source>Each incident was moved {n_draws} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Vorfall wurde {n_draws}-mal um bis zu {length}&#xa0;{unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
     </message>
     <message>
         <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits of {minutes} minutes; the other days are its control.</source>
-        <translation type="unfinished"></translation>
+        <translation>An jedem von {n} Orten findet die Maßnahme {weeks} Wochen lang an {days} ausgelosten Tagen jeder Woche statt, mit Besuchen von {minutes} Minuten; die übrigen Tage sind seine Kontrolle.</translation>
     </message>
     <message>
         <source>Each place is its own control: the difference is that of its treated and untreated days within a week, summed over all. Its interval takes counts for Poisson.</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Each risk factor is tried at several distances, as closeness to its features or as their density: {n_candidates} variables of {n_specs} factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Risikofaktor wird in mehreren Entfernungen versucht, als Nähe zu seinen Objekten oder als deren Dichte: {n_candidates} Variablen aus {n_specs} Faktoren.</translation>
     </message>
     <message>
         <source>Each ticked layer is a possible risk factor. It may act by being near or by being concentrated, as far as some blocks; one is expected to protect. Press Check to see what is doubtful about them.</source>
@@ -2037,7 +2037,7 @@
     </message>
     <message>
         <source>Effect on risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung auf das Risiko</translation>
     </message>
     <message>
         <source>Empty: Risk terrain, and what it is of: incidents, study area and dates.</source>
@@ -2097,11 +2097,11 @@
     </message>
     <message>
         <source>Equality: what the public sector equality duty asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichstellung: was die Gleichstellungspflicht öffentlicher Stellen verlangt</translation>
     </message>
     <message>
         <source>Every cell has the same relative risk score: the terrain alone names no priority places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zelle hat denselben relativen Risikoscore: Das Terrain allein ergibt keine Schwerpunktorte.</translation>
     </message>
     <message>
         <source>Everything is ticked: untick a risk factor or a feature first.</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet</translation>
     </message>
     <message>
         <source>Expected by the landscape</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Expected direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Richtung</translation>
     </message>
     <message>
         <source>Expected in a cell: mean {mean}, SD {sd}</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>Expected incidents are those of a period as long as that of the incidents that went in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle gelten für einen Zeitraum, der so lang ist wie der, aus dem die eingegangenen Vorfälle stammen.</translation>
     </message>
     <message>
         <source>Expected incidents before</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Expected incidents of a cell over those of the least risky cell, which has 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erwarteten Vorfälle einer Zelle, geteilt durch die der risikoärmsten Zelle, deren Score 1 ist.</translation>
     </message>
     <message>
         <source>Expected incidents: {before:,.4g} before, {after:,.4g} after ({percent:+.2g}%); highest-risk cells: {highest_before:,} before, {highest_after:,} after. This is correlation: it does not say that the change would lower the risk.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen</translation>
     </message>
     <message>
         <source>Exposure</source>
@@ -2229,15 +2229,15 @@
     </message>
     <message>
         <source>External supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Externe Anbieter</translation>
     </message>
     <message>
         <source>External supplier involvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beteiligung externer Anbieter</translation>
     </message>
     <message>
         <source>External supplier role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle der externen Anbieter</translation>
     </message>
     <message>
         <source>Factor field</source>
@@ -2253,19 +2253,19 @@
     </message>
     <message>
         <source>Factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren</translation>
     </message>
     <message>
         <source>Factors that were dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfene Faktoren</translation>
     </message>
     <message>
         <source>Factors where incidents are moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktoren bei verschobenen Vorfällen</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>Features to leave out, a line for each risk factor: its name alone for all of them, or name = expression for those for which the expression is true, such as bars = &quot;closing&quot; &gt; &apos;02:00&apos;.</source>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Features without a usable geometry are skipped or repaired, with a warning; layers are reprojected to the study area&apos;s coordinate reference system ({crs}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte ohne brauchbare Geometrie werden mit einer Warnung übersprungen oder repariert; Layer werden in das Koordinatenbezugssystem des Untersuchungsgebiets umprojiziert ({crs}).</translation>
     </message>
     <message>
         <source>Fewer people than these are not told, nor what would give them away; 0 tells all.</source>
@@ -2401,11 +2401,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File &apos;{path}&apos; was not written by this plugin, or was changed since: it stays as it is.</source>
@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>Filled from the model file and from tables that were given with it ({tables}); whether these are of this model was not checked. What is not known, or was not done, is said to be so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt aus der Modelldatei und aus Tabellen, die mit ihr angegeben wurden ({tables}); ob diese zu diesem Modell gehören, wurde nicht geprüft. Was nicht bekannt ist oder nicht getan wurde, wird als solches benannt.</translation>
     </message>
     <message>
         <source>Filled from the model file. What is not known, or was not done, is said to be so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefüllt aus der Modelldatei. Was nicht bekannt ist oder nicht getan wurde, wird als solches benannt.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>First day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag:</translation>
     </message>
     <message>
         <source>First run…</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Fit and diagnostics gave no warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassung und Diagnosen ergaben keine Warnung.</translation>
     </message>
     <message>
         <source>Fit the model in the background; you can go on working</source>
@@ -2501,11 +2501,11 @@
     </message>
     <message>
         <source>Flagged are {what}, {percent}% of the cells; counted are people in or within {near} of them, {wide}% of the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: {what}, {percent}% der Zellen; gezählt: Personen darin oder bis {near} davon entfernt, {wide}% der Zellen.</translation>
     </message>
     <message>
         <source>Flagged are {what}, {percent}% of the cells; counted are people in them, not near them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: {what}, {percent}% der Zellen; gezählt: Personen darin, nicht in der Nähe.</translation>
     </message>
     <message>
         <source>Flagged or near (% of the cells)</source>
@@ -2569,11 +2569,11 @@
     </message>
     <message>
         <source>For each cell, whether features lie within a distance of it, or are dense there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Zelle, ob Objekte innerhalb einer bestimmten Entfernung liegen, oder ob sie dort dicht liegen.</translation>
     </message>
     <message>
         <source>For each place and each week {days} of the 7 days were drawn by lot, each set of days being as likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jeden Ort und jede Woche wurde eine Auswahl von {days} der 7 Tage gelost; jede Auswahl von Tagen ist gleich wahrscheinlich.</translation>
     </message>
     <message>
         <source>For the data-protection impact assessment and the public sector equality duty.</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>Forecasts are no better than those of simpler maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen sind nicht besser als die einfacherer Karten.</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergefunden</translation>
     </message>
     <message>
         <source>Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Frequency and scale of usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeit und Umfang der Verwendung</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -2621,7 +2621,7 @@
     </message>
     <message>
         <source>From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged as this one will be, at {level}% confidence (seed {seed}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {n:,} simulierten Versuchen mit negativ binomialen Anzahlen (Varianz = Mittelwert + {spread} × Mittelwert²), jeder so beurteilt wie später dieser, bei {level}% Konfidenz (Startwert {seed}).</translation>
     </message>
     <message>
         <source>From … to</source>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>GeoPackage</source>
@@ -2653,7 +2653,7 @@
     </message>
     <message>
         <source>Geospatial: points, lines and polygons, with dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raumbezogen: Punkte, Linien und Polygone, mit Datum.</translation>
     </message>
     <message>
         <source>Give either a layer of points of interest or a text file of them.</source>
@@ -2685,7 +2685,7 @@
     </message>
     <message>
         <source>Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt man es beim Algorithmus „Wirkung“ an, zeigt dieser, ob die Lose noch die gezogenen sind.</translation>
     </message>
     <message>
         <source>Go on without being led</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>Goes with</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht einher mit</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -2701,11 +2701,11 @@
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>Group by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe für Gruppe</translation>
     </message>
     <message>
         <source>Group of the highest ratio</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>Groups that live in or near flagged places may meet more police, or more help, than others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, die in oder nahe markierten Orten wohnen, könnten öfter auf Polizei treffen oder mehr Hilfe erhalten als andere.</translation>
     </message>
     <message>
         <source>Grown around the highest-scoring cells</source>
@@ -2741,11 +2741,11 @@
     </message>
     <message>
         <source>Half an area is too little to be shifted: the halves go without the spatial test. They may find again what it took out, and hardly find what came in because of that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein halbes Gebiet ist zu wenig, um verschoben zu werden: Für die Hälften entfällt der räumliche Test. Sie können wiederfinden, was er herausnahm, und finden kaum, was deshalb hineinkam.</translation>
     </message>
     <message>
         <source>Hashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hashes</translation>
     </message>
     <message>
         <source>Higher by more than 1 SD (over {0})</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Highest-risk places are the cells with a score above %(highest_risk_threshold)s. They were not outlined for this report: the algorithm “Priority places” does that, and ranks them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte höchsten Risikos sind die Zellen mit einem Score über %(highest_risk_threshold)s. Für diesen Bericht wurden sie nicht umgrenzt: Das tut der Algorithmus „Schwerpunktorte“, und er bringt sie in eine Rangfolge.</translation>
     </message>
     <message>
         <source>Hit rate at {0}% of the area</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>Hit rate: percent of the incidents, by flagged area</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote: Prozent der Vorfälle, nach markierter Fläche</translation>
     </message>
     <message>
         <source>Hour field</source>
@@ -2849,27 +2849,27 @@
     </message>
     <message>
         <source>How far to trust it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verlässlich das ist</translation>
     </message>
     <message>
         <source>How good it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut es ist</translation>
     </message>
     <message>
         <source>How it changes with the area that is flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es sich mit der markierten Fläche ändert</translation>
     </message>
     <message>
         <source>How it is recorded that treatment took place:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie festgehalten wird, dass die Maßnahme stattfand:</translation>
     </message>
     <message>
         <source>How it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorgegangen wurde</translation>
     </message>
     <message>
         <source>How it was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es entstand</translation>
     </message>
     <message>
         <source>How long the trial lasts.</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>How many times the expected incidents of an otherwise equal cell a factor goes with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Wievielfachen der erwarteten Vorfälle einer sonst gleichen Zelle ein Faktor einhergeht.</translation>
     </message>
     <message>
         <source>How many times the incidents are moved; each takes about as long as a fit.</source>
@@ -2913,19 +2913,19 @@
     </message>
     <message>
         <source>How much of what happened later lies in the riskiest part of the area, as it was ranked before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von dem, was später geschah, in dem Teil der Fläche liegt, der vorher als der riskanteste eingestuft war.</translation>
     </message>
     <message>
         <source>How stable it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stabil es ist</translation>
     </message>
     <message>
         <source>How stable the choice of factors is was not looked at (RESAMPLES).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stabil die Auswahl der Faktoren ist, wurde nicht untersucht (RESAMPLES).</translation>
     </message>
     <message>
         <source>How to repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lässt es sich wiederholen</translation>
     </message>
     <message>
         <source>How unlike the cells that the model was fitted to each cell is; band 2 has the number of the risk factor that makes most of it, which the layer&apos;s second style shows.</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>How well it foretells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut es vorhersagt.</translation>
     </message>
     <message>
         <source>How well later incidents were foretold.</source>
@@ -2941,23 +2941,23 @@
     </message>
     <message>
         <source>How well the model foretells later incidents was not tested: its incidents were not split by date, and no validation was given to this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut das Modell spätere Vorfälle vorhersagt, wurde nicht geprüft: Seine Vorfälle wurden nicht nach Datum geteilt, und dieser Akte wurde keine Validierung beigegeben.</translation>
     </message>
     <message>
         <source>Human decisions and review</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen und Überprüfung durch Menschen</translation>
     </message>
     <message>
         <source>Human review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung durch Menschen</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>If incidents happened elsewhere nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls Vorfälle anderswo in der Nähe geschahen</translation>
     </message>
     <message>
         <source>If moved</source>
@@ -2977,7 +2977,7 @@
     </message>
     <message>
         <source>If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% (± {error} by the simulation itself).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindert die Maßnahme {effect}% der Vorfälle, so zeigt der Versuch das mit einer Wahrscheinlichkeit von {power}% (± {error} durch die Simulation selbst).</translation>
     </message>
     <message>
         <source>Impact</source>
@@ -2985,11 +2985,11 @@
     </message>
     <message>
         <source>Impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgenabschätzung</translation>
     </message>
     <message>
         <source>Impact assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgenabschätzungen</translation>
     </message>
     <message>
         <source>Impact in {places}</source>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>Impact of a treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung einer Maßnahme</translation>
     </message>
     <message>
         <source>Impact report</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kürze</translation>
     </message>
     <message>
         <source>In the desktop the layout and its layers also stay in the project, to be changed like any other.</source>
@@ -3061,11 +3061,11 @@
     </message>
     <message>
         <source>In the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Modell</translation>
     </message>
     <message>
         <source>In the places</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Orten</translation>
     </message>
     <message>
         <source>Incident filter</source>
@@ -3125,11 +3125,11 @@
     </message>
     <message>
         <source>Incidents are counted in proportion to ‘%(denominator)s’: scores are of these rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle werden im Verhältnis zu „%(denominator)s“ gezählt: Scores gelten für diese Raten.</translation>
     </message>
     <message>
         <source>Incidents are counted in proportion to ‘{name}’.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle werden im Verhältnis zu „{name}“ gezählt.</translation>
     </message>
     <message>
         <source>Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others.</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>Incidents in treated places over what was to be expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle an Orten mit Maßnahme im Verhältnis zu den zu erwartenden</translation>
     </message>
     <message>
         <source>Incidents more than expected around treated places</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>Incidents per 100 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle je 100 Tage</translation>
     </message>
     <message>
         <source>Incidents taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhinderte Vorfälle</translation>
     </message>
     <message>
         <source>Incidents that count</source>
@@ -3213,11 +3213,11 @@
     </message>
     <message>
         <source>Incidents that count:</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle, die zählen:</translation>
     </message>
     <message>
         <source>Incidents while it lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle währenddessen</translation>
     </message>
     <message>
         <source>Increment</source>
@@ -3225,15 +3225,15 @@
     </message>
     <message>
         <source>Individuals&apos; rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte der betroffenen Personen</translation>
     </message>
     <message>
         <source>Integration into broader operational process</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbindung in den weiteren Arbeitsablauf</translation>
     </message>
     <message>
         <source>Intended use</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgesehene Verwendung</translation>
     </message>
     <message>
         <source>Intervals</source>
@@ -3241,7 +3241,7 @@
     </message>
     <message>
         <source>Intervals allow for what neighbouring cells share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Intervalle berücksichtigen, was benachbarte Zellen gemeinsam haben.</translation>
     </message>
     <message>
         <source>Intervals and p-values are too good; let the negative binomial families compete.</source>
@@ -3253,27 +3253,27 @@
     </message>
     <message>
         <source>Intervals are the model&apos;s own: they take neighbouring cells for independent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Intervalle sind die des Modells selbst: Sie behandeln benachbarte Zellen als unabhängig.</translation>
     </message>
     <message>
         <source>It is in the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist im Modell.</translation>
     </message>
     <message>
         <source>It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}), and the intervals in this report allow for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt zu, dass Anzahlen stärker schwanken, als es der Zufall allein mit sich bringt (Dispersion {symbol} = {dispersion}), und die Intervalle in diesem Bericht berücksichtigen das.</translation>
     </message>
     <message>
         <source>It lets counts vary more than chance alone would make them (dispersion {symbol} = {dispersion}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt zu, dass Anzahlen stärker schwanken, als es der Zufall allein mit sich bringt (Dispersion {symbol} = {dispersion}).</translation>
     </message>
     <message>
         <source>It takes the counts to vary no more than chance alone makes them (dispersion 1); models that allow more fit no better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht davon aus, dass Anzahlen nicht stärker schwanken, als es der Zufall allein mit sich bringt (Dispersion 1); Modelle, die mehr zulassen, passen nicht besser.</translation>
     </message>
     <message>
         <source>It takes the counts to vary no more than chance alone makes them, and no model that allows more was tried: the intervals in this report may be too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht davon aus, dass Anzahlen nicht stärker schwanken, als es der Zufall allein mit sich bringt, und kein Modell, das mehr zulässt, wurde versucht: Die Intervalle in diesem Bericht können zu schmal sein.</translation>
     </message>
     <message>
         <source>It tells, for people who see no coefficient, what was asked, where the risk is, which factors go with it and how strongly, the highest-risk places, how far to trust all this, what was tested and dropped, what went in and how to repeat it. The page needs no network and runs no script.</source>
@@ -3281,11 +3281,11 @@
     </message>
     <message>
         <source>It was offered; the model does not use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde angeboten; das Modell verwendet ihn nicht.</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Its streets</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>Judged by what happened later</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an dem, was später geschah</translation>
     </message>
     <message>
         <source>Judged places</source>
@@ -3329,15 +3329,15 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Kept under review by</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend überprüft durch</translation>
     </message>
     <message>
         <source>Kept was a count model: {family}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten wurde als Zähldatenmodell: {family}.</translation>
     </message>
     <message>
         <source>Kernel bandwidths</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Key of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenerklärung der Diagramme</translation>
     </message>
     <message>
         <source>Kind of folds</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Last day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag:</translation>
     </message>
     <message>
         <source>Later from</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsgrundlage</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -3437,15 +3437,15 @@
     </message>
     <message>
         <source>Layer ‘{layer}’ has fields that look like personal data: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ hat Felder, die wie personenbezogene Daten aussehen: {names}.</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Layers and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer und Zeitraum</translation>
     </message>
     <message>
         <source>Layers of the model&apos;s risk factors, with their names. Needed with a model file.</source>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>Layers that went in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Layer</translation>
     </message>
     <message>
         <source>Layers whose features are drawn around the places, as they look in the project.</source>
@@ -3481,11 +3481,11 @@
     </message>
     <message>
         <source>Left out before the culling, because they are the same in every cell: %(constant)s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Vorauswahl ausgelassen, weil in jeder Zelle gleich: %(constant)s.</translation>
     </message>
     <message>
         <source>Left out, because outside the study area or in excluded cells: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, weil außerhalb des Untersuchungsgebiets oder in ausgeschlossenen Zellen: {count}.</translation>
     </message>
     <message>
         <source>Left out, {reason}: {count} (such as {example}).</source>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>Likelihood of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit des Schadens</translation>
     </message>
     <message>
         <source>Likeness of neighbours</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>Lines are 95%% intervals from %(resamples)s resamples of %(n_areas)s areas (seed %(seed)s).</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien sind 95%%-Intervalle aus %(resamples)s Wiederholungsstichproben von %(n_areas)s Gebieten (Startwert %(seed)s).</translation>
     </message>
     <message>
         <source>Lines of streets that meet in shared vertices.</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Looked at were the {what}; what stands in the layers was not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgesehen wurden die {what}; was in den Layern steht, wurde nicht durchgesehen.</translation>
     </message>
     <message>
         <source>Looking at the files</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Lots were drawn among all places at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelost wurde unter allen Orten zugleich.</translation>
     </message>
     <message>
         <source>Lower by more than 1 SD (over {0})</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Lowest and highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster und größter Wert</translation>
     </message>
     <message>
         <source>Lowest ratio</source>
@@ -3641,7 +3641,7 @@
     </message>
     <message>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
         <source>Make a layer of each class of points of interest</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>Map of risk: %(title)s</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikokarte: %(title)s</translation>
     </message>
     <message>
         <source>Map sheet</source>
@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>Maximum influence</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Reichweite</translation>
     </message>
     <message>
         <source>Maximum influence (blocks)</source>
@@ -3725,11 +3725,11 @@
     </message>
     <message>
         <source>Mean, top score</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer, höchster Score</translation>
     </message>
     <message>
         <source>Means (SD) before, and standardised difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwerte (SD) vorher und standardisierte Differenz</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -3737,11 +3737,11 @@
     </message>
     <message>
         <source>Measure approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme genehmigt</translation>
     </message>
     <message>
         <source>Measures approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen genehmigt durch</translation>
     </message>
     <message>
         <source>Measures how long the blocks of a study area are, from its streets.</source>
@@ -3761,7 +3761,7 @@
     </message>
     <message>
         <source>Metadata and title</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten und Titel</translation>
     </message>
     <message>
         <source>Method</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>Model architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Architektur des Modells</translation>
     </message>
     <message>
         <source>Model card</source>
@@ -3841,23 +3841,23 @@
     </message>
     <message>
         <source>Model file ‘{file}’, SHA-256: {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei „{file}“, SHA-256: {hash}</translation>
     </message>
     <message>
         <source>Model input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben des Modells</translation>
     </message>
     <message>
         <source>Model name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>Model output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben des Modells</translation>
     </message>
     <message>
         <source>Model performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Güte des Modells</translation>
     </message>
     <message>
         <source>Model table</source>
@@ -3865,15 +3865,15 @@
     </message>
     <message>
         <source>Model task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe des Modells</translation>
     </message>
     <message>
         <source>Model version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des Modells</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -3881,7 +3881,7 @@
     </message>
     <message>
         <source>Monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Monitoring</translation>
     </message>
     <message>
         <source>Monte-Carlo standard error of the power</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Name fields</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>Name, position, date</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Funktion, Datum</translation>
     </message>
     <message>
         <source>Names</source>
@@ -3981,11 +3981,11 @@
     </message>
     <message>
         <source>Names were looked at for what is about persons or made by policing: {n} flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen wurden auf das hin durchgesehen, was Personen betrifft oder durch Polizeiarbeit entsteht; auffällig: {n}.</translation>
     </message>
     <message>
         <source>Nature of the processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Verarbeitung</translation>
     </message>
     <message>
         <source>Near</source>
@@ -4073,7 +4073,7 @@
     </message>
     <message>
         <source>No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or places with more incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Effekt bis 95% würde mit einer Wahrscheinlichkeit von {wanted}% gezeigt: Nehmen Sie mehr Orte, eine längere Zeit oder Orte mit mehr Vorfällen.</translation>
     </message>
     <message>
         <source>No evidence either way</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>No factor was flagged as being about persons or made by policing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Faktor fiel dadurch auf, dass er Personen betrifft oder durch Polizeiarbeit entsteht.</translation>
     </message>
     <message>
         <source>No factor was selected at the largest distance that was tried.</source>
@@ -4089,7 +4089,7 @@
     </message>
     <message>
         <source>No factor was selected, so that there was nothing to put to the test by random shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Faktor ausgewählt; es gab also nichts, was zufällige Verschiebungen auf die Probe stellen könnten.</translation>
     </message>
     <message>
         <source>No feature of these layers is selected on the map.</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>No map was drawn for this report: look at the risk terrain layer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Bericht wurde keine Karte gezeichnet: Sehen Sie sich den Layer des Risikoterrains selbst an.</translation>
     </message>
     <message>
         <source>No more than a sign of fewer incidents where places were treated</source>
@@ -4193,7 +4193,7 @@
     </message>
     <message>
         <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Risikofaktor erfüllte die Kriterien, sodass kein Score eine Zelle von einer anderen unterscheidet. Auch das ist ein Ergebnis: Soweit dieses Verfahren es erkennen kann, folgen diese Vorfälle diesen Objekten nicht.</translation>
     </message>
     <message>
         <source>No risk factor met the selection criteria: no score tells one cell from another.</source>
@@ -4201,7 +4201,7 @@
     </message>
     <message>
         <source>No risk factor of {n_specs} met the criteria: the incidents do not follow any of them in a way that this method can tell from chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n_specs} Risikofaktoren erfüllte keiner die Kriterien: Die Vorfälle folgen keinem von ihnen auf eine Weise, die dieses Verfahren von Zufall unterscheiden kann.</translation>
     </message>
     <message>
         <source>No risk factor was selected, so there is none that moved incidents could put to the test.</source>
@@ -4225,11 +4225,11 @@
     </message>
     <message>
         <source>No simpler way (past counts, kernel density, chance) was compared: give this file the table of a validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein einfacheres Verfahren (frühere Anzahlen, Kerndichte, Zufall) wurde verglichen: Geben Sie dieser Akte die Tabelle einer Validierung bei.</translation>
     </message>
     <message>
         <source>No single factor stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein einzelner Faktor hält stand.</translation>
     </message>
     <message>
         <source>No study area is given: incidents count in all cells of the risk terrain, also where those reach beyond the study area.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>None: every factor that was offered is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Jeder angebotene Faktor ist darin.</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -4309,23 +4309,23 @@
     </message>
     <message>
         <source>Not done for this file: nobody was counted by group (“Who is exposed”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Akte nicht erfolgt: Niemand wurde nach Gruppen gezählt („Wer betroffen ist“).</translation>
     </message>
     <message>
         <source>Not done, as far as the model file tells: a comparison with other sources of incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erfolgt, soweit aus der Modelldatei ersichtlich: ein Vergleich mit anderen Quellen von Vorfällen.</translation>
     </message>
     <message>
         <source>Not done, as far as the model file tells: a fit with newer data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erfolgt, soweit aus der Modelldatei ersichtlich: eine Anpassung mit neueren Daten.</translation>
     </message>
     <message>
         <source>Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erfolgt: Der Layer oder die Felder wurden nicht weggelassen. Lassen Sie sie weg, oder nennen Sie die Rechtsgrundlage.</translation>
     </message>
     <message>
         <source>Not done: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erfolgt: {what}.</translation>
     </message>
     <message>
         <source>Not in the project: {missing}</source>
@@ -4333,7 +4333,7 @@
     </message>
     <message>
         <source>Not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt.</translation>
     </message>
     <message>
         <source>Not so: {lost}.</source>
@@ -4341,23 +4341,23 @@
     </message>
     <message>
         <source>Not verified: the number of this field. Check it against the official template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht überprüft: die Nummer dieses Feldes. Vergleichen Sie sie mit der amtlichen Vorlage.</translation>
     </message>
     <message>
         <source>Not verified: whether this field is in the form, and where. Check it against the official template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht überprüft: ob dieses Feld im Formular steht, und wo. Vergleichen Sie es mit der amtlichen Vorlage.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkungen</translation>
     </message>
     <message>
         <source>Nothing acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wirkt</translation>
     </message>
     <message>
         <source>Nothing has been run yet.</source>
@@ -4369,7 +4369,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Number of blocks</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is a variable of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Vorfall werden nur der Ort und das verwendet, wonach Datumsangaben oder ein Filter auswählen: Keines seiner übrigen Felder ist eine Variable des Modells.</translation>
     </message>
     <message>
         <source>Of equal score, counted in part</source>
@@ -4721,23 +4721,23 @@
     </message>
     <message>
         <source>Of what is expected nearly all is the place&apos;s own past here: {ranks}. That says where again, and nothing of why: what is named beside it makes up the landscape&apos;s part alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Orten (Rang) ist fast alles, was erwartet wird, ihre eigene Vorgeschichte: {ranks}. Das sagt, wo wieder, und nichts über das Warum: Was daneben genannt ist, macht nur den Anteil des Umfelds aus.</translation>
     </message>
     <message>
         <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n} Feldern stehen in {known} Angaben aus der Modelldatei und den mitgegebenen Tabellen ({tables})</translation>
     </message>
     <message>
         <source>Of {n} fields {known} hold what the model file tells</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n} Feldern stehen in {known} Angaben aus der Modelldatei</translation>
     </message>
     <message>
         <source>Of {n} groups the table ‘{table}’ holds back {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n} Gruppen hält die Tabelle „{table}“ zurück: {held}.</translation>
     </message>
     <message>
         <source>Of {n} places {treated} are treated and {control} are left as they are, for {months} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n} Orten bekommen {treated} die Maßnahme, und {control} bleiben, wie sie sind, {months} Monate lang.</translation>
     </message>
     <message>
         <source>Off: only cells that share an edge are in one place.</source>
@@ -4753,7 +4753,7 @@
     </message>
     <message>
         <source>On compliance, the measures of step 6, and whether to go ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Einhaltung der Vorschriften, zu den Maßnahmen aus Schritt 6 und dazu, ob begonnen werden soll.</translation>
     </message>
     <message>
         <source>On to the next step</source>
@@ -4761,11 +4761,11 @@
     </message>
     <message>
         <source>On treated days</source>
-        <translation type="unfinished"></translation>
+        <translation>An Tagen mit Maßnahme</translation>
     </message>
     <message>
         <source>On untreated days</source>
-        <translation type="unfinished"></translation>
+        <translation>An Tagen ohne Maßnahme</translation>
     </message>
     <message>
         <source>One layer for each risk factor of the model, of the same name: the changed ones and those that stay as they are. A layer without features is a factor that acts nowhere; other layers are passed over.</source>
@@ -4825,7 +4825,7 @@
     </message>
     <message>
         <source>One risk terrain model, a statistical model of counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein RTM-Modell, ein statistisches Modell von Anzahlen.</translation>
     </message>
     <message>
         <source>One row for all people and one for each group: people, people in or near flagged places, share, ratio with its 95% interval, number of polygons; what is flagged and how near counts. Empty is what is not told.</source>
@@ -4869,7 +4869,7 @@
     </message>
     <message>
         <source>One sentence description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung in einem Satz</translation>
     </message>
     <message>
         <source>Only a crossover has a calendar: choose that design, or no calendar.</source>
@@ -4893,7 +4893,7 @@
     </message>
     <message>
         <source>Only incidents for which this is true: {expression}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Vorfälle, für die gilt: {expression}</translation>
     </message>
     <message>
         <source>Only where</source>
@@ -4933,15 +4933,15 @@
     </message>
     <message>
         <source>Organisation name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Organisation</translation>
     </message>
     <message>
         <source>Organisation or department</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation oder Abteilung</translation>
     </message>
     <message>
         <source>Organisation type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Organisation</translation>
     </message>
     <message>
         <source>Orientation</source>
@@ -4953,19 +4953,19 @@
     </message>
     <message>
         <source>Outcome: incidents in each place while the trial lasts, minus those before, as if both were as long. Effect: its mean in treated places minus that in control places of the same block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße: Vorfälle an jedem Ort während des Versuchs minus die vorher, beides auf gleiche Dauer gebracht. Effekt: ihr Mittelwert an Orten mit Maßnahme minus der an Kontrollorten desselben Blocks.</translation>
     </message>
     <message>
         <source>Outcome: incidents of each place in each step, minus those before, as if both were as long. Effect: its mean in places whose turn has come minus that in those of the same block that wait, steps being weighted by how many are treated and how many wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße: Vorfälle jedes Ortes in jedem Schritt minus die vorher, beides auf gleiche Dauer gebracht. Effekt: ihr Mittelwert an Orten, die schon an der Reihe sind, minus der an wartenden Orten desselben Blocks; Schritte werden danach gewichtet, wie viele Orte die Maßnahme haben und wie viele warten.</translation>
     </message>
     <message>
         <source>Outcome: incidents per day. Effect: the rate of treated days minus that of untreated days of the same place and week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielgröße: Vorfälle je Tag. Effekt: die Rate der Tage mit Maßnahme minus die der Tage ohne Maßnahme am selben Ort in derselben Woche.</translation>
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Output &apos;{path}&apos; cannot be replaced ({reason}): close it where it is open, or choose another name.</source>
@@ -5001,7 +5001,7 @@
     </message>
     <message>
         <source>Overall risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtrisiko</translation>
     </message>
     <message>
         <source>Overlap of factors</source>
@@ -5017,7 +5017,7 @@
     </message>
     <message>
         <source>PAI: hit rate over share of area; 1 is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>PAI: Trefferquote im Verhältnis zum Flächenanteil; 1 ist Zufall</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -5025,7 +5025,7 @@
     </message>
     <message>
         <source>PEI: PAI over the best that was possible</source>
-        <translation type="unfinished"></translation>
+        <translation>PEI: PAI im Verhältnis zum besten, der möglich war</translation>
     </message>
     <message>
         <source>PNG</source>
@@ -5081,23 +5081,23 @@
     </message>
     <message>
         <source>People in flagged places or within {near} of them; – is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen in markierten Orten oder bis {near} davon entfernt; – heißt nicht genannt</translation>
     </message>
     <message>
         <source>People in flagged places, or in and near them; – is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen in markierten Orten, oder in ihnen und in ihrer Nähe; – heißt nicht genannt</translation>
     </message>
     <message>
         <source>People in flagged places; – is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen in markierten Orten; – heißt nicht genannt</translation>
     </message>
     <message>
         <source>People in the study area, and in flagged places; – is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen im Untersuchungsgebiet, und in markierten Orten; – heißt nicht genannt</translation>
     </message>
     <message>
         <source>People in the study area, and in or near flagged places; – is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen im Untersuchungsgebiet, und in oder nahe markierten Orten; – heißt nicht genannt</translation>
     </message>
     <message>
         <source>Per day, that is {change}{limits} against untreated days of the same places.</source>
@@ -5113,11 +5113,11 @@
     </message>
     <message>
         <source>Percent of the area that is flagged, riskiest cells first</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierter Teil der Fläche in Prozent, riskanteste Zellen zuerst</translation>
     </message>
     <message>
         <source>Percent of the area, riskiest cells first</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Fläche, riskanteste Zellen zuerst</translation>
     </message>
     <message>
         <source>Percent of the cells that are flagged</source>
@@ -5129,31 +5129,31 @@
     </message>
     <message>
         <source>Percent of the later incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der späteren Vorfälle</translation>
     </message>
     <message>
         <source>Percent of the later incidents, by flagged area (95% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der späteren Vorfälle, nach markierter Fläche (95%-Intervall)</translation>
     </message>
     <message>
         <source>Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der {n_incidents:,} späteren Vorfälle, nach markierter Fläche (95%-Intervall)</translation>
     </message>
     <message>
         <source>Performance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagegüte</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Place by place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort für Ort</translation>
     </message>
     <message>
         <source>Place sheets</source>
@@ -5217,7 +5217,7 @@
     </message>
     <message>
         <source>Places are studied, not persons; no incident is shown as a point in what is handed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersucht werden Orte, nicht Personen; in dem, was weitergegeben wird, ist kein Vorfall als Punkt gezeigt.</translation>
     </message>
     <message>
         <source>Places as {kind}</source>
@@ -5253,15 +5253,15 @@
     </message>
     <message>
         <source>Places that are chosen because much was recorded there tend to have less by themselves later. That touches treatment and control alike, but leaves fewer incidents to tell them apart: the power is somewhat lower than stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, die gewählt werden, weil dort viel aufgezeichnet wurde, haben später meist von selbst weniger. Das betrifft Maßnahme und Kontrolle gleichermaßen, lässt aber weniger Vorfälle übrig, an denen sich beide unterscheiden lassen: Die Teststärke ist etwas geringer als angegeben.</translation>
     </message>
     <message>
         <source>Places times steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mal Schritte</translation>
     </message>
     <message>
         <source>Places were put into {size} that are alike in what is known before ({known}): the sum of squared standardised differences within them cannot be lowered by exchanging two places. Lots were drawn within each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebildet wurden {size} von Orten, die einander in dem gleichen, was vorher bekannt ist ({known}): Die Summe der quadrierten standardisierten Differenzen darin lässt sich durch keinen Austausch zweier Orte verringern. Gelost wurde jeweils innerhalb davon.</translation>
     </message>
     <message>
         <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
@@ -5341,7 +5341,7 @@
     </message>
     <message>
         <source>Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>Poisson</translation>
     </message>
     <message>
         <source>Poisson and NB1, as RTMDx does</source>
@@ -5445,7 +5445,7 @@
     </message>
     <message>
         <source>Predictions are scaled to the number of later incidents before the recovery rate is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen werden auf die Anzahl der späteren Vorfälle skaliert, bevor die Recovery-Rate gebildet wird.</translation>
     </message>
     <message>
         <source>Press Run. It goes on in the background, and can be cancelled.</source>
@@ -5453,7 +5453,7 @@
     </message>
     <message>
         <source>Previous process</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriges Vorgehen</translation>
     </message>
     <message>
         <source>Priority place, with its rank</source>
@@ -5485,11 +5485,11 @@
     </message>
     <message>
         <source>Priority places; percentages are shares of all incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte; Prozentwerte sind Anteile an allen Vorfällen</translation>
     </message>
     <message>
         <source>Priority places; percentages are shares of all incidents, or of the place&apos;s cells in which a factor acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte; Prozentwerte sind Anteile an allen Vorfällen, oder an den Zellen des Ortes, in denen ein Faktor wirkt</translation>
     </message>
     <message>
         <source>Priority places…</source>
@@ -5497,19 +5497,19 @@
     </message>
     <message>
         <source>Probability that the trial shows an effect, by its size</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit, dass der Versuch einen Effekt zeigt, nach dessen Größe</translation>
     </message>
     <message>
         <source>Problem profile: what was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemprofil: wonach gefragt wurde</translation>
     </message>
     <message>
         <source>Process integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbindung in Abläufe</translation>
     </message>
     <message>
         <source>Procurement procedure type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Vergabeverfahrens</translation>
     </message>
     <message>
         <source>Proposes where to look: study areas in which incidents concentrate, ranked.</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>Protected characteristics</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschützte Merkmale</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -5525,23 +5525,23 @@
     </message>
     <message>
         <source>Provided information</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereitgestellte Informationen</translation>
     </message>
     <message>
         <source>Proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellvertretermerkmale</translation>
     </message>
     <message>
         <source>Proximity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nähe</translation>
     </message>
     <message>
         <source>Purposes of the processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwecke der Verarbeitung</translation>
     </message>
     <message>
         <source>Put the actions into the project&apos;s plan, with date and responsibility.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die Maßnahmen mit Termin und Zuständigkeit in den Projektplan auf.</translation>
     </message>
     <message>
         <source>Put the median distance from junction to junction into the block length</source>
@@ -5557,7 +5557,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragestellung</translation>
     </message>
     <message>
         <source>RRV</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>RRV in the draws</source>
-        <translation type="unfinished"></translation>
+        <translation>RRV in den Ziehungen</translation>
     </message>
     <message>
         <source>RRV low, own</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Rank by</source>
@@ -5605,7 +5605,7 @@
     </message>
     <message>
         <source>Ranked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geordnet nach</translation>
     </message>
     <message>
         <source>Raster &apos;{layer}&apos; is no risk terrain ({made_by} has made it): use the raster that the risk terrain model has written.</source>
@@ -5629,7 +5629,7 @@
     </message>
     <message>
         <source>Rate of treated days over rate of untreated days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate der Tage mit Maßnahme im Verhältnis zur Rate der Tage ohne Maßnahme</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -5637,23 +5637,23 @@
     </message>
     <message>
         <source>Ratio of each group where so much of the area is flagged, the riskiest cells of the terrain first. The upright line is the area that is flagged here. Points of few people are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis jeder Gruppe, wenn so viel der Fläche markiert ist, die riskantesten Zellen des Terrains zuerst. Die senkrechte Linie ist die hier markierte Fläche. Punkte mit wenigen Personen sind ausgelassen.</translation>
     </message>
     <message>
         <source>Ratio of rates</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis der Raten</translation>
     </message>
     <message>
         <source>Ratio to all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zu allen Personen</translation>
     </message>
     <message>
         <source>Ratio to all people (95% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zu allen Personen (95%-Intervall)</translation>
     </message>
     <message>
         <source>Ratio with all factors, and with the relative risk value of one factor set to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis mit allen Faktoren, und wenn der relative Risikowert eines Faktors auf 1 gesetzt wird</translation>
     </message>
     <message>
         <source>Ratio with the factor&apos;s RRV set to 1</source>
@@ -5673,7 +5673,7 @@
     </message>
     <message>
         <source>Ratios of rates, counts taken for Poisson; 1 is no change</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnisse von Raten, Anzahlen als Poisson-verteilt angenommen; 1 heißt keine Änderung</translation>
     </message>
     <message>
         <source>Ratios without a factor</source>
@@ -5709,7 +5709,7 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet</translation>
     </message>
     <message>
         <source>Recorded incidents</source>
@@ -5717,7 +5717,7 @@
     </message>
     <message>
         <source>Recorded incidents (‘{incidents}’) and layers of features of the landscape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle („{incidents}“) und Layer mit Merkmalen des Umfelds.</translation>
     </message>
     <message>
         <source>Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and nothing here is about any person.</source>
@@ -5725,27 +5725,27 @@
     </message>
     <message>
         <source>Recorded incidents are counted; if treatment changes how many are reported, that is counted, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt werden aufgezeichnete Vorfälle; ändert die Maßnahme, wie viele angezeigt werden, so zählt auch das mit.</translation>
     </message>
     <message>
         <source>Recorded incidents are those that the model was made from, before {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle sind die, aus denen das Modell gebildet wurde, vor dem {day}.</translation>
     </message>
     <message>
         <source>Recorded incidents are those that the model was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle sind die, aus denen das Modell gebildet wurde.</translation>
     </message>
     <message>
         <source>Recorded incidents are those that the places were counted with, which may be of another period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle sind die, mit denen die Orte ausgezählt wurden; sie können aus einem anderen Zeitraum sein.</translation>
     </message>
     <message>
         <source>Recorded incidents as points, the study area, and layers of features: {factors} in this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle als Punkte, das Untersuchungsgebiet und Layer von Objekten, in diesem Modell: {factors}.</translation>
     </message>
     <message>
         <source>Recorded incidents follow where police are and what is reported: acting on them may feed back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Vorfälle folgen dem, wo Polizei ist und was angezeigt wird: Handelt man danach, kann das auf sie zurückwirken.</translation>
     </message>
     <message>
         <source>Recorded incidents: fewer than {n}</source>
@@ -5761,15 +5761,15 @@
     </message>
     <message>
         <source>Recovery rate: predicted over observed incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery-Rate: vorhergesagte im Verhältnis zu beobachteten Vorfällen</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Registered at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Registriert bei:</translation>
     </message>
     <message>
         <source>Relative risk</source>
@@ -5781,7 +5781,7 @@
     </message>
     <message>
         <source>Relative risk score (RRS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikoscore (RRS)</translation>
     </message>
     <message>
         <source>Relative risk score of each cell (band 1; the least risky cell has 1) and expected incidents.</source>
@@ -5801,19 +5801,19 @@
     </message>
     <message>
         <source>Relative risk value (95% interval)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikowert (95%-Intervall)</translation>
     </message>
     <message>
         <source>Relative risk value (RRV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikowert (RRV)</translation>
     </message>
     <message>
         <source>Relative risk value alone, by distance: {ladder_words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikowert allein, nach Entfernung: {ladder_words}.</translation>
     </message>
     <message>
         <source>Relative risk values</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative Risikowerte</translation>
     </message>
     <message>
         <source>Remove the selected rows</source>
@@ -5841,7 +5841,7 @@
     </message>
     <message>
         <source>Required training</source>
-        <translation type="unfinished"></translation>
+        <translation>Erforderliche Schulung</translation>
     </message>
     <message>
         <source>Resamples</source>
@@ -5849,11 +5849,11 @@
     </message>
     <message>
         <source>Residual risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrisiko</translation>
     </message>
     <message>
         <source>Residual risks approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrisiken genehmigt durch</translation>
     </message>
     <message>
         <source>Response</source>
@@ -5861,7 +5861,7 @@
     </message>
     <message>
         <source>Responsible:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich:</translation>
     </message>
     <message>
         <source>Results in</source>
@@ -6021,31 +6021,31 @@
     </message>
     <message>
         <source>Risk factors as they were asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren, wie sie angegeben wurden</translation>
     </message>
     <message>
         <source>Risk factors in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren im Modell</translation>
     </message>
     <message>
         <source>Risk factors in the model, by falling relative risk value (RRV). × multiplies, ÷ divides the expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren im Modell, nach fallendem relativem Risikowert (RRV). × multipliziert, ÷ dividiert die erwarteten Vorfälle.</translation>
     </message>
     <message>
         <source>Risk factors in the model, with 95%% intervals. Right of 1: more incidents than elsewhere; left of 1 (diamonds): fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren im Modell, mit 95%%-Intervallen. Rechts von 1: mehr Vorfälle als anderswo; links von 1 (Rauten): weniger.</translation>
     </message>
     <message>
         <source>Risk factors offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angebotene Risikofaktoren</translation>
     </message>
     <message>
         <source>Risk factors without any feature within reach of the study area: %(left_out)s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren ohne ein Objekt in Reichweite des Untersuchungsgebiets: %(left_out)s.</translation>
     </message>
     <message>
         <source>Risk narrative: which factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikonarrativ: welche Faktoren</translation>
     </message>
     <message>
         <source>Risk terrain</source>
@@ -6089,15 +6089,15 @@
     </message>
     <message>
         <source>Risk terrain model: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>RTM-Modell: {title}</translation>
     </message>
     <message>
         <source>Risk terrain report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zum Risikoterrain</translation>
     </message>
     <message>
         <source>Risk terrain: where</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain: wo</translation>
     </message>
     <message>
         <source>Risk terrain: {title}</source>
@@ -6117,19 +6117,19 @@
     </message>
     <message>
         <source>Riskiest places where incidents are moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Riskanteste Orte bei verschobenen Vorfällen</translation>
     </message>
     <message>
         <source>Riskiest {level} of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Riskanteste {level} der Fläche</translation>
     </message>
     <message>
         <source>Risks and mitigations</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiken und Gegenmaßnahmen</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Row {start} of the factor settings names no factor: fill its first cell.</source>
@@ -6185,11 +6185,11 @@
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendungsbereich</translation>
     </message>
     <message>
         <source>Scope of the processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang der Verarbeitung</translation>
     </message>
     <message>
         <source>Score above which risk is highest</source>
@@ -6221,7 +6221,7 @@
     </message>
     <message>
         <source>Scores are relative to the least risky cell of this study area. They cannot be compared with those of another area, or of the same area with other limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores sind relativ zur risikoärmsten Zelle dieses Untersuchungsgebiets. Mit denen eines anderen Gebiets, oder desselben Gebiets mit anderen Grenzen, sind sie nicht vergleichbar.</translation>
     </message>
     <message>
         <source>Scoring…</source>
@@ -6233,7 +6233,7 @@
     </message>
     <message>
         <source>Seal (SHA-256) of the lots:</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel (SHA-256) der Lose:</translation>
     </message>
     <message>
         <source>Seal of the lots (SHA-256)</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>Section 149 of the Equality Act 2010 asks public authorities to have due regard to the need to end discrimination, advance equality of opportunity and foster good relations. It is a duty of process: reasonable steps to find effects that are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Section 149 des Equality Act 2010 verlangt von öffentlichen Stellen, gebührend zu berücksichtigen, dass Diskriminierung beendet, Chancengleichheit gefördert und ein gutes Miteinander gepflegt werden soll. Es ist eine Pflicht zum Verfahren: zumutbare Schritte, um Auswirkungen zu finden, die nicht bekannt sind.</translation>
     </message>
     <message>
         <source>See what is there: one address, or a default place of the recording system?</source>
@@ -6261,7 +6261,7 @@
     </message>
     <message>
         <source>Seed of its random numbers: {seed}; the same input and seed give the same model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Zufallszahlen: {seed}; dieselben Eingaben mit demselben Startwert ergeben dasselbe Modell.</translation>
     </message>
     <message>
         <source>Seed used</source>
@@ -6289,11 +6289,11 @@
     </message>
     <message>
         <source>Senior responsible owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortliche Führungskraft</translation>
     </message>
     <message>
         <source>Sensitive attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensible Merkmale</translation>
     </message>
     <message>
         <source>Separated by semicolons: names or codes of classes, beginnings of codes (0102), or names of merged factors. Empty: all.</source>
@@ -6301,11 +6301,11 @@
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Settings of single factors</source>
@@ -6321,11 +6321,11 @@
     </message>
     <message>
         <source>Severity of harm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere des Schadens</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Share (%)</source>
@@ -6333,15 +6333,15 @@
     </message>
     <message>
         <source>Share of each group that lives in flagged places, over that of all people: right of 1 more exposed, left of 1 less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Gruppe, der in markierten Orten wohnt, im Verhältnis zu dem aller Personen: rechts von 1 stärker betroffen, links von 1 weniger.</translation>
     </message>
     <message>
         <source>Share of each group that lives in or near flagged places, over that of all people: right of 1 more exposed, left of 1 less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil jeder Gruppe, der in oder nahe markierten Orten wohnt, im Verhältnis zu dem aller Personen: rechts von 1 stärker betroffen, links von 1 weniger.</translation>
     </message>
     <message>
         <source>Share of the group over the share of all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Gruppe im Verhältnis zum Anteil aller Personen</translation>
     </message>
     <message>
         <source>Shares and ratios</source>
@@ -6349,7 +6349,7 @@
     </message>
     <message>
         <source>Shifts as close</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso enge Verschiebungen</translation>
     </message>
     <message>
         <source>Show again what the model has found</source>
@@ -6369,19 +6369,19 @@
     </message>
     <message>
         <source>Shown are all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt sind alle Gruppen.</translation>
     </message>
     <message>
         <source>Shown are the {n} of {all} groups of which a point is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt sind die {n} von {all} Gruppen, von denen ein Punkt genannt wird.</translation>
     </message>
     <message>
         <source>Shown are {most} of the {n} groups of which a point is told: of those of {fewest} or more areas first those whose interval does not hold 1, then the others; last those whose ratio is farthest from 1 anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt sind {most} der {n} Gruppen, von denen ein Punkt genannt wird: von denen mit {fewest} oder mehr Gebieten zuerst die, deren Intervall die 1 nicht enthält, dann die anderen; zuletzt die, deren Verhältnis irgendwo am weitesten von 1 entfernt ist.</translation>
     </message>
     <message>
         <source>Shown with a probability of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt mit einer Wahrscheinlichkeit von</translation>
     </message>
     <message>
         <source>Shrunken RRV</source>
@@ -6405,7 +6405,7 @@
     </message>
     <message>
         <source>Simpler ways to rank places were judged by the same later incidents: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfachere Verfahren, Orte zu ordnen, wurden an denselben späteren Vorfällen gemessen: {names}.</translation>
     </message>
     <message>
         <source>Simulated trials</source>
@@ -6413,7 +6413,7 @@
     </message>
     <message>
         <source>Single people can be recognised in small numbers, or in places of few incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Personen können in kleinen Zahlen oder an Orten mit wenigen Vorfällen erkannt werden.</translation>
     </message>
     <message>
         <source>Size of the sheet.</source>
@@ -6493,15 +6493,15 @@
     </message>
     <message>
         <source>Source data URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL der Quelldaten</translation>
     </message>
     <message>
         <source>Source data name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Quelldaten</translation>
     </message>
     <message>
         <source>Source of risk and nature of potential impact on individuals</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoquelle und Art der möglichen Folgen für Personen</translation>
     </message>
     <message>
         <source>Source: {text}</source>
@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>Stability of the factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Stabilität der Faktoren</translation>
     </message>
     <message>
         <source>Stacked incidents</source>
@@ -6545,11 +6545,11 @@
     </message>
     <message>
         <source>Standard error, neighbours alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardfehler bei ähnlichen Nachbarn</translation>
     </message>
     <message>
         <source>Standard version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des Standards</translation>
     </message>
     <message>
         <source>Start of the random numbers by which lots are drawn; it is recorded. Choose it once.</source>
@@ -6569,15 +6569,15 @@
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Stay in nearly all draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben in fast allen Ziehungen</translation>
     </message>
     <message>
         <source>Stay on average</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben im Mittel</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6585,31 +6585,31 @@
     </message>
     <message>
         <source>Step 1: Identify the need</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 1: Den Bedarf feststellen</translation>
     </message>
     <message>
         <source>Step 2: Describe the processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 2: Die Verarbeitung beschreiben</translation>
     </message>
     <message>
         <source>Step 3: Consultation process</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 3: Konsultation</translation>
     </message>
     <message>
         <source>Step 4: Assess necessity and proportionality</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 4: Notwendigkeit und Verhältnismäßigkeit bewerten</translation>
     </message>
     <message>
         <source>Step 5: Identify and assess risks</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 5: Risiken feststellen und bewerten</translation>
     </message>
     <message>
         <source>Step 6: Identify measures to reduce risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 6: Maßnahmen zur Minderung der Risiken festlegen</translation>
     </message>
     <message>
         <source>Step 7: Sign off and record outcomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt 7: Freigeben und Ergebnisse festhalten</translation>
     </message>
     <message>
         <source>Still to be chosen: {missing}.</source>
@@ -6649,7 +6649,7 @@
     </message>
     <message>
         <source>Submitting controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Einreichender Verantwortlicher</translation>
     </message>
     <message>
         <source>Such as cp1251. Empty: UTF-8 where the file is that, a few bad bytes not counted, otherwise Windows-1252.</source>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>Summary of DPO advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung dieser Stellungnahme</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -6677,15 +6677,15 @@
     </message>
     <message>
         <source>System architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemarchitektur</translation>
     </message>
     <message>
         <source>System-level input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben des Systems</translation>
     </message>
     <message>
         <source>System-level output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben des Systems</translation>
     </message>
     <message>
         <source>Table &apos;{name}&apos; has more than {most} rows: use the one of a single run.</source>
@@ -6705,15 +6705,15 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Taken out by the spatial test</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom räumlichen Test herausgenommen</translation>
     </message>
     <message>
         <source>Taken out, one after the other, each with a p above {level} beside those left: {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacheinander herausgenommen, jeweils mit einem p über {level} neben den verbliebenen: {each}.</translation>
     </message>
     <message>
         <source>Taken up from the working folder: {n} of {all} pieces.</source>
@@ -6721,11 +6721,11 @@
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>Tells how much of what happened later lies in the riskiest part of a risk terrain, and whether anybody could have done as well without a model.</source>
@@ -6745,7 +6745,7 @@
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Term</translation>
     </message>
     <message>
         <source>Terrain and history are in the risk terrain: choose it as well, or let the risk be the terrain.</source>
@@ -6765,7 +6765,7 @@
     </message>
     <message>
         <source>Test: the effect is compared with those of all other ways in which the lots could have fallen, {test} (9,999 of them where there are more than 20,000). It counts as evidence where the two-sided p-value is at most {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Test: Der Effekt wird mit denen aller anderen möglichen Ausgänge des Losens verglichen, {test} (mit 9,999 davon, wo es mehr als 20,000 sind). Als Beleg zählt er, wenn der zweiseitige p-Wert höchstens {limit} ist.</translation>
     </message>
     <message>
         <source>Testing for clusters</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
         <source>That is few: with less than {few_incidents} incidents the factors found may be others next time. Use a longer period where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist wenig: Bei weniger als {few_incidents} Vorfällen können beim nächsten Mal andere Faktoren gefunden werden. Verwenden Sie einen längeren Zeitraum, wo es einen gibt.</translation>
     </message>
     <message>
         <source>That the interval of the change in percent leaves no change out is no evidence either: it presumes other things than the difference, by which it is judged.</source>
@@ -6793,7 +6793,7 @@
     </message>
     <message>
         <source>That was not tested: split the incidents by date, or validate the risk terrain with incidents of a later period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht geprüft: Teilen Sie die Vorfälle nach Datum, oder validieren Sie das Risikoterrain an Vorfällen eines späteren Zeitraums.</translation>
     </message>
     <message>
         <source>The 95% intervals that are quoted allow for it.</source>
@@ -6801,7 +6801,7 @@
     </message>
     <message>
         <source>The DPO should look at ongoing compliance, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die oder der Datenschutzbeauftragte soll die laufende Einhaltung prüfen.</translation>
     </message>
     <message>
         <source>The E-test</source>
@@ -6873,7 +6873,7 @@
     </message>
     <message>
         <source>The calendar itself is in a file of its own, so that this page can be shown without telling the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender selbst steht in einer eigenen Datei, damit diese Seite gezeigt werden kann, ohne die Tage zu verraten.</translation>
     </message>
     <message>
         <source>The cells make only {n_blocks} blocks of {block_size:.9g}, too few for intervals, which need {fewest_blocks}; use smaller blocks.</source>
@@ -6889,11 +6889,11 @@
     </message>
     <message>
         <source>The charts are left out, because the Python package &apos;matplotlib&apos; {problem}; the tables hold their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Paket „matplotlib“ {problem}; daher fehlen die Diagramme. Ihre Zahlen stehen in den Tabellen.</translation>
     </message>
     <message>
         <source>The count model with the best BIC is the {family}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zähldatenmodell mit dem besten BIC: {family}.</translation>
     </message>
     <message>
         <source>The counts vary as a Poisson model expects ({own:.2f} times as much).</source>
@@ -6945,7 +6945,7 @@
     </message>
     <message>
         <source>The differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenzen</translation>
     </message>
     <message>
         <source>The dispersion is that between the places before, per area, as no dates were given: it is higher than that of one place over time, so that the power is understated.</source>
@@ -6961,7 +6961,7 @@
     </message>
     <message>
         <source>The duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pflicht</translation>
     </message>
     <message>
         <source>The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger cells, or no spatial test.</source>
@@ -6973,7 +6973,7 @@
     </message>
     <message>
         <source>The expected number of incidents of each cell, and its relative risk score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erwartete Anzahl von Vorfällen jeder Zelle und ihr relativer Risikoscore.</translation>
     </message>
     <message>
         <source>The factor settings have {n_cells} cells, which make no rows of {width}: give each factor its {headers}, leaving a cell empty for the default.</source>
@@ -6989,11 +6989,11 @@
     </message>
     <message>
         <source>The factors of the model stand (p is the share of shifts that went together with any variable of the factor as closely): {each}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoren des Modells halten stand (p ist der Anteil der Verschiebungen, die ebenso eng mit irgendeiner Variable des Faktors einhergingen): {each}.</translation>
     </message>
     <message>
         <source>The factors were picked because they fit these incidents, so their values tend to be too high and their p-values too low. They say more about the order of the factors than about their exact size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoren wurden ausgesucht, weil sie zu diesen Vorfällen passen; daher sind ihre Werte tendenziell zu hoch und ihre p-Werte zu niedrig. Sie sagen mehr über die Reihenfolge der Faktoren als über deren genaue Größe.</translation>
     </message>
     <message>
         <source>The family does not fit the low counts; let the other families compete.</source>
@@ -7029,7 +7029,7 @@
     </message>
     <message>
         <source>The figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennzahlen</translation>
     </message>
     <message>
         <source>The file &apos;{output}&apos; is no GeoPackage: let its name end in .gpkg.</source>
@@ -7057,7 +7057,7 @@
     </message>
     <message>
         <source>The first %(shown)s of %(places)s of highest risk, ranked by their expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %(shown)s der Orte höchsten Risikos (insgesamt %(places)s), geordnet nach ihren erwarteten Vorfällen.</translation>
     </message>
     <message>
         <source>The first day to keep, as 2014-09-30, or the first month, as 2014-09.</source>
@@ -7069,7 +7069,7 @@
     </message>
     <message>
         <source>The first places</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Orte</translation>
     </message>
     <message>
         <source>The first places above mean + 2 SD</source>
@@ -7089,11 +7089,11 @@
     </message>
     <message>
         <source>The groups are alike in all of this: no standardised difference is beyond {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen gleichen einander in alledem: Keine standardisierte Differenz liegt jenseits von {limit}.</translation>
     </message>
     <message>
         <source>The groups differ by more than {limit} in: {names}. The lots remain fair, and the test allows for it; drawing again until the groups please would not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppen unterscheiden sich um mehr als {limit} in: {names}. Die Lose bleiben fair, und der Test trägt dem Rechnung; neu zu losen, bis die Gruppen gefallen, wäre nicht fair.</translation>
     </message>
     <message>
         <source>The heading. Empty: incidents, study area and dates.</source>
@@ -7121,7 +7121,7 @@
     </message>
     <message>
         <source>The landscape, or recording, changes and the map is out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Umfeld oder die Aufzeichnung ändert sich, und die Karte ist veraltet.</translation>
     </message>
     <message>
         <source>The largest area is smaller than the smallest: no place can be eligible.</source>
@@ -7225,7 +7225,7 @@
     </message>
     <message>
         <source>The model allows for {names}, whose effect is part of the scores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell berücksichtigt {names}; der Effekt davon ist Teil der Scores.</translation>
     </message>
     <message>
         <source>The model cells as polygons: count, expected number, score, class and the selected variables.</source>
@@ -7237,7 +7237,7 @@
     </message>
     <message>
         <source>The model file does not say which version of the plugin fitted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei sagt nicht, welche Version der Erweiterung sie angepasst hat.</translation>
     </message>
     <message>
         <source>The model file has format version {version}, this plugin reads {own}; fit the model again, or update the plugin.</source>
@@ -7245,15 +7245,15 @@
     </message>
     <message>
         <source>The model file holds no hash of denominators and adjustments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei enthält keinen Hash von Bezugsgrößen und Adjustierungen.</translation>
     </message>
     <message>
         <source>The model file holds no hashes of the layers that went in: their names, numbers of features and dates are all that identifies them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei enthält keine Hashes der eingegangenen Layer: Nur deren Namen, Anzahlen von Objekten und Datumsangaben kennzeichnen sie.</translation>
     </message>
     <message>
         <source>The model file holds no incident as a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei enthält keinen Vorfall als Punkt.</translation>
     </message>
     <message>
         <source>The model file is incomplete or was changed by hand ({place}: {expected}); fit the model again, or use the file as it was written.</source>
@@ -7289,7 +7289,7 @@
     </message>
     <message>
         <source>The model scores cells. What officers are told of them is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell bewertet Zellen. Was Einsatzkräften darüber gesagt wird, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The model shows correlation, never cause: that risk and a factor went together does not say that removing the factor removes the risk. Read the difference as what to ask next.</source>
@@ -7301,7 +7301,7 @@
     </message>
     <message>
         <source>The model was fitted by version {version} of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde mit Version {version} der Erweiterung angepasst.</translation>
     </message>
     <message>
         <source>The model was fitted on cells of {cell_size} map units and cannot score cells of {asked}; use its own cell size.</source>
@@ -7309,19 +7309,19 @@
     </message>
     <message>
         <source>The model was fitted to the incidents and chooses among the layers of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde an die Vorfälle angepasst und wählt unter den Layern von Objekten aus.</translation>
     </message>
     <message>
         <source>The model was made from the incidents before {later_from} only, and judged by the later ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde nur aus den Vorfällen vor dem {later_from} gebildet und an den späteren gemessen.</translation>
     </message>
     <message>
         <source>The model was made from those before {day}; later ones judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebildet wurde das Modell aus den Vorfällen vor dem {day}; gemessen wird es an den späteren.</translation>
     </message>
     <message>
         <source>The model&apos;s equation: the logarithm of the expected incidents of a cell. p-values after a selection are no regular p-values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gleichung des Modells: der Logarithmus der erwarteten Vorfälle einer Zelle. p-Werte nach einer Auswahl sind keine regulären p-Werte.</translation>
     </message>
     <message>
         <source>The number of incidents, or their density: that number per square kilometre.</source>
@@ -7329,7 +7329,7 @@
     </message>
     <message>
         <source>The numbers of these charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen dieser Diagramme</translation>
     </message>
     <message>
         <source>The page: one file with everything in it.</source>
@@ -7349,15 +7349,15 @@
     </message>
     <message>
         <source>The places are cut from terrain and history together: where most incidents are to be expected next, for patrols. For prevention cut them from the terrain. What is expected is the sum of what the landscape, the incidents in the cells around and those here add to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte sind aus Terrain und Vorgeschichte zusammen abgeleitet: wo als Nächstes die meisten Vorfälle zu erwarten sind, für Streifen. Für die Prävention leiten Sie sie aus dem Terrain ab. Was erwartet wird, ist die Summe dessen, was das Umfeld, die Vorfälle in den Zellen ringsum und die hier dazu beitragen.</translation>
     </message>
     <message>
         <source>The places are cut from the terrain: where the landscape is risky, also where little was recorded, for prevention and to change what makes a place risky. For patrols cut them from terrain and history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte sind aus dem Terrain abgeleitet: wo das Umfeld riskant ist, auch wo wenig aufgezeichnet wurde; für die Prävention, und um zu ändern, was einen Ort riskant macht. Für Streifen leiten Sie sie aus Terrain und Vorgeschichte ab.</translation>
     </message>
     <message>
         <source>The places of highest risk, ranked by their expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte höchsten Risikos, geordnet nach ihren erwarteten Vorfällen.</translation>
     </message>
     <message>
         <source>The places of highest risk, ranked, with their reasons</source>
@@ -7377,7 +7377,7 @@
     </message>
     <message>
         <source>The problem in numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Problem in Zahlen</translation>
     </message>
     <message>
         <source>The product&apos;s look-up file, in which names stand right of their codes. Empty: the names in the layer&apos;s own fields, else the codes.</source>
@@ -7401,23 +7401,23 @@
     </message>
     <message>
         <source>The record is binding on central government; for police forces it is voluntary. It asks for one model specification for each model: this draft is of one saved model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag ist für die britische Zentralregierung verbindlich; für Polizeibehörden ist er freiwillig. Er verlangt für jedes Modell eine eigene Modellspezifikation: Dieser Entwurf beschreibt ein einziges gespeichertes Modell.</translation>
     </message>
     <message>
         <source>The relative risk score of a cell is its expected number of incidents over that of the least risky cell, which has 1. Scores run up to %(max)s; their mean is %(mean)s and their standard deviation %(sd)s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der relative Risikoscore einer Zelle ist die Anzahl ihrer erwarteten Vorfälle, geteilt durch die der risikoärmsten Zelle, deren Score 1 ist. Die Scores reichen bis %(max)s; ihr Mittelwert ist %(mean)s, ihre Standardabweichung %(sd)s.</translation>
     </message>
     <message>
         <source>The relative risk score of a cell is its expected number of incidents over that of the least risky cell. Scores run from 1 to {most}; above {limit}, the mean plus two standard deviations, cells are called highest-risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der relative Risikoscore einer Zelle ist die Anzahl ihrer erwarteten Vorfälle, geteilt durch die der risikoärmsten Zelle. Die Scores reichen von 1 bis {most}; über {limit}, dem Mittelwert plus zwei Standardabweichungen, spricht man von Zellen höchsten Risikos.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht</translation>
     </message>
     <message>
         <source>The report shows what goes together with incidents. It does not show what causes them, and a place is not to blame for what happens near it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht zeigt, was mit Vorfällen einhergeht. Er zeigt nicht, was sie verursacht, und ein Ort ist nicht schuld an dem, was in seiner Nähe geschieht.</translation>
     </message>
     <message>
         <source>The results of the last run are gone ({path}): run it again, into a folder.</source>
@@ -7441,7 +7441,7 @@
     </message>
     <message>
         <source>The riskiest cell has {rrs_max} times the expected incidents of the least risky one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die riskanteste Zelle hat {rrs_max}-mal so viele erwartete Vorfälle wie die risikoärmste.</translation>
     </message>
     <message>
         <source>The same as a table, with the longitude and latitude of a point in each.</source>
@@ -7501,7 +7501,7 @@
     </message>
     <message>
         <source>The seed of the random numbers is {seed}: who runs the command below with the same layers gets the same lots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert der Zufallszahlen ist {seed}: Wer den Befehl unten mit denselben Layern ausführt, erhält dieselben Lose.</translation>
     </message>
     <message>
         <source>The setup says {value} for {key}, which it cannot be: correct it, or leave it out.</source>
@@ -7509,11 +7509,11 @@
     </message>
     <message>
         <source>The seven steps are those of the ICO&apos;s sample assessment, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force or another competent authority falls under Part 3 of the Act, whose own duty to assess is in section 64. Ask the data protection officer which form is wanted, and whether recorded incidents are personal data in the force&apos;s hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sieben Schritte sind die der Musterabschätzung des ICO, die für die britische Datenschutz-Grundverordnung (UK GDPR; Teil 2 des Data Protection Act 2018) gemacht ist. Die Verarbeitung zur Strafverfolgung durch eine Polizeibehörde oder eine andere zuständige Behörde fällt unter Teil 3 des Gesetzes, der in Section 64 eine eigene Pflicht zur Folgenabschätzung enthält. Fragen Sie die oder den Datenschutzbeauftragten, welche Form verlangt wird, und ob aufgezeichnete Vorfälle in den Händen der Behörde personenbezogene Daten sind.</translation>
     </message>
     <message>
         <source>The shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile</translation>
     </message>
     <message>
         <source>The sheet &apos;{path}&apos; cannot be written: close it where it is open, or choose another name.</source>
@@ -7533,11 +7533,11 @@
     </message>
     <message>
         <source>The smallest effect that it shows with a probability of {wanted}% is {effect}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Effekt, den der Versuch mit einer Wahrscheinlichkeit von {wanted}% zeigt, ist {effect}%.</translation>
     </message>
     <message>
         <source>The software reads and writes files on the machine where it runs and opens no network connection. The one exception is the scheduler whose address a user may name for very large areas: factor layers go there, incidents do not. Layers that are kept in a database or a web service are read from there by QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Software liest und schreibt Dateien auf dem Rechner, auf dem sie läuft, und öffnet keine Netzwerkverbindung. Die einzige Ausnahme ist der Scheduler, dessen Adresse man für sehr große Gebiete angeben kann: Dorthin gehen Faktorlayer, aber keine Vorfälle. Layer in einer Datenbank oder einem Webdienst liest QGIS von dort.</translation>
     </message>
     <message>
         <source>The step before</source>
@@ -7565,11 +7565,11 @@
     </message>
     <message>
         <source>The table describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle beschreibt, wer wo wohnt. Sie bescheinigt nicht, dass die Karte, oder was mit ihr getan wird, fair ist, und auch gleiche Verhältnisse würden das nicht bescheinigen.</translation>
     </message>
     <message>
         <source>The table does not tell what was flagged, nor whether who lives near was counted, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle sagt nicht, was markiert war, auch nicht, ob mitgezählt wurde, wer in der Nähe wohnt.</translation>
     </message>
     <message>
         <source>The table that the algorithm “Validate a risk terrain” has written. Empty: only what the model file remembers of its own validation.</source>
@@ -7581,7 +7581,7 @@
     </message>
     <message>
         <source>The template of version 4.0 was not at hand when this draft was designed: its fields were put together from its change log, its guidance and version 3.0. Fields whose number or presence is not verified are marked; check them against the official template before calling this a faithful draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage der Version 4.0 lag beim Entwerfen nicht vor: Die Felder wurden aus deren Änderungsprotokoll, der Anleitung und Version 3.0 zusammengestellt. Felder, deren Nummer oder Vorhandensein nicht überprüft ist, sind gekennzeichnet; vergleichen Sie sie mit der amtlichen Vorlage, bevor Sie dies einen getreuen Entwurf nennen.</translation>
     </message>
     <message>
         <source>The terrain on an A4 or A3 page</source>
@@ -7597,7 +7597,7 @@
     </message>
     <message>
         <source>The time before is from %(first)s to %(last)s, both included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit vorher geht von %(first)s bis %(last)s, beide eingeschlossen.</translation>
     </message>
     <message>
         <source>The title has {n} characters; use at most 200.</source>
@@ -7625,11 +7625,11 @@
     </message>
     <message>
         <source>The typical distance from one junction to the next: the step in which a factor&apos;s reach is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der typische Abstand von einer Kreuzung zur nächsten: der Schritt, in dem die Reichweite eines Faktors versucht wird.</translation>
     </message>
     <message>
         <source>The unit of the model is a square cell of {cell}, of which there are {n:,}. It scores places; it holds no record of any person and gives no score to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einheit des Modells ist eine quadratische Zelle von {cell}; davon gibt es {n:,}. Es bewertet Orte; es enthält keinen Eintrag zu einer Person und gibt keiner einen Score.</translation>
     </message>
     <message>
         <source>The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a file that ends in .run.json, is what differs from run to run: the seconds of each stage, and the versions of QGIS and its packages. Explaining places, what-if and the report need it.</source>
@@ -7637,11 +7637,11 @@
     </message>
     <message>
         <source>The whole selection was done {n} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gesamte Auswahl wurde {n}-mal durchgeführt, jedes Mal auf einer Hälfte der Blöcke ({stability}&#xa0;{unit}) des Untersuchungsgebiets; die Hälften bilden Paare, die keinen Block gemeinsam haben. Ein Faktor, der fast immer ausgewählt wird, ist kein Zufall; einer, der kommt und geht, verdient weniger Vertrauen. Der gebaggte relative Risikowert mittelt alle Hälften, die ohne den Faktor als 1: Er ist durch die Auswahl weniger überhöht als der des Modells. RRV ist der Wert der Variable im Modell selbst; eine Hälfte kann den Faktor in einer anderen Entfernung gefunden haben.</translation>
     </message>
     <message>
         <source>The words that the form allows for the effect and the residual risk were not verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter, die das Formular für die Auswirkung und das Restrisiko zulässt, wurden nicht überprüft.</translation>
     </message>
     <message>
         <source>The working folder &apos;{folder}&apos; cannot be written ({error}): choose another one.</source>
@@ -7649,7 +7649,7 @@
     </message>
     <message>
         <source>The {count} listed below cover {percent} of the area and hold {share} of all expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten aufgeführt: {count} auf {percent} der Fläche, mit {share} aller erwarteten Vorfälle.</translation>
     </message>
     <message>
         <source>The {label} &apos;{value}&apos; of priority places is not known; use one of {allowed}.</source>
@@ -7685,7 +7685,7 @@
     </message>
     <message>
         <source>There are none: all cells have the same score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine: Alle Zellen haben denselben Score.</translation>
     </message>
     <message>
         <source>There is no class &apos;{text}&apos; to keep; there are {names}.</source>
@@ -7725,19 +7725,19 @@
     </message>
     <message>
         <source>Third party</source>
-        <translation type="unfinished"></translation>
+        <translation>Dritte</translation>
     </message>
     <message>
         <source>Third party data access terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingungen für den Datenzugang Dritter</translation>
     </message>
     <message>
         <source>Third party involvement</source>
-        <translation type="unfinished"></translation>
+        <translation>Beteiligung Dritter</translation>
     </message>
     <message>
         <source>Third party role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle der Dritten</translation>
     </message>
     <message>
         <source>This city is made up, so that its risk is known. Its study area and the incidents of one year are chosen; below them stands how many there are, and how many are inside.</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>This command makes the same result again, to the last digit:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl erzeugt dasselbe Ergebnis noch einmal, bis auf die letzte Stelle:</translation>
     </message>
     <message>
         <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
@@ -7757,7 +7757,7 @@
     </message>
     <message>
         <source>This document was written by: {versions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument wurde erzeugt mit: {versions}.</translation>
     </message>
     <message>
         <source>This is correlation, not cause.</source>
@@ -7773,11 +7773,11 @@
     </message>
     <message>
         <source>This sheet supports an assessment; it is none. What a risk terrain model knows of itself stands in it; everything else is left to the controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Blatt unterstützt eine Folgenabschätzung; es ist keine. Was ein RTM-Modell von sich selbst weiß, steht darin; alles andere bleibt dem Verantwortlichen überlassen.</translation>
     </message>
     <message>
         <source>This trial cannot show anything: however large the effect, its p-value cannot be below {least}, and to count as evidence it has to be at most {limit}. What helps: {help}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Versuch kann nichts zeigen: Wie groß der Effekt auch sei, sein p-Wert kann nicht unter {least} liegen, und um als Beleg zu zählen, darf er höchstens {limit} sein. Was hilft: {help}.</translation>
     </message>
     <message>
         <source>This was found: which factors go together with the incidents, how far they reach, and how many times as many incidents there are. Press Why here? and click a dark place on the map.</source>
@@ -7813,51 +7813,51 @@
     </message>
     <message>
         <source>Tier 1: summary information</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 1: zusammenfassende Angaben</translation>
     </message>
     <message>
         <source>Tier 2: data specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Spezifikation der Daten</translation>
     </message>
     <message>
         <source>Tier 2: decision-making process</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Entscheidungsverfahren</translation>
     </message>
     <message>
         <source>Tier 2: deployment context</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Einsatzumfeld</translation>
     </message>
     <message>
         <source>Tier 2: description and rationale</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Beschreibung und Begründung</translation>
     </message>
     <message>
         <source>Tier 2: development data specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Spezifikation der Entwicklungsdaten</translation>
     </message>
     <message>
         <source>Tier 2: model specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Spezifikation des Modells</translation>
     </message>
     <message>
         <source>Tier 2: operational data specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Spezifikation der Einsatzdaten</translation>
     </message>
     <message>
         <source>Tier 2: owner and responsibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Zuständigkeit und Verantwortung</translation>
     </message>
     <message>
         <source>Tier 2: risks, mitigations and impact assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Risiken, Gegenmaßnahmen und Folgenabschätzungen</translation>
     </message>
     <message>
         <source>Tier 2: tool specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 2: Spezifikation des Werkzeugs</translation>
     </message>
     <message>
         <source>Times the expected incidents of an otherwise equal cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der erwarteten Vorfälle einer sonst gleichen Zelle</translation>
     </message>
     <message>
         <source>Title</source>
@@ -7869,7 +7869,7 @@
     </message>
     <message>
         <source>To be completed by the organisation:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Organisation auszufüllen:</translation>
     </message>
     <message>
         <source>To be exposed means to live in or near a flagged place: who works, shops or passes there is not counted, and whether being there does people good or harm is not measured.</source>
@@ -7885,15 +7885,15 @@
     </message>
     <message>
         <source>To be registered, with the seal, before the first day. What stands in brackets is for the organisation to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Siegel vor dem ersten Tag zu registrieren. Was in eckigen Klammern steht, füllt die Organisation aus.</translation>
     </message>
     <message>
         <source>To make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>So lässt es sich noch einmal erzeugen</translation>
     </message>
     <message>
         <source>To rank places by what goes together with the recorded incidents, and to show why they rank as they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte danach in eine Rangfolge zu bringen, was mit den aufgezeichneten Vorfällen einhergeht, und zu zeigen, wie ihr Rang zustande kommt.</translation>
     </message>
     <message>
         <source>Too few people live {where}, for their share to be told.</source>
@@ -7925,11 +7925,11 @@
     </message>
     <message>
         <source>Treatment:</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme:</translation>
     </message>
     <message>
         <source>Treatment: rate after over rate before</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme: Rate nachher im Verhältnis zur Rate vorher</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -7945,7 +7945,7 @@
     </message>
     <message>
         <source>Trial protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchsprotokoll</translation>
     </message>
     <message>
         <source>Try both</source>
@@ -7993,7 +7993,7 @@
     </message>
     <message>
         <source>Type of processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Verarbeitung</translation>
     </message>
     <message>
         <source>Types</source>
@@ -8041,7 +8041,7 @@
     </message>
     <message>
         <source>Used as</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet als</translation>
     </message>
     <message>
         <source>Validate a risk terrain</source>
@@ -8057,7 +8057,7 @@
     </message>
     <message>
         <source>Validation of a risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung eines Risikoterrains</translation>
     </message>
     <message>
         <source>Validation report</source>
@@ -8065,7 +8065,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Variables</source>
@@ -8073,7 +8073,7 @@
     </message>
     <message>
         <source>Variables tried (factors at several distances)</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchte Variablen (Faktoren in mehreren Entfernungen)</translation>
     </message>
     <message>
         <source>Variance of the difference in those of Poisson counts, where no lots were drawn</source>
@@ -8081,7 +8081,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Version of the transparency standard</source>
@@ -8089,7 +8089,7 @@
     </message>
     <message>
         <source>Versions and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen und Startwert</translation>
     </message>
     <message>
         <source>Very unlike (farther)</source>
@@ -8097,11 +8097,11 @@
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Standpunkte</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Wave</source>
@@ -8125,7 +8125,7 @@
     </message>
     <message>
         <source>Website URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL der Website</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -8137,7 +8137,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What 03/04/2014 means. auto: told from the first date of a file that allows one order only.</source>
@@ -8149,7 +8149,7 @@
     </message>
     <message>
         <source>What a visit does may last into the next day, which is then counted as untreated: the effect is understated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirkung eines Besuchs kann bis in den nächsten Tag anhalten, der dann als Tag ohne Maßnahme zählt: Der Effekt wird unterschätzt.</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -8189,15 +8189,15 @@
     </message>
     <message>
         <source>What is decided after the result is known is to be called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erst entschieden wird, wenn das Ergebnis bekannt ist, muss so genannt werden.</translation>
     </message>
     <message>
         <source>What is done in a place, and for how long: the software proposes no action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einem Ort getan wird, und wie lange: Die Software schlägt keine Maßnahme vor.</translation>
     </message>
     <message>
         <source>What is done in a place, and to what end, is no part of the processing by the software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an einem Ort getan wird, und zu welchem Zweck, gehört nicht zur Verarbeitung durch die Software.</translation>
     </message>
     <message>
         <source>What is done in treated places, for the protocol. Empty: a blank to be filled in.</source>
@@ -8221,7 +8221,7 @@
     </message>
     <message>
         <source>What is not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht verwendet wird</translation>
     </message>
     <message>
         <source>What is unlike the cells of the fit</source>
@@ -8229,23 +8229,23 @@
     </message>
     <message>
         <source>What it does not tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es nicht sagt</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu es dient</translation>
     </message>
     <message>
         <source>What it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es nicht ist.</translation>
     </message>
     <message>
         <source>What it was made from</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus es entstand</translation>
     </message>
     <message>
         <source>What it writes are cells, places, tables and pages. Incidents are not written as points, and enter as numbers of a cell or a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie schreibt, sind Zellen, Orte, Tabellen und Seiten. Vorfälle werden nicht als Punkte geschrieben; sie gehen als Zahlen einer Zelle oder eines Ortes ein.</translation>
     </message>
     <message>
         <source>What makes it risky</source>
@@ -8257,23 +8257,23 @@
     </message>
     <message>
         <source>What may be about people</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Personen betreffen kann</translation>
     </message>
     <message>
         <source>What moved incidents would change was not looked at (SNAP_WIDTH).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verschobene Vorfälle ändern würden, wurde nicht untersucht (SNAP_WIDTH).</translation>
     </message>
     <message>
         <source>What places are cut from the map, how many and how large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Orte aus der Karte abgeleitet werden, wie viele und wie große.</translation>
     </message>
     <message>
         <source>What risk there is goes with the adjustments alone: the terrain names no priority places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es an Risiko gibt, geht allein mit den Adjustierungen einher: Das Terrain ergibt keine Schwerpunktorte.</translation>
     </message>
     <message>
         <source>What the figures rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Kennzahlen beruhen</translation>
     </message>
     <message>
         <source>What the incidents were drawn with, so what a model should find: {effects}.</source>
@@ -8309,7 +8309,7 @@
     </message>
     <message>
         <source>What the project aims to achieve</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Projekt erreichen will</translation>
     </message>
     <message>
         <source>What the run says</source>
@@ -8317,27 +8317,27 @@
     </message>
     <message>
         <source>What this is, and what it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dies ist, und was nicht</translation>
     </message>
     <message>
         <source>What to keep in mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu beachten ist</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezählt wurde</translation>
     </message>
     <message>
         <source>What was done against it, and what was not</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dagegen getan wurde, und was nicht</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What was found, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde, und was zu tun ist</translation>
     </message>
     <message>
         <source>What was found, and why a place is risky</source>
@@ -8349,19 +8349,19 @@
     </message>
     <message>
         <source>What was looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Was untersucht wurde</translation>
     </message>
     <message>
         <source>What was never reported or recorded is not in the data, and the model repeats what recording leaves out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nie angezeigt oder aufgezeichnet wurde, ist nicht in den Daten, und das Modell wiederholt, was die Aufzeichnung auslässt.</translation>
     </message>
     <message>
         <source>What was tested and dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft und verworfen wurde</translation>
     </message>
     <message>
         <source>What went in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingangsdaten</translation>
     </message>
     <message>
         <source>When incidents were recorded here</source>
@@ -8369,7 +8369,7 @@
     </message>
     <message>
         <source>When it would be stopped early:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann vorzeitig abgebrochen würde:</translation>
     </message>
     <message>
         <source>When treatment began is not known: give the first day after, such as 2025-03-01.</source>
@@ -8385,11 +8385,11 @@
     </message>
     <message>
         <source>Where a high risk remains, consult the ICO before going ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt ein hohes Risiko, konsultieren Sie das ICO, bevor Sie beginnen.</translation>
     </message>
     <message>
         <source>Where a place has not as many treated as untreated days, its two counts are not to be compared as they are. The treatment is judged by the days of all places together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ein Ort nicht ebenso viele Tage mit wie ohne Maßnahme hat, lassen sich seine beiden Anzahlen nicht unmittelbar vergleichen. Beurteilt wird die Maßnahme nach den Tagen aller Orte zusammen.</translation>
     </message>
     <message>
         <source>Where incidents are moved, {stays} of it stays</source>
@@ -8397,7 +8397,7 @@
     </message>
     <message>
         <source>Where it is overruled, give the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird sie verworfen, nennen Sie die Gründe.</translation>
     </message>
     <message>
         <source>Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those of all other ways in which they could have fallen. The interval that is quoted then holds all effects, the same for each treated unit, that this test does not reject.</source>
@@ -8409,7 +8409,7 @@
     </message>
     <message>
         <source>Where people decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Menschen entscheiden</translation>
     </message>
     <message>
         <source>Where polygons are given, such as wards or LSOAs, those with the most incidents or the highest density of incidents are chosen as they are. Without polygons, or with hot_spots, free shapes are grown around the peaks of the incidents&apos; kernel density, the densest ground first, until each holds the smallest area and the smallest number of incidents.</source>
@@ -8421,7 +8421,7 @@
     </message>
     <message>
         <source>Where several factors come together their values multiply: that is what makes a place highest-risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo mehrere Faktoren zusammenkommen, multiplizieren sich ihre Werte: So wird ein Ort zu einem Ort höchsten Risikos.</translation>
     </message>
     <message>
         <source>Where the GeoTIFFs go, named after factor, distance or density, and bandwidth.</source>
@@ -8433,11 +8433,11 @@
     </message>
     <message>
         <source>Where the data go</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Daten gehen</translation>
     </message>
     <message>
         <source>Where the decision departs from them, give the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht die Entscheidung davon ab, nennen Sie die Gründe.</translation>
     </message>
     <message>
         <source>Where the time of day is in a column of its own.</source>
@@ -8465,15 +8465,15 @@
     </message>
     <message>
         <source>Whether it worked, and whether it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob es gewirkt hat, und ob es fortgesetzt wird.</translation>
     </message>
     <message>
         <source>Whether small counts of incidents were left out of reports and place sheets is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob kleine Anzahlen von Vorfällen aus Berichten und Ortsblättern weggelassen wurden, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>Whether warnings and diagnostics are acted on, and whether the model is used at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob auf Warnungen und Diagnosen reagiert wird, und ob das Modell überhaupt verwendet wird.</translation>
     </message>
     <message>
         <source>Which coordinate reference system the files&apos; coordinates are in. Empty: it is told from the values (degrees, the area&apos;s own CRS, the British National Grid) and said in the log.</source>
@@ -8485,7 +8485,7 @@
     </message>
     <message>
         <source>Which factors it hangs on</source>
-        <translation type="unfinished"></translation>
+        <translation>Von welchen Faktoren es abhängt</translation>
     </message>
     <message>
         <source>Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).</source>
@@ -8493,7 +8493,7 @@
     </message>
     <message>
         <source>Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and in which places of about {length} do they come together?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Merkmale des Umfelds gehen mit „{what}“ im Gebiet „{place}“ einher, wie stark, und an welchen Orten von etwa {length} kommen sie zusammen?</translation>
     </message>
     <message>
         <source>Which incidents</source>
@@ -8501,11 +8501,11 @@
     </message>
     <message>
         <source>Which incidents are modelled, of which period and area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Vorfälle modelliert werden, aus welchem Zeitraum und Gebiet.</translation>
     </message>
     <message>
         <source>Which risk factors are offered, how they may act, and in which direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Risikofaktoren angeboten werden, wie sie wirken können und in welche Richtung.</translation>
     </message>
     <message>
         <source>Who is exposed</source>
@@ -8513,11 +8513,11 @@
     </message>
     <message>
         <source>Who lives in or near flagged places</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer in oder nahe markierten Orten wohnt</translation>
     </message>
     <message>
         <source>Who lives in or near flagged places was not counted for this file: run “Who is exposed” and give its table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer in oder nahe markierten Orten wohnt, wurde für diese Akte nicht gezählt: Führen Sie „Wer betroffen ist“ aus, und geben Sie dessen Tabelle an.</translation>
     </message>
     <message>
         <source>Who won</source>
@@ -8581,7 +8581,7 @@
     </message>
     <message>
         <source>Without a surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Fläche</translation>
     </message>
     <message>
         <source>Without any effect are: {names}.</source>
@@ -8597,7 +8597,7 @@
     </message>
     <message>
         <source>Words used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwendete Begriffe</translation>
     </message>
     <message>
         <source>Working folder</source>
@@ -8641,7 +8641,7 @@
     </message>
     <message>
         <source>a public page about the tool and its use.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine öffentliche Seite über das Werkzeug und seine Verwendung.</translation>
     </message>
     <message>
         <source>a quotation mark is opened and never closed</source>
@@ -8649,7 +8649,7 @@
     </message>
     <message>
         <source>a role, not the name of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion, nicht der Name einer Person.</translation>
     </message>
     <message>
         <source>a sign of diffusion of benefits</source>
@@ -8705,11 +8705,11 @@
     </message>
     <message>
         <source>all shifts that are possible</source>
-        <translation type="unfinished"></translation>
+        <translation>alle möglichen Verschiebungen</translation>
     </message>
     <message>
         <source>alone</source>
-        <translation type="unfinished"></translation>
+        <translation>allein</translation>
     </message>
     <message>
         <source>alpha, penalty and deviance are there together, or not at all</source>
@@ -8737,7 +8737,7 @@
     </message>
     <message>
         <source>around</source>
-        <translation type="unfinished"></translation>
+        <translation>ringsum</translation>
     </message>
     <message>
         <source>as below</source>
@@ -8749,15 +8749,15 @@
     </message>
     <message>
         <source>as if lots had been drawn anew within the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>als wäre innerhalb der Blöcke neu gelost worden</translation>
     </message>
     <message>
         <source>as if the days of each place and week had been drawn anew</source>
-        <translation type="unfinished"></translation>
+        <translation>als wären die Tage jedes Ortes und jeder Woche neu ausgelost worden</translation>
     </message>
     <message>
         <source>as if the waves had been drawn anew within the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>als wären die Wellen innerhalb der Blöcke neu ausgelost worden</translation>
     </message>
     <message>
         <source>as many cells and incidents as their variables&apos; candidates have</source>
@@ -8773,19 +8773,19 @@
     </message>
     <message>
         <source>at least {n} pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {n} Paare</translation>
     </message>
     <message>
         <source>at least {n} places</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {n} Orte</translation>
     </message>
     <message>
         <source>at least {n} places and GROUPING=complete</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {n} Orte und GROUPING=complete</translation>
     </message>
     <message>
         <source>at least {n} weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens {n} Wochen</translation>
     </message>
     <message>
         <source>at most all cells</source>
@@ -8809,7 +8809,7 @@
     </message>
     <message>
         <source>below {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter {least}</translation>
     </message>
     <message>
         <source>beyond the number wanted</source>
@@ -8825,7 +8825,7 @@
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>both</source>
@@ -8841,7 +8841,7 @@
     </message>
     <message>
         <source>by BIC, %(swaps)s swaps, largest p-value %(p_limit)s</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem BIC, %(swaps)s Austausch, größter p-Wert %(p_limit)s</translation>
     </message>
     <message>
         <source>by all {n:,} ways in which the lots could have fallen</source>
@@ -8885,11 +8885,11 @@
     </message>
     <message>
         <source>comparison with simpler ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit einfacheren Verfahren</translation>
     </message>
     <message>
         <source>comparison with {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit {names}</translation>
     </message>
     <message>
         <source>control</source>
@@ -8897,7 +8897,7 @@
     </message>
     <message>
         <source>controller&apos;s contact, or data protection officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdaten des Verantwortlichen, oder die oder der Datenschutzbeauftragte.</translation>
     </message>
     <message>
         <source>coordinates are no numbers</source>
@@ -8913,11 +8913,11 @@
     </message>
     <message>
         <source>culled</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Vorauswahl verworfen</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>date not in the range</source>
@@ -8949,7 +8949,7 @@
     </message>
     <message>
         <source>diagnostics of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnosen der Anpassung</translation>
     </message>
     <message>
         <source>displacement width</source>
@@ -8961,11 +8961,11 @@
     </message>
     <message>
         <source>do not survive</source>
-        <translation type="unfinished"></translation>
+        <translation>bleiben nicht bestehen</translation>
     </message>
     <message>
         <source>draws of moved incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen verschobener Vorfälle</translation>
     </message>
     <message>
         <source>each name stands once</source>
@@ -8985,11 +8985,11 @@
     </message>
     <message>
         <source>effects by age, disability, gender reassignment, marriage and civil partnership, pregnancy and maternity, race, religion or belief, sex and sexual orientation; for which of them there are no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkungen nach Alter, Behinderung, Geschlechtsangleichung, Ehe und eingetragener Lebenspartnerschaft, Schwangerschaft und Mutterschaft, ethnischer Herkunft, Religion oder Weltanschauung, Geschlecht und sexueller Orientierung; zu welchen davon es keine Daten gibt.</translation>
     </message>
     <message>
         <source>elastic net, %(folds)s %(kind)s folds, %(deals)s</source>
-        <translation type="unfinished"></translation>
+        <translation>Elastic Net, %(folds)s %(kind)s Folds, %(deals)s</translation>
     </message>
     <message>
         <source>en-GB</source>
@@ -8997,7 +8997,7 @@
     </message>
     <message>
         <source>everything in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>alles in dieser Tabelle.</translation>
     </message>
     <message>
         <source>exact: conditional on the sum of counts. etest: the E-test, a little sharper; needs statsmodels.</source>
@@ -9005,11 +9005,11 @@
     </message>
     <message>
         <source>fewer incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger Vorfällen</translation>
     </message>
     <message>
         <source>fewer than %(smallest)s</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als %(smallest)s</translation>
     </message>
     <message>
         <source>fewer than the minimum in its class</source>
@@ -9021,7 +9021,7 @@
     </message>
     <message>
         <source>field ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld „{name}“</translation>
     </message>
     <message>
         <source>fine</source>
@@ -9057,7 +9057,7 @@
     </message>
     <message>
         <source>given with the publication.</source>
-        <translation type="unfinished"></translation>
+        <translation>wird mit der Veröffentlichung vergeben.</translation>
     </message>
     <message>
         <source>half a block</source>
@@ -9089,7 +9089,7 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>highest-risk class</source>
@@ -9101,39 +9101,39 @@
     </message>
     <message>
         <source>how effects are watched, and what ends the use of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Auswirkungen beobachtet werden, und was die Verwendung der Karte beendet.</translation>
     </message>
     <message>
         <source>how often the map is used, and for how many decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft die Karte verwendet wird, und für wie viele Entscheidungen.</translation>
     </message>
     <message>
         <source>how often the model is fitted anew and validated, and who looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft das Modell neu angepasst und validiert wird, und wer sich darum kümmert.</translation>
     </message>
     <message>
         <source>how places were chosen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Orte bisher ausgewählt wurden.</translation>
     </message>
     <message>
         <source>how quality is kept up, and what could be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Qualität erhalten wird, und was weggelassen werden könnte.</translation>
     </message>
     <message>
         <source>how the data are collected, stored and deleted, who they are shared with, and which of it is likely to be high risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Daten erhoben, gespeichert und gelöscht werden, an wen sie weitergegeben werden, und was davon voraussichtlich ein hohes Risiko bedeutet.</translation>
     </message>
     <message>
         <source>how the map enters decisions, and what weight it has beside other knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Karte in Entscheidungen eingeht, und welches Gewicht sie neben anderem Wissen hat.</translation>
     </message>
     <message>
         <source>how the public can question what is done in a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Öffentlichkeit infrage stellen kann, was an einem Ort getan wird.</translation>
     </message>
     <message>
         <source>how these data are processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>wie diese Daten verarbeitet werden.</translation>
     </message>
     <message>
         <source>id came before</source>
@@ -9165,7 +9165,7 @@
     </message>
     <message>
         <source>in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>im Modell</translation>
     </message>
     <message>
         <source>in {treated_places} {treated} after against {before:,} before{scaled}, which, set against {control_places}, is {difference} than expected</source>
@@ -9173,11 +9173,11 @@
     </message>
     <message>
         <source>incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>incidents are counted in proportion to it, so that it is part of every score</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle werden im Verhältnis dazu gezählt, was in jeden Score eingeht</translation>
     </message>
     <message>
         <source>incidents before</source>
@@ -9321,11 +9321,11 @@
     </message>
     <message>
         <source>landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfeld</translation>
     </message>
     <message>
         <source>left after culling</source>
-        <translation type="unfinished"></translation>
+        <translation>nach der Vorauswahl übrig</translation>
     </message>
     <message>
         <source>less than all people</source>
@@ -9333,7 +9333,7 @@
     </message>
     <message>
         <source>likelihood (remote, possible or probable), severity (minimal, significant or severe) and overall risk (low, medium or high) of each, and risks that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit (gering, möglich oder wahrscheinlich), Schwere (minimal, erheblich oder schwerwiegend) und Gesamtrisiko (niedrig, mittel oder hoch) jedes Risikos, dazu fehlende Risiken.</translation>
     </message>
     <message>
         <source>lines</source>
@@ -9373,11 +9373,11 @@
     </message>
     <message>
         <source>measures of the organisation, their effect, what risk remains, and whether it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahmen der Organisation, ihre Auswirkung, welches Risiko bleibt, und ob es genehmigt ist.</translation>
     </message>
     <message>
         <source>more incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Vorfällen</translation>
     </message>
     <message>
         <source>more than all people</source>
@@ -9397,7 +9397,7 @@
     </message>
     <message>
         <source>name of the controller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Verantwortlichen.</translation>
     </message>
     <message>
         <source>name them the other way round</source>
@@ -9405,15 +9405,15 @@
     </message>
     <message>
         <source>name, role, organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Funktion, Organisation</translation>
     </message>
     <message>
         <source>names of the factors and of their layers&apos; fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Faktoren und der Felder ihrer Layer</translation>
     </message>
     <message>
         <source>names of the factors, for the model file does not tell those of the layers&apos; fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Faktoren (die der Layerfelder nennt die Modelldatei nicht)</translation>
     </message>
     <message>
         <source>near</source>
@@ -9433,11 +9433,11 @@
     </message>
     <message>
         <source>negative binomial, variance growing with the square of the mean (NB2)</source>
-        <translation type="unfinished"></translation>
+        <translation>negative Binomialverteilung, Varianz mit dem Quadrat des Mittelwerts wachsend (NB2)</translation>
     </message>
     <message>
         <source>negative binomial, variance proportional to the mean (NB1)</source>
-        <translation type="unfinished"></translation>
+        <translation>negative Binomialverteilung, Varianz proportional zum Mittelwert (NB1)</translation>
     </message>
     <message>
         <source>neither displacement nor diffusion of benefits is shown, and neither is ruled out</source>
@@ -9445,7 +9445,7 @@
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no CRS suits so large an extent, so look for features that are far off, or use a smaller area</source>
@@ -9493,7 +9493,7 @@
     </message>
     <message>
         <source>no variable of it differs between the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>keine seiner Variablen unterscheidet sich zwischen den Zellen</translation>
     </message>
     <message>
         <source>none</source>
@@ -9521,11 +9521,11 @@
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezeigt</translation>
     </message>
     <message>
         <source>not told</source>
@@ -9557,11 +9557,11 @@
     </message>
     <message>
         <source>of these there</source>
-        <translation type="unfinished"></translation>
+        <translation>davon dort</translation>
     </message>
     <message>
         <source>offence types and source of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliktarten und Quelle der Aufzeichnungen</translation>
     </message>
     <message>
         <source>one for each of the families</source>
@@ -9589,15 +9589,15 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>other ways that were considered, and why this one is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Wege, die erwogen wurden, und warum dieser gebraucht wird.</translation>
     </message>
     <message>
         <source>other ways that were considered, those without an algorithm included.</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Wege, die erwogen wurden, auch solche ohne Algorithmus.</translation>
     </message>
     <message>
         <source>outside the area</source>
@@ -9613,11 +9613,11 @@
     </message>
     <message>
         <source>p &lt; 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>p &lt; 0.01</translation>
     </message>
     <message>
         <source>p = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>p = {value}</translation>
     </message>
     <message>
         <source>p below {least:g}</source>
@@ -9629,7 +9629,7 @@
     </message>
     <message>
         <source>p, by the first</source>
-        <translation type="unfinished"></translation>
+        <translation>p, nach dem ersten</translation>
     </message>
     <message>
         <source>p-value</source>
@@ -9641,7 +9641,7 @@
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare</translation>
     </message>
     <message>
         <source>pairs: within pairs of alike places (in waves: groups of as many as there are waves). blocks: within larger blocks. complete: among all places. A crossover needs none.</source>
@@ -9709,7 +9709,7 @@
     </message>
     <message>
         <source>random shifts of the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällige Verschiebungen der Vorfälle</translation>
     </message>
     <message>
         <source>random_shift: keep only factors that go together with the incidents by more than the chance likeness of two patchy maps. What the model leaves of the incidents is shifted as a whole against the factors, which keeps both patterns and breaks their tie; a factor that does not beat 95% of the shifts is taken out. Use it where neighbouring cells are alike: where the quoted intervals are wider than the model&apos;s own, as the diagnostics tell. It takes about three times as long. Each effect is also shown beside a smooth surface of what neighbouring cells share: is it the factor, or the town centre?</source>
@@ -9725,11 +9725,11 @@
     </message>
     <message>
         <source>register and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Register und Nummer</translation>
     </message>
     <message>
         <source>relationship with the individuals, their control and expectation; children and other vulnerable groups; earlier concerns; novelty; public concern; codes of conduct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zu den betroffenen Personen, deren Kontrolle und Erwartung; Kinder und andere schutzbedürftige Gruppen; frühere Bedenken; Neuartigkeit; öffentliche Besorgnis; Verhaltensregeln.</translation>
     </message>
     <message>
         <source>relative risk</source>
@@ -9745,7 +9745,7 @@
     </message>
     <message>
         <source>resamples of the choice of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungsstichproben zur Auswahl der Faktoren</translation>
     </message>
     <message>
         <source>risk factor,RTM,operationalisation,proximity,density,settings,nearest neighbour</source>
@@ -9817,11 +9817,11 @@
     </message>
     <message>
         <source>risks to the organisation and to public trust, the weight of each risk, and what is done about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiken für die Organisation und das öffentliche Vertrauen, das Gewicht jedes Risikos, und was dagegen getan wird.</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>selected in {selected} of {n_resamples} halves</source>
@@ -9833,7 +9833,7 @@
     </message>
     <message>
         <source>some places</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Orte</translation>
     </message>
     <message>
         <source>south</source>
@@ -9869,7 +9869,7 @@
     </message>
     <message>
         <source>subject of the assessment, or title of the data protection officer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenstand der Abschätzung, oder Amtsbezeichnung der oder des Datenschutzbeauftragten.</translation>
     </message>
     <message>
         <source>surroundings</source>
@@ -9877,7 +9877,7 @@
     </message>
     <message>
         <source>survive</source>
-        <translation type="unfinished"></translation>
+        <translation>bleiben bestehen</translation>
     </message>
     <message>
         <source>survives</source>
@@ -9913,39 +9913,39 @@
     </message>
     <message>
         <source>the address of a team, not of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse eines Teams, nicht einer Person.</translation>
     </message>
     <message>
         <source>the agreements, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vereinbarungen, oder N/A.</translation>
     </message>
     <message>
         <source>the aim of the organisation, links to other documents, and why the need was identified.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel der Organisation, Verweise auf andere Dokumente, und warum der Bedarf festgestellt wurde.</translation>
     </message>
     <message>
         <source>the basis in law, and how function creep is prevented.</source>
-        <translation type="unfinished"></translation>
+        <translation>die gesetzliche Grundlage, und wie eine schleichende Zweckentfremdung verhindert wird.</translation>
     </message>
     <message>
         <source>the capability of the tool, in the standard&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Fähigkeit des Werkzeugs, in den Worten des Standards.</translation>
     </message>
     <message>
         <source>the date, once the tool is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Datum, sobald das Werkzeug nicht mehr verwendet wird.</translation>
     </message>
     <message>
         <source>the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Datum.</translation>
     </message>
     <message>
         <source>the difference in incidents, and the incidents in treated places over what was to be expected</source>
-        <translation type="unfinished"></translation>
+        <translation>die Differenz der Vorfälle, und die Vorfälle an Orten mit Maßnahme im Verhältnis zu den zu erwartenden</translation>
     </message>
     <message>
         <source>the difference in incidents, and the rate of treated days over that of untreated days</source>
-        <translation type="unfinished"></translation>
+        <translation>die Differenz der Vorfälle, und die Rate der Tage mit Maßnahme im Verhältnis zu der der Tage ohne Maßnahme</translation>
     </message>
     <message>
         <source>the files have no rows</source>
@@ -9957,15 +9957,15 @@
     </message>
     <message>
         <source>the full name of the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>der volle Name des Teams.</translation>
     </message>
     <message>
         <source>the full name of who carries responsibility.</source>
-        <translation type="unfinished"></translation>
+        <translation>der volle Name der verantwortlichen Stelle.</translation>
     </message>
     <message>
         <source>the function that the tool serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Funktion, der das Werkzeug dient.</translation>
     </message>
     <message>
         <source>the highest-risk cells, above mean + 2 SD</source>
@@ -9977,7 +9977,7 @@
     </message>
     <message>
         <source>the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorfälle</translation>
     </message>
     <message>
         <source>the last</source>
@@ -9993,19 +9993,19 @@
     </message>
     <message>
         <source>the model allows for it, and its effect is part of the scores</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Modell berücksichtigt; der Effekt ist Teil der Scores</translation>
     </message>
     <message>
         <source>the name in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name, unter dem es verwendet wird.</translation>
     </message>
     <message>
         <source>the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name.</translation>
     </message>
     <message>
         <source>the number, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer, oder N/A.</translation>
     </message>
     <message>
         <source>the one control place</source>
@@ -10017,7 +10017,7 @@
     </message>
     <message>
         <source>the phase that the tool is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Phase, in der sich das Werkzeug befindet.</translation>
     </message>
     <message>
         <source>the places of ‘{name}’</source>
@@ -10025,7 +10025,7 @@
     </message>
     <message>
         <source>the procedure, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verfahren, oder N/A.</translation>
     </message>
     <message>
         <source>the risk terrain</source>
@@ -10037,15 +10037,15 @@
     </message>
     <message>
         <source>the role; version 3.0 asks for the name, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Funktion; Version 3.0 verlangt auch den Namen.</translation>
     </message>
     <message>
         <source>the situations in which the map is to be used, and those in which it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Situationen, in denen die Karte verwendet werden soll, und die, in denen nicht.</translation>
     </message>
     <message>
         <source>the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>das Untersuchungsgebiet</translation>
     </message>
     <message>
         <source>the sum of the groups</source>
@@ -10053,19 +10053,19 @@
     </message>
     <message>
         <source>the task, in the standard&apos;s words.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aufgabe, in den Worten des Standards.</translation>
     </message>
     <message>
         <source>the terms, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingungen, oder N/A.</translation>
     </message>
     <message>
         <source>the type of organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art der Organisation.</translation>
     </message>
     <message>
         <source>the weighted displacement difference, the ratios of rates, and, where a displacement width is given, displacement or diffusion of benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>die gewichtete Verlagerungsdifferenz, die Verhältnisse der Raten und, wo eine Verlagerungsbreite angegeben ist, Verlagerung oder Ausstrahlung</translation>
     </message>
     <message>
         <source>the {n:,} control places</source>
@@ -10093,19 +10093,19 @@
     </message>
     <message>
         <source>this is a correlation, not a cause</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist eine Korrelation, keine Ursache</translation>
     </message>
     <message>
         <source>those of the data that the map is used with.</source>
-        <translation type="unfinished"></translation>
+        <translation>die der Daten, mit denen zusammen die Karte verwendet wird.</translation>
     </message>
     <message>
         <source>those that overlap the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>solche, die sich mit dem Untersuchungsgebiet überschneiden</translation>
     </message>
     <message>
         <source>those whose centroid is inside the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>solche, deren Mittelpunkt im Untersuchungsgebiet liegt</translation>
     </message>
     <message>
         <source>too few areas ({n}) to say more or less</source>
@@ -10177,15 +10177,15 @@
     </message>
     <message>
         <source>validation by later incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung an späteren Vorfällen</translation>
     </message>
     <message>
         <source>validation by later incidents, in the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung an späteren Vorfällen, in der Modelldatei</translation>
     </message>
     <message>
         <source>validation by later incidents, in the table ‘{table}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung an späteren Vorfällen, in der Tabelle „{table}“</translation>
     </message>
     <message>
         <source>values by name</source>
@@ -10193,7 +10193,7 @@
     </message>
     <message>
         <source>visits, minutes, GPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuche, Minuten, GPS</translation>
     </message>
     <message>
         <source>warning</source>
@@ -10217,11 +10217,11 @@
     </message>
     <message>
         <source>what decision makers are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>was denen gezeigt wird, die entscheiden.</translation>
     </message>
     <message>
         <source>what goes on as usual</source>
-        <translation type="unfinished"></translation>
+        <translation>was wie üblich weiterläuft</translation>
     </message>
     <message>
         <source>what happens here, to whom, since when</source>
@@ -10229,47 +10229,47 @@
     </message>
     <message>
         <source>what individuals are told, how their rights are supported, processors, international transfers.</source>
-        <translation type="unfinished"></translation>
+        <translation>was den betroffenen Personen mitgeteilt wird, wie ihre Rechte gewahrt werden, Auftragsverarbeiter, Übermittlungen ins Ausland.</translation>
     </message>
     <message>
         <source>what is done, by whom, how often</source>
-        <translation type="unfinished"></translation>
+        <translation>was getan wird, von wem, wie oft</translation>
     </message>
     <message>
         <source>what is not reported or not recorded, and how places and groups differ in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>was nicht angezeigt oder nicht aufgezeichnet wird, und wie sich Orte und Gruppen darin unterscheiden.</translation>
     </message>
     <message>
         <source>what is to be achieved, the intended effect on individuals, the benefits.</source>
-        <translation type="unfinished"></translation>
+        <translation>was erreicht werden soll, die beabsichtigte Wirkung auf Personen, der Nutzen.</translation>
     </message>
     <message>
         <source>what the map is read with when it is used: the model itself needs no more data.</source>
-        <translation type="unfinished"></translation>
+        <translation>was im Einsatz neben der Karte herangezogen wird: Das Modell selbst braucht keine weiteren Daten.</translation>
     </message>
     <message>
         <source>what the map is to be used for, by whom, and in which decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>wofür die Karte verwendet werden soll, von wem und bei welchen Entscheidungen.</translation>
     </message>
     <message>
         <source>what the shares mean for the people concerned, in the light of what is done in the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Anteile für die betreffenden Menschen bedeuten, im Licht dessen, was an den Orten getan wird.</translation>
     </message>
     <message>
         <source>what the tool is expected to bring, and the evidence for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>was man sich von dem Werkzeug verspricht, und die Belege dafür.</translation>
     </message>
     <message>
         <source>what they do, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>was sie tun, oder N/A.</translation>
     </message>
     <message>
         <source>what was considered, when, and by whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>was erwogen wurde, wann und von wem.</translation>
     </message>
     <message>
         <source>what was done to the data before the model read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>was mit den Daten geschah, bevor das Modell sie las.</translation>
     </message>
     <message>
         <source>what was tried, by whom, until when</source>
@@ -10277,23 +10277,23 @@
     </message>
     <message>
         <source>what who uses the map has to learn first.</source>
-        <translation type="unfinished"></translation>
+        <translation>was jemand zuerst lernen muss, um die Karte zu verwenden.</translation>
     </message>
     <message>
         <source>when and how the views of residents of flagged places and others are sought, or why not; who else inside, which processors, which experts.</source>
-        <translation type="unfinished"></translation>
+        <translation>wann und wie die Standpunkte der Bewohner markierter Orte und anderer eingeholt werden, oder warum nicht; wer sonst im Haus, welche Auftragsverarbeiter, welche Fachleute.</translation>
     </message>
     <message>
         <source>where it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>wo es verwendet wird.</translation>
     </message>
     <message>
         <source>where the data can be had, if anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>wo die Daten zu haben sind, wenn überhaupt.</translation>
     </message>
     <message>
         <source>where they are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>wo sie aufbewahrt werden</translation>
     </message>
     <message>
         <source>where {expression}</source>
@@ -10301,7 +10301,7 @@
     </message>
     <message>
         <source>whether others take part.</source>
-        <translation type="unfinished"></translation>
+        <translation>ob andere beteiligt sind.</translation>
     </message>
     <message>
         <source>whether that is more than chance was not examined</source>
@@ -10309,35 +10309,35 @@
     </message>
     <message>
         <source>whether the data include special categories or criminal offence data, how often they are processed, how long they are kept, how many individuals they concern.</source>
-        <translation type="unfinished"></translation>
+        <translation>ob die Daten besondere Kategorien oder Daten über Straftaten umfassen, wie oft sie verarbeitet werden, wie lange sie aufbewahrt werden, wie viele Personen sie betreffen.</translation>
     </message>
     <message>
         <source>whether there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>ob es welche gibt.</translation>
     </message>
     <message>
         <source>which of the factors, denominators and adjustments stand for protected characteristics: places of worship, hostels, clinics, schools, and shops or venues of one community.</source>
-        <translation type="unfinished"></translation>
+        <translation>welche der Faktoren, Bezugsgrößen und Adjustierungen für geschützte Merkmale stehen: Gotteshäuser, Wohnheime, Kliniken, Schulen sowie Läden oder Treffpunkte einer einzelnen Gemeinschaft.</translation>
     </message>
     <message>
         <source>which personal data the recorded incidents hold, and which of the layers stand for protected characteristics.</source>
-        <translation type="unfinished"></translation>
+        <translation>welche personenbezogenen Daten die aufgezeichneten Vorfälle enthalten, und welche der Layer für geschützte Merkmale stehen.</translation>
     </message>
     <message>
         <source>which were made, when, and where they can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>welche vorgenommen wurden, wann, und wo sie nachzulesen sind.</translation>
     </message>
     <message>
         <source>who decides at each of these points, and how a decision is reviewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>wer an jeder dieser Stellen entscheidet, und wie eine Entscheidung überprüft wird.</translation>
     </message>
     <message>
         <source>who has access, how the data are kept, and for how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>wer Zugang hat, wie die Daten aufbewahrt werden, und wie lange.</translation>
     </message>
     <message>
         <source>who they are, or N/A.</source>
-        <translation type="unfinished"></translation>
+        <translation>wer sie sind, oder N/A.</translation>
     </message>
     <message>
         <source>whole block</source>
@@ -10345,7 +10345,7 @@
     </message>
     <message>
         <source>why and how the incidents and the layers were collected in the first place.</source>
-        <translation type="unfinished"></translation>
+        <translation>warum und wie die Vorfälle und die Layer ursprünglich erhoben wurden.</translation>
     </message>
     <message>
         <source>why here; who owns, runs and uses the place</source>
@@ -10353,7 +10353,7 @@
     </message>
     <message>
         <source>why the tool is used, and by whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>warum das Werkzeug verwendet wird, und von wem.</translation>
     </message>
     <message>
         <source>wins against</source>
@@ -10365,7 +10365,7 @@
     </message>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>mit</translation>
     </message>
     <message>
         <source>within {reach}</source>
@@ -10373,7 +10373,7 @@
     </message>
     <message>
         <source>without</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>without a partner</source>
@@ -10381,15 +10381,15 @@
     </message>
     <message>
         <source>without limit</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Grenze</translation>
     </message>
     <message>
         <source>words to find the record by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, unter denen der Eintrag zu finden ist.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>z of the nearest-neighbour test</source>
@@ -10397,7 +10397,7 @@
     </message>
     <message>
         <source>{as_high:,} of {n_shifts:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{as_high:,} von {n_shifts:,}</translation>
     </message>
     <message>
         <source>{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the {n_incidents:,} later incidents against {rivals:.1f}%, a difference of {points}, {certainty}.</source>
@@ -10405,7 +10405,7 @@
     </message>
     <message>
         <source>{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval {low} to {high}); {not_a_cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cell} hat {times}-mal so viele erwartete Vorfälle wie eine sonst gleiche Zelle (95%-Intervall {low} bis {high}); {not_a_cause}.</translation>
     </message>
     <message>
         <source>{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
@@ -10413,7 +10413,7 @@
     </message>
     <message>
         <source>{count} ({percent} of the study area) are highest-risk places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte höchsten Risikos: {count} ({percent} des Untersuchungsgebiets).</translation>
     </message>
     <message>
         <source>{count} features</source>
@@ -10421,7 +10421,7 @@
     </message>
     <message>
         <source>{count} in {incidents} ({percent} of all cells).</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in {incidents} ({percent} aller Zellen).</translation>
     </message>
     <message>
         <source>{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}</source>
@@ -10429,7 +10429,7 @@
     </message>
     <message>
         <source>{count} to read before use: see “How far to trust it”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Verwendung zu lesen: {count}; siehe „Wie verlässlich das ist“.</translation>
     </message>
     <message>
         <source>{cv_repeats} repeats of the cross-validation are too few; use at least 1.</source>
@@ -10445,7 +10445,7 @@
     </message>
     <message>
         <source>{every} what holds for every risk terrain, {nothing} only that something is not known or was not done; in {asked} something is left to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>in {every} das, was für jedes Risikoterrain gilt, in {nothing} nur, dass etwas nicht bekannt ist oder nicht getan wurde; in {asked} bleibt etwas zu ergänzen.</translation>
     </message>
     <message>
         <source>{evidence}: {what}; {certainty}.</source>
@@ -10453,7 +10453,7 @@
     </message>
     <message>
         <source>{factor} (taken out by the spatial test)</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} (vom räumlichen Test herausgenommen)</translation>
     </message>
     <message>
         <source>{factor} ({n_cells})</source>
@@ -10465,7 +10465,7 @@
     </message>
     <message>
         <source>{factor}, {where}: {sign}{times} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}, {where}: {sign}{times} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{factor}: {words} (×{rrv} in the model).</source>
@@ -10529,11 +10529,11 @@
     </message>
     <message>
         <source>{level:.9g}% interval</source>
-        <translation type="unfinished"></translation>
+        <translation>{level:.9g}%-Intervall</translation>
     </message>
     <message>
         <source>{level} interval</source>
-        <translation type="unfinished"></translation>
+        <translation>{level}-Intervall</translation>
     </message>
     <message>
         <source>{level} of the area</source>
@@ -10541,11 +10541,11 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{model} minus {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} − {other}</translation>
     </message>
     <message>
         <source>{n:,} cells</source>
@@ -10649,7 +10649,7 @@
     </message>
     <message>
         <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_incidents:,} Vorfälle in {n_hit:,} von {n_cells:,} Zellen; {n_specs} Risikofaktoren, {n_candidates} daraus gebildete und versuchte Variablen, {n_selected} im Modell; Layer mit Bezugsgrößen und Adjustierungen: {n_rates}.</translation>
     </message>
     <message>
         <source>{n_invalid} have an invalid one</source>
@@ -10677,7 +10677,7 @@
     </message>
     <message>
         <source>{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei {n_selected} von {count} zeigt sich ein Zusammenhang mit den Vorfällen ({incidents}). Am stärksten: {strongest}.</translation>
     </message>
     <message>
         <source>{n_unread_dates} rows have a date that is not understood.</source>
@@ -10769,7 +10769,7 @@
     </message>
     <message>
         <source>{n} places are treated in {waves} waves over {months} months; those that wait are the control.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Orte bekommen die Maßnahme in {waves} Wellen im Lauf von {months} Monaten; die noch wartenden sind die Kontrolle.</translation>
     </message>
     <message>
         <source>{n} risk factors are older than the incidents: {names}. Places open and close: check that they still hold.</source>
@@ -10825,7 +10825,7 @@
     </message>
     <message>
         <source>{outside:,} incidents outside the study area and {excluded:,} in excluded cells were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen wurden {outside:,} Vorfälle außerhalb des Untersuchungsgebiets und {excluded:,} in ausgeschlossenen Zellen.</translation>
     </message>
     <message>
         <source>{outside} of {n_points} incidents of &apos;{name}&apos; lie outside the polygons.</source>
@@ -10877,7 +10877,7 @@
     </message>
     <message>
         <source>{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether this one does is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} „{name}“: {use}. Solche Layer zählen oft die Personen von Gebieten, oder sie sagen, wie diese sind; ob das auch für diesen gilt, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>{rule}, or null</source>
@@ -10886,7 +10886,8 @@
     <message>
         <source>{said}
 (below the lines: from without to beside a smooth surface of what cells share, hollow)</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}
+(unter den Linien: ohne glatte Fläche dessen, was Zellen gemeinsam haben, und – hohl – neben ihr)</translation>
     </message>
     <message>
         <source>{said} (95% interval {low} to {high}): {outcome}.</source>
@@ -10914,15 +10915,15 @@
     </message>
     <message>
         <source>{scope}, by the lots</source>
-        <translation type="unfinished"></translation>
+        <translation>{scope}, nach den Losen</translation>
     </message>
     <message>
         <source>{scope}, counts taken for Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>{scope}, Anzahlen als Poisson-verteilt angenommen</translation>
     </message>
     <message>
         <source>{scope}, overdispersion allowed for</source>
-        <translation type="unfinished"></translation>
+        <translation>{scope}, Überdispersion berücksichtigt</translation>
     </message>
     <message>
         <source>{score} times the expected incidents of {least}.</source>
@@ -10930,7 +10931,7 @@
     </message>
     <message>
         <source>{selected} of {n_draws}</source>
-        <translation type="unfinished"></translation>
+        <translation>{selected} von {n_draws}</translation>
     </message>
     <message>
         <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>
@@ -10986,23 +10987,23 @@
     </message>
     <message>
         <source>{tried} tried, none left after culling.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} versucht, nach der Vorauswahl keine übrig.</translation>
     </message>
     <message>
         <source>{tried} tried, {survivors} left after culling, none improved the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; keine verbesserte das Modell.</translation>
     </message>
     <message>
         <source>{tried} tried, {survivors} left after culling, the best one does not stand the random shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; die beste hält den zufälligen Verschiebungen nicht stand.</translation>
     </message>
     <message>
         <source>{tried} tried, {survivors} left after culling, the best one kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; die beste wurde behalten.</translation>
     </message>
     <message>
         <source>{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; das Ganze lässt sich von Verschiebungen nicht unterscheiden.</translation>
     </message>
     <message>
         <source>{value:.9g}% is no part of the area; use levels above 0 and below 100%.</source>
@@ -11010,7 +11011,7 @@
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
         <source>{value} ({percent:.9g}% interval: without limit)</source>
@@ -11086,7 +11087,7 @@
     </message>
     <message>
         <source>{what} are those of the table ‘{table}’ that was given with the model file; whether it is of this model was not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} sind die der Tabelle „{table}“, die mit der Modelldatei angegeben wurde; ob diese zu diesem Modell gehört, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>{what} from {low}</source>
@@ -11166,11 +11167,11 @@
     </message>
     <message>
         <source>“Best baseline” is the one that captured most, chosen after the event: a hard test for the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Bestes Vergleichsverfahren“ ist das, das am meisten erfasste, nachträglich ausgewählt: ein harter Test für das Risikoterrain.</translation>
     </message>
     <message>
         <source>“Highest risk” means a score above the mean plus two standard deviations: a convention, not a natural border.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Höchstes Risiko“ heißt: ein Score über dem Mittelwert plus zwei Standardabweichungen. Das ist eine Konvention, keine natürliche Grenze.</translation>
     </message>
     <message>
         <source>−1 evidence of fewer incidents, 1 of more, 0 no evidence either way</source>
