@@ -9488,6 +9488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no test</source>
+        <translation>kein Test</translation>
+    </message>
+    <message>
         <source>no time of day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10648,7 +10652,7 @@
         <translation>{n_hours:,} von {n:,} Vorfällen, nach der Stunde, zu der jeder Abschnitt beginnt.</translation>
     </message>
     <message>
-        <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments.</source>
+        <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}.</source>
         <translation>{n_incidents:,} Vorfälle in {n_hit:,} von {n_cells:,} Zellen; {n_specs} Risikofaktoren, {n_candidates} daraus gebildete und versuchte Variablen, {n_selected} im Modell; Layer mit Bezugsgrößen und Adjustierungen: {n_rates}.</translation>
     </message>
     <message>
@@ -11164,6 +11168,10 @@
     <message>
         <source>½</source>
         <translation>½</translation>
+    </message>
+    <message>
+        <source>‘{name}’</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>“Best baseline” is the one that captured most, chosen after the event: a hard test for the risk terrain.</source>

@@ -12,6 +12,11 @@ def readable(name: str) -> str:
     return " ".join(name.replace("_", " ").split()) or name
 
 
+def in_quotes(name: str) -> str:
+    """``‘name’``, in the quotation marks of the language."""
+    return tr("‘{name}’").format(name=name)
+
+
 def listed(words: Sequence[str]) -> str:
     """``a, b and c``."""
     if len(words) < 2:

@@ -16,6 +16,7 @@ from scipy.special import ndtr
 from ..blas import product
 from ..errors import GridError
 from ..model.risk_terrain_model import Z_95
+from ..names import in_quotes
 from ..progress import Progress
 from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
@@ -309,7 +310,7 @@ def look_at_errors(
     if max(ratio) > _WIDER and terrain.model.settings.spatial_test == "none":
         quoted += " " + tr("Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).")
     unsure = [
-        f"‘{influence_words(chosen.variable, unit)}’"
+        in_quotes(influence_words(chosen.variable, unit))
         for chosen, row in zip(selected, rows)
         if row["alike_p_value"] > terrain.model.settings.p_limit
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...names import listed, readable
+from ...names import in_quotes, listed, readable
 from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
@@ -121,7 +121,7 @@ def where_from(facts: Facts) -> str:
     return tr(
         "Filled from the model file and from tables that were given with it ({tables}); whether these are of this "
         "model was not checked. What is not known, or was not done, is said to be so."
-    ).format(tables=listed([f"‘{name}’" for name in tables_given(facts)]))
+    ).format(tables=listed([in_quotes(name) for name in tables_given(facts)]))
 
 
 def knows(what: object) -> str:
@@ -279,9 +279,9 @@ def quantities(facts: Facts) -> str:
     model = facts.model
     return tr(
         "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables "
-        "of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments."
+        "of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}."
     ).format(
-        n_rates=len(rate_layers(facts)) or tr("no"),
+        n_rates=len(rate_layers(facts)) or tr("none"),
         n_incidents=model.n_incidents,
         n_hit=model.n_cells_with_incidents,
         n_cells=model.frame.n_cells,
@@ -386,7 +386,7 @@ def flagged_layers(facts: Facts) -> list[str]:
     said = flagged_factors(facts)
     for layer in facts.inputs.get("layers", ()):
         if layer.get("personal_fields"):
-            fields = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
+            fields = ", ".join(in_quotes(name) for name in layer["personal_fields"])
             words_for = tr("Layer ‘{layer}’ has fields that look like personal data: {names}.")
             said.append(words_for.format(layer=layer["name"], names=fields))
     return said
