@@ -43,7 +43,7 @@ def edges(text):
 
 
 def test_there_is_a_translation():
-    assert [path.name for path in SOURCES] == [f"{PACKAGE}_de.ts"]
+    assert f"{PACKAGE}_de.ts" in [path.name for path in SOURCES]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
