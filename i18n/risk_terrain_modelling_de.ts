@@ -636,6 +636,10 @@
         <translation>Eine Erweiterung des Desktop-Programms QGIS, die auf dem Rechner der Analystin oder des Analysten läuft.</translation>
     </message>
     <message>
+        <source>A point stands before decimals, a comma between thousands: 1,234.5.</source>
+        <translation>Ein Punkt steht vor den Dezimalen, ein Komma zwischen den Tausendern: 1,234.5.</translation>
+    </message>
+    <message>
         <source>A quarter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4648,6 +4652,10 @@
         <translation>Anzahl der Warnungen</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>Numbers below {n}, and what would tell them, are left out.</source>
         <translation>Zahlen unter {n}, und was sie verraten würde, sind ausgelassen.</translation>
     </message>
@@ -8333,7 +8341,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>What was found, and what to do</source>

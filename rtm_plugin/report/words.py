@@ -85,6 +85,8 @@ def glossary() -> tuple[tuple[str, str], ...]:
             tr("A first sift of all variables by penalised regression, judged on cells that were held back."),
         ),
         (tr("BIC"), tr("A score of fit that charges for every factor; the lower, the better.")),
+        # numbers are the same in every language, and not every language writes them so
+        (tr("Numbers"), tr("A point stands before decimals, a comma between thousands: 1,234.5.")),
     )
 
 
