@@ -9,31 +9,31 @@
     </message>
     <message>
         <source> (nearest: {length})</source>
-        <translation type="unfinished"></translation>
+        <translation> (nächstes Objekt: {length})</translation>
     </message>
     <message>
         <source> ({n} for a time as long)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({n} für eine ebenso lange Zeit)</translation>
     </message>
     <message>
         <source> ({percent:.9g}% interval: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation> ({percent:.9g}%-Intervall: {low} bis {high})</translation>
     </message>
     <message>
         <source> ({percent} of cells)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({percent} der Zellen)</translation>
     </message>
     <message>
         <source> (×{where_acts} in {percent} of cells)</source>
-        <translation type="unfinished"></translation>
+        <translation> (×{where_acts} in {percent} der Zellen)</translation>
     </message>
     <message>
         <source> No longer sure of their sign: {unsure}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Beim Vorzeichen nicht mehr sicher: {unsure}.</translation>
     </message>
     <message>
         <source> where it acts, in {percent} of the cells, and by {multiplier} for the place</source>
-        <translation type="unfinished"></translation>
+        <translation> dort, wo sie wirkt, in {percent} der Zellen, und mit {multiplier} für den Ort</translation>
     </message>
     <message>
         <source>%(factor)s: every variable that was tried</source>
@@ -101,43 +101,47 @@
     </message>
     <message>
         <source>&apos;{method}&apos; is no test of a ratio; use {tests}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{method}“ ist kein Test eines Verhältnisses; verwenden Sie {tests}.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos;</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; cannot be read beyond row {read}: {reason}. Correct the row, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann nur bis Zeile {read} gelesen werden: {reason}. Berichtigen Sie die Zeile, oder exportieren Sie die Datei neu.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; gives months only, no days: incidents cannot be filtered by weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt nur Monate an, keine Tage: Vorfälle können nicht nach Wochentag gefiltert werden.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; gives no time of day: incidents cannot be filtered by hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gibt keine Uhrzeit an: Vorfälle können nicht nach Stunde gefiltert werden.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no column &apos;{column}&apos; for the {meaning}; its columns are {columns_as_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalte „{column}“ für {meaning}; vorhandene Spalten: {columns_as_text}.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no column known as a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalte, die als Datum bekannt ist.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no column known as a date: name it, or do not filter by date or weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalte, die als Datum bekannt ist: Nennen Sie sie, oder filtern Sie nicht nach Datum oder Wochentag.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no column known as the type of crime: name it, or do not filter by type.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalte, die als Deliktart bekannt ist: Nennen Sie sie, oder filtern Sie nicht nach Art.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no columns that are known as coordinates: name the columns of x (longitude, easting) and y (latitude, northing). Its columns are {columns_as_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Spalten, die als Koordinaten bekannt sind: Nennen Sie die Spalten für x (geographische Länge, Rechtswert) und y (geographische Breite, Hochwert). Vorhandene Spalten: {columns_as_text}.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no header in its first row: is the file empty?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Kopfzeile in der ersten Zeile: Ist die Datei leer?</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has no row with coordinates: check the file.</source>
@@ -145,31 +149,31 @@
     </message>
     <message>
         <source>&apos;{name}&apos; has the row &apos;{kind}, {factor}&apos;: it needs a class and its factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat die Zeile „{kind}, {factor}“: Nötig sind eine Klasse und ihr Faktor.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; has {group:,.0f} people, and there are {all:,.0f} in all: choose the field that counts all people.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat {group:,.0f} Personen, und insgesamt sind es {all:,.0f}: Wählen Sie das Feld, das alle Personen zählt.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Excel- oder Zip-Datei, kein Text: Speichern Sie zuerst das Tabellenblatt als CSV, oder entpacken Sie die Datei.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not a text file: export it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist keine Textdatei: Exportieren Sie sie als CSV.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is not in the encoding {encoding}: leave the encoding empty to have it found, or give another.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat nicht die Kodierung {encoding}: Lassen Sie die Kodierung leer, damit sie erkannt wird, oder geben Sie eine andere an.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8}), as if two files were joined: look at the names in it, and give its encoding if they are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird als {encoding} gelesen, aber einige Buchstaben sehen nach UTF-8 aus ({n_utf8}), als wären zwei Dateien zusammengefügt worden: Sehen Sie sich die Namen darin an, und geben Sie die Kodierung an, wenn sie falsch sind.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is read as {encoding}, in which some of its bytes mean nothing ({n_bad}, the first in row {row}): each becomes &apos;�&apos;. Give its encoding, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird als {encoding} gelesen; einige Bytes haben darin keine Bedeutung ({n_bad}, das erste in Zeile {row}): Jedes wird zum Ersatzzeichen (U+FFFD). Geben Sie die Kodierung an, oder exportieren Sie die Datei neu.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is split by {shown}.</source>
@@ -177,27 +181,27 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is {value:g} in an area, and people are never fewer than 0: correct the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist in einem Gebiet {value:g}, und Personen sind nie weniger als 0: Berichtigen Sie das Feld.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; names no classes: it needs a column of codes and, right of it, one of names.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ nennt keine Klassen: Nötig sind eine Spalte mit Codes und rechts davon eine mit Namen.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; seems to have one column only, &apos;{line}&apos;: its values must be separated by commas, semicolons, tabs or |, with the columns&apos; names in the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ scheint nur eine Spalte zu haben, „{line}“: Die Werte müssen durch Kommas, Semikolons, Tabulatoren oder | getrennt sein, mit den Namen der Spalten in der ersten Zeile.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos;: column &apos;{column}&apos; is no id, because values stand in many rows (&apos;{value}&apos; in {count} of {n_rows}): no row is left out as a duplicate by it. Name another column of the id, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Die Spalte „{column}“ ist keine ID, weil Werte in vielen Zeilen stehen („{value}“ in {count} von {n_rows}): Nach ihr wird keine Zeile als Dublette ausgelassen. Nennen Sie eine andere Spalte als ID, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos;: give the columns of both coordinates, x and y, or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Geben Sie die Spalten beider Koordinaten an, x und y, oder keine von beiden.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos;: values of column &apos;{column}&apos; that stand in many rows (&apos;{value}&apos; in {count} of {n_rows}) are no ids: no row with one is left out as a duplicate.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“: Werte der Spalte „{column}“, die in vielen Zeilen stehen („{value}“ in {count} von {n_rows}), sind keine IDs: Keine Zeile mit einem solchen Wert wird als Dublette ausgelassen.</translation>
     </message>
     <message>
         <source>&apos;{output}&apos; and &apos;{other}&apos; would be the same file &apos;{path}&apos;: give each a name of its own.</source>
@@ -209,15 +213,15 @@
     </message>
     <message>
         <source>&apos;{part}&apos; is no range of hours: write for example 22-4 (from 22:00 until 4:00) or 7-9, 16-19.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{part}“ ist kein Bereich von Stunden: Schreiben Sie zum Beispiel 22-4 (von 22:00 bis 4:00) oder 7-9, 16-19.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; cannot be read: it is no file but a folder, a pipe or a device; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden, denn es ist keine Datei, sondern ein Ordner, eine Pipe oder ein Gerät: Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; cannot be read: {reason}; check the path and the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden: {reason}; prüfen Sie den Pfad und die Rechte.</translation>
     </message>
     <message>
         <source>&apos;{path}&apos; cannot be written: {reason}.</source>
@@ -233,19 +237,19 @@
     </message>
     <message>
         <source>&apos;{scaling}&apos; is no scaling; use {scalings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{scaling}“ ist keine Skalierung; verwenden Sie {scalings}.</translation>
     </message>
     <message>
         <source>&apos;{split}&apos; is neither a date nor a share: write 2022-07-01, 2022-07, 0.5 or 50%.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{split}“ ist weder ein Datum noch ein Anteil: Schreiben Sie 2022-07-01, 2022-07, 0.5 oder 50%.</translation>
     </message>
     <message>
         <source>&apos;{text}&apos; is no date: write it as 2014-09-30, or 2014-09 for the whole month.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist kein Datum: Schreiben Sie es als 2014-09-30, oder als 2014-09 für den ganzen Monat.</translation>
     </message>
     <message>
         <source>&apos;{value}&apos; is no design; use {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Plan; verwenden Sie {known}.</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; of {key} is no number above 0: write for example 1,5,10.</source>
@@ -254,6 +258,10 @@
     <message>
         <source>(intercept)</source>
         <translation>(Achsenabschnitt)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
     </message>
     <message>
         <source>+1 to +2 SD</source>
@@ -281,7 +289,7 @@
     </message>
     <message>
         <source>, up to {distance} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>, bis {distance}&#xa0;{unit}</translation>
     </message>
     <message>
         <source>0: as many as there are.</source>
@@ -309,7 +317,7 @@
     </message>
     <message>
         <source>1 incident</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Vorfall</translation>
     </message>
     <message>
         <source>1 place</source>
@@ -325,11 +333,11 @@
     </message>
     <message>
         <source>1 treated day of a place</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ortstag mit Maßnahme</translation>
     </message>
     <message>
         <source>1 untreated one</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ortstag ohne</translation>
     </message>
     <message>
         <source>1 variable</source>
@@ -405,7 +413,7 @@
     </message>
     <message>
         <source>95% interval {low} to {high} points</source>
-        <translation type="unfinished"></translation>
+        <translation>95%-Intervall {low} bis {high} Punkte</translation>
     </message>
     <message>
         <source>95% intervals</source>
@@ -449,7 +457,7 @@
     </message>
     <message>
         <source>A bandwidth of {bandwidth} is too small for cells of {cell_size}: use a bandwidth of several cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bandbreite von {bandwidth} ist zu klein für Zellen von {cell_size}: Verwenden Sie eine Bandbreite von mehreren Zellen.</translation>
     </message>
     <message>
         <source>A block is a stretch of street from one junction to the next; dead ends are none. Junctions are where three lines or more share a vertex, whether the lines are cut there or not. The typical length is the median, of all blocks that lie at least by half in the study area.</source>
@@ -461,7 +469,7 @@
     </message>
     <message>
         <source>A block of {n} has nobody to compare with: use 2 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block von {n} hat nichts zum Vergleichen: Verwenden Sie 2 oder mehr.</translation>
     </message>
     <message>
         <source>A budget of area</source>
@@ -473,11 +481,11 @@
     </message>
     <message>
         <source>A cell where ‘{factor}’ are concentrated (density within {reach})</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle mit hoher Dichte von „{factor}“ (im Umkreis von {reach})</translation>
     </message>
     <message>
         <source>A cell within {reach} of ‘{factor}’</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle im Umkreis von {reach} um „{factor}“</translation>
     </message>
     <message>
         <source>A closer look at the values</source>
@@ -485,7 +493,7 @@
     </message>
     <message>
         <source>A combination cannot count as seen from {fewest} cells on; use a number from 1, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kombination kann nicht ab {fewest} Zellen als gesehen gelten; verwenden Sie eine Zahl ab 1, üblicherweise {usual}.</translation>
     </message>
     <message>
         <source>A combination of factors counts as seen where at least so many of the cells that the model was fitted to had it.</source>
@@ -493,7 +501,7 @@
     </message>
     <message>
         <source>A confidence level of {level:.9g}% is of no use: use for example 90, 95 or 99.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konfidenzniveau von {level:.9g}% ist unbrauchbar: Verwenden Sie zum Beispiel 90, 95 oder 99.</translation>
     </message>
     <message>
         <source>A correlation is taken for a cause, or a chance finding for a fact.</source>
@@ -501,7 +509,7 @@
     </message>
     <message>
         <source>A count below 0 is none: check the incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl unter 0 ist keine: Prüfen Sie die Vorfälle.</translation>
     </message>
     <message>
         <source>A crossover has no time before, and begins as its calendar says: other first days are passed over.</source>
@@ -513,7 +521,7 @@
     </message>
     <message>
         <source>A crossover of less than a week cannot be drawn: let it last longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein täglicher Wechsel (Crossover) von weniger als einer Woche kann nicht ausgelost werden: Lassen Sie ihn länger dauern.</translation>
     </message>
     <message>
         <source>A delimited text file (by |, commas, semicolons or tabs) with a header and coordinates, such as Points of Interest as they are delivered.</source>
@@ -533,11 +541,11 @@
     </message>
     <message>
         <source>A factor may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht fehlt ein Faktor.</translation>
     </message>
     <message>
         <source>A few cells hold far more incidents than their surroundings explain: look at the largest cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige wenige Zellen enthalten weit mehr Vorfälle, als ihre Umgebung erklärt: Sehen Sie sich die größten Zellen an.</translation>
     </message>
     <message>
         <source>A file cannot be read or written ({reason}: {path}): check the path, the rights and the space that is left on the disk.</source>
@@ -553,11 +561,11 @@
     </message>
     <message>
         <source>A high density of {factor} (within {reach})</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine hohe Dichte von {factor} (im Umkreis von {reach})</translation>
     </message>
     <message>
         <source>A largest p-value of {p_limit} is not a probability; use for example 0.05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein größter p-Wert von {p_limit} ist keine Wahrscheinlichkeit; verwenden Sie zum Beispiel 0.05.</translation>
     </message>
     <message>
         <source>A layer of a GeoPackage cannot be called &apos;{layer}&apos;: choose another name; a class gets one with a merge table.</source>
@@ -573,7 +581,7 @@
     </message>
     <message>
         <source>A layer without any geometry has no extent; use a layer that has features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer ganz ohne Geometrie hat keine Ausdehnung; verwenden Sie einen Layer, der Objekte hat.</translation>
     </message>
     <message>
         <source>A line below the title, as you like it. Empty: none, and the same model gives the same file.</source>
@@ -617,7 +625,7 @@
     </message>
     <message>
         <source>A period or an area of 0 gives no rate: check their lengths and sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitraum oder eine Fläche von 0 ergibt keine Rate: Prüfen Sie die Längen und Größen.</translation>
     </message>
     <message>
         <source>A place is taken for its people: residents of flagged places may be treated as suspects.</source>
@@ -625,7 +633,7 @@
     </message>
     <message>
         <source>A place of {n_cells:,} cells is not to be walked: use a smaller area of one place, at most {most:,} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort von {n_cells:,} Zellen lässt sich nicht begehen: Verwenden Sie eine kleinere Fläche je Ort, höchstens {most:,} Zellen.</translation>
     </message>
     <message>
         <source>A place that comes twice with the same reference number in one class is taken once. Places without a class or a geometry are left out and counted.</source>
@@ -641,7 +649,7 @@
     </message>
     <message>
         <source>A quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Viertel</translation>
     </message>
     <message>
         <source>A quarter of the blocks is no longer than</source>
@@ -661,7 +669,7 @@
     </message>
     <message>
         <source>A risk factor has no name; give its layer a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Risikofaktor hat keinen Namen; geben Sie seinem Layer einen Namen.</translation>
     </message>
     <message>
         <source>A risk terrain is made to say why places are risky. For saying where incidents happen next, past incidents are hard to beat.</source>
@@ -681,7 +689,7 @@
     </message>
     <message>
         <source>A row for each factor that differs from the defaults below: its name, operationalisation, maximum influence in blocks, increment and direction. An empty cell means the default, which is under “Advanced parameters”.</source>
-        <translation>Eine Zeile für jeden Faktor, der von den Vorgaben weiter unten abweicht: Name, Operationalisierung, größte Reichweite in Blöcken, Schrittweite und Richtung. Eine leere Zelle bedeutet die Vorgabe, die unter „Erweiterte Parameter“ steht.</translation>
+        <translation>Eine Zeile für jeden Faktor, der von den Vorgaben weiter unten abweicht: Name, Operationalisierung, größte Reichweite in Blöcken, Schrittweite und Richtung. Eine leere Zelle bedeutet die Vorgabe, die unter „Fortgeschrittene Parameter“ steht.</translation>
     </message>
     <message>
         <source>A score is a product: that of a cell where nothing acts, times the relative risk value of each aggravating factor that acts, over that of each protective one. A point stands for the cell that it lies in, a polygon for all cells whose centroid is inside; their scores are averaged. Where a factor acts in some of the cells only, it multiplies the place&apos;s score by less than its relative risk value: by as much as its cells count in the place, so that the base score times all multipliers is the place&apos;s score. Distances and densities are those at the centroids, as the model uses them.</source>
@@ -693,7 +701,7 @@
     </message>
     <message>
         <source>A share of &apos;{text}&apos; leaves nothing on one side: use for example 0.5 or 50%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anteil von „{text}“ lässt auf einer Seite nichts übrig: Verwenden Sie zum Beispiel 0.5 oder 50%.</translation>
     </message>
     <message>
         <source>A single place has few incidents, so that its ratio is unsure; those of many places differ by chance alone. The treatment is judged by all of them together.</source>
@@ -701,23 +709,23 @@
     </message>
     <message>
         <source>A smallest number of {min_incidents} incidents is too small; use at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinste Anzahl von {min_incidents} Vorfällen ist zu klein; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
         <source>A smallest place of {min_cells} cells is too small; use at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleinster Ort von {min_cells} Zellen ist zu klein; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
         <source>A smallest study area of {min_area} is not an area; use 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleinstes Untersuchungsgebiet von {min_area} ist keine Fläche; verwenden Sie 0 oder mehr.</translation>
     </message>
     <message>
         <source>A spatial test &apos;{spatial_test}&apos; is not known; use {spatial_tests}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein räumlicher Test „{spatial_test}“ ist nicht bekannt; verwenden Sie {spatial_tests}.</translation>
     </message>
     <message>
         <source>A split at {day} leaves nothing on one side: the incidents&apos; dates are {first} to {last}; choose a day after the first, up to the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Teilung am {day} lässt auf einer Seite nichts übrig: Die Daten der Vorfälle gehen vom {first} bis {last}; wählen Sie einen Tag nach dem ersten, höchstens den letzten.</translation>
     </message>
     <message>
         <source>A statistical model of places, made with {n} recorded incidents (‘{incidents}’), that shows where in ‘{area}’ features of the landscape go together with more or fewer of them.</source>
@@ -725,7 +733,7 @@
     </message>
     <message>
         <source>A stepped trial needs at least 2 waves, not {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch in Wellen braucht mindestens 2 Wellen, nicht {n}.</translation>
     </message>
     <message>
         <source>A stepwise search by BIC chose {n} of them, at most one of each factor.</source>
@@ -745,7 +753,7 @@
     </message>
     <message>
         <source>A third</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Drittel</translation>
     </message>
     <message>
         <source>A treated place and a control place share {percent:.0f}% of the smaller one: a place cannot be both; draw others.</source>
@@ -765,27 +773,27 @@
     </message>
     <message>
         <source>A worker of &apos;{scheduler}&apos; failed ({error}): see its log, or leave the scheduler empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Worker von „{scheduler}“ ist ausgefallen ({error}): Sehen Sie in sein Protokoll, oder lassen Sie den Scheduler leer.</translation>
     </message>
     <message>
         <source>A {label} of {value} is not an area; use a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: {value} ist keine Fläche; verwenden Sie eine Zahl über 0.</translation>
     </message>
     <message>
         <source>A {what} of {area} square map units is smaller than one cell ({cell_size}): use a larger one, or smaller cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {area} Quadrat-Karteneinheiten sind kleiner als eine einzige Zelle ({cell_size}). Verwenden Sie eine größere Fläche, oder kleinere Zellen.</translation>
     </message>
     <message>
         <source>A {what} of {length} is not a length: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {length} ist keine Länge. {remedy}.</translation>
     </message>
     <message>
         <source>A {what} of {length} map units does not fit on the Earth: check the number and its units.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {length} Karteneinheiten passen nicht auf die Erde. Prüfen Sie die Zahl und ihre Einheit.</translation>
     </message>
     <message>
         <source>A {what} of {length} map units is too short to be measured: check the number and its units.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {length} Karteneinheiten sind zu kurz, um gemessen zu werden. Prüfen Sie die Zahl und ihre Einheit.</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -857,7 +865,7 @@
     </message>
     <message>
         <source>Against the best baseline of each level, {model} {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenüber dem besten Vergleichsverfahren jeder Stufe: {model} {outcome}.</translation>
     </message>
     <message>
         <source>Against {n_shifts:,} shifts of the same incidents, these go together with the factors as a whole by more than chance ({p}).</source>
@@ -873,15 +881,15 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>All cells have the same relative risk score, so there are no priority places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zellen haben denselben relativen Risikoscore, es gibt also keine Schwerpunktorte.</translation>
     </message>
     <message>
         <source>All dated incidents are of {first}: there is no later period to judge by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle datierten Vorfälle sind vom {first}: Es gibt keinen späteren Zeitraum, an dem gemessen werden könnte.</translation>
     </message>
     <message>
         <source>All factors</source>
@@ -893,7 +901,7 @@
     </message>
     <message>
         <source>All incidents lie within one block of {reach} map units, the largest spatial influence, so that spatial folds have nothing to compare; use stratified folds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Vorfälle liegen innerhalb eines Blocks von {reach} Karteneinheiten, der größten Reichweite, sodass räumliche Folds nichts zu vergleichen haben; verwenden Sie stratifizierte Folds.</translation>
     </message>
     <message>
         <source>All layers go into one GeoPackage: the study area, incidents of two periods, the risk factors and, for the map, the streets. Places and incidents are invented from the seed.</source>
@@ -929,11 +937,11 @@
     </message>
     <message>
         <source>All {n} cells are like those that the model was fitted to: at least {fewest} of them had the same combination of factors, and all distances and densities are within theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} Zellen gleichen denen, auf die das Modell angepasst wurde: Mindestens {fewest} davon hatten dieselbe Kombination von Faktoren, und alle Entfernungen und Dichten liegen innerhalb der dortigen.</translation>
     </message>
     <message>
         <source>Allowing for what cells share with those around them, the standard errors are {smallest:.1f} to {largest:.1f} times the model&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berücksichtigt man, was Zellen mit denen ringsum gemeinsam haben, betragen die Standardfehler das {smallest:.1f}- bis {largest:.1f}-Fache derer des Modells selbst.</translation>
     </message>
     <message>
         <source>Also as in the loaded setup: {said}</source>
@@ -949,7 +957,7 @@
     </message>
     <message>
         <source>An effect of {effect:.9g}% cannot be looked for: use above 0 and below 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Effekt von {effect:.9g}% lässt sich nicht suchen: Verwenden Sie eine Zahl über 0 und unter 100.</translation>
     </message>
     <message>
         <source>An unzipped archive: all files called *-street.csv in it and its subfolders are read or, where there are none, all CSV files.</source>
@@ -1037,11 +1045,11 @@
     </message>
     <message>
         <source>Around the places it is {factor:.1f} times that of Poisson counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rings um die Orte beträgt sie das {factor:.1f}-Fache derjenigen bei Poisson-verteilten Anzahlen.</translation>
     </message>
     <message>
         <source>Around the treated places, set against those around control, there were {shown}: {what}{sure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rings um die Orte mit Maßnahme waren es, gemessen an der Umgebung der Kontrollorte, {shown}: {what}{sure}.</translation>
     </message>
     <message>
         <source>Around them</source>
@@ -1145,7 +1153,7 @@
     </message>
     <message>
         <source>Before, control had {ratio:.2g} times the incidents of treatment, size allowed for: that both would have changed by the same number is doubtful, and the change in percent says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher hatte die Kontrolle, die Größe berücksichtigt, {ratio:.2g}-mal so viele Vorfälle wie die Orte mit Maßnahme: Dass sich beide um dieselbe Anzahl verändert hätten, ist zweifelhaft, und die Änderung in Prozent sagt mehr.</translation>
     </message>
     <message>
         <source>Before, for a time as long</source>
@@ -1165,7 +1173,7 @@
     </message>
     <message>
         <source>Being within {reach} of {factor}{nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lage im Umkreis von {reach} um {factor}{nearest}</translation>
     </message>
     <message>
         <source>Below each figure is its 95%% interval, from %(resamples)s resamples of %(n_blocks)s square blocks of cells (seed %(seed)s). Two figures whose intervals overlap may still differ for sure: look at the difference itself.</source>
@@ -1193,7 +1201,7 @@
     </message>
     <message>
         <source>Beside a smooth surface of what neighbouring cells share, no factor loses much of its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben einer glatten Fläche dessen, was benachbarte Zellen gemeinsam haben, verliert kein Faktor viel von seinem Wert.</translation>
     </message>
     <message>
         <source>Beside it, with intervals: {beside}. The algorithm “Impact” does all of this.</source>
@@ -1201,7 +1209,7 @@
     </message>
     <message>
         <source>Beside its surroundings ‘{factor}’ is worth more (RRV {without}, beside them {beside}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Umgebung hat „{factor}“ einen höheren Wert (RRV {without}, neben ihr {beside}).</translation>
     </message>
     <message>
         <source>Beside one</source>
@@ -1337,7 +1345,7 @@
     </message>
     <message>
         <source>Cell rule &apos;{rule}&apos; is not known; use {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellenregel „{rule}“ ist nicht bekannt; verwenden Sie {rules}.</translation>
     </message>
     <message>
         <source>Cell size</source>
@@ -1357,7 +1365,7 @@
     </message>
     <message>
         <source>Cells next to each other share nothing to speak of that the model leaves unexplained ({figures}); what cells share over longer distances is in the intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aneinandergrenzende Zellen haben von dem, was das Modell unerklärt lässt, nichts Nennenswertes gemeinsam ({figures}); was Zellen über größere Entfernungen gemeinsam haben, ist in den Intervallen enthalten.</translation>
     </message>
     <message>
         <source>Cells of %(cell_size)s</source>
@@ -1377,7 +1385,7 @@
     </message>
     <message>
         <source>Cells of {cell_size:.9g} map units are too small for this study area, whose bounding rectangle may have {max_cells:,} cells; use a cell size of {fitting_size:g} or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen von {cell_size:.9g} Karteneinheiten sind zu klein für dieses Untersuchungsgebiet, dessen umschließendes Rechteck {max_cells:,} Zellen haben darf; verwenden Sie eine Zellengröße von {fitting_size:g} oder mehr.</translation>
     </message>
     <message>
         <source>Cells of {size}; {crs}</source>
@@ -1385,7 +1393,7 @@
     </message>
     <message>
         <source>Cells on the boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen an der Grenze</translation>
     </message>
     <message>
         <source>Cells that few or none of the fit are like, percent</source>
@@ -1417,7 +1425,7 @@
     </message>
     <message>
         <source>Cells without incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen ohne Vorfälle</translation>
     </message>
     <message>
         <source>Change of expected incidents</source>
@@ -1529,11 +1537,11 @@
     </message>
     <message>
         <source>Columns &apos;{x_name}&apos; and &apos;{y_name}&apos; of &apos;{source}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten „{x_name}“ und „{y_name}“ von „{source}“</translation>
     </message>
     <message>
         <source>Columns &apos;{x_name}&apos; and &apos;{y_name}&apos; of &apos;{source}&apos; hold values such as {x:.10g}, {y:.10g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten „{x_name}“ und „{y_name}“ von „{source}“ enthalten Werte wie {x:.10g}, {y:.10g}</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1665,7 +1673,7 @@
     </message>
     <message>
         <source>Culling</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorauswahl</translation>
     </message>
     <message>
         <source>Curves of the ratios, at the smallest share that is told: {ends}.</source>
@@ -1789,7 +1797,7 @@
     </message>
     <message>
         <source>Dates such as &apos;{example}&apos; in {source} can be read with the day or the month first, and no other date there decides it: set the order of the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten wie „{example}“ in {source} lassen sich mit dem Tag oder mit dem Monat zuerst lesen, und kein anderes Datum dort entscheidet es: Legen Sie die Reihenfolge der Datumsangaben fest.</translation>
     </message>
     <message>
         <source>Dates, choice</source>
@@ -1821,7 +1829,7 @@
     </message>
     <message>
         <source>Density of {factor}, bandwidth {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte von {factor}, Bandbreite {reach}</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1905,7 +1913,7 @@
     </message>
     <message>
         <source>Distance to {factor}, up to {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung zu {factor}, bis {reach}</translation>
     </message>
     <message>
         <source>Distances and densities</source>
@@ -1933,7 +1941,7 @@
     </message>
     <message>
         <source>Do not build on these factors alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stützen Sie sich nicht auf diese Faktoren allein.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2013,7 +2021,7 @@
     </message>
     <message>
         <source>Each place is its own control: the difference is that of its treated and untreated days within a week, summed over all. Its interval takes counts for Poisson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ort ist seine eigene Kontrolle: Die Differenz ist die zwischen seinen Tagen mit und ohne Maßnahme innerhalb einer Woche, über alle summiert. Bei ihrem Intervall sind Anzahlen als Poisson-verteilt angenommen.</translation>
     </message>
     <message>
         <source>Each risk factor becomes variables that tell whether a cell is within a distance of it, or where it is concentrated, for a ladder of distances. A cross-validated elastic net culls them; a stepwise search by BIC then picks at most one variable per factor, in Poisson and negative binomial models, of which the best is kept. The risk terrain is the relative risk score of each cell: 1 is the least risky, and cells above the mean plus two standard deviations are the highest-risk places.</source>
@@ -2113,11 +2121,11 @@
     </message>
     <message>
         <source>Evidence of fewer incidents where places were treated</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenz für weniger Vorfälle dort, wo die Maßnahme stattfand</translation>
     </message>
     <message>
         <source>Evidence of more incidents where places were treated</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidenz für mehr Vorfälle dort, wo die Maßnahme stattfand</translation>
     </message>
     <message>
         <source>Exact</source>
@@ -2249,7 +2257,7 @@
     </message>
     <message>
         <source>Factor or surroundings</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor oder Umgebung</translation>
     </message>
     <message>
         <source>Factor rasters</source>
@@ -2285,11 +2293,11 @@
     </message>
     <message>
         <source>Fewer than {least} of {total} incidents are in the cell with most</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als {least} von {total} Vorfällen sind in der Zelle mit den meisten</translation>
     </message>
     <message>
         <source>Fewer than {smallest} people of a group, inside or outside, are not told, nor what would give them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als {smallest} Personen einer Gruppe, innerhalb oder außerhalb, werden nicht genannt, auch nicht, was sie verraten würde.</translation>
     </message>
     <message>
         <source>Fewest cells</source>
@@ -2537,7 +2545,7 @@
     </message>
     <message>
         <source>Folds of kind &apos;{fold_kind}&apos; are not known; use {fold_kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folds der Art „{fold_kind}“ sind nicht bekannt; verwenden Sie {fold_kinds}.</translation>
     </message>
     <message>
         <source>For a crossover.</source>
@@ -2557,7 +2565,7 @@
     </message>
     <message>
         <source>For at most one factor to be expected to be wrong, it has to be found in at least {enough} of {n_resamples} halves: none was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit höchstens ein falscher Faktor zu erwarten ist, muss ein Faktor in mindestens {enough} von {n_resamples} Hälften gefunden werden: Bei keinem war das so.</translation>
     </message>
     <message>
         <source>For blocks; made a multiple of the number of arms.</source>
@@ -2605,11 +2613,11 @@
     </message>
     <message>
         <source>Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>In mindestens {enough} von {n_resamples} Hälften gefunden: {factors}; zu erwarten ist, dass höchstens einer davon falsch ist.</translation>
     </message>
     <message>
         <source>Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong says nothing of a single one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In mindestens {enough} von {n_resamples} Hälften gefunden: nur {factor}. Dass höchstens ein falscher zu erwarten ist, sagt nichts über einen einzelnen.</translation>
     </message>
     <message>
         <source>Frequency and scale of usage</source>
@@ -2685,7 +2693,7 @@
     </message>
     <message>
         <source>Given terrain and history, {total} incidents are to be expected here in a period as long as the model&apos;s: {landscape} by the landscape, {around} by what was recorded around, {here} by what was recorded here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Terrain und Vorgeschichte sind hier in einem Zeitraum, der so lang ist wie der des Modells, {total} Vorfälle zu erwarten: {landscape} nach dem Umfeld, {around} nach dem, was ringsum aufgezeichnet wurde, {here} nach dem, was hier aufgezeichnet wurde.</translation>
     </message>
     <message>
         <source>Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
@@ -2733,11 +2741,11 @@
     </message>
     <message>
         <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wären Vorfälle bis zu {length}&#xa0;{unit} von dort geschehen, wo sie aufgezeichnet wurden ({n_draws} Ziehungen), würden {n} von {all} Risikofaktoren mit dem größten Teil ihres Effekts wiedergefunden.</translation>
     </message>
     <message>
         <source>Half</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hälfte</translation>
     </message>
     <message>
         <source>Half a block</source>
@@ -3013,7 +3021,7 @@
     </message>
     <message>
         <source>In and around them together there were {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihnen und rings um sie waren es zusammen {shown}.</translation>
     </message>
     <message>
         <source>In any unit, the same for both, where there is no date field.</source>
@@ -3037,19 +3045,19 @@
     </message>
     <message>
         <source>In number and in proportion the result points either way: the one presumes that without treatment both would have changed by the same number, the other in proportion; where they differ, neither is evidence without the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl und im Verhältnis weist das Ergebnis in verschiedene Richtungen: Das eine setzt voraus, dass sich beide ohne Maßnahme um dieselbe Anzahl verändert hätten, das andere, im selben Verhältnis; wo sie sich unterscheiden, ist keines ohne das andere Evidenz.</translation>
     </message>
     <message>
         <source>In proportion that is less sure: the interval of the change in percent leaves room for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verhältnis ist das weniger sicher: Das Intervall der Änderung in Prozent lässt zu, dass es keine gab.</translation>
     </message>
     <message>
         <source>In proportion, that is a change of {change}{limits} against control.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verhältnis ist das eine Änderung von {change}{limits} gegenüber der Kontrolle.</translation>
     </message>
     <message>
         <source>In proportion, that is {change}{limits} against what was to be expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verhältnis sind das {change}{limits} gegenüber dem, was zu erwarten war.</translation>
     </message>
     <message>
         <source>In short</source>
@@ -3081,11 +3089,11 @@
     </message>
     <message>
         <source>Incidents &apos;{layer}&apos; are chosen by fields that look like personal data ({names}): these are read for that. Use them only with a lawful ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle „{layer}“ werden nach Feldern ausgewählt, die nach personenbezogenen Daten aussehen ({names}): Diese werden dafür gelesen. Verwenden Sie sie nur mit Rechtsgrundlage.</translation>
     </message>
     <message>
         <source>Incidents &apos;{layer}&apos; have fields that look like personal data ({names}): they are not read, never used, and need not be given. Take them out of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle „{layer}“ haben Felder, die nach personenbezogenen Daten aussehen ({names}): Sie werden nicht gelesen, nie verwendet und müssen nicht angegeben werden. Nehmen Sie sie aus dem Layer.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; come without a date field: choose it, or leave them out.</source>
@@ -3157,7 +3165,7 @@
     </message>
     <message>
         <source>Incidents cannot be moved by up to {width} map units; use 0 for not at all, or a length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle können nicht um bis zu {width} Karteneinheiten verschoben werden; verwenden Sie 0 für gar nicht, oder eine Länge.</translation>
     </message>
     <message>
         <source>Incidents in the places</source>
@@ -3241,7 +3249,7 @@
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Intervals allow for what neighbouring cells share.</source>
@@ -3249,7 +3257,7 @@
     </message>
     <message>
         <source>Intervals and p-values are too good; let the negative binomial families compete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle und p-Werte sind zu günstig; lassen Sie die Familien der negativen Binomialverteilung mit antreten.</translation>
     </message>
     <message>
         <source>Intervals are from resamples of the polygons. The page has a curve of the ratios over the area that is flagged and, with the model and its factor layers, how each ratio changes when the relative risk value of a factor is set to 1 and as many of the riskiest cells are flagged.</source>
@@ -3365,11 +3373,11 @@
     </message>
     <message>
         <source>Largest cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Zelle</translation>
     </message>
     <message>
         <source>Largest distances</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Entfernungen</translation>
     </message>
     <message>
         <source>Largest p-value</source>
@@ -3509,11 +3517,11 @@
     </message>
     <message>
         <source>Less can happen in them than in whole cells: use smaller cells, or a denominator.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ihnen kann weniger geschehen als in ganzen Zellen: Verwenden Sie kleinere Zellen, oder eine Bezugsgröße.</translation>
     </message>
     <message>
         <source>Less exposed than all people: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger betroffen als alle Personen: {names}.</translation>
     </message>
     <message>
         <source>Let the points of the ticked layers, or of those chosen here, decide how they act</source>
@@ -3537,7 +3545,7 @@
     </message>
     <message>
         <source>Likeness of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit von Nachbarn</translation>
     </message>
     <message>
         <source>Lines are 95%% intervals from %(resamples)s resamples of %(n_areas)s areas (seed %(seed)s).</source>
@@ -3825,7 +3833,7 @@
     </message>
     <message>
         <source>Model families {families} are not known; choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modellfamilien {families} sind nicht bekannt; wählen Sie aus {known}.</translation>
     </message>
     <message>
         <source>Model file</source>
@@ -3901,11 +3909,11 @@
     </message>
     <message>
         <source>Moran&apos;s I = {i:.3f}, p = {p:.3f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Morans I = {i:.3f}, p = {p:.3f}</translation>
     </message>
     <message>
         <source>More exposed than all people: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärker betroffen als alle Personen: {names}.</translation>
     </message>
     <message>
         <source>More settings</source>
@@ -3913,7 +3921,7 @@
     </message>
     <message>
         <source>Most</source>
-        <translation type="unfinished"></translation>
+        <translation>das meiste</translation>
     </message>
     <message>
         <source>Most places</source>
@@ -4005,7 +4013,7 @@
     </message>
     <message>
         <source>Nearly all of that is its own past: it says where again, and nothing of why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast alles davon ist die eigene Vorgeschichte: Das sagt, wo wieder, und nichts über das Warum.</translation>
     </message>
     <message>
         <source>Needed where there is no risk terrain: its cells are laid as in the model. As in the model, incidents outside it do not count.</source>
@@ -4013,7 +4021,7 @@
     </message>
     <message>
         <source>Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use larger cells, or no spatial test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n_cells} Zellen sind benachbarte einander so ähnlich, dass sich nicht unterscheiden lässt, was jede für sich hat; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
         <source>Neither a risk terrain nor a model file is given: choose one of them, or both.</source>
@@ -4029,15 +4037,15 @@
     </message>
     <message>
         <source>No cell above the mean score is left for more than {found} patrol places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mehr als {found} Orte für Streifen bleibt keine Zelle über dem mittleren Score.</translation>
     </message>
     <message>
         <source>No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle liegt über Mittelwert + 2 SD ({limit:.4g}): Es gibt keine Schwerpunktorte.</translation>
     </message>
     <message>
         <source>No cell is flagged: give a percentage of the area, or places that lie in the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle ist markiert: Geben Sie einen Prozentsatz der Fläche an, oder Orte, die im Risikoterrain liegen.</translation>
     </message>
     <message>
         <source>No cell of risk terrain &apos;{terrain}&apos; has its centroid in a place of &apos;{name}&apos;: check that both show the same place.</source>
@@ -4049,7 +4057,7 @@
     </message>
     <message>
         <source>No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle von {cell_size:.9g} Karteneinheiten überlappt das Untersuchungsgebiet. {remedy}.</translation>
     </message>
     <message>
         <source>No change</source>
@@ -4057,7 +4065,7 @@
     </message>
     <message>
         <source>No class has at least {min_count} places (the largest has {largest}): lower the minimum count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klasse hat mindestens {min_count} Orte (die größte hat {largest}): Setzen Sie die Mindestanzahl herab.</translation>
     </message>
     <message>
         <source>No day is from {first} to {last}: let the first date be the earlier one.</source>
@@ -4081,7 +4089,7 @@
     </message>
     <message>
         <source>No evidence either way</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Evidenz in die eine oder andere Richtung</translation>
     </message>
     <message>
         <source>No factor was flagged as being about persons or made by policing.</source>
@@ -4089,7 +4097,7 @@
     </message>
     <message>
         <source>No factor was selected at the largest distance that was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Faktor wurde mit der größten versuchten Entfernung ausgewählt.</translation>
     </message>
     <message>
         <source>No factor was selected, so that there was nothing to put to the test by random shifts.</source>
@@ -4101,19 +4109,19 @@
     </message>
     <message>
         <source>No field is known as the class of a place: name it. The fields are {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld ist als Klasse eines Ortes bekannt: Nennen Sie es. Vorhandene Felder: {shown}.</translation>
     </message>
     <message>
         <source>No file is given: choose one or more text files, or a folder of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Datei angegeben: Wählen Sie eine oder mehrere Textdateien oder einen Ordner mit solchen.</translation>
     </message>
     <message>
         <source>No group&apos;s share clearly differs from that of all people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keiner Gruppe unterscheidet sich der Anteil klar von dem aller Personen.</translation>
     </message>
     <message>
         <source>No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the smallest number of incidents or the smallest area, or use a longer bandwidth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Hotspot von mindestens {min_area}&#xa0;km² wächst auf {min_incidents} Vorfälle an: Setzen Sie die kleinste Anzahl der Vorfälle oder die kleinste Fläche herab, oder verwenden Sie eine größere Bandbreite.</translation>
     </message>
     <message>
         <source>No incident has a date that is understood: choose another field, or none.</source>
@@ -4125,11 +4133,11 @@
     </message>
     <message>
         <source>No incident lies in a place on any day of the calendar: check dates, places and incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>An keinem Tag des Kalenders liegt ein Vorfall in einem Ort: Prüfen Sie Daten, Orte und Vorfälle.</translation>
     </message>
     <message>
         <source>No incident lies in a place, neither before nor after: check that all layers show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vorfall liegt in einem Ort, weder vorher noch nachher: Prüfen Sie, ob alle Layer denselben Ort zeigen.</translation>
     </message>
     <message>
         <source>No incident of &apos;{name}&apos; has a date in &apos;{field}&apos; that is understood: choose another field.</source>
@@ -4145,7 +4153,7 @@
     </message>
     <message>
         <source>No lots were drawn, so that the intervals above allow for how much places change by themselves: the variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} control places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nicht gelost; die Intervalle oben berücksichtigen daher, wie sehr sich Orte von selbst verändern: Die Varianz der Differenz beträgt nach den Änderungen der {n:,} Kontrollorte das {factor:.1f}-Fache derjenigen bei Poisson-verteilten Anzahlen.</translation>
     </message>
     <message>
         <source>No map was drawn for this report: look at the risk terrain layer itself.</source>
@@ -4153,27 +4161,27 @@
     </message>
     <message>
         <source>No more than a sign of fewer incidents where places were treated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als ein Anzeichen für weniger Vorfälle dort, wo die Maßnahme stattfand</translation>
     </message>
     <message>
         <source>No more than a sign of more incidents where places were treated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als ein Anzeichen für mehr Vorfälle dort, wo die Maßnahme stattfand</translation>
     </message>
     <message>
         <source>No number of {n_resamples} halves is enough to say that at most one factor is wrong: draw more of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n_resamples} Hälften genügt keine Anzahl, um sagen zu können, dass höchstens ein Faktor falsch ist: Ziehen Sie mehr davon.</translation>
     </message>
     <message>
         <source>No pair, block or week has treated and untreated ones, so that nothing was drawn: check the fields that tell which places were treated and in which block each was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paar, kein Block und keine Woche hat Einheiten mit und ohne Maßnahme, es wurde also nicht gelost: Prüfen Sie die Felder, die sagen, welche Orte die Maßnahme hatten und in welchem Block jeder war.</translation>
     </message>
     <message>
         <source>No place has both a class and a geometry: check the field of the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort hat sowohl eine Klasse als auch eine Geometrie: Prüfen Sie das Feld der Klasse.</translation>
     </message>
     <message>
         <source>No place is eligible: lower the smallest count, size or buffer, or give more places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort ist geeignet: Setzen Sie die kleinste Anzahl, die Größe oder den Puffer herab, oder geben Sie mehr Orte an.</translation>
     </message>
     <message>
         <source>No place is given: choose a layer of points or polygons, or a point.</source>
@@ -4181,11 +4189,11 @@
     </message>
     <message>
         <source>No place is {which}: there is nothing to compare; give treated and control places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ort gehört zur Gruppe „{which}“, es gibt also nichts zu vergleichen: Geben Sie Orte mit Maßnahme und Kontrollorte an.</translation>
     </message>
     <message>
         <source>No polygon holds {min_incidents} incidents, the most in one are {most}: lower the smallest number of incidents, or use larger polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Polygon enthält {min_incidents} Vorfälle, höchstens sind es {most} in einem: Setzen Sie die kleinste Anzahl der Vorfälle herab, oder verwenden Sie größere Polygone.</translation>
     </message>
     <message>
         <source>No polygons are given to choose from: add them, or use the method hot_spots.</source>
@@ -4201,7 +4209,7 @@
     </message>
     <message>
         <source>No risk factor met the selection criteria: no score tells one cell from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Risikofaktor erfüllte die Auswahlkriterien: Kein Score unterscheidet eine Zelle von einer anderen.</translation>
     </message>
     <message>
         <source>No risk factor of {n_specs} met the criteria: the incidents do not follow any of them in a way that this method can tell from chance.</source>
@@ -4225,7 +4233,7 @@
     </message>
     <message>
         <source>No share of a group of {fewest} or more areas clearly differs from that of all people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keiner Gruppe mit {fewest} oder mehr Gebieten unterscheidet sich der Anteil klar von dem aller Personen.</translation>
     </message>
     <message>
         <source>No simpler way (past counts, kernel density, chance) was compared: give this file the table of a validation.</source>
@@ -4237,7 +4245,7 @@
     </message>
     <message>
         <source>No study area is given: incidents count in all cells of the risk terrain, also where those reach beyond the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Untersuchungsgebiet angegeben: Vorfälle zählen in allen Zellen des Risikoterrains, auch wo diese über das Untersuchungsgebiet hinausreichen.</translation>
     </message>
     <message>
         <source>No surface</source>
@@ -4245,15 +4253,15 @@
     </message>
     <message>
         <source>No worker of &apos;{scheduler}&apos; has finished a piece for a minute: waiting on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit einer Minute hat kein Worker von „{scheduler}“ ein Stück beendet: Es wird weiter gewartet.</translation>
     </message>
     <message>
         <source>Nobody lives in a cell of the risk terrain: check that the population covers it, that its CRS is right and that its numbers are counts of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wohnt in einer Zelle des Risikoterrains: Prüfen Sie, ob die Bevölkerung es abdeckt, ob ihr KBS stimmt und ob ihre Zahlen Anzahlen von Personen sind.</translation>
     </message>
     <message>
         <source>Nobody lives in or near a flagged cell: check that the population covers them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand wohnt in oder nahe einer markierten Zelle: Prüfen Sie, ob die Bevölkerung sie abdeckt.</translation>
     </message>
     <message>
         <source>None of the incidents of &apos;{name}&apos; is from before the trial, which begins on {start}: give incidents of the time before, or a later first day.</source>
@@ -4265,19 +4273,19 @@
     </message>
     <message>
         <source>None of the later incidents lies in a cell of the risk terrain; check that both show the same place and have the right CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der späteren Vorfälle liegt in einer Zelle des Risikoterrains; prüfen Sie, ob beide denselben Ort zeigen und das richtige KBS haben.</translation>
     </message>
     <message>
         <source>None of the later incidents lies inside the study area; check that all layers show the same place and have the right CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der späteren Vorfälle liegt innerhalb des Untersuchungsgebiets; prüfen Sie, ob alle Layer denselben Ort zeigen und das richtige KBS haben.</translation>
     </message>
     <message>
         <source>None of the model&apos;s risk factors acts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der Risikofaktoren des Modells wirkt hier.</translation>
     </message>
     <message>
         <source>None of the {n_incidents} incidents lies inside the study area; check that both layers show the same place and have the right CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n_incidents} Vorfällen liegt keiner innerhalb des Untersuchungsgebiets; prüfen Sie, ob beide Layer denselben Ort zeigen und das richtige KBS haben.</translation>
     </message>
     <message>
         <source>None of the {n_outside} places to explain lies in a cell of the risk terrain: check that they show the same place.</source>
@@ -4341,7 +4349,7 @@
     </message>
     <message>
         <source>Not so: {lost}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht so: {lost}.</translation>
     </message>
     <message>
         <source>Not verified: the number of this field. Check it against the official template.</source>
@@ -4693,7 +4701,7 @@
     </message>
     <message>
         <source>Of the fitted cells themselves {percent} have such a combination.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den angepassten Zellen selbst haben {percent} eine solche Kombination.</translation>
     </message>
     <message>
         <source>Of the free shapes, in square kilometres. Polygons are taken whatever their size.</source>
@@ -4909,11 +4917,11 @@
     </message>
     <message>
         <source>Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at least {needed}; use a longer period, a larger study area or smaller cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {busy} Zellen haben Vorfälle, zu wenige für ein Modell mit {n_folds} Folds, das mindestens {needed} braucht; verwenden Sie einen längeren Zeitraum, ein größeres Untersuchungsgebiet oder kleinere Zellen.</translation>
     </message>
     <message>
         <source>Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {n_members} der {n_places} verlangten Orte liegen über Mittelwert + 2 SD.</translation>
     </message>
     <message>
         <source>Open this step, or close it</source>
@@ -5013,7 +5021,7 @@
     </message>
     <message>
         <source>Overlap of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschneidung von Faktoren</translation>
     </message>
     <message>
         <source>PAI at {0}% of the area</source>
@@ -5081,7 +5089,7 @@
     </message>
     <message>
         <source>People are taken to be spread evenly over each area that they were counted by; with areas that are large beside the flagged places, the shares are rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen gelten als gleichmäßig über jedes Gebiet verteilt, für das sie gezählt wurden; bei Gebieten, die neben den markierten Orten groß sind, sind die Anteile grob.</translation>
     </message>
     <message>
         <source>People in cells</source>
@@ -5109,7 +5117,7 @@
     </message>
     <message>
         <source>Per day, that is {change}{limits} against untreated days of the same places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Tag sind das {change}{limits} gegenüber Tagen ohne Maßnahme an denselben Orten.</translation>
     </message>
     <message>
         <source>Percent of all people who live there</source>
@@ -5237,7 +5245,7 @@
     </message>
     <message>
         <source>Places left out because they have fewer than {min_cells} cells: {n_small}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, die ausgelassen wurden, weil sie weniger als {min_cells} Zellen haben: {n_small}.</translation>
     </message>
     <message>
         <source>Places of a block are alike in it, too. Empty: rrs_mean, where there is such a field.</source>
@@ -5561,7 +5569,7 @@
     </message>
     <message>
         <source>Python&apos;s package distributed, which speaks to a scheduler, is missing: install it, or name none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pythons Paket distributed, das mit einem Scheduler spricht, fehlt: Installieren Sie es, oder geben Sie keinen Scheduler an.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -5729,7 +5737,7 @@
     </message>
     <message>
         <source>Recorded incidents are counted. Whether recording changed with treatment cannot be seen in them, and nothing here is about any person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt werden aufgezeichnete Vorfälle. Ob sich mit der Maßnahme das Aufzeichnen geändert hat, ist an ihnen nicht zu erkennen, und nichts hier handelt von irgendeiner Person.</translation>
     </message>
     <message>
         <source>Recorded incidents are counted; if treatment changes how many are reported, that is counted, too.</source>
@@ -5881,7 +5889,7 @@
     </message>
     <message>
         <source>Risk Terrain Modelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Risk Terrain Modelling</translation>
     </message>
     <message>
         <source>Risk factor</source>
@@ -5889,7 +5897,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has fields that look like personal data ({names}). A model needs places only: take these fields out of the layer, and make sure that the layer may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ hat Felder, die nach personenbezogenen Daten aussehen ({names}). Ein Modell braucht nur Orte: Nehmen Sie diese Felder aus dem Layer, und vergewissern Sie sich, dass der Layer verwendet werden darf.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has no feature here: it acts nowhere.</source>
@@ -5913,11 +5921,11 @@
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; looks as if it were about persons or made by policing ({what} &apos;{name}&apos;): it would feed past police attention back into the map, and it may be personal data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ sieht aus, als handelte er von Personen oder entstünde durch Polizeiarbeit ({what} „{name}“): Er würde frühere polizeiliche Aufmerksamkeit in die Karte zurückspeisen, und es können personenbezogene Daten sein. Verwenden Sie ihn nur mit gutem Grund und Rechtsgrundlage, und sagen Sie das; lassen Sie ihn sonst weg.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; may follow crime or policing ({what} &apos;{name}&apos;): such things are put up where much was recorded, so that its effect may be that of past incidents. Use it only with good reason, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{factor}“ folgt vielleicht der Kriminalität oder der Polizeiarbeit ({what} „{name}“): Derartiges wird dort angebracht, wo viel aufgezeichnet wurde, sodass sein Effekt der von früheren Vorfällen sein kann. Verwenden Sie ihn nur mit gutem Grund, und sagen Sie das.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos;: maximum influence &apos;{text}&apos; is not a number; give it in blocks, usually 3.</source>
@@ -5969,7 +5977,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; is older than the incidents: its last date is {last_date}, the first incident&apos;s {first_incident}. Places open and close: check that it still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ ist älter als die Vorfälle: Sein letztes Datum ist {last_date}, das des ersten Vorfalls {first_incident}. Einrichtungen eröffnen und schließen: Prüfen Sie, ob er noch zutrifft.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach ({length}).</source>
@@ -5977,27 +5985,27 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is below its own increment of {step_blocks} blocks; raise it, or use half blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Die größte Reichweite von {max_blocks} Blöcken liegt unter der eigenen Schrittweite von {step_blocks} Blöcken; erhöhen Sie sie, oder verwenden Sie halbe Blöcke.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is not a distance; use a number above 0, usually 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Die größte Reichweite von {max_blocks} Blöcken ist keine Entfernung; verwenden Sie eine Zahl über 0, üblicherweise 3.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is too far; use at most {most_blocks}, usually 3, and longer blocks where they are short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Die größte Reichweite von {max_blocks} Blöcken ist zu weit; verwenden Sie höchstens {most_blocks}, üblicherweise 3, und längere Blöcke, wo diese kurz sind.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: the name to show &apos;{label}&apos; holds a semicolon or a line break; use a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Der anzuzeigende Name „{label}“ enthält ein Semikolon oder einen Zeilenumbruch; verwenden Sie ein Komma.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {detail}; they are left out or repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {detail}; sie werden ausgelassen oder repariert.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {label} &apos;{value}&apos; is not known; use one of {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {label} „{value}“ ist nicht bekannt; verwenden Sie eines von {choices}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.</source>
@@ -6005,11 +6013,11 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {n_more} von {n_points} Punkten liegen auf einem anderen.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another. If they are duplicates they count several times in its density: remove them; if they are postcode centres, distances are not exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: {n_more} von {n_points} Punkten liegen auf einem anderen. Sind es Dubletten, zählen sie in seiner Dichte mehrfach: Entfernen Sie sie; sind es Mittelpunkte von Postleitzahlgebieten, sind Entfernungen nicht genau.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {operationalisation} is suggested, because {why}.</source>
@@ -6249,7 +6257,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Section 149 of the Equality Act 2010 asks public authorities to have due regard to the need to end discrimination, advance equality of opportunity and foster good relations. It is a duty of process: reasonable steps to find effects that are not known.</source>
@@ -6257,7 +6265,7 @@
     </message>
     <message>
         <source>See what is there: one address, or a default place of the recording system?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was dort ist: eine einzelne Adresse, oder ein Standardort des Erfassungssystems?</translation>
     </message>
     <message>
         <source>See what would change without a risk factor, or without some features</source>
@@ -6277,7 +6285,7 @@
     </message>
     <message>
         <source>Seed {seed} cannot be used; use a whole number from 0 to 4294967295.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Startwert {seed} kann nicht verwendet werden; nehmen Sie eine ganze Zahl von 0 bis 4294967295.</translation>
     </message>
     <message>
         <source>Seen: like cells of the fit</source>
@@ -6429,7 +6437,7 @@
     </message>
     <message>
         <source>Small counts are not held back: do not share this outside of those who may see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Anzahlen werden nicht unterdrückt: Geben Sie das nur an Personen weiter, die sie sehen dürfen.</translation>
     </message>
     <message>
         <source>Smaller places are left out.</source>
@@ -6473,15 +6481,15 @@
     </message>
     <message>
         <source>Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht können manche Zellen keine haben: Schließen Sie Gewässer, Flugplätze und dergleichen aus, oder verwenden Sie größere Zellen.</translation>
     </message>
     <message>
         <source>Some groups are counted by fewer than {fewest} areas, of which single ones decide the ratio: {names}. They are not called more or less exposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Gruppen sind für weniger als {fewest} Gebiete gezählt, von denen einzelne das Verhältnis bestimmen: {names}. Sie werden nicht als stärker oder weniger betroffen bezeichnet.</translation>
     </message>
     <message>
         <source>Some of the {n_selected} factors may be in the model because two patchy maps look alike by chance, ‘{weakest}’ first of all: the spatial test by random shifts (SPATIAL_TEST) tells which stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den {n_selected} Faktoren sind einige vielleicht im Modell, weil zwei fleckige Karten einander zufällig ähneln, allen voran „{weakest}“: Der räumliche Test durch zufällige Verschiebungen (SPATIAL_TEST) zeigt, welche standhalten.</translation>
     </message>
     <message>
         <source>Some places are called alike: choose streets, wards or a gazetteer as their names.</source>
@@ -6489,7 +6497,7 @@
     </message>
     <message>
         <source>Some ratios have no interval, because too many resamples had nobody in or near a flagged place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Verhältnisse haben kein Intervall, weil in zu vielen Wiederholungsstichproben niemand in oder nahe einem markierten Ort wohnte.</translation>
     </message>
     <message>
         <source>Something went wrong that this plugin did not foresee ({error}): please report it, with the log, at {tracker}.</source>
@@ -6541,7 +6549,7 @@
     </message>
     <message>
         <source>Stacked incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinanderliegende Vorfälle</translation>
     </message>
     <message>
         <source>Standard deviation of the relative risk score</source>
@@ -6725,7 +6733,7 @@
     </message>
     <message>
         <source>Taken up from the working folder: {n} of {all} pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Arbeitsordner wieder aufgenommen: {n} von {all} Stücken.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -6793,11 +6801,11 @@
     </message>
     <message>
         <source>That the interval of the change in percent leaves no change out is no evidence either: it presumes other things than the difference, by which it is judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass das Intervall der Änderung in Prozent „keine Änderung“ ausschließt, ist auch keine Evidenz: Es setzt anderes voraus als die Differenz, nach der geurteilt wird.</translation>
     </message>
     <message>
         <source>That there is no evidence does not show that nothing changed: the interval leaves room for {low} and for {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass es keine Evidenz gibt, zeigt nicht, dass sich nichts geändert hat: Das Intervall lässt {low} ebenso zu wie {high}.</translation>
     </message>
     <message>
         <source>That was not tested: split the incidents by date, or validate the risk terrain with incidents of a later period.</source>
@@ -6805,7 +6813,7 @@
     </message>
     <message>
         <source>The 95% intervals that are quoted allow for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angegebenen 95%-Intervalle berücksichtigen das.</translation>
     </message>
     <message>
         <source>The DPO should look at ongoing compliance, too.</source>
@@ -6813,7 +6821,7 @@
     </message>
     <message>
         <source>The E-test</source>
-        <translation type="unfinished"></translation>
+        <translation>Der E-Test</translation>
     </message>
     <message>
         <source>The GeoPackage to write. Layers of the same names are replaced, others in it stay.</source>
@@ -6833,15 +6841,15 @@
     </message>
     <message>
         <source>The adjustment &apos;{name}&apos; has no value in any cell of the study area; check that the layer covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adjustierung „{name}“ hat in keiner Zelle des Untersuchungsgebiets einen Wert; prüfen Sie, ob der Layer es abdeckt.</translation>
     </message>
     <message>
         <source>The adjustment &apos;{name}&apos; has no value in {value} of {n_cells} cells: they are given the mean of the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adjustierung „{name}“ hat in {value} von {n_cells} Zellen keinen Wert: Sie erhalten den Mittelwert der übrigen.</translation>
     </message>
     <message>
         <source>The adjustment &apos;{name}&apos; is the same in every cell and has no effect: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adjustierung „{name}“ ist in jeder Zelle gleich und hat keinen Effekt: Sie wird ausgelassen.</translation>
     </message>
     <message>
         <source>The analysis shows correlation, never cause.</source>
@@ -6853,7 +6861,7 @@
     </message>
     <message>
         <source>The areas to exclude cover every cell of the study area; exclude less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die auszuschließenden Flächen bedecken jede Zelle des Untersuchungsgebiets; schließen Sie weniger aus.</translation>
     </message>
     <message>
         <source>The assessment sheet follows the seven steps of the ICO&apos;s sample, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force falls under Part 3 of the Act, whose own duty to assess is in section 64: ask the data protection officer which form is wanted. The sheet supports an assessment; it is none.</source>
@@ -6869,11 +6877,11 @@
     </message>
     <message>
         <source>The block length of {block} is smaller than the cell size of {cell}: use cells of {half}, half the block length, or longer blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blocklänge {block} ist kleiner als die Zellengröße {cell}: Verwenden Sie Zellen von {half}, der halben Blocklänge, oder längere Blöcke.</translation>
     </message>
     <message>
         <source>The budget ends among {tied} cells of equal score ({scores:.4g}): {left} of them are taken, first in the groups that carry the most risk, then from the north-west.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Budget endet zwischen {tied} Zellen mit gleichem Score ({scores:.4g}): {left} davon werden aufgenommen, zuerst in den Gruppen, die das meiste Risiko tragen, dann von Nordwesten her.</translation>
     </message>
     <message>
         <source>The calendar ends on {end}, but judged is up to {last}.</source>
@@ -6885,11 +6893,11 @@
     </message>
     <message>
         <source>The cells make only {n_blocks} blocks of {block_size:.9g}, too few for intervals, which need {fewest_blocks}; use smaller blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen ergeben nur {n_blocks} Blöcke von {block_size:.9g}, zu wenige für Intervalle, die {fewest_blocks} brauchen; verwenden Sie kleinere Blöcke.</translation>
     </message>
     <message>
         <source>The change in percent presumes instead that without treatment both would have changed in proportion; its interval and p-value are Fisher&apos;s exact ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung in Prozent setzt stattdessen voraus, dass sich beide ohne Maßnahme im selben Verhältnis verändert hätten; ihr Intervall und ihr p-Wert sind die exakten nach Fisher.</translation>
     </message>
     <message>
         <source>The change in proportion</source>
@@ -6905,19 +6913,19 @@
     </message>
     <message>
         <source>The counts vary as a Poisson model expects ({own:.2f} times as much).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahlen schwanken, wie ein Poisson-Modell es erwartet ({own:.2f}-mal so stark).</translation>
     </message>
     <message>
         <source>The counts vary less around the model than it says: a few cells with many incidents have shaped it, and its values may be lower than the ratios of counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahlen schwanken um das Modell weniger, als es besagt: Einige wenige Zellen mit vielen Vorfällen haben es geprägt, und seine Werte können niedriger sein als die Verhältnisse der Anzahlen.</translation>
     </message>
     <message>
         <source>The counts vary {own:.1f} times as much as the Poisson model allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahlen schwanken {own:.1f}-mal so stark, wie das Poisson-Modell zulässt.</translation>
     </message>
     <message>
         <source>The counts vary {poisson:.1f} times as much as a Poisson model allows; the {family_names} takes this up, and leaves {own:.2f} where 1 is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahlen schwanken {poisson:.1f}-mal so stark, wie ein Poisson-Modell zulässt; die {family_names} fängt das auf und lässt {own:.2f} übrig, wo 1 erwartet wird.</translation>
     </message>
     <message>
         <source>The cross-validation is averaged over so many deals of the folds.</source>
@@ -6925,7 +6933,7 @@
     </message>
     <message>
         <source>The data look snapped to a list of points, as public police data are; such lists include places of interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sehen aus, als wären sie auf die Punkte einer Liste verlegt, wie öffentliche Polizeidaten es sind; solche Listen enthalten auch POI, sodass die Nähe zu diesen teils durch das Verlegen entsteht. Verwenden Sie genaue Koordinaten, oder größere Zellen und Reichweiten; ein Verschieben der Vorfälle (SNAP_WIDTH) zeigt, was bestehen bleibt.</translation>
     </message>
     <message>
         <source>The day is known of none of {n:,} incidents.</source>
@@ -6933,11 +6941,11 @@
     </message>
     <message>
         <source>The denominator &apos;{denominator_name}&apos; is 0 in every cell of the study area; check that the layer covers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bezugsgröße „{denominator_name}“ ist in jeder Zelle des Untersuchungsgebiets 0; prüfen Sie, ob der Layer es abdeckt.</translation>
     </message>
     <message>
         <source>The denominator &apos;{denominator_name}&apos; is negative in a cell ({lowest:.6g}); use amounts of 0 and more, such as numbers of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bezugsgröße „{denominator_name}“ ist in einer Zelle negativ ({lowest:.6g}); verwenden Sie Mengen ab 0, etwa Anzahlen von Personen.</translation>
     </message>
     <message>
         <source>The denominator &apos;{denominator}&apos; cannot be read: check its path.</source>
@@ -6945,11 +6953,11 @@
     </message>
     <message>
         <source>The difference is that of places whose turn had come and of those of the same block that waited, in each step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in which none waits tells nothing. It presumes that without treatment both would have changed by the same number of incidents; its interval takes counts for Poisson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz ist in jedem Schritt die zwischen Orten, die schon an der Reihe waren, und den noch wartenden desselben Blocks, abzüglich dessen, was vorher war; ein Schritt zählt umso mehr, je mehr Orte darin die Maßnahme haben und warten, und einer, in dem keiner wartet, sagt nichts. Vorausgesetzt wird, dass sich beide ohne Maßnahme um dieselbe Anzahl von Vorfällen verändert hätten; beim Intervall sind Anzahlen als Poisson-verteilt angenommen.</translation>
     </message>
     <message>
         <source>The difference is the weighted displacement difference: change of treatment minus change of control. It presumes that without treatment both would have changed by the same number of incidents; its own interval takes counts for Poisson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Differenz ist die gewichtete Verlagerungsdifferenz: Änderung mit Maßnahme minus Änderung der Kontrolle. Sie setzt voraus, dass sich beide ohne Maßnahme um dieselbe Anzahl von Vorfällen verändert hätten; bei ihrem eigenen Intervall sind Anzahlen als Poisson-verteilt angenommen.</translation>
     </message>
     <message>
         <source>The differences</source>
@@ -6973,11 +6981,11 @@
     </message>
     <message>
         <source>The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger cells, or no spatial test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Effekte neben dem, was benachbarte Zellen gemeinsam haben, ließen sich in {n_cells} Zellen nicht bestimmen; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
         <source>The encoding &apos;{encoding}&apos; is not known for text files; use for example utf-8, utf-16, cp1252, latin-1, cp1251 or gbk, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung „{encoding}“ ist für Textdateien nicht bekannt; verwenden Sie zum Beispiel utf-8, utf-16, cp1252, latin-1, cp1251 oder gbk, oder lassen Sie sie leer.</translation>
     </message>
     <message>
         <source>The expected number of incidents of each cell, and its relative risk score.</source>
@@ -6993,7 +7001,7 @@
     </message>
     <message>
         <source>The factors have stood the test by random shifts, which allows for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Faktoren haben dem Test durch zufällige Verschiebungen standgehalten, der das berücksichtigt.</translation>
     </message>
     <message>
         <source>The factors of the model stand (p is the share of shifts that went together with any variable of the factor as closely): {each}.</source>
@@ -7005,7 +7013,7 @@
     </message>
     <message>
         <source>The family does not fit the low counts; let the other families compete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Familie passt nicht zu den niedrigen Anzahlen; lassen Sie die anderen Familien mit antreten.</translation>
     </message>
     <message>
         <source>The farthest that a factor may reach, in block lengths; usually 3, sometimes 4.</source>
@@ -7045,11 +7053,11 @@
     </message>
     <message>
         <source>The file does not hold which combinations of factors the model was fitted to, so where it applies cannot be told: fit the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält nicht, auf welche Kombinationen von Faktoren das Modell angepasst wurde; wo es anwendbar ist, lässt sich daher nicht sagen: Passen Sie das Modell neu an.</translation>
     </message>
     <message>
         <source>The file is not a saved risk terrain model; choose a file saved by this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kein gespeichertes RTM-Modell; wählen Sie eine Datei, die diese Erweiterung gespeichert hat.</translation>
     </message>
     <message>
         <source>The filter &apos;{expression}&apos; fails ({reason}): correct it or leave it empty.</source>
@@ -7089,11 +7097,11 @@
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be read: {reason}; check the rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ kann nicht gelesen werden: {reason}; prüfen Sie die Rechte.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; holds no CSV file: choose the folder that was unzipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ enthält keine CSV-Datei: Wählen Sie den entpackten Ordner.</translation>
     </message>
     <message>
         <source>The groups are alike in all of this: no standardised difference is beyond {limit}.</source>
@@ -7117,15 +7125,15 @@
     </message>
     <message>
         <source>The incidents have months only, which {day} divides: let the time begin with a month&apos;s first day and end with a month&apos;s last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle haben nur Monate, und {day} teilt einen Monat: Lassen Sie die Zeit mit dem ersten Tag eines Monats beginnen und mit dem letzten eines Monats enden.</translation>
     </message>
     <message>
         <source>The interval by the lots, which is quoted, and that of the weighted displacement difference, which is in the table, do not say the same: the latter takes counts for Poisson, which those of places seldom are, and the lots presume nothing; they decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Intervall nach den Losen, das angegeben ist, und das der gewichteten Verlagerungsdifferenz, das in der Tabelle steht, besagen nicht dasselbe: Letzteres nimmt Anzahlen als Poisson-verteilt an, was die von Orten selten sind, und die Lose setzen nichts voraus; sie entscheiden.</translation>
     </message>
     <message>
         <source>The intervals are from resamples of the areas, as if these were independent; neighbouring areas are alike, so the true doubt is larger. They say nothing about errors of the counts or of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Intervalle stammen aus Wiederholungsstichproben der Gebiete, als wären diese unabhängig; benachbarte Gebiete ähneln einander, die wahre Unsicherheit ist also größer. Sie sagen nichts über Fehler der Anzahlen oder der Karte.</translation>
     </message>
     <message>
         <source>The landscape, or recording, changes and the map is out of date.</source>
@@ -7133,11 +7141,11 @@
     </message>
     <message>
         <source>The largest area is smaller than the smallest: no place can be eligible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Fläche ist kleiner als die kleinste: Kein Ort kann geeignet sein.</translation>
     </message>
     <message>
         <source>The largest variance inflation is {inflation:.1f} (‘{worst}’); ‘{first}’ and ‘{second}’ overlap most: {share:.0%} of the cells of either have both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Varianzinflation ist {inflation:.1f} („{worst}“); „{first}“ und „{second}“ überschneiden sich am meisten: {share:.0%} der Zellen, die einen von beiden haben, haben beide.</translation>
     </message>
     <message>
         <source>The last date {last} comes before the first, {first}: exchange them.</source>
@@ -7197,11 +7205,11 @@
     </message>
     <message>
         <source>The lots compare places within their blocks, each place as one, and say {lots}; the weighted displacement difference compares all places, sizes brought to one as asked for, and is {difference}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lose vergleichen Orte innerhalb ihrer Blöcke, jeden Ort als einen, und besagen: {lots}; die gewichtete Verlagerungsdifferenz vergleicht alle Orte, deren Größen wie verlangt angeglichen sind: {difference}.</translation>
     </message>
     <message>
         <source>The lots could have fallen in {n:,} ways only, so that no result whatever could have been evidence at this level: more places are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lose hätten nur auf {n:,} Arten fallen können, sodass überhaupt kein Ergebnis auf diesem Niveau Evidenz hätte sein können: Es sind mehr Orte nötig.</translation>
     </message>
     <message>
         <source>The lots were not checked against a seal: whether they are those that were drawn is not known.</source>
@@ -7229,7 +7237,7 @@
     </message>
     <message>
         <source>The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell adjustiert für {names}; der Effekt davon steht nur im Risikoterrain: Fügen Sie das Risikoterrain hinzu.</translation>
     </message>
     <message>
         <source>The model allows for {names}, whose effect is part of the scores.</source>
@@ -7249,7 +7257,7 @@
     </message>
     <message>
         <source>The model file has format version {version}, this plugin reads {own}; fit the model again, or update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei hat die Formatversion {version}, diese Erweiterung liest {own}; passen Sie das Modell neu an, oder aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>The model file holds no hash of denominators and adjustments.</source>
@@ -7265,19 +7273,19 @@
     </message>
     <message>
         <source>The model file is incomplete or was changed by hand ({place}: {expected}); fit the model again, or use the file as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist unvollständig oder wurde von Hand geändert (erwartet bei {place}: {expected}); passen Sie das Modell neu an, oder verwenden Sie die Datei so, wie sie geschrieben wurde.</translation>
     </message>
     <message>
         <source>The model file is not JSON ({error}); choose a file saved by this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei ist kein JSON ({error}); wählen Sie eine Datei, die diese Erweiterung gespeichert hat.</translation>
     </message>
     <message>
         <source>The model has no risk factor, so the score is the same everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keinen Risikofaktor, daher ist der Score überall derselbe.</translation>
     </message>
     <message>
         <source>The model has no risk factor, so there is nothing in which this place could differ from its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keinen Risikofaktor; es gibt also nichts, worin sich dieser Ort von seinem eigenen unterscheiden könnte.</translation>
     </message>
     <message>
         <source>The model is made from the {earlier} incidents before {day} and judged by the {later} from then on.</source>
@@ -7285,15 +7293,15 @@
     </message>
     <message>
         <source>The model needs the adjustment &apos;{name}&apos;; add the layer of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht die Adjustierung „{name}“; fügen Sie den Layer dieses Namens hinzu.</translation>
     </message>
     <message>
         <source>The model needs the risk factor &apos;{factor}&apos;; add the layer of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht den Risikofaktor „{factor}“; fügen Sie den Layer dieses Namens hinzu.</translation>
     </message>
     <message>
         <source>The model needs the risk factor &apos;{name}&apos;; add the layer of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell braucht den Risikofaktor „{name}“; fügen Sie den Layer dieses Namens hinzu.</translation>
     </message>
     <message>
         <source>The model scores cells. What officers are told of them is not known here.</source>
@@ -7313,7 +7321,7 @@
     </message>
     <message>
         <source>The model was fitted on cells of {cell_size} map units and cannot score cells of {asked}; use its own cell size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde auf Zellen von {cell_size} Karteneinheiten angepasst und kann Zellen von {asked} nicht bewerten; verwenden Sie seine eigene Zellengröße.</translation>
     </message>
     <message>
         <source>The model was fitted to the incidents and chooses among the layers of features.</source>
@@ -7345,7 +7353,7 @@
     </message>
     <message>
         <source>The people are counted by {n} areas only: the intervals say little, and evenly spread people are a bold assumption. Use smaller areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Personen sind nur für {n} Gebiete gezählt: Die Intervalle sagen wenig, und gleichmäßig verteilte Personen sind eine kühne Annahme. Verwenden Sie kleinere Gebiete.</translation>
     </message>
     <message>
         <source>The place before, to compare:</source>
@@ -7393,7 +7401,7 @@
     </message>
     <message>
         <source>The ranking &apos;{ranking}&apos; of study areas is not known; use one of {rankings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rangfolge „{ranking}“ der Untersuchungsgebiete ist nicht bekannt; verwenden Sie eines von {rankings}.</translation>
     </message>
     <message>
         <source>The raster &apos;{path}&apos; cannot be written ({reason}): choose another folder.</source>
@@ -7497,15 +7505,15 @@
     </message>
     <message>
         <source>The scheduler &apos;{scheduler}&apos; does not answer ({error}): start it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scheduler „{scheduler}“ antwortet nicht ({error}): Starten Sie ihn, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
         <source>The scheduler &apos;{scheduler}&apos; failed ({error}): see its log, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scheduler „{scheduler}“ ist ausgefallen ({error}): Sehen Sie in sein Protokoll, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
         <source>The scheduler &apos;{scheduler}&apos; has no workers: start some (dask worker {scheduler}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scheduler „{scheduler}“ hat keine Worker: Starten Sie welche (dask worker {scheduler}).</translation>
     </message>
     <message>
         <source>The seed of the random numbers is {seed}: who runs the command below with the same layers gets the same lots.</source>
@@ -7553,15 +7561,15 @@
     </message>
     <message>
         <source>The study area has no polygon; use a polygon layer with at least one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Untersuchungsgebiet hat kein Polygon; verwenden Sie einen Polygonlayer mit mindestens einem Objekt.</translation>
     </message>
     <message>
         <source>The study area has {n_blocks} blocks of {block_size} map units, with incidents in too few of them to be halved; use a larger study area, or smaller spatial influences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Untersuchungsgebiet hat {n_blocks} Blöcke von {block_size} Karteneinheiten, mit Vorfällen in zu wenigen davon, um sie zu halbieren; verwenden Sie ein größeres Untersuchungsgebiet, oder kleinere Reichweiten.</translation>
     </message>
     <message>
         <source>The study area is a line or a point and has no extent; use a layer of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Untersuchungsgebiet ist eine Linie oder ein Punkt und hat keine Ausdehnung; verwenden Sie einen Layer mit Flächen.</translation>
     </message>
     <message>
         <source>The style of &apos;{path}&apos; cannot be saved ({problem}): choose another folder.</source>
@@ -7653,7 +7661,7 @@
     </message>
     <message>
         <source>The working folder &apos;{folder}&apos; cannot be written ({error}): choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Arbeitsordner „{folder}“ kann nicht geschrieben werden ({error}): Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The {count} listed below cover {percent} of the area and hold {share} of all expected incidents.</source>
@@ -7661,35 +7669,35 @@
     </message>
     <message>
         <source>The {label} &apos;{value}&apos; of priority places is not known; use one of {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte: {label} „{value}“ ist nicht bekannt; verwenden Sie eines von {allowed}.</translation>
     </message>
     <message>
         <source>The {n_cells} cells can be shifted in {n_shifts} ways only, too few for the spatial test; use a larger study area or smaller cells, or no spatial test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {n_cells} Zellen lassen sich nur auf {n_shifts} Arten verschieben, zu wenige für den räumlichen Test; verwenden Sie ein größeres Untersuchungsgebiet oder kleinere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
         <source>The {n_taken} highest-scoring cells are {value:.3g}% of the area: cells of equal score are taken or left together, and this is the nearest to {percent}%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {n_taken} Zellen mit den höchsten Scores sind {value:.3g}% der Fläche: Zellen mit gleichem Score werden gemeinsam aufgenommen oder weggelassen, und das kommt {percent}% am nächsten.</translation>
     </message>
     <message>
         <source>The {what} &apos;{name}&apos; reaches {largest:.3g} in a cell, which is no measure: have the layer say which number means no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {what} „{name}“ erreicht in einer Zelle {largest:.3g}, was kein Messwert ist: Legen Sie im Layer fest, welche Zahl NoData bedeutet.</translation>
     </message>
     <message>
         <source>Their effects can hardly be told apart: offer only one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Effekte lassen sich kaum auseinanderhalten: Bieten Sie nur einen davon an.</translation>
     </message>
     <message>
         <source>Their influence may reach farther: allow them more blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Einfluss reicht vielleicht weiter: Lassen Sie für sie mehr Blöcke zu.</translation>
     </message>
     <message>
         <source>There are dates in {columns}: name the column that is the incidents&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten stehen in {columns}: Nennen Sie die Spalte mit dem Datum der Vorfälle.</translation>
     </message>
     <message>
         <source>There are no incidents to model; choose a layer with incidents in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorfälle zu modellieren; wählen Sie einen Layer, der Vorfälle enthält.</translation>
     </message>
     <message>
         <source>There are none: all cells have the same score.</source>
@@ -7697,11 +7705,11 @@
     </message>
     <message>
         <source>There is no class &apos;{text}&apos; to keep; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Klasse „{text}“, die behalten werden könnte; vorhanden: {names}.</translation>
     </message>
     <message>
         <source>There is no level to judge at; use for example 1, 5, 10 and 20% of the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Stufe, an der gemessen werden könnte; verwenden Sie zum Beispiel 1, 5, 10 und 20% der Fläche.</translation>
     </message>
     <message>
         <source>There is no risk terrain before, so there is no difference.</source>
@@ -7713,23 +7721,23 @@
     </message>
     <message>
         <source>There is room for {found} places above the mean score, {gap} apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über dem mittleren Score ist Platz für {found} Orte (Abstand: {gap}).</translation>
     </message>
     <message>
         <source>There, other things of the place may matter more than the factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann anderes am Ort mehr von Belang sein als der Faktor.</translation>
     </message>
     <message>
         <source>These are the cells that the model was fitted to: {rare} of {n} ({percent}) have a combination of factors that is rare among the fitted cells, of which fewer than {fewest} had it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind die Zellen, auf die das Modell angepasst wurde: {rare} von {n} ({percent}) haben eine Kombination von Faktoren, die unter den angepassten Zellen selten ist; weniger als {fewest} davon hatten sie.</translation>
     </message>
     <message>
         <source>They mark much the same places: read their effects together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie markieren weitgehend dieselben Orte: Lesen Sie ihre Effekte gemeinsam.</translation>
     </message>
     <message>
         <source>They stand the random shifts, which weigh cells by what they share: that they go with the incidents is surer than how much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie halten den zufälligen Verschiebungen stand, die Zellen danach gewichten, was sie gemeinsam haben: Dass sie mit den Vorfällen einhergehen, ist sicherer als wie stark.</translation>
     </message>
     <message>
         <source>Third party</source>
@@ -7757,7 +7765,7 @@
     </message>
     <message>
         <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beschreibt, wer wo wohnt. Es bescheinigt nicht, dass die Karte oder was mit ihr getan wird fair ist, und gleiche Verhältnisse täten das auch nicht.</translation>
     </message>
     <message>
         <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either. Counts below 10 are not told, nor what would give them away; the layer that is written is of places, never of people.</source>
@@ -7769,7 +7777,7 @@
     </message>
     <message>
         <source>This is correlation, not cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist Korrelation, keine Ursache.</translation>
     </message>
     <message>
         <source>This is no setup of a risk terrain model: choose a file that the panel has saved.</source>
@@ -7881,7 +7889,7 @@
     </message>
     <message>
         <source>To be exposed means to live in or near a flagged place: who works, shops or passes there is not counted, and whether being there does people good or harm is not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen sein heißt, in oder nahe einem markierten Ort zu wohnen: Wer dort arbeitet, einkauft oder vorbeikommt, wird nicht gezählt, und ob es Menschen nützt oder schadet, dort zu sein, wird nicht gemessen.</translation>
     </message>
     <message>
         <source>To be outlined on the map. Empty: the edge of the model&apos;s cells.</source>
@@ -7905,11 +7913,11 @@
     </message>
     <message>
         <source>Too few people live {where}, for their share to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Personen wohnen {where}, als dass ihr Anteil genannt würde.</translation>
     </message>
     <message>
         <source>Too few places ({n}) are eligible and apart for {arms} groups: lower the smallest count, size or buffer, or give more places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Orte ({n}) sind geeignet und liegen für {arms} Gruppen weit genug auseinander: Setzen Sie die kleinste Anzahl, die Größe oder den Puffer herab, oder geben Sie mehr Orte an.</translation>
     </message>
     <message>
         <source>Transparency record</source>
@@ -7993,11 +8001,11 @@
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos;; rename one of the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Risikofaktoren heißen „{name}“; benennen Sie einen der Layer um.</translation>
     </message>
     <message>
         <source>Two thirds</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Drittel</translation>
     </message>
     <message>
         <source>Type of processing</source>
@@ -8077,7 +8085,7 @@
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>Variables tried (factors at several distances)</source>
@@ -8153,7 +8161,7 @@
     </message>
     <message>
         <source>What a visit does may last into the next day, which counts as untreated: the effect is understated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wirkung eines Besuchs kann bis in den nächsten Tag anhalten, der als Tag ohne Maßnahme zählt: Der Effekt wird unterschätzt.</translation>
     </message>
     <message>
         <source>What a visit does may last into the next day, which is then counted as untreated: the effect is understated.</source>
@@ -8169,7 +8177,7 @@
     </message>
     <message>
         <source>What does not survive hangs on exactly where incidents were recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and influences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht bestehen bleibt, hängt daran, wo genau Vorfälle aufgezeichnet wurden, und kann durch die Orte entstanden sein, auf die sie verschoben wurden: Verwenden Sie genaue Koordinaten, oder größere Zellen und Reichweiten.</translation>
     </message>
     <message>
         <source>What each risk factor has to do with the relative risk scores of places.</source>
@@ -8261,7 +8269,7 @@
     </message>
     <message>
         <source>What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den größten Teil des Unterschieds ausmacht, und in wie vielen davon: {drivers}. Ihre Scores sind extrapoliert.</translation>
     </message>
     <message>
         <source>What may be about people</source>
@@ -8309,11 +8317,11 @@
     </message>
     <message>
         <source>What the model leaves unexplained is a little alike in neighbouring cells ({figures}){reaches}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell unerklärt lässt, ähnelt sich in benachbarten Zellen ein wenig ({figures}){reaches}.</translation>
     </message>
     <message>
         <source>What the model leaves unexplained is clearly alike in neighbouring cells ({figures}){reaches}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell unerklärt lässt, ähnelt sich in benachbarten Zellen deutlich ({figures}){reaches}.</translation>
     </message>
     <message>
         <source>What the project aims to achieve</source>
@@ -8401,7 +8409,7 @@
     </message>
     <message>
         <source>Where incidents are moved, {stays} of it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei verschobenen Vorfällen bleiben davon {stays}</translation>
     </message>
     <message>
         <source>Where it is overruled, give the reasons.</source>
@@ -8409,7 +8417,7 @@
     </message>
     <message>
         <source>Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those of all other ways in which they could have fallen. The interval that is quoted then holds all effects, the same for each treated unit, that this test does not reject.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gelost wurde, setzt der p-Wert nichts voraus als eben dies: Er vergleicht das Ergebnis mit denen aller anderen Möglichkeiten, wie die Lose hätten fallen können. Das angegebene Intervall enthält dann alle Effekte (für jede Einheit mit Maßnahme derselbe), die dieser Test nicht verwirft.</translation>
     </message>
     <message>
         <source>Where neighbouring cells are alike, factors get in because two patchy maps look alike by chance: this keeps only those that stand random shifts of the incidents, and shows what belongs to a factor&apos;s surroundings; it takes about three times as long</source>
@@ -8497,7 +8505,7 @@
     </message>
     <message>
         <source>Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Faktoren trotz alledem standhalten, zeigt der räumliche Test durch zufällige Verschiebungen (SPATIAL_TEST).</translation>
     </message>
     <message>
         <source>Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and in which places of about {length} do they come together?</source>
@@ -8569,7 +8577,7 @@
     </message>
     <message>
         <source>With these layers {new} of {n} cells ({percent}) have a combination of factors that no cell had when the model was fitted, or lie beyond the distances or densities measured then. What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Layern haben {new} von {n} Zellen ({percent}) eine Kombination von Faktoren, die bei der Anpassung des Modells keine Zelle hatte, oder liegen jenseits der damals gemessenen Entfernungen oder Dichten. Was den größten Teil des Unterschieds ausmacht, und in wie vielen davon: {drivers}. Ihre Scores sind extrapoliert.</translation>
     </message>
     <message>
         <source>Within</source>
@@ -8597,7 +8605,7 @@
     </message>
     <message>
         <source>Without effect here: {absent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ohne Effekt: {absent}.</translation>
     </message>
     <message>
         <source>Without priority places: how much is flagged, the riskiest cells first; of cells of equal score at the limit each counts in part. Empty: the highest-risk class, above mean + 2 SD.</source>
@@ -8633,19 +8641,19 @@
     </message>
     <message>
         <source>a density has that of its candidate, a distance has none</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Dichte der Wert ihres Kandidaten, bei Entfernung keiner</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>a name stands twice among {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name steht zweimal unter {names}</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a public page about the tool and its use.</source>
@@ -8653,7 +8661,7 @@
     </message>
     <message>
         <source>a quotation mark is opened and never closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anführungszeichen wird geöffnet und nie geschlossen</translation>
     </message>
     <message>
         <source>a role, not the name of a person.</source>
@@ -8661,11 +8669,11 @@
     </message>
     <message>
         <source>a sign of diffusion of benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anzeichen für Ausstrahlung der Wirkung</translation>
     </message>
     <message>
         <source>a sign of displacement</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Anzeichen für Verlagerung</translation>
     </message>
     <message>
         <source>a study area</source>
@@ -8673,23 +8681,23 @@
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a value has more than {limit:,} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert hat mehr als {limit:,} Zeichen</translation>
     </message>
     <message>
         <source>a value runs over several lines, so a quotation mark may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert geht über mehrere Zeilen, es fehlt also vielleicht ein Anführungszeichen</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjustierung</translation>
     </message>
     <message>
         <source>aggravating</source>
@@ -8701,15 +8709,15 @@
     </message>
     <message>
         <source>all but Poisson have one</source>
-        <translation type="unfinished"></translation>
+        <translation>alle außer Poisson haben eine</translation>
     </message>
     <message>
         <source>all cells and incidents of the fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Zellen und Vorfälle der Anpassung zusammen</translation>
     </message>
     <message>
         <source>all people</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Personen</translation>
     </message>
     <message>
         <source>all shifts that are possible</source>
@@ -8721,15 +8729,15 @@
     </message>
     <message>
         <source>alpha, penalty and deviance are there together, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha, Strafterm und Devianz stehen nur gemeinsam oder gar nicht da</translation>
     </message>
     <message>
         <source>and the interval is too narrow, for fewer than {n} control places do not show how much places change by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>und das Intervall ist zu schmal, denn weniger als {n} Kontrollorte zeigen nicht, wie sehr sich Orte von selbst verändern</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {n} weitere</translation>
     </message>
     <message>
         <source>any</source>
@@ -8737,7 +8745,7 @@
     </message>
     <message>
         <source>anything</source>
-        <translation type="unfinished"></translation>
+        <translation>ein beliebiger Wert</translation>
     </message>
     <message>
         <source>area (ha)</source>
@@ -8753,7 +8761,7 @@
     </message>
     <message>
         <source>as few expected incidents as {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>so wenige erwartete Vorfälle wie {least}.</translation>
     </message>
     <message>
         <source>as if lots had been drawn anew within the blocks</source>
@@ -8769,11 +8777,11 @@
     </message>
     <message>
         <source>as many cells and incidents as their variables&apos; candidates have</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele Zellen und Vorfälle, wie die Kandidaten ihrer Variablen haben</translation>
     </message>
     <message>
         <source>as many of the least risky cells</source>
-        <translation type="unfinished"></translation>
+        <translation>ebenso viele der risikoärmsten Zellen</translation>
     </message>
     <message>
         <source>as usual</source>
@@ -8797,11 +8805,11 @@
     </message>
     <message>
         <source>at most all cells</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens alle Zellen</translation>
     </message>
     <message>
         <source>at most the cells, and the incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens die Anzahl der Zellen und die der Vorfälle</translation>
     </message>
     <message>
         <source>auto</source>
@@ -8829,7 +8837,7 @@
     </message>
     <message>
         <source>block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockgröße</translation>
     </message>
     <message>
         <source>blocks</source>
@@ -8853,7 +8861,7 @@
     </message>
     <message>
         <source>by all {n:,} ways in which the lots could have fallen</source>
-        <translation type="unfinished"></translation>
+        <translation>nach allen {n:,} Möglichkeiten, wie die Lose hätten fallen können</translation>
     </message>
     <message>
         <source>by day</source>
@@ -8861,7 +8869,7 @@
     </message>
     <message>
         <source>by {n:,} ways in which the lots could have fallen</source>
-        <translation type="unfinished"></translation>
+        <translation>nach {n:,} Möglichkeiten, wie die Lose hätten fallen können</translation>
     </message>
     <message>
         <source>cannot be used</source>
@@ -8881,11 +8889,11 @@
     </message>
     <message>
         <source>class not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse nicht verlangt</translation>
     </message>
     <message>
         <source>column &apos;{column}&apos; of &apos;{table}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte „{column}“ von „{table}“</translation>
     </message>
     <message>
         <source>compact_places: compact places of at most the size that can be walked, a gap apart, where most is expected. above_2sd: cells above mean + 2 SD. top_percent: the highest-scoring cells nearest to a percentage of the area. top_places: the first places above mean + 2 SD. area_budget: the highest-scoring cells up to an area. patrol_places: so many places of at most the size that one patrol covers, grown around the highest-scoring cells.</source>
@@ -8901,7 +8909,7 @@
     </message>
     <message>
         <source>control</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle</translation>
     </message>
     <message>
         <source>controller&apos;s contact, or data protection officer.</source>
@@ -8909,11 +8917,11 @@
     </message>
     <message>
         <source>coordinates are no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten sind keine Zahlen</translation>
     </message>
     <message>
         <source>coordinates impossible in the CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten im KBS unmöglich</translation>
     </message>
     <message>
         <source>crime,police,CSV,text,delimited,data.police.uk,open data,portal,incidents</source>
@@ -8929,7 +8937,7 @@
     </message>
     <message>
         <source>date not in the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum nicht im Zeitraum</translation>
     </message>
     <message>
         <source>degrees</source>
@@ -8937,7 +8945,7 @@
     </message>
     <message>
         <source>denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezugsgröße</translation>
     </message>
     <message>
         <source>dense</source>
@@ -8945,19 +8953,23 @@
     </message>
     <message>
         <source>dense within {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>dicht im Umkreis von {reach}</translation>
     </message>
     <message>
         <source>density</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte</translation>
     </message>
     <message>
         <source>density within {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichte im Umkreis von {reach}</translation>
     </message>
     <message>
         <source>diagnostics of the fit</source>
         <translation>Diagnosen der Anpassung</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>displacement width</source>
@@ -8977,15 +8989,15 @@
     </message>
     <message>
         <source>each name stands once</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Name steht einmal</translation>
     </message>
     <message>
         <source>each once, in rising order</source>
-        <translation type="unfinished"></translation>
+        <translation>jede einmal, aufsteigend geordnet</translation>
     </message>
     <message>
         <source>each variable stands once</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Variable steht einmal</translation>
     </message>
     <message>
         <source>east</source>
@@ -9021,7 +9033,7 @@
     </message>
     <message>
         <source>fewer than the minimum in its class</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als das Minimum in der Klasse</translation>
     </message>
     <message>
         <source>field &apos;{field}&apos;</source>
@@ -9045,7 +9057,7 @@
     </message>
     <message>
         <source>found in {selected} of {n_draws} draws</source>
-        <translation type="unfinished"></translation>
+        <translation>in {selected} von {n_draws} Ziehungen gefunden</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
@@ -9061,7 +9073,7 @@
     </message>
     <message>
         <source>give their CRS (feet are often a State Plane)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihr KBS an (Fuß gehören oft zu einem State-Plane-System)</translation>
     </message>
     <message>
         <source>given with the publication.</source>
@@ -9073,7 +9085,7 @@
     </message>
     <message>
         <source>half a place&apos;s side</source>
-        <translation type="unfinished"></translation>
+        <translation>die halbe Seitenlänge eines Ortes</translation>
     </message>
     <message>
         <source>half block</source>
@@ -9105,7 +9117,7 @@
     </message>
     <message>
         <source>hour not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde nicht verlangt</translation>
     </message>
     <message>
         <source>how effects are watched, and what ends the use of the map.</source>
@@ -9144,8 +9156,12 @@
         <translation>wie diese Daten verarbeitet werden.</translation>
     </message>
     <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
         <source>id came before</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kam schon vor</translation>
     </message>
     <message>
         <source>impact,evaluation,WDD,displacement,diffusion,trial,before,after,control,treatment,crime</source>
@@ -9157,19 +9173,19 @@
     </message>
     <message>
         <source>in no cell</source>
-        <translation type="unfinished"></translation>
+        <translation>in keiner Zelle</translation>
     </message>
     <message>
         <source>in or near the flagged places, which are {area} of the area ({flagged} are flagged)</source>
-        <translation type="unfinished"></translation>
+        <translation>in oder nahe den markierten Orten ({area} der Fläche; markiert sind {flagged})</translation>
     </message>
     <message>
         <source>in places whose turn had come {treated} while others waited, which, set against those that waited, is {difference} than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{treated} an Orten, die schon an der Reihe waren, während andere warteten; gemessen an den wartenden {difference} als erwartet</translation>
     </message>
     <message>
         <source>in the flagged places, which are {area} of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>in den markierten Orten ({area} der Fläche)</translation>
     </message>
     <message>
         <source>in the model</source>
@@ -9177,7 +9193,7 @@
     </message>
     <message>
         <source>in {treated_places} {treated} after against {before:,} before{scaled}, which, set against {control_places}, is {difference} than expected</source>
-        <translation type="unfinished"></translation>
+        <translation>an {treated_places} {treated} nachher gegenüber {before:,} vorher{scaled}; gemessen an {control_places} {difference} als erwartet</translation>
     </message>
     <message>
         <source>incidents</source>
@@ -9192,24 +9208,28 @@
         <translation>Vorfälle vorher</translation>
     </message>
     <message>
+        <source>increment</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
         <source>is ahead of</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt vor</translation>
     </message>
     <message>
         <source>is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt hinter</translation>
     </message>
     <message>
         <source>is installed but cannot be loaded ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>ist installiert, kann aber nicht geladen werden ({reason})</translation>
     </message>
     <message>
         <source>is level at {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt gleichauf bei {levels}</translation>
     </message>
     <message>
         <source>is level with</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt gleichauf mit</translation>
     </message>
     <message>
         <source>is no number</source>
@@ -9221,7 +9241,7 @@
     </message>
     <message>
         <source>is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht installiert</translation>
     </message>
     <message>
         <source>is too large a number; the largest is {highest}</source>
@@ -9233,39 +9253,39 @@
     </message>
     <message>
         <source>it is a candidate that was selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Kandidat, der ausgewählt wurde</translation>
     </message>
     <message>
         <source>it is a variable that its factor has</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Variable, die sein Faktor hat</translation>
     </message>
     <message>
         <source>it is among the fits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine der angepassten</translation>
     </message>
     <message>
         <source>it is at least the cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens die Zellengröße</translation>
     </message>
     <message>
         <source>it is at most the highest score</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens der höchste Score</translation>
     </message>
     <message>
         <source>it is e to some of the coefficients, over the lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>e hoch die Summe einiger der Koeffizienten, im Verhältnis zum niedrigsten Wert</translation>
     </message>
     <message>
         <source>it is e to the intercept and some of the coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>e hoch die Summe aus Achsenabschnitt und einigen der Koeffizienten</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist nicht mehr da</translation>
     </message>
     <message>
         <source>it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Angabe, aber sie fehlt</translation>
     </message>
     <message>
         <source>it is no text</source>
@@ -9273,47 +9293,47 @@
     </message>
     <message>
         <source>it is not below that of the family kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht niedriger als bei der behaltenen Familie</translation>
     </message>
     <message>
         <source>it is that of the family&apos;s fit</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert der Anpassung dieser Familie</translation>
     </message>
     <message>
         <source>it is the cell size of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zellengröße der Einstellungen</translation>
     </message>
     <message>
         <source>it is what the BIC and the number of cells say</source>
-        <translation type="unfinished"></translation>
+        <translation>was der BIC und die Anzahl der Zellen besagen</translation>
     </message>
     <message>
         <source>it is what the mean and the highest score allow</source>
-        <translation type="unfinished"></translation>
+        <translation>was Mittelwert und höchster Score zulassen</translation>
     </message>
     <message>
         <source>its field</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Feld</translation>
     </message>
     <message>
         <source>its layer</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Layer</translation>
     </message>
     <message>
         <source>its name</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Name</translation>
     </message>
     <message>
         <source>its points are clustered but farther apart than the maximum influence of {max_influence} ({distances})</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Punkte liegen geklumpt, aber weiter auseinander als die größte Reichweite von {max_influence} ({distances})</translation>
     </message>
     <message>
         <source>its points are not significantly clustered ({distances})</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Punkte liegen nicht signifikant geklumpt ({distances})</translation>
     </message>
     <message>
         <source>its points are significantly clustered ({distances})</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Punkte liegen signifikant geklumpt ({distances})</translation>
     </message>
     <message>
         <source>its points are too few, or in one line, to test for clustering</source>
@@ -9321,11 +9341,11 @@
     </message>
     <message>
         <source>its settings go together</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Einstellungen passen zusammen</translation>
     </message>
     <message>
         <source>kernel density {bandwidth} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerndichte {bandwidth}&#xa0;{unit}</translation>
     </message>
     <message>
         <source>landscape</source>
@@ -9337,7 +9357,7 @@
     </message>
     <message>
         <source>less than all people</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger betroffen als alle Personen</translation>
     </message>
     <message>
         <source>likelihood (remote, possible or probable), severity (minimal, significant or severe) and overall risk (low, medium or high) of each, and risks that are missing.</source>
@@ -9357,15 +9377,15 @@
     </message>
     <message>
         <source>loses at {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>verliert bei {levels}</translation>
     </message>
     <message>
         <source>loses to</source>
-        <translation type="unfinished"></translation>
+        <translation>verliert gegen</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren</translation>
     </message>
     <message>
         <source>lowers</source>
@@ -9373,15 +9393,19 @@
     </message>
     <message>
         <source>lowest and highest, around where its variable begins to act</source>
-        <translation type="unfinished"></translation>
+        <translation>kleinster und größter Wert, beiderseits der Stelle, ab der die Variable wirkt</translation>
     </message>
     <message>
         <source>mean distance to the nearest neighbour {observed}, {expected} if random, z = {z:.1f}</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer Abstand zum nächsten Nachbarn {observed}, bei Zufall {expected}, z = {z:.1f}</translation>
     </message>
     <message>
         <source>measures of the organisation, their effect, what risk remains, and whether it is approved.</source>
         <translation>Maßnahmen der Organisation, ihre Auswirkung, welches Risiko bleibt, und ob es genehmigt ist.</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>more incidents</source>
@@ -9389,19 +9413,19 @@
     </message>
     <message>
         <source>more than all people</source>
-        <translation type="unfinished"></translation>
+        <translation>stärker betroffen als alle Personen</translation>
     </message>
     <message>
         <source>more than chance ({interval})</source>
-        <translation type="unfinished"></translation>
+        <translation>die über den Zufall hinausgeht ({interval})</translation>
     </message>
     <message>
         <source>more values than columns</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr Werte als Spalten</translation>
     </message>
     <message>
         <source>much weaker</source>
-        <translation type="unfinished"></translation>
+        <translation>viel schwächer</translation>
     </message>
     <message>
         <source>name of the controller.</source>
@@ -9409,7 +9433,7 @@
     </message>
     <message>
         <source>name them the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertauschen Sie die beiden Angaben</translation>
     </message>
     <message>
         <source>name, role, organisation</source>
@@ -9429,7 +9453,7 @@
     </message>
     <message>
         <source>nearest {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>nächstes Objekt: {length}</translation>
     </message>
     <message>
         <source>needs a field with its numbers</source>
@@ -9449,7 +9473,7 @@
     </message>
     <message>
         <source>neither displacement nor diffusion of benefits is shown, and neither is ruled out</source>
-        <translation type="unfinished"></translation>
+        <translation>weder Verlagerung noch Ausstrahlung der Wirkung zeigt sich, und keine von beiden ist ausgeschlossen</translation>
     </message>
     <message>
         <source>no</source>
@@ -9461,23 +9485,23 @@
     </message>
     <message>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Klasse</translation>
     </message>
     <message>
         <source>no clear difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein klarer Unterschied</translation>
     </message>
     <message>
         <source>no coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Koordinaten</translation>
     </message>
     <message>
         <source>no date, or one not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>kein oder kein verständliches Datum</translation>
     </message>
     <message>
         <source>no feature</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Objekt</translation>
     </message>
     <message>
         <source>no geometry</source>
@@ -9485,15 +9509,15 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>unbegrenzt</translation>
     </message>
     <message>
         <source>no lots were drawn, so that what else differs between the places may be behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde nicht gelost, sodass auch dahinterstehen kann, worin sich die Orte sonst unterscheiden</translation>
     </message>
     <message>
         <source>no more than chance ({interval})</source>
-        <translation type="unfinished"></translation>
+        <translation>die nicht über den Zufall hinausgeht ({interval})</translation>
     </message>
     <message>
         <source>no test</source>
@@ -9501,7 +9525,7 @@
     </message>
     <message>
         <source>no time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Uhrzeit</translation>
     </message>
     <message>
         <source>no variable of it differs between the cells</source>
@@ -9549,7 +9573,7 @@
     </message>
     <message>
         <source>nothing of this name is known</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts, denn dieser Name ist unbekannt</translation>
     </message>
     <message>
         <source>number {id}</source>
@@ -9557,7 +9581,7 @@
     </message>
     <message>
         <source>of the riskiest {level} of the area {stays} would stay</source>
-        <translation type="unfinished"></translation>
+        <translation>von den riskantesten {level} der Fläche würden {stays} bleiben</translation>
     </message>
     <message>
         <source>of these by the landscape {landscape}, by what happens around {around}, here {here}</source>
@@ -9577,19 +9601,19 @@
     </message>
     <message>
         <source>one for each of the families</source>
-        <translation type="unfinished"></translation>
+        <translation>eine für jede der Familien</translation>
     </message>
     <message>
         <source>one for each of the selected variables</source>
-        <translation type="unfinished"></translation>
+        <translation>je eine für jede der ausgewählten Variablen</translation>
     </message>
     <message>
         <source>one of {choices}</source>
-        <translation type="unfinished"></translation>
+        <translation>eines von {choices}</translation>
     </message>
     <message>
         <source>one variable of each factor, those that the candidates call selected</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Variable je Faktor, und zwar die bei den Kandidaten als ausgewählt bezeichneten</translation>
     </message>
     <message>
         <source>only what is flagged</source>
@@ -9597,11 +9621,15 @@
     </message>
     <message>
         <source>only {n} of its points are within the study area, too few to test for clustering</source>
-        <translation type="unfinished"></translation>
+        <translation>nur {n} seiner Punkte liegen im Untersuchungsgebiet, zu wenige, um auf Klumpung zu prüfen</translation>
     </message>
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>operationalisation</source>
+        <translation>Operationalisierung</translation>
     </message>
     <message>
         <source>other ways that were considered, and why this one is needed.</source>
@@ -9613,15 +9641,15 @@
     </message>
     <message>
         <source>outside the area</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Gebiets</translation>
     </message>
     <message>
         <source>outside the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Untersuchungsgebiets</translation>
     </message>
     <message>
         <source>outside the study area or in no cell</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb des Untersuchungsgebiets oder in keiner Zelle</translation>
     </message>
     <message>
         <source>p &lt; 0.01</source>
@@ -9633,7 +9661,7 @@
     </message>
     <message>
         <source>p below {least:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>p unter {least:g}</translation>
     </message>
     <message>
         <source>p by shifts</source>
@@ -9673,7 +9701,7 @@
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>places</source>
@@ -9713,7 +9741,7 @@
     </message>
     <message>
         <source>proximity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nähe</translation>
     </message>
     <message>
         <source>raises</source>
@@ -9728,12 +9756,16 @@
         <translation>random_shift: behält nur Faktoren, die stärker mit den Vorfällen einhergehen, als zwei fleckige Karten einander zufällig ähneln. Was das Modell von den Vorfällen übrig lässt, wird als Ganzes gegen die Faktoren verschoben; das erhält beide Muster und löst ihre Verbindung. Ein Faktor, der nicht 95% der Verschiebungen übertrifft, wird herausgenommen. Zu empfehlen, wo benachbarte Zellen einander gleichen: wo die genannten Intervalle breiter sind als die des Modells selbst, wie die Diagnosen sagen. Es dauert etwa dreimal so lange. Jeder Effekt wird auch neben einer glatten Fläche dessen gezeigt, was benachbarte Zellen gemeinsam haben: Ist es der Faktor oder die Innenstadt?</translation>
     </message>
     <message>
+        <source>ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
         <source>reach</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reference number came before</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenznummer kam schon vor</translation>
     </message>
     <message>
         <source>register and number</source>
@@ -9837,7 +9869,7 @@
     </message>
     <message>
         <source>selected in {selected} of {n_resamples} halves</source>
-        <translation type="unfinished"></translation>
+        <translation>in {selected} von {n_resamples} Hälften ausgewählt</translation>
     </message>
     <message>
         <source>short</source>
@@ -9893,7 +9925,7 @@
     </message>
     <message>
         <source>survives</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt bestehen</translation>
     </message>
     <message>
         <source>taken</source>
@@ -9997,7 +10029,7 @@
     </message>
     <message>
         <source>the least risky cell</source>
-        <translation type="unfinished"></translation>
+        <translation>die risikoärmste Zelle</translation>
     </message>
     <message>
         <source>the middle</source>
@@ -10021,11 +10053,11 @@
     </message>
     <message>
         <source>the one control place</source>
-        <translation type="unfinished"></translation>
+        <translation>dem einen Kontrollort</translation>
     </message>
     <message>
         <source>the one treated place</source>
-        <translation type="unfinished"></translation>
+        <translation>dem einen Ort mit Maßnahme</translation>
     </message>
     <message>
         <source>the phase that the tool is in.</source>
@@ -10081,15 +10113,15 @@
     </message>
     <message>
         <source>the {n:,} control places</source>
-        <translation type="unfinished"></translation>
+        <translation>den {n:,} Kontrollorten</translation>
     </message>
     <message>
         <source>the {n:,} treated places</source>
-        <translation type="unfinished"></translation>
+        <translation>den {n:,} Orten mit Maßnahme</translation>
     </message>
     <message>
         <source>there is a NUL byte, which is no text; the file may be damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>dort steht ein NUL-Byte, das kein Text ist; die Datei ist vielleicht beschädigt</translation>
     </message>
     <message>
         <source>there is none</source>
@@ -10097,11 +10129,11 @@
     </message>
     <message>
         <source>they are at most rows times columns</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens Zeilen mal Spalten</translation>
     </message>
     <message>
         <source>they are the variables of the family&apos;s fit</source>
-        <translation type="unfinished"></translation>
+        <translation>die Variablen der Anpassung dieser Familie</translation>
     </message>
     <message>
         <source>this is a correlation, not a cause</source>
@@ -10120,8 +10152,12 @@
         <translation>solche, deren Mittelpunkt im Untersuchungsgebiet liegt</translation>
     </message>
     <message>
+        <source>time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
         <source>too few areas ({n}) to say more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Gebiete ({n}), um von „stärker“ oder „weniger betroffen“ zu sprechen</translation>
     </message>
     <message>
         <source>too few incidents</source>
@@ -10141,7 +10177,7 @@
     </message>
     <message>
         <source>treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>trial,experiment,RCT,randomise,power,control,patrol,calendar,protocol,evaluation,crime</source>
@@ -10149,15 +10185,19 @@
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
     </message>
     <message>
         <source>type not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Art nicht verlangt</translation>
     </message>
     <message>
         <source>use a number above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0</translation>
     </message>
     <message>
         <source>use a number above 0, or leave it empty</source>
@@ -10173,19 +10213,19 @@
     </message>
     <message>
         <source>use a number above 0, usually half a block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0, üblicherweise eine halbe Blocklänge</translation>
     </message>
     <message>
         <source>use a number above 0, usually half the block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0, üblicherweise die halbe Blocklänge</translation>
     </message>
     <message>
         <source>use smaller cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie kleinere Zellen</translation>
     </message>
     <message>
         <source>use smaller cells or the cell rule &apos;overlap&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie kleinere Zellen oder die Zellenregel „overlap“</translation>
     </message>
     <message>
         <source>validation by later incidents</source>
@@ -10201,7 +10241,7 @@
     </message>
     <message>
         <source>values by name</source>
-        <translation type="unfinished"></translation>
+        <translation>benannte Werte</translation>
     </message>
     <message>
         <source>visits, minutes, GPS</source>
@@ -10213,7 +10253,7 @@
     </message>
     <message>
         <source>weekday not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentag nicht verlangt</translation>
     </message>
     <message>
         <source>west</source>
@@ -10221,7 +10261,7 @@
     </message>
     <message>
         <source>what acts, cells and incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>was wirkt, Zellen und Vorfälle</translation>
     </message>
     <message>
         <source>what came of it, and how that is known</source>
@@ -10317,7 +10357,7 @@
     </message>
     <message>
         <source>whether that is more than chance was not examined</source>
-        <translation type="unfinished"></translation>
+        <translation>wobei nicht untersucht wurde, ob sie über den Zufall hinausgeht</translation>
     </message>
     <message>
         <source>whether the data include special categories or criminal offence data, how often they are processed, how long they are kept, how many individuals they concern.</source>
@@ -10369,11 +10409,11 @@
     </message>
     <message>
         <source>wins against</source>
-        <translation type="unfinished"></translation>
+        <translation>gewinnt gegen</translation>
     </message>
     <message>
         <source>wins at {levels}</source>
-        <translation type="unfinished"></translation>
+        <translation>gewinnt bei {levels}</translation>
     </message>
     <message>
         <source>with</source>
@@ -10381,7 +10421,7 @@
     </message>
     <message>
         <source>within {reach}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Umkreis von {reach}</translation>
     </message>
     <message>
         <source>without</source>
@@ -10400,6 +10440,14 @@
         <translation>Wörter, unter denen der Eintrag zu finden ist.</translation>
     </message>
     <message>
+        <source>x coordinate</source>
+        <translation>x-Koordinate</translation>
+    </message>
+    <message>
+        <source>y coordinate</source>
+        <translation>y-Koordinate</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -10413,7 +10461,7 @@
     </message>
     <message>
         <source>{capital} {outcome} {rival}: in {level_words} it captures {value:.1f}% of the {n_incidents:,} later incidents against {rivals:.1f}%, a difference of {points}, {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{capital} {outcome} {rival}: {value:.1f}% der {n_incidents:,} späteren Vorfälle in {level_words} erfasst gegenüber {rivals:.1f}%, eine Differenz von {points}, {certainty}.</translation>
     </message>
     <message>
         <source>{cell} has {times} times the expected incidents of an otherwise equal cell (95% interval {low} to {high}); {not_a_cause}.</source>
@@ -10421,7 +10469,7 @@
     </message>
     <message>
         <source>{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{chosen} von {n_scores} Zellen liegen über Mittelwert + 2 SD, einem relativen Risikoscore von {limit:.4g}.</translation>
     </message>
     <message>
         <source>{count} ({percent} of the study area) are highest-risk places.</source>
@@ -10437,7 +10485,7 @@
     </message>
     <message>
         <source>{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Vorfällen ({share:.1%}) sind in einer einzigen Zelle, bei {x:.0f}, {y:.0f}</translation>
     </message>
     <message>
         <source>{count} to read before use: see “How far to trust it”.</source>
@@ -10445,7 +10493,7 @@
     </message>
     <message>
         <source>{cv_repeats} repeats of the cross-validation are too few; use at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cv_repeats} Wiederholungen der Kreuzvalidierung sind zu wenige; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
         <source>{document} as Markdown</source>
@@ -10453,7 +10501,7 @@
     </message>
     <message>
         <source>{draws} draws give no p-value; use for example 9999.</source>
-        <translation type="unfinished"></translation>
+        <translation>{draws} Ziehungen ergeben keinen p-Wert; verwenden Sie zum Beispiel 9999.</translation>
     </message>
     <message>
         <source>{every} what holds for every risk terrain, {nothing} only that something is not known or was not done; in {asked} something is left to say.</source>
@@ -10461,7 +10509,7 @@
     </message>
     <message>
         <source>{evidence}: {what}; {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{evidence}: {what} – {certainty}.</translation>
     </message>
     <message>
         <source>{factor} (taken out by the spatial test)</source>
@@ -10469,7 +10517,7 @@
     </message>
     <message>
         <source>{factor} ({n_cells})</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} ({n_cells})</translation>
     </message>
     <message>
         <source>{factor} ({where}, {direction}, relative risk value {rrv})</source>
@@ -10481,11 +10529,11 @@
     </message>
     <message>
         <source>{factor}: {words} (×{rrv} in the model).</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}: {words} (×{rrv} im Modell).</translation>
     </message>
     <message>
         <source>{factor}: {words}, ×{low} to ×{high} (×{rrv} in the model).</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor}: {words}, ×{low} bis ×{high} (×{rrv} im Modell).</translation>
     </message>
     <message>
         <source>{features} with an invalid geometry repaired</source>
@@ -10501,15 +10549,15 @@
     </message>
     <message>
         <source>{file}, row {number}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {number}: {detail}</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} oder {last}</translation>
     </message>
     <message>
         <source>{first} to {last}, {n:,} days</source>
@@ -10517,15 +10565,15 @@
     </message>
     <message>
         <source>{folds} folds cannot be cross-validated; use at least 2, usually 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folds} Folds lassen keine Kreuzvalidierung zu; verwenden Sie mindestens 2, üblicherweise 5.</translation>
     </message>
     <message>
         <source>{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a place&apos;s riskiest cell were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{found} Orte für Streifen mit höchstens {most} Zellen; wo zwischen gleichen Zellen zu trennen war, wurden die aufgenommen, die der riskantesten Zelle eines Ortes am nächsten liegen.</translation>
     </message>
     <message>
         <source>{kind} is defined for {shapes} only</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} ist nur definiert für {shapes}</translation>
     </message>
     <message>
         <source>{label}: {problem}</source>
@@ -10549,7 +10597,7 @@
     </message>
     <message>
         <source>{level} of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>{level} der Fläche</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -10577,7 +10625,7 @@
     </message>
     <message>
         <source>{n:,} incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Vorfälle</translation>
     </message>
     <message>
         <source>{n:,} incidents from {start} on, when the trial begins, are left out, for they are its outcome: the time before is from {first} to {last}.</source>
@@ -10609,11 +10657,11 @@
     </message>
     <message>
         <source>{n:,} treated days of places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Ortstagen mit Maßnahme</translation>
     </message>
     <message>
         <source>{n:,} untreated ones</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Ortstagen ohne</translation>
     </message>
     <message>
         <source>{n:,} variables</source>
@@ -10625,11 +10673,11 @@
     </message>
     <message>
         <source>{n_above} cells have a score above {highest}, the highest of the model&apos;s own study area: whether risk goes on multiplying there, nobody has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_above} Zellen haben einen Score über {highest}, dem höchsten im Untersuchungsgebiet des Modells selbst: Ob sich das Risiko dort weiter vervielfacht, hat niemand gesehen.</translation>
     </message>
     <message>
         <source>{n_areas} study areas are too few; use at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_areas} Untersuchungsgebiete sind zu wenige; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
         <source>{n_chosen} of {n_dated} dated incidents are within the dates asked for.</source>
@@ -10637,7 +10685,7 @@
     </message>
     <message>
         <source>{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_cut} von {n_cells} Zellen ({share:.1%}) liegen teilweise außerhalb des Untersuchungsgebiets.</translation>
     </message>
     <message>
         <source>{n_days:,} of {n:,} incidents; their hours are not known.</source>
@@ -10653,7 +10701,7 @@
     </message>
     <message>
         <source>{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_excluded} Vorfälle liegen in Zellen, die keine Modellzellen sind (ausgeschlossen), und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_hours:,} of {n:,} incidents, by the hour at which each band begins.</source>
@@ -10665,19 +10713,19 @@
     </message>
     <message>
         <source>{n_invalid} have an invalid one</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte mit ungültiger Geometrie: {n_invalid}</translation>
     </message>
     <message>
         <source>{n_left_out:,} of {n_given:,} later incidents lie {where} and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_left_out:,} von {n_given:,} späteren Vorfällen liegen {where} und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_more} of {n_points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_more} von {n_points}</translation>
     </message>
     <message>
         <source>{n_outside} of {n_incidents} incidents lie outside the study area and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_outside} von {n_incidents} Vorfällen liegen außerhalb des Untersuchungsgebiets und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_outside} of {n_points} incidents of &apos;{name}&apos; lie outside the {where}.</source>
@@ -10685,7 +10733,7 @@
     </message>
     <message>
         <source>{n_places} places are too few; use at least 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_places} Orte sind zu wenige; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
         <source>{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.</source>
@@ -10697,11 +10745,11 @@
     </message>
     <message>
         <source>{n_values} values, {n_columns} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_values} Werte, {n_columns} Spalten</translation>
     </message>
     <message>
         <source>{n_without_geometry} features have no geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte ohne Geometrie: {n_without_geometry}</translation>
     </message>
     <message>
         <source>{n_written} incidents from {n_rows} rows; files read: {n_files}.</source>
@@ -10709,23 +10757,23 @@
     </message>
     <message>
         <source>{name} has a relative risk score of {score}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen relativen Risikoscore von {score}: </translation>
     </message>
     <message>
         <source>{name}, {n_cells} cells, has a mean relative risk score of {score}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {n_cells} Zellen, hat einen mittleren relativen Risikoscore von {score}: </translation>
     </message>
     <message>
         <source>{name}: nobody is counted in the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: In den Zellen ist niemand gezählt.</translation>
     </message>
     <message>
         <source>{name}: not told, because fewer than {smallest} people would be, or could be worked out from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: nicht genannt, weil es weniger als {smallest} Personen wären oder diese sich aus den übrigen errechnen ließen.</translation>
     </message>
     <message>
         <source>{name}: with the RRV of {factor} set to 1, and as many of the riskiest cells flagged, the ratio would be {without} rather than {ratio}; no other factor moves it more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Wäre der RRV von {factor} auf 1 gesetzt und ebenso viele der riskantesten Zellen markiert, betrüge das Verhältnis {without} statt {ratio}; kein anderer Faktor verschiebt es stärker.</translation>
     </message>
     <message>
         <source>{name}: {n} places.</source>
@@ -10737,11 +10785,11 @@
     </message>
     <message>
         <source>{name}: {share} live there, {ratio} times the share of all people</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {share} wohnen dort, das {ratio}-Fache des Anteils aller Personen</translation>
     </message>
     <message>
         <source>{number} draws of moved incidents cannot be made; use 1 to {most}, usually {usual}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} Ziehungen verschobener Vorfälle sind nicht möglich; verwenden Sie 1 bis {most}, üblicherweise {usual}.</translation>
     </message>
     <message>
         <source>{number} of {all}: {words}</source>
@@ -10757,7 +10805,7 @@
     </message>
     <message>
         <source>{n} fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weniger</translation>
     </message>
     <message>
         <source>{n} incidents lie in more than one place, for places overlap: they count in each.</source>
@@ -10765,15 +10813,15 @@
     </message>
     <message>
         <source>{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the chance that some of {n} does would be {percent} if they had nothing to do with one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Intervalle werden zugleich gelesen: Auch wenn sich keine Gruppe unterschiede, läge etwa eines von zwanzig neben 1, und die Wahrscheinlichkeit, dass dies bei mindestens einem von {n} geschieht, betrüge {percent}, wenn sie nichts miteinander zu tun hätten.</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mehr</translation>
     </message>
     <message>
         <source>{n} of {n_selected} factors were selected at the largest distance that was tried: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {n_selected} Faktoren wurden mit der größten versuchten Entfernung ausgewählt: {names}.</translation>
     </message>
     <message>
         <source>{n} pages cannot be made: use a number from 1 to {most}.</source>
@@ -10785,7 +10833,7 @@
     </message>
     <message>
         <source>{n} risk factors are older than the incidents: {names}. Places open and close: check that they still hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren sind älter als die Vorfälle: {names}. Einrichtungen eröffnen und schließen: Prüfen Sie, ob sie noch zutreffen.</translation>
     </message>
     <message>
         <source>{n} risk factors are ticked.</source>
@@ -10797,39 +10845,39 @@
     </message>
     <message>
         <source>{n} risk factors end at the boundary, with no feature outside: {names}. If they were clipped, cells at the edge seem safer than they are: use layers that go beyond the study area as far as they reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren enden an der Grenze, ohne ein Objekt außerhalb: {names}. Wurden sie zugeschnitten, erscheinen Zellen am Rand sicherer, als sie sind: Verwenden Sie Layer, die so weit über das Untersuchungsgebiet hinausgehen, wie die Faktoren reichen.</translation>
     </message>
     <message>
         <source>{n} risk factors have features that are left out or repaired: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren haben Objekte, die ausgelassen oder repariert werden: {names}.</translation>
     </message>
     <message>
         <source>{n} risk factors have fields that look like personal data: {names}. A model needs places only: take these fields out of the layers, and make sure that the layers may be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren haben Felder, die nach personenbezogenen Daten aussehen: {names}. Ein Modell braucht nur Orte: Nehmen Sie diese Felder aus den Layern, und vergewissern Sie sich, dass die Layer verwendet werden dürfen.</translation>
     </message>
     <message>
         <source>{n} risk factors have points on top of one another: {names}. If they are duplicates they count several times in densities: remove them; if they are postcode centres, distances are not exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren haben übereinanderliegende Punkte: {names}. Sind es Dubletten, zählen sie in Dichten mehrfach: Entfernen Sie sie; sind es Mittelpunkte von Postleitzahlgebieten, sind Entfernungen nicht genau.</translation>
     </message>
     <message>
         <source>{n} risk factors look as if they were about persons or made by policing: {names}. They would feed past police attention back into the map, and they may be personal data. Use them only with good reason and a lawful ground, and say so; otherwise leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren sehen aus, als handelten sie von Personen oder entstünden durch Polizeiarbeit: {names}. Sie würden frühere polizeiliche Aufmerksamkeit in die Karte zurückspeisen, und es können personenbezogene Daten sein. Verwenden Sie sie nur mit gutem Grund und Rechtsgrundlage, und sagen Sie das; lassen Sie sie sonst weg.</translation>
     </message>
     <message>
         <source>{n} risk factors may follow crime or policing: {names}. Such things are put up where much was recorded, so that their effect may be that of past incidents. Use them only with good reason, and say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Risikofaktoren folgen vielleicht der Kriminalität oder der Polizeiarbeit: {names}. Derartiges wird dort angebracht, wo viel aufgezeichnet wurde, sodass der Effekt der von früheren Vorfällen sein kann. Verwenden Sie sie nur mit gutem Grund, und sagen Sie das.</translation>
     </message>
     <message>
         <source>{n} simulations give no power; use for example 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Simulationen ergeben keine Teststärke; verwenden Sie zum Beispiel 1000.</translation>
     </message>
     <message>
         <source>{n} treated days in a week leave nothing to compare: use 1 to 6.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Tage mit Maßnahme in der Woche lassen nichts zum Vergleichen übrig: Verwenden Sie 1 bis 6.</translation>
     </message>
     <message>
         <source>{observed:.1%} of the cells have no incident; the model expects {expected:.1%}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{observed:.1%} der Zellen haben keinen Vorfall; das Modell erwartet {expected:.1%}.</translation>
     </message>
     <message>
         <source>{only}, and these are {shapes}</source>
@@ -10845,7 +10893,7 @@
     </message>
     <message>
         <source>{outside} of {n} cells ({percent}) are unlike those that the model was fitted to: {unseen} have a combination of factors that fewer than {fewest} of these had, {beyond} lie beyond the distances or densities measured there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{outside} von {n} Zellen ({percent}) gleichen nicht denen, auf die das Modell angepasst wurde: {unseen} haben eine Kombination von Faktoren, die weniger als {fewest} von diesen hatten, {beyond} liegen jenseits der dort gemessenen Entfernungen oder Dichten.</translation>
     </message>
     <message>
         <source>{percent:g} percent of the area cannot be flagged: use a number above 0, to 100.</source>
@@ -10853,11 +10901,11 @@
     </message>
     <message>
         <source>{percent}% of the area cannot be taken; use a number above 0 up to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}% der Fläche können nicht aufgenommen werden; verwenden Sie eine Zahl über 0 und bis 100.</translation>
     </message>
     <message>
         <source>{p} {ways}</source>
-        <translation type="unfinished"></translation>
+        <translation>{p} {ways}</translation>
     </message>
     <message>
         <source>{rank}. {label}; cells: {cells}, mean score: {score}</source>
@@ -10869,23 +10917,23 @@
     </message>
     <message>
         <source>{reaches} and further</source>
-        <translation type="unfinished"></translation>
+        <translation>{reaches} und weiter</translation>
     </message>
     <message>
         <source>{reason} in several lines, so a quotation mark may be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} in mehreren Zeilen, es fehlt also vielleicht ein Anführungszeichen</translation>
     </message>
     <message>
         <source>{reason}, such as a geometry as text; leave its column out</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}, etwa eine Geometrie als Text; lassen Sie seine Spalte weg</translation>
     </message>
     <message>
         <source>{resamples} resamples and a smallest count of {smallest} cannot be used: use 0 to {most:,} resamples and a count of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resamples} Wiederholungsstichproben und eine kleinste Anzahl von {smallest} können nicht verwendet werden: Nehmen Sie 0 bis {most:,} Wiederholungsstichproben und eine Anzahl von 0 oder mehr.</translation>
     </message>
     <message>
         <source>{resamples} resamples give no interval; use 0 for none, or for example 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>{resamples} Wiederholungsstichproben ergeben kein Intervall; verwenden Sie 0 für keines, oder zum Beispiel 1000.</translation>
     </message>
     <message>
         <source>{role} ‘{name}’: {use}. Such layers often count the people of areas, or say what these are like; whether this one does is not known here.</source>
@@ -10893,7 +10941,7 @@
     </message>
     <message>
         <source>{rule}, or null</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} oder null</translation>
     </message>
     <message>
         <source>{said}
@@ -10903,27 +10951,27 @@
     </message>
     <message>
         <source>{said} (95% interval {low} to {high}): {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} (95%-Intervall {low} bis {high}): {outcome}.</translation>
     </message>
     <message>
         <source>{said}, always at {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, stets bei {length}</translation>
     </message>
     <message>
         <source>{said}, by ×{middle} and not ×{rrv}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, mit ×{middle} statt ×{rrv}</translation>
     </message>
     <message>
         <source>{said}, mostly at {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}, meist bei {length}</translation>
     </message>
     <message>
         <source>{said}: it does not survive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: Der Ort bleibt nicht bestehen.</translation>
     </message>
     <message>
         <source>{said}; {n} areas are too few for an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; {n} Gebiete sind zu wenige für ein Intervall.</translation>
     </message>
     <message>
         <source>{scope}, by the lots</source>
@@ -10939,7 +10987,7 @@
     </message>
     <message>
         <source>{score} times the expected incidents of {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}-mal so viele erwartete Vorfälle wie {least}.</translation>
     </message>
     <message>
         <source>{selected} of {n_draws}</source>
@@ -10947,7 +10995,7 @@
     </message>
     <message>
         <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share:.0%} der Vorfälle teilen ihren Punkt mit einem anderen: {n_points} Vorfälle liegen auf {n_sizes} Punkten, bis zu {largest} auf einem.</translation>
     </message>
     <message>
         <source>{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.</source>
@@ -10959,19 +11007,19 @@
     </message>
     <message>
         <source>{share} of all people live {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} aller Personen wohnen {where}.</translation>
     </message>
     <message>
         <source>{share} of what goes with ‘{factor}’ belongs to its surroundings (RRV {without}, beside them {beside}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Umgebung an dem, was mit „{factor}“ einhergeht: {share} (RRV {without}, neben der Umgebung {beside}).</translation>
     </message>
     <message>
         <source>{shifts} random shifts cannot be used; use 0 for all that are possible, or at least {fewest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shifts} zufällige Verschiebungen können nicht verwendet werden; nehmen Sie 0 für alle möglichen, oder mindestens {fewest}.</translation>
     </message>
     <message>
         <source>{shown} and more</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} und weitere</translation>
     </message>
     <message>
         <source>{terrain}, judged by {incidents}</source>
@@ -10995,7 +11043,7 @@
     </message>
     <message>
         <source>{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated days</source>
-        <translation type="unfinished"></translation>
+        <translation>{treated} an {treated_days} gegenüber {control:,} an {control_days}, {difference} als an Tagen mit Maßnahme erwartet</translation>
     </message>
     <message>
         <source>{tried} tried, none left after culling.</source>
@@ -11019,7 +11067,7 @@
     </message>
     <message>
         <source>{value:.9g}% is no part of the area; use levels above 0 and below 100%.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value:.9g}% sind kein Teil der Fläche; verwenden Sie Stufen über 0 und unter 100%.</translation>
     </message>
     <message>
         <source>{value} ({low} to {high})</source>
@@ -11027,23 +11075,23 @@
     </message>
     <message>
         <source>{value} ({percent:.9g}% interval: without limit)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({percent:.9g}%-Intervall: ohne Grenze)</translation>
     </message>
     <message>
         <source>{value} ({percent:.9g}% interval: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} ({percent:.9g}%-Intervall: {low} bis {high})</translation>
     </message>
     <message>
         <source>{value} is not {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} statt {value}</translation>
     </message>
     <message>
         <source>{value} percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} Prozentpunkten</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} „{name}“</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; does not reach the study area: use one that covers it.</source>
@@ -11095,7 +11143,7 @@
     </message>
     <message>
         <source>{what} above 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} über 0</translation>
     </message>
     <message>
         <source>{what} are those of the table ‘{table}’ that was given with the model file; whether it is of this model was not checked.</source>
@@ -11103,55 +11151,55 @@
     </message>
     <message>
         <source>{what} from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ab {low}</translation>
     </message>
     <message>
         <source>{what} multiplies the score by {where_acts}{where}; without it the score would be {score_without}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} multipliziert den Score mit {where_acts}{where}; ohne sie wäre der Score {score_without}.</translation>
     </message>
     <message>
         <source>{what} needs the Python package &apos;{name}&apos;, which {problem}: install it and restart QGIS, or run again without.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} braucht das Python-Paket „{name}“; dieses {problem}: Installieren Sie es, und starten Sie QGIS neu, oder wiederholen Sie den Lauf ohne.</translation>
     </message>
     <message>
         <source>{what} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} bis {high}</translation>
     </message>
     <message>
         <source>{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten nur in einem Teil der Zeilen Grad ({in_degrees:.0%}): Teilen Sie die Datei nach KBS auf.</translation>
     </message>
     <message>
         <source>{where} hold degrees, such as {example}: taken as WGS 84 (EPSG:4326).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten Grad, etwa {example}: Angenommen wird WGS 84 (EPSG:4326).</translation>
     </message>
     <message>
         <source>{where} hold values such as {example}, which are neither degrees nor on the British National Grid: give their CRS (feet are often a State Plane).</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten Werte wie {example}, die weder Grad sind noch im British National Grid liegen: Geben Sie ihr KBS an (Fuß gehören oft zu einem State-Plane-System).</translation>
     </message>
     <message>
         <source>{where} hold values such as {example}, which are not degrees east and north: {remedy}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten Werte wie {example}, die keine Grad östlicher Länge und nördlicher Breite sind: {remedy}.</translation>
     </message>
     <message>
         <source>{where} hold values such as {example}, which fit the British National Grid: taken as EPSG:27700. Look at the points on a map; if they are elsewhere, give the CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten Werte wie {example}, die zum British National Grid passen: Angenommen wird EPSG:27700. Sehen Sie sich die Punkte auf einer Karte an; liegen sie woanders, geben Sie das KBS an.</translation>
     </message>
     <message>
         <source>{where} hold values that lie in &apos;{name}&apos;, such as {example}: taken as its CRS, {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} enthalten Werte wie {example}, die in „{name}“ liegen: Als ihr KBS wird dessen KBS angenommen, {crs}.</translation>
     </message>
     <message>
         <source>{where}, which are no degrees, but the CRS given is {crs}, in degrees: give another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}; das sind keine Grad, aber das angegebene KBS ist {crs}, in Grad: Geben Sie ein anderes an.</translation>
     </message>
     <message>
         <source>{where}, which look like degrees, but the CRS given is {crs}: give EPSG:4326, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}; das sieht nach Grad aus, aber das angegebene KBS ist {crs}: Geben Sie EPSG:4326 an, oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>{where}; without it the relative risk value of ‘{variable}’ would be {without:.2f} instead of {rrv:.2f}, and the others would change less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}; ohne diese Zelle wäre der relative Risikowert von „{variable}“ {without:.2f} statt {rrv:.2f}, und die übrigen würden sich weniger ändern.</translation>
     </message>
     <message>
         <source>{why}, within its own extent</source>
@@ -11159,7 +11207,7 @@
     </message>
     <message>
         <source>{without} of {n_cells} cells have none of the denominator &apos;{denominator}&apos;: they and their {counts} incidents are left out of the fit, and scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {without} von {n_cells} Zellen ist nichts von der Bezugsgröße „{denominator}“: Sie und ihre {counts} Vorfälle bleiben bei der Anpassung außer Betracht; bewertet werden die Zellen trotzdem.</translation>
     </message>
     <message>
         <source>{words}: that will take long, use longer blocks or larger cells.</source>
@@ -11167,11 +11215,11 @@
     </message>
     <message>
         <source>{word} is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} ist keine Zahl</translation>
     </message>
     <message>
         <source>{wrong} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these geometries or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrong} Stützpunkte haben Koordinaten, die keine Zahlen sind, der erste ({x}, {y}); reparieren Sie diese Geometrien, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>½</source>

@@ -180,7 +180,7 @@ def _describe(effect):
 def _protective_rows():
     """FACTOR_SETTINGS of the protective factors: factor, operationalisation, blocks, increment, direction."""
     specs = [
-        FactorSpec(effect.factor, direction=direction_words(effect.direction))
+        FactorSpec(effect.factor, direction=effect.direction)
         for effect in sample_city.TRUTH
         if effect.direction == "protective"
     ]

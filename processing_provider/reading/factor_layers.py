@@ -7,6 +7,7 @@ from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError, RtmError
 from ...rtm_plugin.files.numbers import number_in
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
@@ -317,7 +318,7 @@ def _columns(layer):
 
 def _constant(factor, setting, values):
     if len(values) > 1:
-        shown = ", ".join(f"'{value}'" for value in sorted(values)[:3])
+        shown = ", ".join(in_apostrophes(value) for value in sorted(values)[:3])
         raise FactorError(
             tr(
                 "Risk factor '{factor}': the field {setting_fields} has different values ({shown}); it has "

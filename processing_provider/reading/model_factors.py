@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, ModelFileError, SettingsError
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.operationalisations import only_words, shape_words
 from ..fields import check_single
@@ -139,7 +140,7 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
         )
     missing = [name for name in wanted if name not in found]
     if missing:
-        names = ", ".join(f"'{name}'" for name in missing)
+        names = ", ".join(map(in_apostrophes, missing))
         raise ModelFileError(
             tr(
                 "Model '{name}' needs risk factors for which there is no layer ({names}): add layers of these names."

@@ -71,7 +71,7 @@ class PlaceRules:
 
     def validate(self) -> PlaceRules:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
-        for label, value, allowed in (("method", self.method, METHODS), ("ranking", self.ranking, RANKINGS)):
+        for label, value, allowed in ((tr("method"), self.method, METHODS), (tr("ranking"), self.ranking, RANKINGS)):
             if value not in allowed:
                 raise SettingsError(
                     tr("The {label} '{value}' of priority places is not known; use one of {allowed}.").format(
@@ -86,7 +86,7 @@ class PlaceRules:
             )
         if self.n_places < 1:
             raise SettingsError(tr("{n_places} places are too few; use at least 1.").format(n_places=self.n_places))
-        for label, value in (("budget", self.area), ("patrol place", self.patrol_area)):
+        for label, value in ((tr("budget"), self.area), (tr("patrol place"), self.patrol_area)):
             if not 0 < value < math.inf:
                 raise SettingsError(
                     tr("A {label} of {value} is not an area; use a number above 0.").format(

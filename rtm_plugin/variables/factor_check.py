@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..files.tables import plain_name
+from ..names import in_apostrophes
 from ..progress import Progress
 from ..rounding import plain_number
 from ..space.shapes import contains
@@ -259,7 +260,7 @@ def incident_fields_warning(layer: str, fields: Iterable[str], chosen_by: Iterab
     """
     found, read = personal_fields(fields, of_incidents=True), set(chosen_by)
     said = []
-    not_read = [f"'{name}'" for name in found if name not in read]
+    not_read = [in_apostrophes(name) for name in found if name not in read]
     if not_read:
         said.append(
             tr(
@@ -267,7 +268,7 @@ def incident_fields_warning(layer: str, fields: Iterable[str], chosen_by: Iterab
                 "used, and need not be given. Take them out of the layer."
             ).format(layer=layer, names=", ".join(not_read))
         )
-    chosen = [f"'{name}'" for name in found if name in read]
+    chosen = [in_apostrophes(name) for name in found if name in read]
     if chosen:
         said.append(
             tr(
@@ -283,7 +284,7 @@ def check_personal_fields(factor: str, fields: Iterable[str]) -> list:
     found = personal_fields(fields)
     if not found:
         return []
-    names = ", ".join(f"'{name}'" for name in found)
+    names = ", ".join(map(in_apostrophes, found))
     text = tr(
         "Risk factor '{factor}' has fields that look like personal data ({names}). A model needs places only: take "
         "these fields out of the layer, and make sure that the layer may be used."

@@ -88,9 +88,9 @@ class FactorSpec:
     def validate(self) -> FactorSpec:
         """Raise :class:`FactorError`, naming the factor, the value and what is allowed, where a setting is wrong."""
         for label, value, allowed in (
-            ("operationalisation", self.operationalisation, OPERATIONALISATIONS),
-            ("increment", self.increment, INCREMENTS),
-            ("direction", self.direction, DIRECTIONS),
+            (tr("operationalisation"), self.operationalisation, OPERATIONALISATIONS),
+            (tr("increment"), self.increment, INCREMENTS),
+            (tr("direction"), self.direction, DIRECTIONS),
         ):
             if value not in allowed:
                 choices = ", ".join(allowed)

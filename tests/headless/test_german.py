@@ -46,7 +46,9 @@ def runs(qgis_process, german_qgis_process, town, tmp_path_factory):
         assert done.returncode == 0, done.stderr
         places = process("rtm:priorityplaces", RISK_TERRAIN=folder / "risk.tif", PLACES=folder / "places.gpkg")
         assert places.returncode == 0, places.stderr
-        made[language] = folder, done, places
+        city = process("rtm:samplecity", OUTPUT=folder / "city.gpkg")
+        assert city.returncode == 0, city.stderr
+        made[language] = folder, done, places, city
     return made
 
 
@@ -73,10 +75,12 @@ def test_numbers_fields_and_codes_are_the_same(runs):
         assert len(numbers) > 3
         assert {key: own.results[key] for key in numbers} == numbers
         assert own.results.keys() == other.results.keys()
+    settings = [runs[language][3].results["FACTOR_SETTINGS"] for language in ("English", "German")]
+    assert settings[0] == settings[1] == "community_centres,both,3,half,protective"
 
 
 def test_what_people_read_is_german(runs, german_qgis_process):
-    folder, done, _ = runs["German"]
+    folder, done, *_ = runs["German"]
     assert "Modell" in done.stderr + done.stdout
     page = (folder / "report.html").read_text(encoding="utf-8")
     assert '<html lang="de">' in page
