@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>&apos;{crs}&apos; is no known CRS: write it for example as EPSG:27700.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{crs}“ ist kein bekanntes KBS: Schreiben Sie es zum Beispiel als EPSG:27700.</translation>
     </message>
     <message>
         <source>&apos;{entry}&apos; gives no factor a name to show: write it as factor = name to show.</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>&apos;{name}&apos; is split by {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird aufgeteilt nach: {shown}.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is {value:g} in an area, and people are never fewer than 0: correct the field.</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>3.0 (complete)</source>
-        <translation type="unfinished"></translation>
+        <translation>3.0 (vollständig)</translation>
     </message>
     <message>
         <source>4  Run</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>4.0 (unverified fields are marked)</source>
-        <translation type="unfinished"></translation>
+        <translation>4.0 (ungeprüfte Felder sind gekennzeichnet)</translation>
     </message>
     <message>
         <source>4.0: the current one, with what is not verified marked. 3.0: of March 2024, complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>4.0: die aktuelle, wobei Ungeprüftes gekennzeichnet ist. 3.0: vom März 2024, vollständig.</translation>
     </message>
     <message>
         <source>5  Results</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>A GeoPackage with a layer for each factor, named after it; layers of the same names are replaced, others in the file stay. Skipped: temporary layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoPackage mit einem Layer für jeden Faktor, nach ihm benannt; Layer gleichen Namens werden ersetzt, andere in der Datei bleiben. Übersprungen: temporäre Layer.</translation>
     </message>
     <message>
         <source>A bandwidth of {bandwidth} is too small for cells of {cell_size}: use a bandwidth of several cells.</source>
@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>A block is a stretch of street from one junction to the next; dead ends are none. Junctions are where three lines or more share a vertex, whether the lines are cut there or not. The typical length is the median, of all blocks that lie at least by half in the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block ist ein Straßenstück von einer Kreuzung zur nächsten; Sackgassen sind keine Blöcke. Kreuzungen sind dort, wo drei oder mehr Linien einen Stützpunkt gemeinsam haben, gleich ob die Linien dort geteilt sind oder nicht. Die typische Länge ist der Median aller Blöcke, die mindestens zur Hälfte im Untersuchungsgebiet liegen.</translation>
     </message>
     <message>
         <source>A block is typically {median} long: half of the {n_blocks} blocks are between {lower} and {upper}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typische Länge eines Blocks: {median}; die Hälfte der {n_blocks} Blöcke liegt zwischen {lower} und {upper}.</translation>
     </message>
     <message>
         <source>A block of {n} has nobody to compare with: use 2 or more.</source>
@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>A calendar is judged by the incidents&apos; days: choose their date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kalender wird nach den Tagen der Vorfälle beurteilt: Wählen Sie deren Datumsfeld.</translation>
     </message>
     <message>
         <source>A cell where ‘{factor}’ are concentrated (density within {reach})</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>A combination of factors counts as seen where at least so many of the cells that the model was fitted to had it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kombination von Faktoren gilt als gesehen, wenn mindestens so viele der Zellen, auf die das Modell angepasst wurde, sie hatten.</translation>
     </message>
     <message>
         <source>A confidence level of {level:.9g}% is of no use: use for example 90, 95 or 99.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>A crossover has no time before, and begins as its calendar says: other first days are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein täglicher Wechsel (Crossover) hat keine Zeit vorher und beginnt, wie sein Kalender sagt: Andere erste Tage werden übergangen.</translation>
     </message>
     <message>
         <source>A crossover needs its first day, for the calendar: give it, such as 2025-03-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein täglicher Wechsel (Crossover) braucht für den Kalender seinen ersten Tag: Geben Sie ihn an, etwa 2025-03-01.</translation>
     </message>
     <message>
         <source>A crossover of less than a week cannot be drawn: let it last longer.</source>
@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>A line below the title, as you like it. Empty: none, and the same model gives the same file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile unter dem Titel, nach Belieben. Leer: keine, und dasselbe Modell ergibt dieselbe Datei.</translation>
     </message>
     <message>
         <source>A line near the top, as you like it. Empty: none, and the same model gives the same files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile oben auf der Seite, nach Belieben. Leer: keine, und dasselbe Modell ergibt dieselben Dateien.</translation>
     </message>
     <message>
         <source>A little unlike (up to half as far as two fitted cells are apart)</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>A page has a map of the place with the features around it, what makes it risky, how many incidents were recorded and are to be expected, on which weekdays and at which hours, and lines for problem solving: scanning, analysis, response, assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite hat eine Karte des Ortes mit den Objekten ringsum, was ihn riskant macht, wie viele Vorfälle aufgezeichnet wurden und zu erwarten sind, an welchen Wochentagen und zu welchen Stunden, und Zeilen für die Problemlösung: Erkennen, Analysieren, Handeln, Bewerten.</translation>
     </message>
     <message>
         <source>A page with all that was found, to print or to hand on</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>A place that comes twice with the same reference number in one class is taken once. Places without a class or a geometry are left out and counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ort, der mit derselben Referenznummer in einer Klasse doppelt vorkommt, wird einmal aufgenommen. Orte ohne Klasse oder Geometrie werden ausgelassen und gezählt.</translation>
     </message>
     <message>
         <source>A plugin for the desktop program QGIS, which runs on the machine of the analyst.</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>A quarter of the blocks is no longer than</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Viertel der Blöcke ist nicht länger als</translation>
     </message>
     <message>
         <source>A quarter of the blocks is no shorter than</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Viertel der Blöcke ist nicht kürzer als</translation>
     </message>
     <message>
         <source>A ratio that changes much when a factor is taken out hangs on where the features of this factor are.</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>A risk terrain model reads them from there, so that any number of factors can go into it, each with its own settings, also in the model designer. The copy may hold a part of the layer: the features that an expression selects, and those within reach of a study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dort liest sie ein RTM-Modell, sodass beliebig viele Faktoren darin eingehen können, jeder mit eigenen Einstellungen, auch in der grafischen Modellierung. Die Kopie kann einen Teil des Layers enthalten: die Objekte, die ein Ausdruck auswählt, und die in Reichweite eines Untersuchungsgebiets.</translation>
     </message>
     <message>
         <source>A risk terrain tells where conditions are risky, not when, and nothing about any person.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>A score is a product: that of a cell where nothing acts, times the relative risk value of each aggravating factor that acts, over that of each protective one. A point stands for the cell that it lies in, a polygon for all cells whose centroid is inside; their scores are averaged. Where a factor acts in some of the cells only, it multiplies the place&apos;s score by less than its relative risk value: by as much as its cells count in the place, so that the base score times all multipliers is the place&apos;s score. Distances and densities are those at the centroids, as the model uses them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Score ist ein Produkt: der Score einer Zelle, in der nichts wirkt, mal den relativen Risikowert jedes wirkenden risikoerhöhenden Faktors, geteilt durch den jedes wirkenden Schutzfaktors. Ein Punkt steht für die Zelle, in der er liegt, ein Polygon für alle Zellen, deren Mittelpunkt darin liegt; ihre Scores werden gemittelt. Wo ein Faktor nur in einem Teil der Zellen wirkt, multipliziert er den Score des Ortes mit weniger als seinem relativen Risikowert: so viel, wie seine Zellen im Ort zählen, sodass der Grundscore mal alle Multiplikatoren den Score des Ortes ergibt. Entfernungen und Dichten sind die an den Mittelpunkten, wie das Modell sie verwendet.</translation>
     </message>
     <message>
         <source>A score of fit that charges for every factor; the lower, the better.</source>
@@ -745,11 +745,11 @@
     </message>
     <message>
         <source>A table of all classes with their number of places, and whether a layer was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle aller Klassen mit der Anzahl ihrer Orte, und ob ein Layer geschrieben wurde.</translation>
     </message>
     <message>
         <source>A table of the reasons why rows were left out, with their numbers and an example of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Tabelle der Gründe, aus denen Zeilen ausgelassen wurden, mit deren Anzahl und je einem Beispiel.</translation>
     </message>
     <message>
         <source>A third</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>AUC</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC</translation>
     </message>
     <message>
         <source>AUC: chance that a cell with incidents outranks one without</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>Accountability file</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechenschaftsakte</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>All layers go into one GeoPackage: the study area, incidents of two periods, the risk factors and, for the map, the streets. Places and incidents are invented from the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Layer kommen in ein einziges GeoPackage: das Untersuchungsgebiet, Vorfälle aus zwei Zeiträumen, die Risikofaktoren und, für die Karte, die Straßen. Orte und Vorfälle werden aus dem Startwert erfunden.</translation>
     </message>
     <message>
         <source>All layers of points but the incidents</source>
@@ -913,15 +913,15 @@
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen</translation>
     </message>
     <message>
         <source>All pages, with texts that can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten, mit durchsuchbaren Texten.</translation>
     </message>
     <message>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>All that overlap the study area</source>
@@ -933,7 +933,7 @@
     </message>
     <message>
         <source>All variables that were tried, and their fate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle versuchten Variablen, und was aus ihnen wurde.</translation>
     </message>
     <message>
         <source>All {n} cells are like those that the model was fitted to: at least {fewest} of them had the same combination of factors, and all distances and densities are within theirs.</source>
@@ -981,19 +981,19 @@
     </message>
     <message>
         <source>Applicability</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendbarkeit</translation>
     </message>
     <message>
         <source>Apply a model (what if)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell anwenden (Was wäre, wenn …)</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Area &apos;{name}&apos; has no usable polygon: choose a polygon layer that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gebiet „{name}“ hat kein brauchbares Polygon: Wählen Sie einen Polygonlayer, der eines hat.</translation>
     </message>
     <message>
         <source>Area (ha)</source>
@@ -1009,19 +1009,19 @@
     </message>
     <message>
         <source>Area of the places (ha)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Orte (ha)</translation>
     </message>
     <message>
         <source>Area of the places, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Orte, Prozent der gesamten</translation>
     </message>
     <message>
         <source>Area of the study areas (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Untersuchungsgebiete (km²)</translation>
     </message>
     <message>
         <source>Area of the study areas, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche der Untersuchungsgebiete, Prozent der gesamten</translation>
     </message>
     <message>
         <source>Area {0}</source>
@@ -1033,11 +1033,11 @@
     </message>
     <message>
         <source>Areas in which incidents concentrate, ranked: proposals for a study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete, in denen sich Vorfälle konzentrieren, nach Rang geordnet: Vorschläge für ein Untersuchungsgebiet.</translation>
     </message>
     <message>
         <source>Areas to choose from, such as wards, beats or LSOAs, in a projected CRS; with hot_spots, where to look for them. Incidents outside are counted and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete, aus denen gewählt wird, etwa Stadtteile, Polizeibezirke oder LSOAs, in einem projizierten KBS; mit hot_spots: wo danach gesucht wird. Vorfälle außerhalb werden gezählt und ausgelassen.</translation>
     </message>
     <message>
         <source>Arm</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>As in the model: it turns the maximum influence into a distance, for the suggestion and the reach. Empty: 100 metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie im Modell: macht aus der größten Reichweite eine Entfernung, für den Vorschlag und die Reichweite. Leer: 100&#xa0;Meter.</translation>
     </message>
     <message>
         <source>As in the risk terrain model: a layer that has this field holds one factor for each value.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>As many of the riskiest cells are flagged each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal werden ebenso viele der riskantesten Zellen markiert.</translation>
     </message>
     <message>
         <source>Aspect</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Assessment support sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfsblatt zur Folgenabschätzung</translation>
     </message>
     <message>
         <source>Assessments of data protection and equality:</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>At most so many are proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele werden vorgeschlagen.</translation>
     </message>
     <message>
         <source>At most {n:,.0f} cells of {cell:g} {unit}</source>
@@ -1101,19 +1101,19 @@
     </message>
     <message>
         <source>BIC</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC</translation>
     </message>
     <message>
         <source>BIC of the NB1 model</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC des NB1-Modells</translation>
     </message>
     <message>
         <source>BIC of the NB2 model</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC des NB2-Modells</translation>
     </message>
     <message>
         <source>BIC of the Poisson model</source>
-        <translation type="unfinished"></translation>
+        <translation>BIC des Poisson-Modells</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1125,15 +1125,15 @@
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogenheit</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite</translation>
     </message>
     <message>
         <source>Bandwidths of the kernel densities in map units, such as 150,300. Empty: 1.5, 3 and 6 cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreiten der Kerndichten in Karteneinheiten, etwa 150,300. Leer: 1.5, 3 und 6 Zellen.</translation>
     </message>
     <message>
         <source>Base layers</source>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichsverfahren</translation>
     </message>
     <message>
         <source>Be led through the steps in two minutes, with the sample city</source>
@@ -1233,7 +1233,7 @@
     </message>
     <message>
         <source>Best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes Vergleichsverfahren</translation>
     </message>
     <message>
         <source>Block</source>
@@ -1241,11 +1241,11 @@
     </message>
     <message>
         <source>Block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocklänge</translation>
     </message>
     <message>
         <source>Block size</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockgröße</translation>
     </message>
     <message>
         <source>Blocks</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>By area</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Fläche</translation>
     </message>
     <message>
         <source>By being concentrated (density)</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>By the number of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Anzahl der Orte</translation>
     </message>
     <message>
         <source>By their names, no variable of the model is about persons.</source>
@@ -1297,11 +1297,11 @@
     </message>
     <message>
         <source>By what cells are risky, here and for the curve. terrain: for prevention. terrain_and_history: for patrols. What a ratio hangs on is always told of the terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wonach Zellen riskant sind, hier und für die Kurve. terrain: für Prävention. terrain_and_history: für Streifen. Woran ein Verhältnis hängt, wird immer für das Terrain gesagt.</translation>
     </message>
     <message>
         <source>CRS of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>KBS der Dateien</translation>
     </message>
     <message>
         <source>CRS of the text file</source>
@@ -1333,7 +1333,7 @@
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaten</translation>
     </message>
     <message>
         <source>Capability</source>
@@ -1349,11 +1349,11 @@
     </message>
     <message>
         <source>Cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellengröße</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>Cells above %(threshold)s, the mean plus two standard deviations, are the highest-risk places.</source>
@@ -1377,7 +1377,7 @@
     </message>
     <message>
         <source>Cells of the fit in combinations that count as not seen, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen der Anpassung mit Kombinationen, die als ungesehen gelten, in Prozent</translation>
     </message>
     <message>
         <source>Cells of the model</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>Cells of {size}; {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen von {size}; {crs}</translation>
     </message>
     <message>
         <source>Cells on the boundary</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Cells that few or none of the fit are like, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, denen wenige oder keine der Anpassung gleichen, in Prozent</translation>
     </message>
     <message>
         <source>Cells that overlap the study area, or only those whose centroid is inside it.</source>
@@ -1405,11 +1405,11 @@
     </message>
     <message>
         <source>Cells whose centroid is at most so far from that of a flagged cell are near and count too, in the risk terrain&apos;s map units. Empty: only what is flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, deren Mittelpunkt höchstens so weit von dem einer markierten Zelle entfernt ist, sind nahe und zählen mit, in Karteneinheiten des Risikoterrains. Leer: nur, was markiert ist.</translation>
     </message>
     <message>
         <source>Cells whose score changes: {changed} of {all} ({lower} lower, {higher} higher).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, deren Score sich ändert: {changed} von {all} ({lower} niedriger, {higher} höher).</translation>
     </message>
     <message>
         <source>Cells with incidents</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Cells with incidents, expected incidents and relative risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen mit Vorfällen, erwarteten Vorfällen und relativem Risiko.</translation>
     </message>
     <message>
         <source>Cells without any of ‘{denominator}’, and what happened in them, are left out of the fit.</source>
@@ -1429,19 +1429,19 @@
     </message>
     <message>
         <source>Change of expected incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung der erwarteten Vorfälle</translation>
     </message>
     <message>
         <source>Change of expected incidents, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung der erwarteten Vorfälle in Prozent</translation>
     </message>
     <message>
         <source>Change of the relative risk score</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung des relativen Risikoscores</translation>
     </message>
     <message>
         <source>Change of the relative risk score; band 2 has the change of expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung des relativen Risikoscores; Band 2 enthält die Änderung der erwarteten Vorfälle.</translation>
     </message>
     <message>
         <source>Change of treatment over change of control</source>
@@ -1449,7 +1449,7 @@
     </message>
     <message>
         <source>Change of treatment over that of control</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung mit Maßnahme im Verhältnis zur Kontrolle</translation>
     </message>
     <message>
         <source>Chart of how the score comes about. {pairs}.</source>
@@ -1473,11 +1473,11 @@
     </message>
     <message>
         <source>Check the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben prüfen</translation>
     </message>
     <message>
         <source>Checked risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Risikofaktoren</translation>
     </message>
     <message>
         <source>Checking factors</source>
@@ -1485,7 +1485,7 @@
     </message>
     <message>
         <source>Choosing features</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte auswählen</translation>
     </message>
     <message>
         <source>Chosen were those from {first} to {last}.</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Classes to keep</source>
@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Contiguous cells of the highest relative risk, ranked; outlines of whole cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenhängende Zellen mit dem höchsten relativen Risiko, nach Rang geordnet; Umrisse ganzer Zellen.</translation>
     </message>
     <message>
         <source>Control</source>
@@ -1589,11 +1589,11 @@
     </message>
     <message>
         <source>Control is brought to the size of treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrolle auf die Größe der Maßnahme skalieren</translation>
     </message>
     <message>
         <source>Control places</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollorte</translation>
     </message>
     <message>
         <source>Control:</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Count model that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltenes Zähldatenmodell</translation>
     </message>
     <message>
         <source>Count models</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>Counts all people of a polygon. Empty: the sum of the fields of the groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt alle Personen eines Polygons. Leer: die Summe der Felder der Gruppen.</translation>
     </message>
     <message>
         <source>Counts below %(least)s are not shown, nor what would give them away.</source>
@@ -1669,7 +1669,7 @@
     </message>
     <message>
         <source>Counts the incidents, those inside and the cells. For each risk factor: its features in reach, the operationalisation that its points suggest and why, what is doubtful, and what would stop the model. A layer that cannot be used does not end the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt die Vorfälle, die innerhalb liegenden und die Zellen. Zu jedem Risikofaktor: seine Objekte in Reichweite, die Operationalisierung, die seine Punkte nahelegen, mit Begründung, was zweifelhaft ist, und was das Modell verhindern würde. Ein Layer, der nicht verwendet werden kann, beendet die Prüfung nicht.</translation>
     </message>
     <message>
         <source>Culling</source>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Cuts the corners of the outlines, for looks. It never changes which cells belong: the centroid of each stays inside, that of every other cell outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneidet die Ecken der Umrisse ab, der Optik wegen. Welche Zellen dazugehören, ändert das nie: Der Mittelpunkt jeder von ihnen bleibt innerhalb, der jeder anderen Zelle außerhalb.</translation>
     </message>
     <message>
         <source>DPO advice accepted or overruled by</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>Date field</source>
-        <translation type="unfinished"></translation>
+        <translation>Datumsfeld</translation>
     </message>
     <message>
         <source>Date of completion</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>Date or author</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum oder Autor</translation>
     </message>
     <message>
         <source>Date updated</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Days of places</source>
@@ -1837,7 +1837,7 @@
     </message>
     <message>
         <source>Design</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Detailed description</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Difference in hit rate, in points; bold where it is more than chance</source>
@@ -1869,7 +1869,7 @@
     </message>
     <message>
         <source>Difference of risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz des Risikos</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -1877,31 +1877,31 @@
     </message>
     <message>
         <source>Dispersion</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersion</translation>
     </message>
     <message>
         <source>Dispersion of the count model</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispersion des Zähldatenmodells</translation>
     </message>
     <message>
         <source>Displacement cannot be looked for by day, as places have no time before: leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Verlagerung kann bei Tagen nicht gesucht werden, weil die Orte keine Zeit vorher haben: Lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Displacement cannot be looked for in waves, whose surroundings have no clear before: leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Verlagerung kann bei Wellen nicht gesucht werden, weil deren Umgebung kein klares Vorher hat: Lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Displacement or diffusion of benefits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagerung oder Ausstrahlung der Wirkung</translation>
     </message>
     <message>
         <source>Displacement width</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagerungsbreite</translation>
     </message>
     <message>
         <source>Dissimilarity to the fitted cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Unähnlichkeit zu den angepassten Zellen</translation>
     </message>
     <message>
         <source>Distance ({unit})</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Distance to each risk factor, and density of its points, as rasters to look at. They are what the risk terrain model&apos;s variables are made from, on the same cells: distances from the cells&apos; centroids to the true geometry, and Epanechnikov kernel densities in points per square map unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung zu jedem Risikofaktor und Dichte seiner Punkte, als Raster zum Ansehen. Daraus entstehen die Variablen des RTM-Modells, auf denselben Zellen: Entfernungen von den Mittelpunkten der Zellen zur wahren Geometrie und Epanechnikov-Kerndichten in Punkten je Quadrat-Karteneinheit.</translation>
     </message>
     <message>
         <source>Distance to {factor}, up to {reach}</source>
@@ -1917,7 +1917,7 @@
     </message>
     <message>
         <source>Distances and densities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernungen und Dichten</translation>
     </message>
     <message>
         <source>Distances are tried in steps of half a block or a whole one</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Distances, and what counts as a high density, stay those of the model. Scores stay relative to the least risky cell of the model&apos;s own study area, so that before and after compare: a score below 1 is a cell less risky than any was. Classes on the map are the model&apos;s own too. Expected incidents are for as long a period as that of the model&apos;s incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernungen, und was als hohe Dichte gilt, bleiben die des Modells. Scores beziehen sich weiter auf die risikoärmste Zelle im Untersuchungsgebiet des Modells selbst, damit vorher und nachher vergleichbar sind: Ein Score unter 1 ist eine Zelle mit weniger Risiko, als irgendeine hatte. Auch die Klassen auf der Karte sind die des Modells. Erwartete Vorfälle gelten für einen Zeitraum, der so lang ist wie der der Vorfälle des Modells.</translation>
     </message>
     <message>
         <source>Distributions that are tried; the one with the best BIC is kept</source>
@@ -1961,15 +1961,15 @@
     </message>
     <message>
         <source>Draft of an Algorithmic Transparency Record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf eines Eintrags nach dem Algorithmic Transparency Recording Standard.</translation>
     </message>
     <message>
         <source>Drawn beneath the places. Empty: none is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird unter den Orten gezeichnet. Leer: Es wird keiner gezeichnet.</translation>
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehungen</translation>
     </message>
     <message>
         <source>Draws of moved incidents</source>
@@ -1989,19 +1989,19 @@
     </message>
     <message>
         <source>Duplicates are told by &apos;{columns}&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dubletten werden erkannt an: „{columns}“.</translation>
     </message>
     <message>
         <source>E-test</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Test</translation>
     </message>
     <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes zählt die Personen einer Gruppe in einem Polygon. Gruppen dürfen sich überschneiden.</translation>
     </message>
     <message>
         <source>Each document is a page and, where asked for, Markdown with the same words; word processors open both. (QGIS brings no library that writes DOCX.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Dokument ist eine Seite und, wo verlangt, Markdown mit demselben Wortlaut; Textverarbeitungen öffnen beides. (QGIS bringt keine Bibliothek mit, die DOCX schreibt.)</translation>
     </message>
     <message>
         <source>Each factor was tried at a ladder of distances; at most one of its variables may enter the model. Shown is the relative risk value that each variable has</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch jeder seiner Werte ist eine Gruppe: alle Personen der Polygone, die ihn haben, etwa ein Dezil.</translation>
     </message>
     <message>
         <source>Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits of {minutes} minutes; the other days are its control.</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Each risk factor becomes variables that tell whether a cell is within a distance of it, or where it is concentrated, for a ladder of distances. A cross-validated elastic net culls them; a stepwise search by BIC then picks at most one variable per factor, in Poisson and negative binomial models, of which the best is kept. The risk terrain is the relative risk score of each cell: 1 is the least risky, and cells above the mean plus two standard deviations are the highest-risk places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem Risikofaktor werden Variablen, die sagen, ob eine Zelle innerhalb einer Entfernung von ihm liegt, oder wo er konzentriert ist, für eine Leiter von Entfernungen. Ein kreuzvalidiertes Elastic Net trifft die Vorauswahl; eine schrittweise Suche nach BIC wählt dann höchstens eine Variable je Faktor, in Poisson- und negativ binomialen Modellen, von denen das beste behalten wird. Das Risikoterrain ist der relative Risikoscore jeder Zelle: 1 hat die risikoärmste, und Zellen über dem Mittelwert plus zwei Standardabweichungen sind die Orte höchsten Risikos.</translation>
     </message>
     <message>
         <source>Each risk factor is tried at several distances, as closeness to its features or as their density: {n_candidates} variables of {n_specs} factors.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>Earlier incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Vorfälle</translation>
     </message>
     <message>
         <source>Effect (percent)</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Empty: Risk terrain, and what it is of: incidents, study area and dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Risikoterrain, und wovon es ist: Vorfälle, Untersuchungsgebiet und Zeitraum.</translation>
     </message>
     <message>
         <source>Empty: it is told from the values (the British National Grid, degrees) and said in the log.</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>Empty: name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: name.</translation>
     </message>
     <message>
         <source>Empty: recognised by its name or values.</source>
@@ -2077,15 +2077,15 @@
     </message>
     <message>
         <source>Empty: the areas are called by their rank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: Die Gebiete heißen nach ihrem Rang.</translation>
     </message>
     <message>
         <source>Empty: the layer&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Name des Layers.</translation>
     </message>
     <message>
         <source>Empty: what the risk terrain is of, or the name of the layer of places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: wovon das Risikoterrain ist, oder der Name des Layers der Orte.</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt</translation>
     </message>
     <message>
         <source>Excluded area</source>
@@ -2161,15 +2161,15 @@
     </message>
     <message>
         <source>Expected in a cell: mean {mean}, SD {sd}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet in einer Zelle: Mittelwert {mean}, SD {sd}</translation>
     </message>
     <message>
         <source>Expected incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle</translation>
     </message>
     <message>
         <source>Expected incidents after</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle nachher</translation>
     </message>
     <message>
         <source>Expected incidents are those of a period as long as that of the incidents that went in.</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>Expected incidents before</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle vorher</translation>
     </message>
     <message>
         <source>Expected incidents given terrain and history</source>
@@ -2185,11 +2185,11 @@
     </message>
     <message>
         <source>Expected incidents in the places, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle in den Orten, Prozent aller</translation>
     </message>
     <message>
         <source>Expected incidents of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle einer Zelle</translation>
     </message>
     <message>
         <source>Expected incidents of a cell over those of the least risky cell, which has 1.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>Expected incidents: {before} before, {after} after ({percent}%).</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Vorfälle: {before} vorher, {after} nachher ({percent}%).</translation>
     </message>
     <message>
         <source>Expected incidents: {n} ({percent}% of all)</source>
@@ -2213,19 +2213,19 @@
     </message>
     <message>
         <source>Explain a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ort erklären</translation>
     </message>
     <message>
         <source>Explained places</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärte Orte</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Explanation in sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung in Sätzen</translation>
     </message>
     <message>
         <source>Exposed</source>
@@ -2233,11 +2233,11 @@
     </message>
     <message>
         <source>Exposure</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffenheit</translation>
     </message>
     <message>
         <source>Exposure report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zur Betroffenheit</translation>
     </message>
     <message>
         <source>External supplier</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>Factor rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktorraster</translation>
     </message>
     <message>
         <source>Factors</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>Features to leave out, a line for each risk factor: its name alone for all of them, or name = expression for those for which the expression is true, such as bars = &quot;closing&quot; &gt; &apos;02:00&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte, die weggelassen werden, eine Zeile für jeden Risikofaktor: nur sein Name für alle, oder Name = Ausdruck für die, auf die der Ausdruck zutrifft, etwa bars = &quot;closing&quot; &gt; &apos;02:00&apos;.</translation>
     </message>
     <message>
         <source>Features without a usable geometry are skipped or repaired, with a warning; layers are reprojected to the study area&apos;s coordinate reference system ({crs}).</source>
@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>Fewer people than these are not told, nor what would give them away; 0 tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Personen als diese Zahl werden nicht genannt, auch nichts, was sie verraten würde; 0 nennt alle.</translation>
     </message>
     <message>
         <source>Fewer than {least} of {total} incidents are in the cell with most</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>Fewest cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenigste Zellen</translation>
     </message>
     <message>
         <source>Fewest incidents</source>
@@ -2317,11 +2317,11 @@
     </message>
     <message>
         <source>Field of all people</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld aller Personen</translation>
     </message>
     <message>
         <source>Field of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Klassen</translation>
     </message>
     <message>
         <source>Field of polygon adjustments with the number of each polygon.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>Field of the incidents with their dates, with or without the time. Needed with incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Vorfälle mit ihrem Datum, mit oder ohne Uhrzeit. Nötig, wenn Vorfälle angegeben sind.</translation>
     </message>
     <message>
         <source>Field of the incidents with their dates: with it the dispersion is that of a place from one time to the next, as it ought to be. Empty: that between places, which is too high.</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Field of the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der Namen</translation>
     </message>
     <message>
         <source>Field of the places that says treatment or control; others are left out. Empty: arm.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>Field of the polygons&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit den Namen der Polygone</translation>
     </message>
     <message>
         <source>Field of the priority</source>
@@ -2397,11 +2397,11 @@
     </message>
     <message>
         <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit den Namen der Orte. Leer: Sie werden in der Reihenfolge des Layers nummeriert.</translation>
     </message>
     <message>
         <source>Field with the time of day (21:57, or 21). Empty: the time in the date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit der Uhrzeit (21:57, oder 21). Leer: die Uhrzeit im Datumsfeld.</translation>
     </message>
     <message>
         <source>Fields of the factor layers that hold the features&apos; names, separated by semicolons: the first that a layer has is used, upper or lower case. Empty: no names.</source>
@@ -2409,7 +2409,7 @@
     </message>
     <message>
         <source>Fields of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Gruppen</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2437,15 +2437,15 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet, welche Merkmale des Umfelds mit Vorfällen einhergehen und wie stark, und kartiert das Risiko, das sie zusammen ergeben.</translation>
     </message>
     <message>
         <source>First date</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Datum</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2501,11 +2501,11 @@
     </message>
     <message>
         <source>Fitted cells with the same combination</source>
-        <translation type="unfinished"></translation>
+        <translation>Angepasste Zellen mit derselben Kombination</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <source>Flagged (% of the cells)</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Flagged places</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Orte</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2533,11 +2533,11 @@
     </message>
     <message>
         <source>Folder &apos;{folder}&apos; holds a raster &apos;{name}&apos; of something else: choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ enthält ein Raster „{name}“ von etwas anderem: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Folder of rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Raster</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>For a crossover: one row per place and day, treated (1) or not (0), and minutes of the visit. Keep it from whoever records incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für täglichen Wechsel (Crossover): eine Zeile je Ort und Tag, mit Maßnahme (1) oder ohne (0), und Minuten des Besuchs. Geben Sie ihn niemandem, der Vorfälle aufzeichnet.</translation>
     </message>
     <message>
         <source>For a stepped trial.</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>For the data-protection impact assessment and the public sector equality duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Datenschutz-Folgenabschätzung und die Gleichstellungspflicht öffentlicher Stellen.</translation>
     </message>
     <message>
         <source>For the power: a thousand tell it to about 3 percent points.</source>
@@ -2645,23 +2645,23 @@
     </message>
     <message>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <source>GeoTIFF of how unlike the fitted cells each cell is: band 1 is a dissimilarity, 0 for what the model has seen and 1 for as far as two fitted cells are apart on average; band 2 the number of the risk factor that makes most of it, in the order of the model table; band 3 how far beyond the measured range; band 4 how many fitted cells had the same combination. Needs a model file that holds what was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF davon, wie unähnlich jede Zelle den angepassten Zellen ist: Band 1 ist eine Unähnlichkeit, 0 für das, was das Modell gesehen hat, und 1 für so weit, wie zwei angepasste Zellen im Mittel auseinanderliegen; Band 2 die Nummer des Risikofaktors, der am meisten dazu beiträgt, in der Reihenfolge der Modelltabelle; Band 3, wie weit außerhalb des gemessenen Bereichs; Band 4, wie viele angepasste Zellen dieselbe Kombination hatten. Braucht eine Modelldatei, in der steht, was gesehen wurde.</translation>
     </message>
     <message>
         <source>GeoTIFF of new minus before: band 1 of the relative risk score, band 2 of expected incidents. Needs the risk terrain before.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF von neu minus vorher: Band 1 des relativen Risikoscores, Band 2 der erwarteten Vorfälle. Braucht das Risikoterrain vorher.</translation>
     </message>
     <message>
         <source>GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents of each cell, band 3 that number given terrain and history: where to expect incidents next.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF: Band 1 ist der relative Risikoscore, Band 2 die erwartete Anzahl der Vorfälle jeder Zelle, Band 3 diese Anzahl nach Terrain und Vorgeschichte: wo als Nächstes Vorfälle zu erwarten sind.</translation>
     </message>
     <message>
         <source>GeoTIFF: band 1 is the relative risk score, band 2 the expected number of incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF: Band 1 ist der relative Risikoscore, Band 2 die erwartete Anzahl der Vorfälle.</translation>
     </message>
     <message>
         <source>Geospatial: points, lines and polygons, with dates.</source>
@@ -2669,27 +2669,27 @@
     </message>
     <message>
         <source>Give either a layer of points of interest or a text file of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie entweder einen Layer mit POI oder eine Textdatei mit ihnen an.</translation>
     </message>
     <message>
         <source>Give one risk terrain, or several to compare, incidents of a later period, and the earlier incidents that the model was made from. The result is always beside the kernel density and the counts of the earlier incidents, and chance; a plain sentence says who won and whether the difference is more than chance. Intervals are from resamples of square blocks of cells, because neighbouring cells are not independent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ein Risikoterrain an, oder mehrere zum Vergleich, Vorfälle aus einem späteren Zeitraum und die früheren Vorfälle, aus denen das Modell gebildet wurde. Das Ergebnis steht immer neben der Kerndichte und den Anzahlen der früheren Vorfälle und dem Zufall; ein einfacher Satz sagt, wer gewonnen hat und ob der Unterschied mehr als Zufall ist. Intervalle stammen aus Wiederholungsstichproben quadratischer Blöcke von Zellen, weil benachbarte Zellen nicht unabhängig sind.</translation>
     </message>
     <message>
         <source>Give priority places, or any polygons, and the incidents before. Places that are too small or have too few incidents are left out, and so is what lies nearer than the buffer to a place of higher priority. The rest are put into pairs or blocks that are alike in relative risk and incidents, and lots are drawn within each, by a recorded seed: the same layers and seed give the same lots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Schwerpunktorte oder beliebige Polygone an und die Vorfälle vorher. Orte, die zu klein sind oder zu wenige Vorfälle haben, werden ausgelassen, ebenso, was näher als der Puffer an einem Ort mit höherer Priorität liegt. Die übrigen werden zu Paaren oder Blöcken zusammengestellt, die einander in relativem Risiko und Vorfällen gleichen, und in jedem wird gelost, nach einem festgehaltenen Startwert: Dieselben Layer und derselbe Startwert ergeben dieselben Lose.</translation>
     </message>
     <message>
         <source>Give the layer of a trial, or polygons of treated and of control places, and the incidents before and after. Found are the weighted displacement difference with its interval, the ratios of rates with exact intervals and, where lots were drawn, a p-value and an interval that rest on these alone. Periods and areas of unequal size are allowed for. A sentence says what can be said, also where that is: no evidence either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Layer eines Versuchs an, oder Polygone von Orten mit Maßnahme und von Kontrollorten, und die Vorfälle vorher und nachher. Ermittelt werden die gewichtete Verlagerungsdifferenz mit ihrem Intervall, die Verhältnisse der Raten mit exakten Intervallen und, wo gelost wurde, ein p-Wert und ein Intervall, die allein auf den Losen beruhen. Ungleich lange Zeiträume und ungleich große Flächen werden berücksichtigt. Ein Satz sagt, was sich sagen lässt, auch wenn das heißt: keine Evidenz in die eine oder andere Richtung.</translation>
     </message>
     <message>
         <source>Give the risk terrain that the main algorithm has written; or its model file with the factor layers and the study area; or both, and every place tells its risk factors and the features that they come from, so that the answer can be a patrol, a licensing visit, lighting or a chat with a landlord.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Risikoterrain an, das der Hauptalgorithmus geschrieben hat; oder dessen Modelldatei mit den Faktorlayern und dem Untersuchungsgebiet; oder beides, dann nennt jeder Ort seine Risikofaktoren und die Objekte, von denen sie kommen, sodass die Antwort eine Streife, eine Gaststättenkontrolle, Beleuchtung oder ein Gespräch mit einem Vermieter sein kann.</translation>
     </message>
     <message>
         <source>Give the risk terrain, a layer of polygons with counts of people (census areas), and the fields of the groups, such as ethnicity or age; or a field of classes of areas, such as deciles of deprivation; or both. Flagged are the priority places, where you give them, or the riskiest cells. People are spread evenly over each polygon and counted by exact parts of its area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Risikoterrain an, einen Layer mit Polygonen und Anzahlen von Personen (Zensusgebiete) und die Felder der Gruppen, etwa nach Herkunft oder Alter; oder ein Feld mit Klassen von Gebieten, etwa Dezilen der Benachteiligung; oder beides. Markiert sind die Schwerpunktorte, wo Sie sie angeben, sonst die riskantesten Zellen. Personen werden gleichmäßig über jedes Polygon verteilt und nach genauen Anteilen seiner Fläche gezählt.</translation>
     </message>
     <message>
         <source>Given terrain and history, {total} incidents are to be expected here in a period as long as the model&apos;s: {landscape} by the landscape, {around} by what was recorded around, {here} by what was recorded here.</source>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>Group</source>
@@ -2721,15 +2721,15 @@
     </message>
     <message>
         <source>Group of the highest ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe mit dem höchsten Verhältnis</translation>
     </message>
     <message>
         <source>Group of the lowest ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe mit dem niedrigsten Verhältnis</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>Groups that live in or near flagged places may meet more police, or more help, than others.</source>
@@ -2773,15 +2773,15 @@
     </message>
     <message>
         <source>Highest ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Verhältnis</translation>
     </message>
     <message>
         <source>Highest relative risk score</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster relativer Risikoscore</translation>
     </message>
     <message>
         <source>Highest relative risk score after</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster relativer Risikoscore nachher</translation>
     </message>
     <message>
         <source>Highest risk: above mean + 2 SD</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>Hit rate at {0}% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote bei {0}% der Fläche</translation>
     </message>
     <message>
         <source>Hit rate of terrain and history at 10% of the area</source>
@@ -2809,15 +2809,15 @@
     </message>
     <message>
         <source>Hit rate of the best baseline at the verdict&apos;s level</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote des besten Vergleichsverfahrens auf der Stufe des Befunds</translation>
     </message>
     <message>
         <source>Hit rate of the first risk terrain minus that of the best baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote des ersten Risikoterrains minus die des besten Vergleichsverfahrens</translation>
     </message>
     <message>
         <source>Hit rate of the highest-risk class</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote der Klasse höchsten Risikos</translation>
     </message>
     <message>
         <source>Hit rate of the risk terrain at 10% of the area</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Hour field</source>
-        <translation type="unfinished"></translation>
+        <translation>Stundenfeld</translation>
     </message>
     <message>
         <source>Hours of the day</source>
@@ -2845,11 +2845,11 @@
     </message>
     <message>
         <source>How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a calendar have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit um jeden Ort nach Verlagerung gesucht wird, in Karteneinheiten. Leer: gar nicht. Bei Wellen und mit Kalender gibt es keine.</translation>
     </message>
     <message>
         <source>How far beyond the range of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit außerhalb des Bereichs der Anpassung</translation>
     </message>
     <message>
         <source>How far from its recorded place an incident may in truth have happened, as where police data are moved to the nearest of a list of points: the whole selection is repeated on incidents that are moved by up to so many map units, near more often than far, each for itself and only within the study area, and what does not survive is told: factors, their relative risk values, the riskiest places. Half the usual distance between such points, often 50 to 100 metres, is plausible. Empty or 0: not at all.</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>How far outside the study area features are copied. Empty: the maximum influence and one block more. Less would leave cells at the edge under-exposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit außerhalb des Untersuchungsgebiets Objekte kopiert werden. Leer: die größte Reichweite und ein Block mehr. Bei weniger fiele der Einfluss auf Zellen am Rand zu gering aus.</translation>
     </message>
     <message>
         <source>How far to trust it</source>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>How many other lots are looked at, where more than 20,000 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele andere Lose betrachtet werden, wo mehr als 20,000 möglich sind.</translation>
     </message>
     <message>
         <source>How many the layer has</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>How many times the blocks are drawn anew for the intervals; 0 for no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Blöcke für die Intervalle neu gezogen werden; 0 für keine Intervalle.</translation>
     </message>
     <message>
         <source>How many times the expected incidents of an otherwise equal cell a factor goes with.</source>
@@ -2921,7 +2921,7 @@
     </message>
     <message>
         <source>How many times the polygons are drawn anew for the intervals; 0 for no intervals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Polygone für die Intervalle neu gezogen werden; 0 für keine Intervalle.</translation>
     </message>
     <message>
         <source>How much of what happened later lies in the riskiest part of the area, as it was ranked before.</source>
@@ -2941,7 +2941,7 @@
     </message>
     <message>
         <source>How unlike the cells that the model was fitted to each cell is; band 2 has the number of the risk factor that makes most of it, which the layer&apos;s second style shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie unähnlich jede Zelle denen ist, auf die das Modell angepasst wurde; Band 2 enthält die Nummer des Risikofaktors, der am meisten dazu beiträgt; der zweite Stil des Layers zeigt ihn.</translation>
     </message>
     <message>
         <source>How well it foretells.</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>How well later incidents were foretold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut spätere Vorfälle vorhergesagt wurden.</translation>
     </message>
     <message>
         <source>How well the model foretells later incidents was not tested: its incidents were not split by date, and no validation was given to this file.</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung</translation>
     </message>
     <message>
         <source>Impact assessment</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>Impact in {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung: {places}</translation>
     </message>
     <message>
         <source>Impact of a treatment</source>
@@ -3013,11 +3013,11 @@
     </message>
     <message>
         <source>Impact report</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsbericht</translation>
     </message>
     <message>
         <source>Import incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle importieren</translation>
     </message>
     <message>
         <source>In and around them together there were {shown}.</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>In charts, sentences and tables. Empty: the factor&apos;s name, without underscores.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Diagrammen, Sätzen und Tabellen. Leer: der Name des Faktors, ohne Unterstriche.</translation>
     </message>
     <message>
         <source>In charts, sentences and tables; empty: the layer&apos;s name</source>
@@ -3037,11 +3037,11 @@
     </message>
     <message>
         <source>In each area: too few incidents show no pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jedem Gebiet: Zu wenige Vorfälle zeigen kein Muster.</translation>
     </message>
     <message>
         <source>In how many ways the lots could have fallen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Möglichkeiten, wie die Lose hätten fallen können</translation>
     </message>
     <message>
         <source>In number and in proportion the result points either way: the one presumes that without treatment both would have changed by the same number, the other in proportion; where they differ, neither is evidence without the other.</source>
@@ -3065,11 +3065,11 @@
     </message>
     <message>
         <source>In the desktop the layout and its layers also stay in the project, to be changed like any other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im QGIS-Desktop bleiben das Layout und seine Layer auch im Projekt und lassen sich wie jedes andere ändern.</translation>
     </message>
     <message>
         <source>In the desktop the pages also stay in the project, as a layout with an atlas. The places themselves can be written for the devices that officers carry. The analysis shows correlation, never cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im QGIS-Desktop bleiben die Seiten auch im Projekt, als Layout mit einem Atlas. Die Orte selbst können für die Geräte geschrieben werden, die Einsatzkräfte bei sich tragen. Die Analyse zeigt Korrelation, nie Ursache.</translation>
     </message>
     <message>
         <source>In the model</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle</translation>
     </message>
     <message>
         <source>Incidents &apos;{layer}&apos; are chosen by fields that look like personal data ({names}): these are read for that. Use them only with a lawful ground.</source>
@@ -3097,7 +3097,7 @@
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; come without a date field: choose it, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Vorfällen „{name}“ ist kein Datumsfeld angegeben: Wählen Sie es, oder lassen Sie die Vorfälle weg.</translation>
     </message>
     <message>
         <source>Incidents &apos;{name}&apos; has no usable point: choose a point layer that holds the incidents.</source>
@@ -3129,7 +3129,7 @@
     </message>
     <message>
         <source>Incidents &apos;{name}&apos;: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle „{name}“: {problem}</translation>
     </message>
     <message>
         <source>Incidents after</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Incidents before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle vorher</translation>
     </message>
     <message>
         <source>Incidents by weekday and hour</source>
@@ -3169,15 +3169,15 @@
     </message>
     <message>
         <source>Incidents in the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle in den Orten</translation>
     </message>
     <message>
         <source>Incidents in the places, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle in den Orten, Prozent aller</translation>
     </message>
     <message>
         <source>Incidents in the study areas, percent of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle in den Untersuchungsgebieten, Prozent aller</translation>
     </message>
     <message>
         <source>Incidents in treated places over what was to be expected</source>
@@ -3185,15 +3185,15 @@
     </message>
     <message>
         <source>Incidents more than expected around treated places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle über den erwarteten rings um Orte mit Maßnahme</translation>
     </message>
     <message>
         <source>Incidents more than expected in and around treated places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle über den erwarteten an und rings um Orte mit Maßnahme</translation>
     </message>
     <message>
         <source>Incidents more than expected in treated places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle über den erwarteten an Orten mit Maßnahme</translation>
     </message>
     <message>
         <source>Incidents of each place, where no incidents are given. Empty: observed.</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>Incidents of period 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle in Zeitraum 1</translation>
     </message>
     <message>
         <source>Incidents of period 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle in Zeitraum 2</translation>
     </message>
     <message>
         <source>Incidents of some dates are chosen by a field of dates: choose it, or give no dates.</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Incidents that count</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle, die zählen</translation>
     </message>
     <message>
         <source>Incidents that count:</source>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>Intervals are from resamples of the polygons. The page has a curve of the ratios over the area that is flagged and, with the model and its factor layers, how each ratio changes when the relative risk value of a factor is set to 1 and as many of the riskiest cells are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle stammen aus Wiederholungsstichproben der Polygone. Die Seite enthält eine Kurve der Verhältnisse über der markierten Fläche und, mit dem Modell und seinen Faktorlayern, wie sich jedes Verhältnis ändert, wenn der relative Risikowert eines Faktors auf 1 gesetzt wird und ebenso viele der riskantesten Zellen markiert werden.</translation>
     </message>
     <message>
         <source>Intervals are the model&apos;s own: they take neighbouring cells for independent.</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>It tells, for people who see no coefficient, what was asked, where the risk is, which factors go with it and how strongly, the highest-risk places, how far to trust all this, what was tested and dropped, what went in and how to repeat it. The page needs no network and runs no script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Menschen, die keine Koeffizienten sehen, sagt er, was gefragt wurde, wo das Risiko ist, welche Faktoren mit ihm einhergehen und wie stark, welche Orte das höchste Risiko haben, wie verlässlich das alles ist, was geprüft und verworfen wurde, was einging und wie es sich wiederholen lässt. Die Seite braucht kein Netz und führt kein Skript aus.</translation>
     </message>
     <message>
         <source>It was offered; the model does not use it.</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>Joins the highest-risk cells of a risk terrain to places, ranks them, and says what about each carries the risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst die Zellen höchsten Risikos eines Risikoterrains zu Orten zusammen, ordnet sie nach Rang und sagt, was an jedem das Risiko trägt.</translation>
     </message>
     <message>
         <source>Judge the model by the later incidents</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Judged places</source>
-        <translation type="unfinished"></translation>
+        <translation>Beurteilte Orte</translation>
     </message>
     <message>
         <source>Keep duplicates</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Kernel bandwidths</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreiten der Kerne</translation>
     </message>
     <message>
         <source>Key of the charts</source>
@@ -3385,11 +3385,11 @@
     </message>
     <message>
         <source>Largest standardised difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte standardisierte Differenz</translation>
     </message>
     <message>
         <source>Last date</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Datum</translation>
     </message>
     <message>
         <source>Last day or month before. Empty: the day before treatment began.</source>
@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>Later incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Spätere Vorfälle</translation>
     </message>
     <message>
         <source>Latitude or northing.</source>
@@ -3429,7 +3429,7 @@
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <source>Layer &apos;{layer}&apos; cannot be written ({message}): choose another file.</source>
@@ -3461,11 +3461,11 @@
     </message>
     <message>
         <source>Layers of the model&apos;s risk factors, with their names. Needed with a model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer der Risikofaktoren des Modells, mit deren Namen. Nötig, wenn eine Modelldatei angegeben ist.</translation>
     </message>
     <message>
         <source>Layers of the model&apos;s risk factors, with their names. Other layers are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer der Risikofaktoren des Modells, mit deren Namen. Andere Layer werden übergangen.</translation>
     </message>
     <message>
         <source>Layers that are not used, because the model has no such factor: {names}.</source>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>Layers whose features are drawn around the places, as they look in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer, deren Objekte um die Orte gezeichnet werden, so wie sie im Projekt aussehen.</translation>
     </message>
     <message>
         <source>Leave out nothing</source>
@@ -3501,11 +3501,11 @@
     </message>
     <message>
         <source>Left out, {reason}: {count} (such as {example}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, {reason}: {count} (etwa {example}).</translation>
     </message>
     <message>
         <source>Left out, {reason}: {count} of {n_places} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen, {reason}: {count} von {n_places} Orten.</translation>
     </message>
     <message>
         <source>Length of the time after</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>Levels (percent of the area)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen (Prozent der Fläche)</translation>
     </message>
     <message>
         <source>Likelihood of harm</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>Lines of streets that meet in shared vertices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien von Straßen, die sich in gemeinsamen Stützpunkten treffen.</translation>
     </message>
     <message>
         <source>Load a made-up city whose risk is known, and set everything up for it</source>
@@ -3573,7 +3573,7 @@
     </message>
     <message>
         <source>Log-likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Likelihood</translation>
     </message>
     <message>
         <source>Longitude or easting.</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ansehen</translation>
     </message>
     <message>
         <source>Looking at the layers…</source>
@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished"></translation>
+        <translation>Lose</translation>
     </message>
     <message>
         <source>Lots are drawn</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Lots make treated and control places alike in all but chance. Where none were drawn, whatever else differs between them may be behind a difference: the analysis then shows correlation, never cause. Incidents never appear as points in what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Lose gleichen Orte mit Maßnahme und Kontrollorte einander in allem bis auf den Zufall. Wo nicht gelost wurde, kann hinter einem Unterschied alles stehen, worin sie sich sonst unterscheiden: Die Analyse zeigt dann Korrelation, nie Ursache. Vorfälle erscheinen in den Ausgaben nie als Punkte.</translation>
     </message>
     <message>
         <source>Lots were drawn among all places at once.</source>
@@ -3613,19 +3613,19 @@
     </message>
     <message>
         <source>Lower limit of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Grenze der Differenz</translation>
     </message>
     <message>
         <source>Lower limit of the difference, counts taken for Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Grenze der Differenz, Anzahlen als Poisson-verteilt angenommen</translation>
     </message>
     <message>
         <source>Lower limit of the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Grenze des Verhältnisses</translation>
     </message>
     <message>
         <source>Lower limit that is quoted: by the lots, or without any with overdispersion allowed for</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere angegebene Grenze: nach den Losen oder, wo nicht gelost wurde, mit berücksichtigter Überdispersion</translation>
     </message>
     <message>
         <source>Lower risk</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Lowest ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigstes Verhältnis</translation>
     </message>
     <message>
         <source>Main road</source>
@@ -3665,23 +3665,23 @@
     </message>
     <message>
         <source>Makes a clean point layer from the files that police forces and city portals give out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus den Dateien, die Polizeibehörden und Städteportale herausgeben, einen sauberen Punktlayer.</translation>
     </message>
     <message>
         <source>Makes a fair trial of places: lots decide who is treated, and what the trial can tell is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen fairen Versuch mit Orten: Lose entscheiden, welche Orte die Maßnahme bekommen, und was der Versuch aussagen kann, ist bekannt.</translation>
     </message>
     <message>
         <source>Makes a made-up city with a known truth, for trying out the other algorithms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugt eine erfundene Stadt mit bekannter Wahrheit, um die anderen Algorithmen auszuprobieren.</translation>
     </message>
     <message>
         <source>Makes an A4 page for each priority place, to take along and to write on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht für jeden Schwerpunktort eine A4-Seite, zum Mitnehmen und Beschreiben.</translation>
     </message>
     <message>
         <source>Makes one layer per class of place, ready as risk factors of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus jeder Klasse von Orten einen Layer, bereit als Risikofaktor eines Modells.</translation>
     </message>
     <message>
         <source>Map of risk: %(title)s</source>
@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>Map sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartenblatt</translation>
     </message>
     <message>
         <source>Map sheet…</source>
@@ -3713,15 +3713,15 @@
     </message>
     <message>
         <source>Mean distance to the nearest neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Abstand zum nächsten Nachbarn</translation>
     </message>
     <message>
         <source>Mean relative risk score</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer relativer Risikoscore</translation>
     </message>
     <message>
         <source>Mean relative risk score after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer relativer Risikoscore nachher</translation>
     </message>
     <message>
         <source>Mean score</source>
@@ -3757,11 +3757,11 @@
     </message>
     <message>
         <source>Measures how long the blocks of a study area are, from its streets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst anhand der Straßen, wie lang die Blöcke eines Untersuchungsgebiets sind.</translation>
     </message>
     <message>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -3777,11 +3777,11 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Method used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendetes Verfahren</translation>
     </message>
     <message>
         <source>Minimum number of places</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Model &apos;{name}&apos; adjusts for {names}, and such a model cannot be applied to other layers: fit it without adjustments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ adjustiert für {names}; ein solches Modell kann nicht auf andere Layer angewendet werden: Passen Sie es ohne Adjustierungen an.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; does not say in which CRS it was fitted: add the risk terrain that was made with it.</source>
@@ -3821,7 +3821,7 @@
     </message>
     <message>
         <source>Model &apos;{name}&apos;: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell „{name}“: {problem}</translation>
     </message>
     <message>
         <source>Model architecture</source>
@@ -3829,7 +3829,7 @@
     </message>
     <message>
         <source>Model card</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellkarte</translation>
     </message>
     <message>
         <source>Model families {families} are not known; choose from {known}.</source>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
     <message>
         <source>Model file &apos;{name}&apos;: its CRS &apos;{text}&apos; is not known to this QGIS; fit the model again.</source>
@@ -3873,7 +3873,7 @@
     </message>
     <message>
         <source>Model table</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelltabelle</translation>
     </message>
     <message>
         <source>Model task</source>
@@ -3897,7 +3897,7 @@
     </message>
     <message>
         <source>Monte-Carlo standard error of the power</source>
-        <translation type="unfinished"></translation>
+        <translation>Monte-Carlo-Standardfehler der Teststärke</translation>
     </message>
     <message>
         <source>Months</source>
@@ -3953,11 +3953,11 @@
     </message>
     <message>
         <source>Name of a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Ortes</translation>
     </message>
     <message>
         <source>Name of the factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Faktors</translation>
     </message>
     <message>
         <source>Name of the layout in the project</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Name to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuzeigender Name</translation>
     </message>
     <message>
         <source>Name, position, date</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Names &apos;{layer}&apos; have no field &apos;{field}&apos;: choose the field that holds the names.</source>
@@ -4001,7 +4001,7 @@
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahe</translation>
     </message>
     <message>
         <source>Near a flagged place</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>Nearest-neighbour index</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste-Nachbarn-Index</translation>
     </message>
     <message>
         <source>Nearly all of that is its own past: it says where again, and nothing of why.</source>
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>Needed where there is no risk terrain: its cells are laid as in the model. As in the model, incidents outside it do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, wo es kein Risikoterrain gibt: Die Zellen werden wie im Modell gelegt. Wie im Modell zählen Vorfälle außerhalb nicht.</translation>
     </message>
     <message>
         <source>Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use larger cells, or no spatial test.</source>
@@ -4025,11 +4025,11 @@
     </message>
     <message>
         <source>Neither a risk terrain nor a model file is given: choose one of them, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder ein Risikoterrain noch eine Modelldatei angegeben: Wählen Sie eines davon, oder beides.</translation>
     </message>
     <message>
         <source>New risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Risikoterrain</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4049,11 +4049,11 @@
     </message>
     <message>
         <source>No cell of risk terrain &apos;{terrain}&apos; has its centroid in a place of &apos;{name}&apos;: check that both show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle des Risikoterrains „{terrain}“ hat ihren Mittelpunkt in einem Ort von „{name}“: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
         <source>No cell of risk terrain &apos;{terrain}&apos; is above mean + 2 SD: give a percentage of the area, or priority places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle des Risikoterrains „{terrain}“ liegt über Mittelwert + 2 SD: Geben Sie einen Prozentsatz der Fläche an, oder Schwerpunktorte.</translation>
     </message>
     <message>
         <source>No cell of {cell_size:.9g} map units overlaps the study area; {remedy}.</source>
@@ -4077,11 +4077,11 @@
     </message>
     <message>
         <source>No document is asked for: name a file for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird kein Dokument verlangt: Geben Sie für eines davon eine Datei an.</translation>
     </message>
     <message>
         <source>No earlier incidents are given: the risk terrain is compared with chance alone, which is easy to beat. Give the incidents that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine früheren Vorfälle angegeben: Das Risikoterrain wird nur mit dem Zufall verglichen, der leicht zu übertreffen ist. Geben Sie die Vorfälle an, aus denen es gebildet wurde.</translation>
     </message>
     <message>
         <source>No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or places with more incidents.</source>
@@ -4185,7 +4185,7 @@
     </message>
     <message>
         <source>No place is given: choose a layer of points or polygons, or a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Ort angegeben: Wählen Sie einen Layer mit Punkten oder Polygonen, oder einen Punkt.</translation>
     </message>
     <message>
         <source>No place is {which}: there is nothing to compare; give treated and control places.</source>
@@ -4197,7 +4197,7 @@
     </message>
     <message>
         <source>No polygons are given to choose from: add them, or use the method hot_spots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind keine Polygone zur Wahl angegeben: Fügen Sie welche hinzu, oder verwenden Sie das Verfahren hot_spots.</translation>
     </message>
     <message>
         <source>No risk factor has a feature within reach of study area &apos;{name}&apos;: check that the layers show the same place and that their CRSs are right.</source>
@@ -4221,7 +4221,7 @@
     </message>
     <message>
         <source>No risk terrain could be read: choose at least one raster, and check its path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Risikoterrain gelesen werden: Wählen Sie mindestens ein Raster, und prüfen Sie seinen Pfad.</translation>
     </message>
     <message>
         <source>No risk-factor layer could be read: choose at least one, and check its path.</source>
@@ -4293,7 +4293,7 @@
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies in a cell of risk terrain &apos;{terrain}&apos;: check that both show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt in einer Zelle des Risikoterrains „{terrain}“: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies in the polygons: check that both show the same place.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>None of the {n_points} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt im Untersuchungsgebiet: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
         <source>None of {n_rows} rows is left as an incident ({reasons}).</source>
@@ -4317,7 +4317,7 @@
     </message>
     <message>
         <source>Not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Gar nicht</translation>
     </message>
     <message>
         <source>Not done for this file: nobody was counted by group (“Who is exposed”).</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>Nothing is left out silently: rows without coordinates, outside the area, filtered, with an id that came before, or broken are counted by reason, each with an example. A file that can be understood in two ways is refused, with what to set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird stillschweigend ausgelassen: Zeilen ohne Koordinaten, außerhalb des Gebiets, herausgefilterte, solche mit einer schon vorgekommenen ID und fehlerhafte werden nach Grund gezählt, jeweils mit einem Beispiel. Eine Datei, die sich auf zwei Arten verstehen lässt, wird abgelehnt, mit dem Hinweis, was einzustellen ist.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -4385,155 +4385,155 @@
     </message>
     <message>
         <source>Number of blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Blöcke</translation>
     </message>
     <message>
         <source>Number of broken rows and impossible coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl fehlerhafter Zeilen und unmöglicher Koordinaten</translation>
     </message>
     <message>
         <source>Number of candidate variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kandidaten</translation>
     </message>
     <message>
         <source>Number of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen</translation>
     </message>
     <message>
         <source>Number of cells beyond the distances or densities of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen außerhalb der Entfernungen oder Dichten der Anpassung</translation>
     </message>
     <message>
         <source>Number of cells in places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen in Orten</translation>
     </message>
     <message>
         <source>Number of cells that few or none of the fit are like</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen, denen wenige oder keine der Anpassung gleichen</translation>
     </message>
     <message>
         <source>Number of cells whose score changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen, deren Score sich ändert</translation>
     </message>
     <message>
         <source>Number of cells with a combination of factors that was not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen mit einer ungesehenen Kombination von Faktoren</translation>
     </message>
     <message>
         <source>Number of cells with a higher score</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen mit höherem Score</translation>
     </message>
     <message>
         <source>Number of cells with a lower score</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen mit niedrigerem Score</translation>
     </message>
     <message>
         <source>Number of cells with a score above the highest of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen mit einem Score über dem höchsten der Anpassung</translation>
     </message>
     <message>
         <source>Number of cells with incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen mit Vorfällen</translation>
     </message>
     <message>
         <source>Number of control places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kontrollorte</translation>
     </message>
     <message>
         <source>Number of control places, or days of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Kontrollorte oder Ortstage der Kontrolle</translation>
     </message>
     <message>
         <source>Number of duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Dubletten</translation>
     </message>
     <message>
         <source>Number of factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Faktoren</translation>
     </message>
     <message>
         <source>Number of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Objekte</translation>
     </message>
     <message>
         <source>Number of features filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der herausgefilterten Objekte</translation>
     </message>
     <message>
         <source>Number of features out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Objekte außer Reichweite</translation>
     </message>
     <message>
         <source>Number of fields of the transparency record</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Felder des Transparenzeintrags</translation>
     </message>
     <message>
         <source>Number of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Dateien</translation>
     </message>
     <message>
         <source>Number of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gruppen</translation>
     </message>
     <message>
         <source>Number of groups that are not told</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Gruppen, die nicht genannt werden</translation>
     </message>
     <message>
         <source>Number of highest-risk cells after</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen höchsten Risikos nachher</translation>
     </message>
     <message>
         <source>Number of highest-risk cells before</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zellen höchsten Risikos vorher</translation>
     </message>
     <message>
         <source>Number of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle</translation>
     </message>
     <message>
         <source>Number of incidents before, in places of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle vorher, an Orten des Versuchs</translation>
     </message>
     <message>
         <source>Number of incidents in period 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle in Zeitraum 1</translation>
     </message>
     <message>
         <source>Number of incidents in period 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle in Zeitraum 2</translation>
     </message>
     <message>
         <source>Number of incidents in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle im Modell</translation>
     </message>
     <message>
         <source>Number of incidents in the study areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle in den Untersuchungsgebieten</translation>
     </message>
     <message>
         <source>Number of incidents inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle innerhalb</translation>
     </message>
     <message>
         <source>Number of incidents left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der ausgelassenen Vorfälle</translation>
     </message>
     <message>
         <source>Number of incidents outside the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle außerhalb des Gebiets</translation>
     </message>
     <message>
         <source>Number of incidents outside the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Vorfälle außerhalb der Polygone</translation>
     </message>
     <message>
         <source>Number of later incidents in them</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der späteren Vorfälle darin</translation>
     </message>
     <message>
         <source>Number of later incidents left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der ausgelassenen späteren Vorfälle</translation>
     </message>
     <message>
         <source>Number of later incidents that the model is judged by</source>
@@ -4541,83 +4541,83 @@
     </message>
     <message>
         <source>Number of pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Seiten</translation>
     </message>
     <message>
         <source>Number of pages that were made</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der erzeugten Seiten</translation>
     </message>
     <message>
         <source>Number of pairs or blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Paare oder Blöcke</translation>
     </message>
     <message>
         <source>Number of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte</translation>
     </message>
     <message>
         <source>Number of places given</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der angegebenen Orte</translation>
     </message>
     <message>
         <source>Number of places in classes not asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte in nicht verlangten Klassen</translation>
     </message>
     <message>
         <source>Number of places in classes that are too small</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte in zu kleinen Klassen</translation>
     </message>
     <message>
         <source>Number of places in the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte im Versuch</translation>
     </message>
     <message>
         <source>Number of places read</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der gelesenen Orte</translation>
     </message>
     <message>
         <source>Number of places without a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte ohne Klasse</translation>
     </message>
     <message>
         <source>Number of places without a geometry</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte ohne Geometrie</translation>
     </message>
     <message>
         <source>Number of places written</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der geschriebenen Orte</translation>
     </message>
     <message>
         <source>Number of polygons with people in the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Polygone mit Personen in den Zellen</translation>
     </message>
     <message>
         <source>Number of rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Raster</translation>
     </message>
     <message>
         <source>Number of risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Risikofaktoren</translation>
     </message>
     <message>
         <source>Number of risk factors that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Risikofaktoren, die verwendet werden können</translation>
     </message>
     <message>
         <source>Number of risk factors that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Risikofaktoren, die nicht verwendet werden können</translation>
     </message>
     <message>
         <source>Number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zeilen</translation>
     </message>
     <message>
         <source>Number of rows filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der herausgefilterten Zeilen</translation>
     </message>
     <message>
         <source>Number of rows without coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Zeilen ohne Koordinaten</translation>
     </message>
     <message>
         <source>Number of selected factors that do not survive moved incidents</source>
@@ -4625,35 +4625,35 @@
     </message>
     <message>
         <source>Number of selected variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der ausgewählten Variablen</translation>
     </message>
     <message>
         <source>Number of study areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Untersuchungsgebiete</translation>
     </message>
     <message>
         <source>Number of the risk factor that makes most of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Risikofaktors, der am meisten dazu beiträgt</translation>
     </message>
     <message>
         <source>Number of these in which something is left to say</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl derer, in denen noch etwas zu sagen bleibt</translation>
     </message>
     <message>
         <source>Number of these that hold what the model file and the tables tell</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl derer, die enthalten, was die Modelldatei und die Tabellen mitteilen</translation>
     </message>
     <message>
         <source>Number of treated places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte mit Maßnahme</translation>
     </message>
     <message>
         <source>Number of treated places, or days of places</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Orte oder Ortstage mit Maßnahme</translation>
     </message>
     <message>
         <source>Number of variables after culling</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Variablen nach der Vorauswahl</translation>
     </message>
     <message>
         <source>Number of warnings</source>
@@ -4681,7 +4681,7 @@
     </message>
     <message>
         <source>Of a raster that the risk terrain model has written, both the terrain and the expected incidents given terrain and history are judged. Of any other raster band 1 is: the higher, the riskier. A risk terrain is made to say why places are risky; for saying where incidents happen next, past incidents are hard to beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Raster, das das RTM-Modell geschrieben hat, werden sowohl das Terrain als auch die nach Terrain und Vorgeschichte erwarteten Vorfälle beurteilt. Bei jedem anderen Raster ist es Band 1: je höher, desto riskanter. Ein Risikoterrain soll sagen, warum Orte riskant sind; darin, zu sagen, wo als Nächstes Vorfälle geschehen, sind frühere Vorfälle schwer zu übertreffen.</translation>
     </message>
     <message>
         <source>Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is a variable of the model.</source>
@@ -4705,31 +4705,31 @@
     </message>
     <message>
         <source>Of the free shapes, in square kilometres. Polygons are taken whatever their size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freien Formen, in Quadratkilometern. Polygone werden unabhängig von ihrer Größe genommen.</translation>
     </message>
     <message>
         <source>Of the kernel density, in map units of the polygons or else of the incidents: how far an incident reaches. Empty: 500 metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kerndichte, in Karteneinheiten der Polygone, sonst der Vorfälle: wie weit ein Vorfall reicht. Leer: 500&#xa0;Meter.</translation>
     </message>
     <message>
         <source>Of the page. Empty: after the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Seite. Leer: nach den Orten.</translation>
     </message>
     <message>
         <source>Of the protocol. Empty: after the places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Protokolls. Leer: nach den Orten.</translation>
     </message>
     <message>
         <source>Of the squares in trial_places half were treated in period 2, one of each pair, drawn by lot: it took away {percent}% of their incidents, which is what the algorithm “Impact” should find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Quadraten in trial_places hatte in Zeitraum 2 die Hälfte eine Maßnahme, aus jedem Paar eines, ausgelost: Sie nahm ihnen {percent}% ihrer Vorfälle, was der Algorithmus „Wirkung“ finden sollte.</translation>
     </message>
     <message>
         <source>Of the terrain&apos;s riskiest cells, as many as are flagged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den riskantesten Zellen des Terrains so viele, wie markiert sind.</translation>
     </message>
     <message>
         <source>Of the trial&apos;s protocol: the run ends with an error where the lots are not those that were sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Protokoll des Versuchs: Der Lauf endet mit einem Fehler, wo die Lose nicht die sind, die versiegelt wurden.</translation>
     </message>
     <message>
         <source>Of the trial, such as 2025-03-01. A crossover needs it; waves begin from it on.</source>
@@ -4761,11 +4761,11 @@
     </message>
     <message>
         <source>Offence types and their source, for the protocol. Empty: a blank to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deliktarten und ihre Quelle, für das Protokoll. Leer: eine Lücke zum Ausfüllen.</translation>
     </message>
     <message>
         <source>On another place the log says how many of its cells are unlike those that the model was fitted to, and which risk factor makes the difference: cells with a combination of factors that (nearly) none of these had, or farther from a factor, or more of it, than any. Their scores are extrapolated. That other places are alike in these factors does not say that risk goes with them there, too: validate with incidents of that place where there are any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer anderen Gegend sagt das Protokoll, wie viele ihrer Zellen denen nicht gleichen, auf die das Modell angepasst wurde, und welcher Risikofaktor den Unterschied macht: Zellen mit einer Kombination von Faktoren, die (fast) keine von diesen hatte, oder weiter von einem Faktor entfernt oder mit mehr davon als jede von ihnen. Ihre Scores sind extrapoliert. Dass eine andere Gegend in diesen Faktoren gleicht, heißt nicht, dass das Risiko auch dort mit ihnen einhergeht: Validieren Sie mit Vorfällen von dort, wo es welche gibt.</translation>
     </message>
     <message>
         <source>On compliance, the measures of step 6, and whether to go ahead.</source>
@@ -4785,7 +4785,7 @@
     </message>
     <message>
         <source>One layer for each risk factor of the model, of the same name: the changed ones and those that stay as they are. A layer without features is a factor that acts nowhere; other layers are passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer gleichen Namens für jeden Risikofaktor des Modells: die veränderten und die, die bleiben, wie sie sind. Ein Layer ohne Objekte ist ein Faktor, der nirgends wirkt; andere Layer werden übergangen.</translation>
     </message>
     <message>
         <source>One layer of points, lines or polygons for each risk factor, named after it. Features outside the study area count as far as their influence reaches.</source>
@@ -4793,51 +4793,51 @@
     </message>
     <message>
         <source>One page to be registered: units, lots, outcome, analysis, power, seed and seal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite zum Registrieren: Einheiten, Lose, Zielgröße, Auswertung, Teststärke, Startwert und Siegel.</translation>
     </message>
     <message>
         <source>One page to print or hand on, for people who see no coefficient: map, factors in plain sentences, the highest-risk places, how far to trust it, and how to repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite zum Drucken oder Weitergeben, für Menschen, die keine Koeffizienten sehen: Karte, Faktoren in einfachen Sätzen, die Orte höchsten Risikos, wie verlässlich das ist, und wie es sich wiederholen lässt.</translation>
     </message>
     <message>
         <source>One page with sentences, charts and all figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit Sätzen, Diagrammen und allen Kennzahlen.</translation>
     </message>
     <message>
         <source>One page with the sentence to quote, all figures, and what they rest on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit dem Satz zum Zitieren, allen Kennzahlen, und worauf sie beruhen.</translation>
     </message>
     <message>
         <source>One page with the verdict, the capture curve and all figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite mit dem Befund, der Erfassungskurve und allen Kennzahlen.</translation>
     </message>
     <message>
         <source>One point per incident with its id, date, hour (where known), type, and the file and row that it comes from. Its CRS is the area&apos;s or, without one, that of the first file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt je Vorfall mit ID, Datum, Stunde (wo bekannt), Art, und der Datei und Zeile, aus der er stammt. Das KBS ist das des Gebiets oder, ohne Gebiet, das der ersten Datei.</translation>
     </message>
     <message>
         <source>One point to explain, instead of a layer or besides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelner Punkt, der erklärt werden soll, anstelle eines Layers oder zusätzlich.</translation>
     </message>
     <message>
         <source>One polygon per place: arm, block, incidents before and after, and the ratio of the rates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Ort: Gruppe, Block, Vorfälle vorher und nachher, und das Verhältnis der Raten.</translation>
     </message>
     <message>
         <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, and why others were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, und warum andere ausgelassen wurden.</translation>
     </message>
     <message>
         <source>One polygon per place: rank, label, cells, area, mean and maximum relative risk score, expected and observed incidents with their percentages of all, risk factors, nearest features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Ort: Rang, Bezeichnung, Zellen, Fläche, mittlerer und höchster relativer Risikoscore, erwartete und beobachtete Vorfälle mit ihrem Prozentsatz aller, Risikofaktoren, nächste Objekte.</translation>
     </message>
     <message>
         <source>One polygon per study area: rank, name, incidents and area with their percentages of all, incidents per square kilometre, and their concentration, which is the percentage of incidents divided by that of area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Untersuchungsgebiet: Rang, Name, Vorfälle und Fläche mit ihrem Prozentsatz von allem, Vorfälle je Quadratkilometer, und ihre Konzentration, also der Prozentsatz der Vorfälle geteilt durch den der Fläche.</translation>
     </message>
     <message>
         <source>One raster, or several to compare. The cells of the first are used: others are read at their centroids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raster, oder mehrere zum Vergleich. Verwendet werden die Zellen des ersten: Andere werden an deren Mittelpunkten gelesen.</translation>
     </message>
     <message>
         <source>One risk terrain model, a statistical model of counts.</source>
@@ -4845,43 +4845,43 @@
     </message>
     <message>
         <source>One row for all people and one for each group: people, people in or near flagged places, share, ratio with its 95% interval, number of polygons; what is flagged and how near counts. Empty is what is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für alle Personen und eine für jede Gruppe: Personen, Personen in oder nahe markierten Orten, Anteil, Verhältnis mit seinem 95%-Intervall, Anzahl der Polygone; was markiert ist, und was als nahe gilt. Leer ist, was nicht genannt wird.</translation>
     </message>
     <message>
         <source>One row for each group and risk factor: the ratio with and without it. Needs the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jede Gruppe und jeden Risikofaktor: das Verhältnis mit und ohne ihn. Braucht das Modell.</translation>
     </message>
     <message>
         <source>One row for each group and share of the area: the ratio, where it is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jede Gruppe und jeden Anteil der Fläche: das Verhältnis, wo es genannt wird.</translation>
     </message>
     <message>
         <source>One row for each place and risk factor of the model, what raises the score most first: percent of the cells where it acts, nearest distance or highest density, relative risk value, what it multiplies the place&apos;s score by, the score without it, the nearest features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Ort und jeden Risikofaktor des Modells, zuerst, was den Score am meisten erhöht: Prozent der Zellen, in denen er wirkt, kleinste Entfernung oder höchste Dichte, relativer Risikowert, womit er den Score des Ortes multipliziert, der Score ohne ihn, die nächsten Objekte.</translation>
     </message>
     <message>
         <source>One row for each risk factor: its features, what is suggested and why, warnings, and what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden Risikofaktor: seine Objekte, was vorgeschlagen wird und warum, Warnungen, und was nicht stimmt.</translation>
     </message>
     <message>
         <source>One row per figure: of places, surroundings or both; measure, value, interval, p-value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Kennzahl: der Orte, der Umgebung oder von beiden; Maß, Wert, Intervall, p-Wert.</translation>
     </message>
     <message>
         <source>One row per figure: what it is about (and minus what), measure, level, value and 95% interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Kennzahl: worum es geht (und minus was), Maß, Stufe, Wert und 95%-Intervall.</translation>
     </message>
     <message>
         <source>One row per measure and arm: mean, SD and standardised difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Maß und Gruppe: Mittelwert, SD und standardisierte Differenz.</translation>
     </message>
     <message>
         <source>One row per selected factor: operationalisation, distance and relative risk value with its limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je ausgewähltem Faktor: Operationalisierung, Entfernung und relativer Risikowert mit seinen Grenzen.</translation>
     </message>
     <message>
         <source>One row per variable that was tried: cells, incidents, its relative risk value alone, its fate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je versuchter Variable: Zellen, Vorfälle, ihr relativer Risikowert allein, was daraus wurde.</translation>
     </message>
     <message>
         <source>One sentence description</source>
@@ -4889,15 +4889,15 @@
     </message>
     <message>
         <source>Only a crossover has a calendar: choose that design, or no calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein täglicher Wechsel (Crossover) hat einen Kalender: Wählen Sie diesen Plan, oder keinen Kalender.</translation>
     </message>
     <message>
         <source>Only features for which this expression is true, such as &quot;capacity&quot; &gt; 200. Empty: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Objekte, für die dieser Ausdruck wahr ist, etwa &quot;capacity&quot; &gt; 200. Leer: alle.</translation>
     </message>
     <message>
         <source>Only features within reach of these polygons (in a projected CRS) are copied, and the test of clustering looks at the points within. Empty: all features, and their extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Objekte in Reichweite dieser Polygone (in einem projizierten KBS) werden kopiert, und der Test auf Klumpung betrachtet die Punkte darin. Leer: alle Objekte und ihre Ausdehnung.</translation>
     </message>
     <message>
         <source>Only incidents for which this expression is true, such as &quot;offence&quot; = &apos;robbery&apos;. Empty: all.</source>
@@ -4937,11 +4937,11 @@
     </message>
     <message>
         <source>Operationalisation suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Operationalisierung</translation>
     </message>
     <message>
         <source>Operationalisation used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Operationalisierung</translation>
     </message>
     <message>
         <source>Order of dates</source>
@@ -4961,7 +4961,7 @@
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Other layers…</source>
@@ -5025,11 +5025,11 @@
     </message>
     <message>
         <source>PAI at {0}% of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>PAI bei {0}% der Fläche</translation>
     </message>
     <message>
         <source>PAI of the highest-risk class</source>
-        <translation type="unfinished"></translation>
+        <translation>PAI der Klasse höchsten Risikos</translation>
     </message>
     <message>
         <source>PAI: hit rate over share of area; 1 is chance</source>
@@ -5037,7 +5037,7 @@
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>PEI: PAI over the best that was possible</source>
@@ -5045,15 +5045,15 @@
     </message>
     <message>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <source>POI,points of interest,Ordnance Survey,OpenStreetMap,OSM,class,factors,split</source>
-        <translation type="unfinished"></translation>
+        <translation>POI,Points of Interest,Ordnance Survey,OpenStreetMap,OSM,Klasse,Faktoren,aufteilen,points of interest,class,factors,split</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>Parts of the area to flag, in percent. The highest-risk class of the first risk terrain is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Fläche, die markiert werden, in Prozent. Die Klasse höchsten Risikos des ersten Risikoterrains kommt hinzu.</translation>
     </message>
     <message>
         <source>Parts that the cells are dealt into for the cross-validation.</source>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>Patrol calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Streifenkalender</translation>
     </message>
     <message>
         <source>People</source>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>People in cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen in Zellen</translation>
     </message>
     <message>
         <source>People in flagged places or within {near} of them; – is not told</source>
@@ -5121,11 +5121,11 @@
     </message>
     <message>
         <source>Percent of all people who live there</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent aller Personen, die dort wohnen</translation>
     </message>
     <message>
         <source>Percent of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Fläche</translation>
     </message>
     <message>
         <source>Percent of the area that is flagged, riskiest cells first</source>
@@ -5137,11 +5137,11 @@
     </message>
     <message>
         <source>Percent of the cells that are flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Zellen, die markiert sind</translation>
     </message>
     <message>
         <source>Percent of the cells that are flagged or near</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Zellen, die markiert oder nahe sind</translation>
     </message>
     <message>
         <source>Percent of the later incidents</source>
@@ -5173,11 +5173,11 @@
     </message>
     <message>
         <source>Place sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsblätter</translation>
     </message>
     <message>
         <source>Place sheets: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortsblätter: {title}</translation>
     </message>
     <message>
         <source>Place sheets…</source>
@@ -5185,11 +5185,11 @@
     </message>
     <message>
         <source>Place {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort {0}</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Places &apos;{layer}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>Places &apos;{name}&apos; have no field &apos;observed&apos; and no incidents are given: add the incidents before, or choose the field that holds the counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte „{name}“ haben kein Feld „observed“, und es sind keine Vorfälle angegeben: Fügen Sie die Vorfälle vorher hinzu, oder wählen Sie das Feld mit den Anzahlen.</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos; have no value &apos;treatment&apos; or &apos;control&apos; in the field &apos;{field}&apos;: choose the field that tells who was treated, or give control places as a layer of their own.</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
         <source>Places as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte als {kind}</translation>
     </message>
     <message>
         <source>Places in a block</source>
@@ -5253,11 +5253,11 @@
     </message>
     <message>
         <source>Places of a trial in period 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte eines Versuchs in Zeitraum 2</translation>
     </message>
     <message>
         <source>Places of a trial, and what lots have dealt them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte eines Versuchs, und was Lose ihnen zugeteilt haben.</translation>
     </message>
     <message>
         <source>Places of fewer cells are left out.</source>
@@ -5285,7 +5285,7 @@
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt</translation>
     </message>
     <message>
         <source>Points of incidents after treatment began; with a date field they may hold those before, too.</source>
@@ -5297,15 +5297,15 @@
     </message>
     <message>
         <source>Points of incidents that the model has not seen: of a later period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von Vorfällen, die das Modell nicht gesehen hat: aus einem späteren Zeitraum.</translation>
     </message>
     <message>
         <source>Points of incidents to be counted in the places: of the model&apos;s period, or of a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle, die in den Orten gezählt werden: aus dem Zeitraum des Modells, oder aus einem späteren.</translation>
     </message>
     <message>
         <source>Points of incidents. Without polygons, in a projected CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte von Vorfällen. Ohne Polygone in einem projizierten KBS.</translation>
     </message>
     <message>
         <source>Points of incidents: robberies, burglaries, collisions</source>
@@ -5313,7 +5313,7 @@
     </message>
     <message>
         <source>Points of interest</source>
-        <translation type="unfinished"></translation>
+        <translation>POI</translation>
     </message>
     <message>
         <source>Points of interest &apos;{name}&apos; has no feature: choose a layer with places.</source>
@@ -5329,7 +5329,7 @@
     </message>
     <message>
         <source>Points of recorded incidents, to show on which days and at which hours they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte aufgezeichneter Vorfälle, um zu zeigen, an welchen Tagen und zu welchen Stunden sie waren.</translation>
     </message>
     <message>
         <source>Points of the incidents before the trial. Empty: counts are read from a field of the places.</source>
@@ -5337,23 +5337,23 @@
     </message>
     <message>
         <source>Points of the incidents that the model was made from. Without them there is nothing to beat but chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Vorfälle, aus denen das Modell gebildet wurde. Ohne sie gibt es nichts zu übertreffen als den Zufall.</translation>
     </message>
     <message>
         <source>Points of the outcome events, one each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Ereignisse, die modelliert werden, je einer.</translation>
     </message>
     <message>
         <source>Points of the outcome events, one each. Those outside the study area are counted and left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte der Ereignisse, die modelliert werden, je einer. Die außerhalb des Untersuchungsgebiets werden gezählt und ausgelassen.</translation>
     </message>
     <message>
         <source>Points or polygons to explain, such as priority places or selected cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte oder Polygone, die erklärt werden sollen, etwa Schwerpunktorte oder gewählte Zellen.</translation>
     </message>
     <message>
         <source>Points, lines or polygons of the risk factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte, Linien oder Polygone des Risikofaktors.</translation>
     </message>
     <message>
         <source>Poisson</source>
@@ -5373,7 +5373,7 @@
     </message>
     <message>
         <source>Polygon layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygonlayer</translation>
     </message>
     <message>
         <source>Polygon layer &apos;{layer_name}&apos; has no field &apos;{field}&apos;: choose one that it has.</source>
@@ -5385,7 +5385,7 @@
     </message>
     <message>
         <source>Polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone</translation>
     </message>
     <message>
         <source>Polygons of places that were left as they were, where all of the places were treated.</source>
@@ -5401,11 +5401,11 @@
     </message>
     <message>
         <source>Polygons of the cells that are flagged, and of those that are near.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone der Zellen, die markiert sind, und derer, die nahe sind.</translation>
     </message>
     <message>
         <source>Polygons of the study area that the model was made for: as in the model, incidents outside it do not count. Empty: incidents count in all cells of the risk terrain, also where those reach beyond the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone des Untersuchungsgebiets, für das das Modell gebildet wurde: Wie im Modell zählen Vorfälle außerhalb nicht. Leer: Vorfälle zählen in allen Zellen des Risikoterrains, auch wo diese über das Untersuchungsgebiet hinausreichen.</translation>
     </message>
     <message>
         <source>Polygons outside which incidents are left out, such as the study area.</source>
@@ -5421,7 +5421,7 @@
     </message>
     <message>
         <source>Polygons with counts of people, such as census output areas: the smaller, the better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone mit Anzahlen von Personen, etwa Zensusgebiete: je kleiner, desto besser.</translation>
     </message>
     <message>
         <source>Polygons with people of it</source>
@@ -5429,7 +5429,7 @@
     </message>
     <message>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevölkerung</translation>
     </message>
     <message>
         <source>Population &apos;{name}&apos; has no field &apos;{field}&apos;: choose one of its own ({fields}).</source>
@@ -5453,11 +5453,11 @@
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Teststärke</translation>
     </message>
     <message>
         <source>Power for the effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Teststärke für den Effekt</translation>
     </message>
     <message>
         <source>Predictions are scaled to the number of later incidents before the recovery rate is taken.</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>Priority places &apos;{layer}&apos; are cut from terrain and history, and the map shows the terrain: let its risk be terrain and history, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwerpunktorte „{layer}“ sind aus Terrain und Vorgeschichte abgeleitet, die Karte aber zeigt das Terrain: Wählen Sie als Risiko ebenfalls Terrain und Vorgeschichte.</translation>
     </message>
     <message>
         <source>Priority places &apos;{name}&apos; have no field &apos;{field}&apos;: use the layer that the algorithm “Priority places” has written.</source>
@@ -5493,7 +5493,7 @@
     </message>
     <message>
         <source>Priority places cannot be drawn without their risk terrain: choose it as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwerpunktorte können nicht ohne ihr Risikoterrain gezeichnet werden: Wählen Sie es ebenfalls.</translation>
     </message>
     <message>
         <source>Priority places, or any polygons, in a projected CRS.</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
         <source>Proposes where to look: study areas in which incidents concentrate, ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlägt vor, wo man hinsehen sollte: Untersuchungsgebiete, in denen sich Vorfälle konzentrieren, nach Rang geordnet.</translation>
     </message>
     <message>
         <source>Protected characteristics</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Provided information</source>
@@ -5565,7 +5565,7 @@
     </message>
     <message>
         <source>Puts a risk terrain on an A4 or A3 sheet, to print or to hand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt ein Risikoterrain auf ein A4- oder A3-Blatt, zum Drucken oder Weitergeben.</translation>
     </message>
     <message>
         <source>Python&apos;s package distributed, which speaks to a scheduler, is missing: install it, or name none.</source>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>Radius of the density&apos;s kernel. Empty: one density for each distance that a model would try.</source>
-        <translation type="unfinished"></translation>
+        <translation>Radius des Kerns der Dichte. Leer: eine Dichte für jede Entfernung, die ein Modell versuchen würde.</translation>
     </message>
     <message>
         <source>Raises the risk (aggravating)</source>
@@ -5617,7 +5617,7 @@
     </message>
     <message>
         <source>Rank by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang nach</translation>
     </message>
     <message>
         <source>Ranked by</source>
@@ -5637,7 +5637,7 @@
     </message>
     <message>
         <source>Raster of relative risk scores, and of expected incidents as band 2. Empty: the model is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster der relativen Risikoscores, und als Band 2 der erwarteten Vorfälle. Leer: Es wird mit dem Modell bewertet.</translation>
     </message>
     <message>
         <source>Rasters, or polygon layers with a number: covariates that are in every model, raise or lower the risk as they may, and take no part in the selection.</source>
@@ -5685,7 +5685,7 @@
     </message>
     <message>
         <source>Ratios by flagged area</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnisse nach markierter Fläche</translation>
     </message>
     <message>
         <source>Ratios of rates, counts taken for Poisson; 1 is no change</source>
@@ -5693,35 +5693,35 @@
     </message>
     <message>
         <source>Ratios without a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnisse ohne einen Faktor</translation>
     </message>
     <message>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Reading classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen lesen</translation>
     </message>
     <message>
         <source>Reading incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle lesen</translation>
     </message>
     <message>
         <source>Reading layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer lesen</translation>
     </message>
     <message>
         <source>Reads Ordnance Survey Points of Interest (a layer, or the delimited text as delivered) by group, category or class, OpenStreetMap places by fclass or by amenity, shop and the like, and any layer by any field. Codes that have lost their leading zero are mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Points of Interest des Ordnance Survey (einen Layer, oder die Textdatei mit Trennzeichen, wie sie geliefert wird) nach Gruppe, Kategorie oder Klasse, Orte aus OpenStreetMap nach fclass oder nach amenity, shop und dergleichen, und jeden Layer nach einem beliebigen Feld. Codes, die ihre führende Null verloren haben, werden berichtigt.</translation>
     </message>
     <message>
         <source>Reason for the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund des Vorschlags</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>Relative risk score</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikoscore</translation>
     </message>
     <message>
         <source>Relative risk score (RRS)</source>
@@ -5801,11 +5801,11 @@
     </message>
     <message>
         <source>Relative risk score of each cell (band 1; the least risky cell has 1) and expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikoscore jeder Zelle (Band 1; die risikoärmste Zelle hat 1) und erwartete Vorfälle.</translation>
     </message>
     <message>
         <source>Relative risk score of each cell with other factor layers, relative to the least risky cell of the model&apos;s own study area, in the model&apos;s own classes; band 2 has expected incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relativer Risikoscore jeder Zelle mit anderen Faktorlayern, bezogen auf die risikoärmste Zelle im Untersuchungsgebiet des Modells selbst, in den Klassen des Modells; Band 2 enthält die erwarteten Vorfälle.</translation>
     </message>
     <message>
         <source>Relative risk score: mean {mean}, highest {highest}</source>
@@ -5813,7 +5813,7 @@
     </message>
     <message>
         <source>Relative risk scores have few distinct values: cells of equal score are taken or left together unless a budget forces a cut, and the log says so. Outlines follow the edges of whole cells, also where those reach beyond the study area. Places of equal rank are ordered by position, from the north-west. The analysis shows correlation, never cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relative Risikoscores haben wenige verschiedene Werte: Zellen mit gleichem Score werden gemeinsam genommen oder gelassen, außer wenn ein Budget einen Schnitt erzwingt; das Protokoll sagt es dann. Umrisse folgen den Rändern ganzer Zellen, auch wo diese über das Untersuchungsgebiet hinausreichen. Orte mit gleichem Rang werden nach ihrer Lage geordnet, von Nordwesten an. Die Analyse zeigt Korrelation, nie Ursache.</translation>
     </message>
     <message>
         <source>Relative risk value (95% interval)</source>
@@ -5849,7 +5849,7 @@
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Report…</source>
@@ -5885,7 +5885,7 @@
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko</translation>
     </message>
     <message>
         <source>Risk Terrain Modelling</source>
@@ -5893,7 +5893,7 @@
     </message>
     <message>
         <source>Risk factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor</translation>
     </message>
     <message>
         <source>Risk factor &apos;{factor}&apos; has fields that look like personal data ({names}). A model needs places only: take these fields out of the layer, and make sure that the layer may be used.</source>
@@ -5965,7 +5965,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no geometry: use points, lines or polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Risikofaktor „{name}“ hat keine Geometrie: Verwenden Sie Punkte, Linien oder Polygone.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has two rows in the factor settings: keep one.</source>
@@ -6021,7 +6021,7 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {operationalisation} is suggested, because {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Vorschlag {operationalisation}. Grund: {why}.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {operationalisation}, because {why}.</source>
@@ -6029,11 +6029,11 @@
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {used} is used, as was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor „{name}“: Wie verlangt wird {used} verwendet.</translation>
     </message>
     <message>
         <source>Risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktoren</translation>
     </message>
     <message>
         <source>Risk factors as they were asked for</source>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
         <source>Risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain</translation>
     </message>
     <message>
         <source>Risk terrain &apos;{layer}&apos; has no cell with a value: use another raster.</source>
@@ -6097,11 +6097,11 @@
     </message>
     <message>
         <source>Risk terrain before</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain vorher</translation>
     </message>
     <message>
         <source>Risk terrain model</source>
-        <translation type="unfinished"></translation>
+        <translation>RTM-Modell</translation>
     </message>
     <message>
         <source>Risk terrain model: {title}</source>
@@ -6117,11 +6117,11 @@
     </message>
     <message>
         <source>Risk terrain: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain: {title}</translation>
     </message>
     <message>
         <source>Risk terrains</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrains</translation>
     </message>
     <message>
         <source>Riskiest 10% of the area that stays where incidents are moved, percent</source>
@@ -6161,7 +6161,7 @@
     </message>
     <message>
         <source>SHA-256 of the model file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der Modelldatei</translation>
     </message>
     <message>
         <source>Same risk everywhere: no risk factor met the criteria</source>
@@ -6169,7 +6169,7 @@
     </message>
     <message>
         <source>Sample city</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielstadt</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -6189,11 +6189,11 @@
     </message>
     <message>
         <source>Says what a risk terrain model would be made from, before it is fitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, woraus ein RTM-Modell gebildet würde, bevor es angepasst wird.</translation>
     </message>
     <message>
         <source>Says why places have their relative risk score: which risk factors act there, at what distance or density, what each multiplies, and what the score would be without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, warum Orte ihren relativen Risikoscore haben: welche Risikofaktoren dort wirken, bei welcher Entfernung oder Dichte, womit jeder multipliziert, und wie hoch der Score ohne ihn wäre.</translation>
     </message>
     <message>
         <source>Scanning</source>
@@ -6209,11 +6209,11 @@
     </message>
     <message>
         <source>Score above which risk is highest</source>
-        <translation type="unfinished"></translation>
+        <translation>Score, über dem das Risiko am höchsten ist</translation>
     </message>
     <message>
         <source>Score of the first place</source>
-        <translation type="unfinished"></translation>
+        <translation>Score des ersten Ortes</translation>
     </message>
     <message>
         <source>Score the model without what is unticked, and put the change on the map</source>
@@ -6221,19 +6221,19 @@
     </message>
     <message>
         <source>Score: mean {mean}, SD {sd}</source>
-        <translation type="unfinished"></translation>
+        <translation>Score: Mittelwert {mean}, SD {sd}</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores</translation>
     </message>
     <message>
         <source>Scores a saved model with other factor layers: a bar closed, a new station. Gives the new risk terrain and, with the risk terrain from before, the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet mit einem gespeicherten Modell andere Faktorlayer: eine Bar, die schließt, ein neuer Bahnhof. Ergibt das neue Risikoterrain und, mit dem Risikoterrain von vorher, die Differenz.</translation>
     </message>
     <message>
         <source>Scores are relative to the least risky cell of the model&apos;s own study area, before and after alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scores beziehen sich auf die risikoärmste Zelle im Untersuchungsgebiet des Modells selbst, vorher wie nachher.</translation>
     </message>
     <message>
         <source>Scores are relative to the least risky cell of this study area. They cannot be compared with those of another area, or of the same area with other limits.</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel</translation>
     </message>
     <message>
         <source>Seal (SHA-256) of the lots:</source>
@@ -6253,7 +6253,7 @@
     </message>
     <message>
         <source>Seal of the lots (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siegel der Lose (SHA-256)</translation>
     </message>
     <message>
         <source>Search</source>
@@ -6273,7 +6273,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Seed of its random numbers: {seed}; the same input and seed give the same model.</source>
@@ -6281,7 +6281,7 @@
     </message>
     <message>
         <source>Seed used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendeter Startwert</translation>
     </message>
     <message>
         <source>Seed {seed} cannot be used; use a whole number from 0 to 4294967295.</source>
@@ -6293,15 +6293,15 @@
     </message>
     <message>
         <source>Select one of the areas, or several, and use them as the study area of a risk terrain model. Percentages refer to all incidents and to all of the polygons; without polygons, to the rectangle around the incidents. An incident on the edge of two polygons counts in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eines der Gebiete, oder mehrere, und verwenden Sie sie als Untersuchungsgebiet eines RTM-Modells. Prozentsätze beziehen sich auf alle Vorfälle und auf alle Polygone zusammen; ohne Polygone auf das Rechteck um die Vorfälle. Ein Vorfall auf der Grenze zweier Polygone zählt in beiden.</translation>
     </message>
     <message>
         <source>Select the streets that people know as such: footpaths and motorways make other blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Straßen, die als solche wahrgenommen werden: Mit Fußwegen und Autobahnen ergeben sich andere Blöcke.</translation>
     </message>
     <message>
         <source>Selected risk factors and their relative risk values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Risikofaktoren und ihre relativen Risikowerte.</translation>
     </message>
     <message>
         <source>Senior responsible owner</source>
@@ -6329,7 +6329,7 @@
     </message>
     <message>
         <source>Settings of the protective factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen der Schutzfaktoren</translation>
     </message>
     <message>
         <source>Setup</source>
@@ -6361,7 +6361,7 @@
     </message>
     <message>
         <source>Shares and ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile und Verhältnisse</translation>
     </message>
     <message>
         <source>Shifts as close</source>
@@ -6405,11 +6405,11 @@
     </message>
     <message>
         <source>Side of the square blocks of cells that are resampled, in the raster&apos;s map units; at least as far as neighbouring cells are alike. Empty: 10 cells, or more on very large grids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der quadratischen Blöcke von Zellen, aus denen Wiederholungsstichproben gezogen werden, in Karteneinheiten des Rasters; mindestens so weit, wie benachbarte Zellen einander ähneln. Leer: 10 Zellen, oder mehr bei sehr großen Gittern.</translation>
     </message>
     <message>
         <source>Side of the square cells that free shapes are made of. Empty: a fifth of the bandwidth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenlänge der quadratischen Zellen, aus denen freie Formen bestehen. Leer: ein Fünftel der Bandbreite.</translation>
     </message>
     <message>
         <source>Side of the square cells. Empty: half the block length, which is what is recommended.</source>
@@ -6433,7 +6433,7 @@
     </message>
     <message>
         <source>Size of the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Blattes.</translation>
     </message>
     <message>
         <source>Small counts are not held back: do not share this outside of those who may see them.</source>
@@ -6449,7 +6449,7 @@
     </message>
     <message>
         <source>Smallest area (km²)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Fläche (km²)</translation>
     </message>
     <message>
         <source>Smallest count</source>
@@ -6465,11 +6465,11 @@
     </message>
     <message>
         <source>Smallest effect detected with 80% (percent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Effekt, der mit 80% erkannt wird (Prozent)</translation>
     </message>
     <message>
         <source>Smallest number of incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste Anzahl von Vorfällen</translation>
     </message>
     <message>
         <source>Smallest place (cells)</source>
@@ -6477,7 +6477,7 @@
     </message>
     <message>
         <source>Smooth the outlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrisse glätten</translation>
     </message>
     <message>
         <source>Some cells may be unable to have any: exclude water, airfields and the like, or use larger cells.</source>
@@ -6493,7 +6493,7 @@
     </message>
     <message>
         <source>Some places are called alike: choose streets, wards or a gazetteer as their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Orte heißen gleich: Wählen Sie für ihre Namen Straßen, Stadtteile oder ein Ortsverzeichnis.</translation>
     </message>
     <message>
         <source>Some ratios have no interval, because too many resamples had nobody in or near a flagged place.</source>
@@ -6533,7 +6533,7 @@
     </message>
     <message>
         <source>Split points of interest into risk factors</source>
-        <translation type="unfinished"></translation>
+        <translation>POI in Risikofaktoren aufteilen</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -6553,7 +6553,7 @@
     </message>
     <message>
         <source>Standard deviation of the relative risk score</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung des relativen Risikoscores</translation>
     </message>
     <message>
         <source>Standard error</source>
@@ -6573,7 +6573,7 @@
     </message>
     <message>
         <source>Start of the random numbers by which other lots are drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang der Zufallszahlen, nach denen andere Lose gezogen werden.</translation>
     </message>
     <message>
         <source>Start of the random numbers of the resamples: the same seed gives the same intervals.</source>
@@ -6637,15 +6637,15 @@
     </message>
     <message>
         <source>Street files of data.police.uk (one, several, or a whole unzipped archive), CSV files of American portals, and any delimited text with coordinates. Columns are recognised by their names in English, Spanish, French, German, Portuguese or Italian (a date also by its values), and encoding, separator, decimal commas, the order of day and month and the coordinate reference system by the values; the log says what was taken for what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßendateien von data.police.uk (eine, mehrere oder ein ganzes entpacktes Archiv), CSV-Dateien amerikanischer Portale und beliebige Textdateien mit Trennzeichen und Koordinaten. Spalten werden an ihren Namen auf Englisch, Spanisch, Französisch, Deutsch, Portugiesisch oder Italienisch erkannt (ein Datum auch an seinen Werten); Kodierung, Trennzeichen, Dezimalkomma, die Reihenfolge von Tag und Monat und das Koordinatenbezugssystem an den Werten; das Protokoll sagt, was wofür genommen wurde.</translation>
     </message>
     <message>
         <source>Streets</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen</translation>
     </message>
     <message>
         <source>Streets &apos;{name}&apos; have no block between two junctions in study area &apos;{area}&apos;: choose lines that meet in shared vertices, of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Straßen „{name}“ haben keinen Block zwischen zwei Kreuzungen im Untersuchungsgebiet „{area}“: Wählen Sie Linien, die sich in gemeinsamen Stützpunkten treffen und in derselben Gegend liegen.</translation>
     </message>
     <message>
         <source>Streets from which a typical block length is measured</source>
@@ -6653,15 +6653,15 @@
     </message>
     <message>
         <source>Streets, wards or a gazetteer: each place is named after the nearest. Empty: after the factors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Straßen, Stadtteile oder ein Ortsverzeichnis: Jeder Ort wird nach dem nächsten Objekt benannt. Leer: nach den Faktoren.</translation>
     </message>
     <message>
         <source>Study area</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungsgebiet</translation>
     </message>
     <message>
         <source>Study areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungsgebiete</translation>
     </message>
     <message>
         <source>Submitting controller</source>
@@ -6681,7 +6681,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Summary of DPO advice</source>
@@ -6745,19 +6745,19 @@
     </message>
     <message>
         <source>Tells how much of what happened later lies in the riskiest part of a risk terrain, and whether anybody could have done as well without a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wie viel von dem, was später geschah, im riskantesten Teil eines Risikoterrains liegt, und ob jemand das ohne Modell ebenso gut gekonnt hätte.</translation>
     </message>
     <message>
         <source>Tells whether treated places fared better than those left as they were, and how sure that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, ob sich Orte mit Maßnahme besser entwickelten als die, an denen nichts geändert wurde, und wie sicher das ist.</translation>
     </message>
     <message>
         <source>Tells which cells there are. Needed for another area than the model&apos;s own, and where the model adjusts for covariates; otherwise all cells of the model&apos;s rectangle count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche Zellen es gibt. Nötig für ein anderes Gebiet als das des Modells selbst, und wo das Modell für Kovariablen adjustiert; sonst zählen alle Zellen im Rechteck des Modells.</translation>
     </message>
     <message>
         <source>Tells who lives in or near the flagged places: the share of each group of people, and how many times the share of all people that is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wer in oder nahe den markierten Orten wohnt: den Anteil jeder Gruppe von Personen, und wie viel Mal so groß er ist wie der Anteil aller Personen.</translation>
     </message>
     <message>
         <source>Term</source>
@@ -6765,7 +6765,7 @@
     </message>
     <message>
         <source>Terrain and history are in the risk terrain: choose it as well, or let the risk be the terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain und Vorgeschichte sind im Risikoterrain: Wählen Sie es ebenfalls, oder wählen Sie als Risiko das Terrain.</translation>
     </message>
     <message>
         <source>Terrain and history: patrols</source>
@@ -6773,11 +6773,11 @@
     </message>
     <message>
         <source>Terrain and history: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain und Vorgeschichte: {title}</translation>
     </message>
     <message>
         <source>Test of ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Test der Verhältnisse</translation>
     </message>
     <message>
         <source>Test: the effect is compared with those of all other ways in which the lots could have fallen, {test} (9,999 of them where there are more than 20,000). It counts as evidence where the two-sided p-value is at most {limit}.</source>
@@ -6785,7 +6785,7 @@
     </message>
     <message>
         <source>Testing for clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Klumpung prüfen</translation>
     </message>
     <message>
         <source>Text (*.csv *.txt *.psv *.tsv);;All files (*)</source>
@@ -6825,11 +6825,11 @@
     </message>
     <message>
         <source>The GeoPackage to write. Layers of the same names are replaced, others in it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das GeoPackage, das geschrieben wird. Layer gleichen Namens werden ersetzt, andere darin bleiben.</translation>
     </message>
     <message>
         <source>The JSON file that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die JSON-Datei, die das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>The Python package &apos;{name}&apos; {problem} for this QGIS: install it, and remove what pip has put beside QGIS&apos;s own numpy and {name}, then restart QGIS. {commands}</source>
@@ -6853,11 +6853,11 @@
     </message>
     <message>
         <source>The analysis shows correlation, never cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse zeigt Korrelation, nie Ursache.</translation>
     </message>
     <message>
         <source>The analysis shows correlation, never cause. Scores of two study areas are not comparable, and p-values after a selection are no regular p-values. The same seed gives the same result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Analyse zeigt Korrelation, nie Ursache. Scores zweier Untersuchungsgebiete sind nicht vergleichbar, und p-Werte nach einer Auswahl sind keine gewöhnlichen p-Werte. Derselbe Startwert ergibt dasselbe Ergebnis.</translation>
     </message>
     <message>
         <source>The areas to exclude cover every cell of the study area; exclude less.</source>
@@ -6865,11 +6865,11 @@
     </message>
     <message>
         <source>The assessment sheet follows the seven steps of the ICO&apos;s sample, which is made for the UK GDPR (Part 2 of the Data Protection Act 2018). Processing for law-enforcement purposes by a police force falls under Part 3 of the Act, whose own duty to assess is in section 64: ask the data protection officer which form is wanted. The sheet supports an assessment; it is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt zur Folgenabschätzung folgt den sieben Schritten des Musters des ICO, das für die UK GDPR gemacht ist (Teil 2 des Data Protection Act 2018). Eine Verarbeitung zu Zwecken der Strafverfolgung durch eine Polizeibehörde fällt unter Teil 3 dieses Gesetzes, dessen eigene Pflicht zur Folgenabschätzung in section 64 steht: Fragen Sie die oder den Datenschutzbeauftragten, welche Form verlangt wird. Das Blatt unterstützt eine Folgenabschätzung; es ist keine.</translation>
     </message>
     <message>
         <source>The bandwidth of {bandwidth} is smaller than the cell size of {cell}: use cells of {fifth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bandbreite von {bandwidth} ist kleiner als die Zellengröße von {cell}: Verwenden Sie Zellen von {fifth}.</translation>
     </message>
     <message>
         <source>The block length is the unit of influence; cells are half as wide. Below stand the number of cells and about how long it will take.</source>
@@ -6885,7 +6885,7 @@
     </message>
     <message>
         <source>The calendar ends on {end}, but judged is up to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender endet am {end}, beurteilt wird aber bis {last}.</translation>
     </message>
     <message>
         <source>The calendar itself is in a file of its own, so that this page can be shown without telling the days.</source>
@@ -6901,7 +6901,7 @@
     </message>
     <message>
         <source>The change in proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung im Verhältnis</translation>
     </message>
     <message>
         <source>The charts are left out, because the Python package &apos;matplotlib&apos; {problem}; the tables hold their numbers.</source>
@@ -6965,15 +6965,15 @@
     </message>
     <message>
         <source>The dispersion is that between the places before, per area, as no dates were given: it is higher than that of one place over time, so that the power is understated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dispersion ist die zwischen den Orten vorher, je Fläche, weil kein Datum angegeben wurde: Sie ist größer als die eines einzelnen Ortes über die Zeit, sodass die Teststärke zu niedrig angegeben ist.</translation>
     </message>
     <message>
         <source>The dispersion is that of the places&apos; counts in {n} equal parts of the time before, season allowed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dispersion ist die der Anzahlen der Orte in {n} gleichen Teilen der Zeit vorher, die Jahreszeit berücksichtigt.</translation>
     </message>
     <message>
         <source>The dispersion was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dispersion wurde angegeben.</translation>
     </message>
     <message>
         <source>The duty</source>
@@ -7025,7 +7025,7 @@
     </message>
     <message>
         <source>The features with the fields rtm_factor, rtm_operationalisation, rtm_max_blocks, rtm_increment and rtm_direction, in the layer&apos;s own CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte mit den Feldern rtm_factor, rtm_operationalisation, rtm_max_blocks, rtm_increment und rtm_direction, im KBS des Layers.</translation>
     </message>
     <message>
         <source>The field &apos;{field}&apos; of layer &apos;{layer}&apos; holds lists: choose one with a single value in each row.</source>
@@ -7049,7 +7049,7 @@
     </message>
     <message>
         <source>The file &apos;{output}&apos; is no GeoPackage: let its name end in .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{output}“ ist kein GeoPackage: Ihr Name muss auf .gpkg enden.</translation>
     </message>
     <message>
         <source>The file does not hold which combinations of factors the model was fitted to, so where it applies cannot be told: fit the model again.</source>
@@ -7093,7 +7093,7 @@
     </message>
     <message>
         <source>The first ranks get a page each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Ränge bekommen je eine Seite.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be read: {reason}; check the rights.</source>
@@ -7113,15 +7113,15 @@
     </message>
     <message>
         <source>The heading. Empty: incidents, study area and dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschrift. Leer: Vorfälle, Untersuchungsgebiet und Zeitraum.</translation>
     </message>
     <message>
         <source>The incidents before are not known: choose the date field, or give them as a layer of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle vorher sind nicht bekannt: Wählen Sie das Datumsfeld, oder geben Sie sie als eigenen Layer an.</translation>
     </message>
     <message>
         <source>The incidents before are of a single day or month: give more of them, or the dispersion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle vorher stammen aus einem einzigen Tag oder Monat: Geben Sie mehr davon an, oder die Dispersion.</translation>
     </message>
     <message>
         <source>The incidents have months only, which {day} divides: let the time begin with a month&apos;s first day and end with a month&apos;s last.</source>
@@ -7149,7 +7149,7 @@
     </message>
     <message>
         <source>The last date {last} comes before the first, {first}: exchange them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Datum {last} liegt vor dem ersten, {first}: Vertauschen Sie beide.</translation>
     </message>
     <message>
         <source>The last day or month to keep, included, written like the first.</source>
@@ -7177,15 +7177,15 @@
     </message>
     <message>
         <source>The layer that the algorithm “Priority places” has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer, den der Algorithmus „Schwerpunktorte“ geschrieben hat.</translation>
     </message>
     <message>
         <source>The layer that the algorithm “Priority places” has written. Empty: ten compact places of the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer, den der Algorithmus „Schwerpunktorte“ geschrieben hat. Leer: zehn kompakte Orte des Risikoterrains.</translation>
     </message>
     <message>
         <source>The layer that the algorithm “Priority places” has written: outlined, with the first ranks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer, den der Algorithmus „Schwerpunktorte“ geschrieben hat: mit Umriss, die ersten mit ihrem Rang.</translation>
     </message>
     <message>
         <source>The layer: tick it to make it a risk factor</source>
@@ -7197,11 +7197,11 @@
     </message>
     <message>
         <source>The lots are not those that were sealed: take the trial&apos;s own layer and calendar as they were written, or find out who changed what: arms, blocks, days or outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lose sind nicht die, die versiegelt wurden: Nehmen Sie den Layer und den Kalender des Versuchs so, wie sie geschrieben wurden, oder klären Sie, wer was geändert hat: Gruppen, Blöcke, Tage oder Umrisse.</translation>
     </message>
     <message>
         <source>The lots are those that were sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lose sind die, die versiegelt wurden.</translation>
     </message>
     <message>
         <source>The lots compare places within their blocks, each place as one, and say {lots}; the weighted displacement difference compares all places, sizes brought to one as asked for, and is {difference}.</source>
@@ -7213,7 +7213,7 @@
     </message>
     <message>
         <source>The lots were not checked against a seal: whether they are those that were drawn is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lose wurden nicht anhand eines Siegels geprüft: Ob sie die sind, die gezogen wurden, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The lower, the sooner a place is taken. Empty: rank, or else the number of incidents.</source>
@@ -7229,11 +7229,11 @@
     </message>
     <message>
         <source>The map shows where conditions go together with incidents: a correlation, not a cause, and nothing about any person. Scores are relative to the least risky cell of this area (1) and cannot be compared with those of another area. Above mean + 2 SD is a convention, not a natural border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt, wo Bedingungen mit Vorfällen einhergehen: eine Korrelation, keine Ursache, und nichts über einzelne Personen. Scores beziehen sich auf die risikoärmste Zelle dieses Gebiets (1) und lassen sich nicht mit denen eines anderen Gebiets vergleichen. Über Mittelwert + 2 SD ist eine Konvention, keine natürliche Grenze.</translation>
     </message>
     <message>
         <source>The map shows where incidents are to be expected next, in a period as long as that of the recorded ones, given the landscape and what was recorded there and around. It says nothing about causes or any person. Above mean + 2 SD is a convention, not a natural border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt, wo als Nächstes Vorfälle zu erwarten sind, in einem Zeitraum, der so lang ist wie der der aufgezeichneten, nach dem Umfeld und dem, was dort und ringsum aufgezeichnet wurde. Sie sagt nichts über Ursachen und nichts über einzelne Personen. Über Mittelwert + 2 SD ist eine Konvention, keine natürliche Grenze.</translation>
     </message>
     <message>
         <source>The model adjusts for {names}, whose effect is only in the risk terrain; add the risk terrain.</source>
@@ -7245,11 +7245,11 @@
     </message>
     <message>
         <source>The model cells as polygons: count, expected number, score, class and the selected variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen des Modells als Polygone: Anzahl, erwartete Anzahl, Score, Klasse und die ausgewählten Variablen.</translation>
     </message>
     <message>
         <source>The model file alone does not tell which cells to score: add the study area or a risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Modelldatei allein sagt nicht, welche Zellen zu bewerten sind: Fügen Sie das Untersuchungsgebiet oder ein Risikoterrain hinzu.</translation>
     </message>
     <message>
         <source>The model file does not say which version of the plugin fitted it.</source>
@@ -7309,11 +7309,11 @@
     </message>
     <message>
         <source>The model shows correlation, never cause: that risk and a factor went together does not say that removing the factor removes the risk. Read the difference as what to ask next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell zeigt Korrelation, nie Ursache: Dass ein Risiko mit einem Faktor einherging, heißt nicht, dass mit dem Faktor auch das Risiko verschwindet. Lesen Sie die Differenz als Hinweis darauf, was als Nächstes zu fragen ist.</translation>
     </message>
     <message>
         <source>The model tells what the ratios hang on only with its risk factors: add their layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran die Verhältnisse hängen, sagt das Modell nur mit seinen Risikofaktoren: Fügen Sie deren Layer hinzu.</translation>
     </message>
     <message>
         <source>The model was fitted by version {version} of the plugin.</source>
@@ -7341,7 +7341,7 @@
     </message>
     <message>
         <source>The number of incidents, or their density: that number per square kilometre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzahl der Vorfälle, oder ihre Dichte: diese Anzahl je Quadratkilometer.</translation>
     </message>
     <message>
         <source>The numbers of these charts</source>
@@ -7349,7 +7349,7 @@
     </message>
     <message>
         <source>The page: one file with everything in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite: eine einzige Datei, die alles enthält.</translation>
     </message>
     <message>
         <source>The people are counted by {n} areas only: the intervals say little, and evenly spread people are a bold assumption. Use smaller areas.</source>
@@ -7381,15 +7381,15 @@
     </message>
     <message>
         <source>The places that have a page, and their incidents by weekday and hour: what the layout in the project reads, and devices, too. Without it they last as long as the project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte, die eine Seite haben, und ihre Vorfälle nach Wochentag und Stunde: was das Layout im Projekt liest, und Geräte auch. Ohne diese Ausgabe bestehen sie so lange, wie das Projekt offen ist.</translation>
     </message>
     <message>
         <source>The places with their score, their factors in one line and the explanation in sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Orte mit ihrem Score, ihren Faktoren in einer Zeile und der Erklärung in Sätzen.</translation>
     </message>
     <message>
         <source>The power is found by simulation: trials with these lots and negative binomial counts, as dispersed as those before, judged as the real one will be. The protocol is a page to be registered before the trial begins; its seal shows later whether the lots are still those that were drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teststärke wird durch Simulation ermittelt: Versuche mit diesen Losen und negativ binomialen Anzahlen, mit derselben Dispersion wie die vorher, beurteilt, wie der wirkliche beurteilt werden wird. Das Protokoll ist eine Seite, die vor Beginn des Versuchs registriert wird; sein Siegel zeigt später, ob die Lose noch die sind, die gezogen wurden.</translation>
     </message>
     <message>
         <source>The problem in numbers</source>
@@ -7409,11 +7409,11 @@
     </message>
     <message>
         <source>The raster that the risk terrain model has written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster, das das RTM-Modell geschrieben hat.</translation>
     </message>
     <message>
         <source>The record has the fields of version 3.0 of the Algorithmic Transparency Recording Standard, or those of version 4.0 as far as they are known: fields whose number or presence is not verified are marked. Publishing a record binds central government; for police forces it is voluntary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag hat die Felder der Version 3.0 des Algorithmic Transparency Recording Standard oder die der Version 4.0, soweit sie bekannt sind: Felder, deren Nummer oder Vorhandensein nicht geprüft ist, sind gekennzeichnet. Für die britische Zentralregierung ist die Veröffentlichung eines Eintrags verbindlich, für Polizeibehörden freiwillig.</translation>
     </message>
     <message>
         <source>The record is binding on central government; for police forces it is voluntary. It asks for one model specification for each model: this draft is of one saved model.</source>
@@ -7441,15 +7441,15 @@
     </message>
     <message>
         <source>The risk terrain model writes the same report itself; here it gets a title, a date and the priority places that you have chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denselben Bericht schreibt auch das RTM-Modell; hier bekommt er einen Titel, ein Datum und die Schwerpunktorte, die Sie gewählt haben.</translation>
     </message>
     <message>
         <source>The risk terrain of that model, for the map. Empty: a report without a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain dieses Modells, für die Karte. Leer: ein Bericht ohne Karte.</translation>
     </message>
     <message>
         <source>The risk terrain to compare with, as the risk terrain model has written it. Its cells are scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Risikoterrain, mit dem verglichen wird, wie das RTM-Modell es geschrieben hat. Seine Zellen werden bewertet.</translation>
     </message>
     <message>
         <source>The risk terrains have no cell in common: choose rasters of the same place.</source>
@@ -7461,15 +7461,15 @@
     </message>
     <message>
         <source>The same as a table, with the longitude and latitude of a point in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als Tabelle, mit Länge und Breite eines Punktes in jedem Ort.</translation>
     </message>
     <message>
         <source>The same in degrees (WGS 84).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in Grad (WGS 84).</translation>
     </message>
     <message>
         <source>The same in degrees, for globes and phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe in Grad, für virtuelle Globen und Telefone.</translation>
     </message>
     <message>
         <source>The same model with layers of other features: a new station</source>
@@ -7481,27 +7481,27 @@
     </message>
     <message>
         <source>The same seed makes the same city; another one makes another town plan and other incidents, drawn with the same effects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert ergibt dieselbe Stadt; ein anderer ergibt einen anderen Stadtplan und andere Vorfälle, gezogen mit denselben Effekten.</translation>
     </message>
     <message>
         <source>The same words, to be completed in any editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Wortlaut, zum Vervollständigen in einem beliebigen Editor.</translation>
     </message>
     <message>
         <source>The sample city&apos;s file &apos;{path}&apos; is no GeoPackage; let its name end in .gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Beispielstadt „{path}“ ist kein GeoPackage; ihr Name muss auf .gpkg enden.</translation>
     </message>
     <message>
         <source>The saved model, as the risk terrain model has written it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Modell, wie das RTM-Modell es geschrieben hat.</translation>
     </message>
     <message>
         <source>The saved model, to tell each place&apos;s risk factors, or instead of the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Modell, um die Risikofaktoren jedes Ortes zu nennen, oder anstelle des Risikoterrains.</translation>
     </message>
     <message>
         <source>The saved model, to tell which factors the ratios hang on. Needs the factor layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Modell, um zu sagen, an welchen Faktoren die Verhältnisse hängen. Braucht die Faktorlayer.</translation>
     </message>
     <message>
         <source>The scheduler &apos;{scheduler}&apos; does not answer ({error}): start it, or leave it empty.</source>
@@ -7537,15 +7537,15 @@
     </message>
     <message>
         <source>The sheet as PDF, with texts that can be searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt als PDF, mit durchsuchbaren Texten.</translation>
     </message>
     <message>
         <source>The sheet as a picture, for slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt als Bild, für Folien.</translation>
     </message>
     <message>
         <source>The sheet has a title, the risk terrain, the priority places with their ranks, a legend in words, a scale bar, an arrow to the north, the date, the source and a line on what the map does not say. It can be read when printed in grey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat einen Titel, das Risikoterrain, die Schwerpunktorte mit ihren Rängen, eine Legende in Worten, einen Maßstab, einen Nordpfeil, das Datum, die Quelle und eine Zeile dazu, was die Karte nicht sagt. Es ist auch in Graustufen gedruckt lesbar.</translation>
     </message>
     <message>
         <source>The smallest effect that it shows with a probability of {wanted}% is {effect}%.</source>
@@ -7589,11 +7589,11 @@
     </message>
     <message>
         <source>The table that the algorithm “Validate a risk terrain” has written. Empty: only what the model file remembers of its own validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle, die der Algorithmus „Risikoterrain validieren“ geschrieben hat. Leer: nur, was die Modelldatei von ihrer eigenen Validierung noch weiß.</translation>
     </message>
     <message>
         <source>The table that the algorithm “Who is exposed” has written. Empty: that it was not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle, die der Algorithmus „Wer betroffen ist“ geschrieben hat. Leer: dass dies nicht gezählt wurde.</translation>
     </message>
     <message>
         <source>The template of version 4.0 was not at hand when this draft was designed: its fields were put together from its change log, its guidance and version 3.0. Fields whose number or presence is not verified are marked; check them against the official template before calling this a faithful draft.</source>
@@ -7621,7 +7621,7 @@
     </message>
     <message>
         <source>The trial in short</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch in Kürze</translation>
     </message>
     <message>
         <source>The trial is from {planned}, but judged is {judged}: where that was decided after the result was known, it has to be called so.</source>
@@ -7629,11 +7629,11 @@
     </message>
     <message>
         <source>The trial would end after the year 9999: check its first day and its months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Versuch würde nach dem Jahr 9999 enden: Prüfen Sie seinen ersten Tag und seine Monate.</translation>
     </message>
     <message>
         <source>The truth was planted with a block length of {block} m and cells of {cell} m. A protective factor is found only if the model is told to look for one: the output FACTOR_SETTINGS is the row for the risk terrain model&apos;s setting of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahrheit wurde mit einer Blocklänge von {block}&#xa0;m und Zellen von {cell}&#xa0;m angelegt. Ein Schutzfaktor wird nur gefunden, wenn dem Modell gesagt wird, dass es nach einem suchen soll: Die Ausgabe FACTOR_SETTINGS ist die Zeile für die gleichnamige Einstellung des RTM-Modells.</translation>
     </message>
     <message>
         <source>The type of crime.</source>
@@ -7649,7 +7649,7 @@
     </message>
     <message>
         <source>The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a file that ends in .run.json, is what differs from run to run: the seconds of each stage, and the versions of QGIS and its packages. Explaining places, what-if and the report need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Modell als JSON, um es auf ein anderes Gitter anzuwenden oder von anderen prüfen zu lassen. Daneben steht, in einer Datei, die auf .run.json endet, was sich von Lauf zu Lauf unterscheidet: die Sekunden jedes Abschnitts und die Versionen von QGIS und seinen Paketen. Orte zu erklären, „Was wäre, wenn …“ und der Bericht brauchen sie.</translation>
     </message>
     <message>
         <source>The whole selection was done {n} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
@@ -7713,7 +7713,7 @@
     </message>
     <message>
         <source>There is no risk terrain before, so there is no difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein vorheriges Risikoterrain, also auch keine Differenz.</translation>
     </message>
     <message>
         <source>There is not enough memory for this grid: use larger cells or a smaller study area.</source>
@@ -7769,7 +7769,7 @@
     </message>
     <message>
         <source>This describes who lives where. It does not certify that the map, or what is done with it, is fair, and equal ratios would not do so either. Counts below 10 are not told, nor what would give them away; the layer that is written is of places, never of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies beschreibt, wer wo wohnt. Es bescheinigt nicht, dass die Karte, oder was mit ihr getan wird, fair ist; auch gleiche Verhältnisse täten das nicht. Anzahlen unter 10 werden nicht genannt, auch nichts, was sie verraten würde; der geschriebene Layer zeigt Orte, nie Personen.</translation>
     </message>
     <message>
         <source>This document was written by: {versions}.</source>
@@ -7785,7 +7785,7 @@
     </message>
     <message>
         <source>This place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ort</translation>
     </message>
     <message>
         <source>This sheet supports an assessment; it is none. What a risk terrain model knows of itself stands in it; everything else is left to the controller.</source>
@@ -7877,7 +7877,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To</source>
@@ -7893,11 +7893,11 @@
     </message>
     <message>
         <source>To be outlined on the map. Empty: the edge of the model&apos;s cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Umriss auf der Karte gezeichnet wird. Leer: der Rand der Zellen des Modells.</translation>
     </message>
     <message>
         <source>To be outlined. Empty: the edge of the risk terrain&apos;s cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Umriss gezeichnet wird. Leer: der Rand der Zellen des Risikoterrains.</translation>
     </message>
     <message>
         <source>To be registered, with the seal, before the first day. What stands in brackets is for the organisation to fill in.</source>
@@ -7921,7 +7921,7 @@
     </message>
     <message>
         <source>Transparency record</source>
-        <translation type="unfinished"></translation>
+        <translation>Transparenzeintrag</translation>
     </message>
     <message>
         <source>Treated by day, as the calendar says</source>
@@ -7933,7 +7933,7 @@
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Treatment and control places</source>
@@ -7949,15 +7949,15 @@
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch</translation>
     </message>
     <message>
         <source>Trial design</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchsplan</translation>
     </message>
     <message>
         <source>Trial in {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch: {places}</translation>
     </message>
     <message>
         <source>Trial protocol</source>
@@ -7977,7 +7977,7 @@
     </message>
     <message>
         <source>Turns a saved model into a model card, a support sheet for the data-protection and equality assessment, and the draft of a UK Algorithmic Transparency Record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einem gespeicherten Modell eine Modellkarte, ein Hilfsblatt für die Datenschutz-Folgenabschätzung und die Gleichstellungsprüfung sowie den Entwurf eines Eintrags nach dem britischen Algorithmic Transparency Recording Standard.</translation>
     </message>
     <message>
         <source>Two adjustments are called &apos;{other_name}&apos;: rename one of the layers.</source>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>Two rasters would be called &apos;{name}&apos;: rename one of the risk factors, so that they differ in a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Raster würden „{name}“ heißen: Benennen Sie einen der Risikofaktoren um, sodass sie sich in einem Buchstaben oder einer Ziffer unterscheiden.</translation>
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos; (layers &apos;{layer}&apos; and &apos;{other}&apos;): rename one of the layers.</source>
@@ -7997,7 +7997,7 @@
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos;: rename one of the layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Risikofaktoren heißen „{name}“: Benennen Sie einen der Layer um.</translation>
     </message>
     <message>
         <source>Two risk factors are called &apos;{name}&apos;; rename one of the layers.</source>
@@ -8017,7 +8017,7 @@
     </message>
     <message>
         <source>Types in the files: {types_as_text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten in den Dateien: {types_as_text}.</translation>
     </message>
     <message>
         <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
@@ -8025,7 +8025,7 @@
     </message>
     <message>
         <source>Typical length of a block (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>Typische Länge eines Blocks (Median)</translation>
     </message>
     <message>
         <source>Unlike (up to as far as two fitted cells are apart)</source>
@@ -8041,19 +8041,19 @@
     </message>
     <message>
         <source>Upper limit of the difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Grenze der Differenz</translation>
     </message>
     <message>
         <source>Upper limit of the difference, counts taken for Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Grenze der Differenz, Anzahlen als Poisson-verteilt angenommen</translation>
     </message>
     <message>
         <source>Upper limit of the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Grenze des Verhältnisses</translation>
     </message>
     <message>
         <source>Upper limit that is quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere angegebene Grenze</translation>
     </message>
     <message>
         <source>Used as</source>
@@ -8061,7 +8061,7 @@
     </message>
     <message>
         <source>Validate a risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrain validieren</translation>
     </message>
     <message>
         <source>Validate…</source>
@@ -8069,7 +8069,7 @@
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Validation of a risk terrain</source>
@@ -8077,7 +8077,7 @@
     </message>
     <message>
         <source>Validation report</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsbericht</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8093,7 +8093,7 @@
     </message>
     <message>
         <source>Variance of the difference in those of Poisson counts, where no lots were drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz der Differenz, in Vielfachen der von Poisson-Anzahlen, wo nicht gelost wurde</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -8101,7 +8101,7 @@
     </message>
     <message>
         <source>Version of the transparency standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Version des Transparenzstandards</translation>
     </message>
     <message>
         <source>Versions and seed</source>
@@ -8133,7 +8133,7 @@
     </message>
     <message>
         <source>Waves are judged by the incidents&apos; days: choose their date field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wellen werden nach den Tagen der Vorfälle beurteilt: Wählen Sie deren Datumsfeld.</translation>
     </message>
     <message>
         <source>Waves, one after the other</source>
@@ -8173,7 +8173,7 @@
     </message>
     <message>
         <source>What can be said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich sagen lässt</translation>
     </message>
     <message>
         <source>What does not survive hangs on exactly where incidents were recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and influences.</source>
@@ -8181,7 +8181,7 @@
     </message>
     <message>
         <source>What each risk factor has to do with the relative risk scores of places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Risikofaktor mit den relativen Risikoscores von Orten zu tun hat.</translation>
     </message>
     <message>
         <source>What factors are called in charts, sentences and tables, one in a line or between semicolons: bars_2023 = Bars and pubs. Others go by their own names, without underscores.</source>
@@ -8189,7 +8189,7 @@
     </message>
     <message>
         <source>What goes together with incidents is a correlation, not a cause, and says nothing about any person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit Vorfällen einhergeht, ist eine Korrelation, keine Ursache, und sagt nichts über einzelne Personen.</translation>
     </message>
     <message>
         <source>What if? Untick a factor below and show the difference. The other buttons make priority places, sheets and the report. That was all: now choose your own layers in step 1.</source>
@@ -8217,7 +8217,7 @@
     </message>
     <message>
         <source>What is done in treated places, for the protocol. Empty: a blank to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an Orten mit Maßnahme getan wird, für das Protokoll. Leer: eine Lücke zum Ausfüllen.</translation>
     </message>
     <message>
         <source>What is doubtful about the ticked layers, and what cannot be used</source>
@@ -8229,11 +8229,11 @@
     </message>
     <message>
         <source>What is drawn of the risk terrain: relative risk scores, or incidents expected given history, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vom Risikoterrain gezeichnet wird: relative Risikoscores, oder die Vorfälle, die auch nach der Vorgeschichte erwartet werden.</translation>
     </message>
     <message>
         <source>What is flagged, such as the layer that the algorithm “Priority places” has written: the cells whose centroid lies in one. Empty: the riskiest cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was markiert ist, etwa der Layer, den der Algorithmus „Schwerpunktorte“ geschrieben hat: die Zellen, deren Mittelpunkt in einem davon liegt. Leer: die riskantesten Zellen.</translation>
     </message>
     <message>
         <source>What is not used</source>
@@ -8241,7 +8241,7 @@
     </message>
     <message>
         <source>What is unlike the cells of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Was den Zellen der Anpassung nicht gleicht</translation>
     </message>
     <message>
         <source>What it does not tell</source>
@@ -8293,7 +8293,7 @@
     </message>
     <message>
         <source>What the incidents were drawn with, so what a model should find: {effects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Vorfälle gezogen wurden, was ein Modell also finden sollte: {effects}.</translation>
     </message>
     <message>
         <source>What the last check has found: choose a row to read it</source>
@@ -8301,19 +8301,19 @@
     </message>
     <message>
         <source>What the map shows and places are cut from where no layer of them is given; otherwise it is what these are cut from. terrain: for prevention. terrain_and_history: for patrols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte zeigt und woraus Orte abgeleitet werden, wo kein Layer von ihnen angegeben ist; sonst das, woraus diese abgeleitet sind. terrain: für Prävention. terrain_and_history: für Streifen.</translation>
     </message>
     <message>
         <source>What the map shows. terrain: relative risk scores, for prevention. terrain_and_history: expected incidents, for patrols.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte zeigt. terrain: relative Risikoscores, für Prävention. terrain_and_history: erwartete Vorfälle, für Streifen.</translation>
     </message>
     <message>
         <source>What the model file tells stands in them: purpose, data and dates, what is not used, method, factors found and dropped, warnings, settings, versions, seed and hashes. With the table of a validation they tell how good it is beside simpler ways (“Alternatives considered”), with that of “Who is exposed” who lives in or near flagged places. Nothing is claimed that was not computed; what only the organisation can answer is a marked blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht, was die Modelldatei mitteilt: Zweck, Daten und Zeitraum, was nicht verwendet wird, Methode, gefundene und verworfene Faktoren, Warnungen, Einstellungen, Versionen, Startwert und Hashes. Mit der Tabelle einer Validierung sagen die Dokumente auch, wie gut das Modell neben einfacheren Verfahren ist („Erwogene Alternativen“), mit der von „Wer betroffen ist“, wer in oder nahe markierten Orten wohnt. Nichts wird behauptet, was nicht berechnet wurde; was nur die Organisation beantworten kann, ist als Lücke gekennzeichnet.</translation>
     </message>
     <message>
         <source>What the model is for, made from, how good it is, where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu das Modell dient, woraus es entstand, wie gut es ist, wo es endet.</translation>
     </message>
     <message>
         <source>What the model leaves unexplained is a little alike in neighbouring cells ({figures}){reaches}.</source>
@@ -8361,7 +8361,7 @@
     </message>
     <message>
         <source>What was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgelassen wurde</translation>
     </message>
     <message>
         <source>What was looked at</source>
@@ -8393,11 +8393,11 @@
     </message>
     <message>
         <source>Where a file gives months only, the first of the month stands as the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Datei nur Monate angibt, steht als Datum der Erste des Monats.</translation>
     </message>
     <message>
         <source>Where a file gives months only, the first of the month stands as the date. Save a large result to a file: temporary layers are kept in memory, while the reading itself is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Datei nur Monate angibt, steht als Datum der Erste des Monats. Speichern Sie ein großes Ergebnis in eine Datei: Temporäre Layer liegen im Arbeitsspeicher, während das Lesen selbst ihn nicht füllt.</translation>
     </message>
     <message>
         <source>Where a high risk remains, consult the ICO before going ahead.</source>
@@ -8429,7 +8429,7 @@
     </message>
     <message>
         <source>Where polygons are given, such as wards or LSOAs, those with the most incidents or the highest density of incidents are chosen as they are. Without polygons, or with hot_spots, free shapes are grown around the peaks of the incidents&apos; kernel density, the densest ground first, until each holds the smallest area and the smallest number of incidents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Polygone angegeben sind, etwa Stadtteile oder LSOAs, werden die mit den meisten Vorfällen oder der höchsten Dichte von Vorfällen unverändert gewählt. Ohne Polygone, oder mit hot_spots, wachsen freie Formen um die Gipfel der Kerndichte der Vorfälle, die dichteste Fläche zuerst, bis jede die kleinste Fläche und die kleinste Anzahl von Vorfällen enthält.</translation>
     </message>
     <message>
         <source>Where risk terrain, model, table and report are saved</source>
@@ -8441,7 +8441,7 @@
     </message>
     <message>
         <source>Where the GeoTIFFs go, named after factor, distance or density, and bandwidth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die GeoTIFFs geschrieben werden, benannt nach Faktor, Entfernung oder Dichte, und Bandbreite.</translation>
     </message>
     <message>
         <source>Where the data are from, and under which licence: printed beside the map.</source>
@@ -8465,11 +8465,11 @@
     </message>
     <message>
         <source>Where to score is not given: add the risk terrain before or the study area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo bewertet werden soll, ist nicht angegeben: Fügen Sie das Risikoterrain vorher oder das Untersuchungsgebiet hinzu.</translation>
     </message>
     <message>
         <source>Where to score where there is no risk terrain before: its cells are laid as in the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo bewertet wird, wenn es kein vorheriges Risikoterrain gibt: Die Zellen werden wie im Modell gelegt.</translation>
     </message>
     <message>
         <source>Whether a factor is expected to raise the risk (aggravating) or to lower it (protective).</source>
@@ -8525,7 +8525,7 @@
     </message>
     <message>
         <source>Who is exposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer betroffen ist</translation>
     </message>
     <message>
         <source>Who lives in or near flagged places</source>
@@ -8537,7 +8537,7 @@
     </message>
     <message>
         <source>Who won</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer gewonnen hat</translation>
     </message>
     <message>
         <source>Who won, terrain and history or the best baseline</source>
@@ -8557,7 +8557,7 @@
     </message>
     <message>
         <source>With a displacement width the surroundings of all places are counted, too: more there than around control is a sign of displacement, fewer of diffusion of benefits. With the calendar of a crossover, treated days of places are set against their untreated days. In waves, places whose turn has come are set against those that wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Verlagerungsbreite wird auch die Umgebung aller Orte gezählt: Mehr dort als um die Kontrollorte ist ein Anzeichen für Verlagerung, weniger eines für Ausstrahlung der Wirkung. Mit dem Kalender eines täglichen Wechsels (Crossover) werden Ortstage mit Maßnahme denen ohne Maßnahme gegenübergestellt. Bei Wellen werden Orte, die schon an der Reihe sind, denen gegenübergestellt, die noch warten.</translation>
     </message>
     <message>
         <source>With a study area: as in the risk terrain model, polygons where no incident can be.</source>
@@ -8565,11 +8565,11 @@
     </message>
     <message>
         <source>With auto the operationalisation is suggested by the nearest-neighbour test: density where the points are significantly clustered and on average no farther from their nearest neighbour than the maximum influence, proximity otherwise. The log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit auto wird die Operationalisierung nach dem Nächste-Nachbarn-Test vorgeschlagen: Dichte, wo die Punkte signifikant geklumpt und im Mittel nicht weiter von ihrem nächsten Nachbarn entfernt sind als die größte Reichweite, sonst Nähe. Das Protokoll nennt den Grund.</translation>
     </message>
     <message>
         <source>With it only the layers of the model&apos;s own risk factors are drawn. Empty: all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit werden nur die Layer der Risikofaktoren des Modells gezeichnet. Leer: alle.</translation>
     </message>
     <message>
         <source>With or without the time of day.</source>
@@ -8593,7 +8593,7 @@
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>Without a surface</source>
@@ -8601,7 +8601,7 @@
     </message>
     <message>
         <source>Without any effect are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz ohne Effekt: {names}.</translation>
     </message>
     <message>
         <source>Without effect here: {absent}.</source>
@@ -8609,7 +8609,7 @@
     </message>
     <message>
         <source>Without priority places: how much is flagged, the riskiest cells first; of cells of equal score at the limit each counts in part. Empty: the highest-risk class, above mean + 2 SD.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Schwerpunktorte: wie viel markiert wird, die riskantesten Zellen zuerst; Zellen mit gleichem Score an der Grenze zählen jeweils teilweise. Leer: die Klasse höchsten Risikos, über Mittelwert + 2 SD.</translation>
     </message>
     <message>
         <source>Words used here</source>
@@ -8625,19 +8625,19 @@
     </message>
     <message>
         <source>Writes a saved model&apos;s report: one HTML page to print or hand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Bericht zu einem gespeicherten Modell: eine HTML-Seite zum Drucken oder Weitergeben.</translation>
     </message>
     <message>
         <source>Writes the settings of one risk factor into a copy of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Einstellungen eines Risikofaktors in eine Kopie seines Layers.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Writing layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer schreiben</translation>
     </message>
     <message>
         <source>a density has that of its candidate, a distance has none</source>
@@ -8817,11 +8817,11 @@
     </message>
     <message>
         <source>auto: landscape where the area is wider than high.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: Querformat, wo das Gebiet breiter als hoch ist.</translation>
     </message>
     <message>
         <source>bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandbreite</translation>
     </message>
     <message>
         <source>below {least}</source>
@@ -8833,7 +8833,7 @@
     </message>
     <message>
         <source>block length</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocklänge</translation>
     </message>
     <message>
         <source>block size</source>
@@ -8853,7 +8853,7 @@
     </message>
     <message>
         <source>buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>by BIC, %(swaps)s swaps, largest p-value %(p_limit)s</source>
@@ -8877,7 +8877,7 @@
     </message>
     <message>
         <source>cell size</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellengröße</translation>
     </message>
     <message>
         <source>centre</source>
@@ -8925,7 +8925,7 @@
     </message>
     <message>
         <source>crime,police,CSV,text,delimited,data.police.uk,open data,portal,incidents</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriminalität,Polizei,CSV,Text,Trennzeichen,offene Daten,Portal,Vorfälle,crime,police,text,delimited,data.police.uk,open data,portal,incidents</translation>
     </message>
     <message>
         <source>culled</source>
@@ -8973,11 +8973,11 @@
     </message>
     <message>
         <source>displacement width</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlagerungsbreite</translation>
     </message>
     <message>
         <source>distance that is near</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernung, die als nahe gilt</translation>
     </message>
     <message>
         <source>do not survive</source>
@@ -9021,7 +9021,7 @@
     </message>
     <message>
         <source>exact: conditional on the sum of counts. etest: the E-test, a little sharper; needs statsmodels.</source>
-        <translation type="unfinished"></translation>
+        <translation>exact: bedingt auf die Summe der Anzahlen. etest: der E-Test, ein wenig schärfer; braucht statsmodels.</translation>
     </message>
     <message>
         <source>fewer incidents</source>
@@ -9165,7 +9165,7 @@
     </message>
     <message>
         <source>impact,evaluation,WDD,displacement,diffusion,trial,before,after,control,treatment,crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung,Evaluation,WDD,Verlagerung,Ausstrahlung,Versuch,vorher,nachher,Kontrolle,Maßnahme,Kriminalität,impact,evaluation,displacement,diffusion,trial,before,after,control,treatment,crime</translation>
     </message>
     <message>
         <source>in degrees nothing can be measured: give a study area to have it tested</source>
@@ -9537,7 +9537,7 @@
     </message>
     <message>
         <source>none given</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>north</source>
@@ -9617,7 +9617,7 @@
     </message>
     <message>
         <source>only what is flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>nur, was markiert ist</translation>
     </message>
     <message>
         <source>only {n} of its points are within the study area, too few to test for clustering</source>
@@ -9677,7 +9677,7 @@
     </message>
     <message>
         <source>p-value by the lots</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Wert nach den Losen</translation>
     </message>
     <message>
         <source>pairs</source>
@@ -9689,7 +9689,7 @@
     </message>
     <message>
         <source>parallel: half are treated, half left as they are. stepped: all are treated, one wave after the other, and those that wait are the control. crossover: every place is treated on days that are drawn by lot, a few in every week, with visits of 15 minutes; its other days are its control, so that few places suffice.</source>
-        <translation type="unfinished"></translation>
+        <translation>parallel: Die Hälfte bekommt die Maßnahme, die Hälfte bleibt, wie sie ist. stepped: Alle bekommen die Maßnahme, eine Welle nach der anderen, und die noch warten, sind die Kontrolle. crossover: Jeder Ort bekommt die Maßnahme an ausgelosten Tagen, einigen in jeder Woche, mit Besuchen von 15&#xa0;Minuten; seine anderen Tage sind seine Kontrolle, sodass wenige Orte genügen.</translation>
     </message>
     <message>
         <source>parallel: half of the places are treated. stepped: all are, in waves. crossover: all are, on days drawn by lot.</source>
@@ -9709,7 +9709,7 @@
     </message>
     <message>
         <source>places: by the number of places. area: by their area. none: not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>places: nach der Anzahl der Orte. area: nach ihrer Fläche. none: gar nicht.</translation>
     </message>
     <message>
         <source>points</source>
@@ -9729,7 +9729,7 @@
     </message>
     <message>
         <source>polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the polygons where there are any, hot spots otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>polygons: Die angegebenen Polygone werden nach Rang geordnet. hot_spots: freie Formen um Hotspots. auto: die Polygone, wo es welche gibt, sonst Hotspots.</translation>
     </message>
     <message>
         <source>prior counts</source>
@@ -9761,7 +9761,7 @@
     </message>
     <message>
         <source>reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Reichweite</translation>
     </message>
     <message>
         <source>reference number came before</source>
@@ -9793,7 +9793,7 @@
     </message>
     <message>
         <source>risk factor,RTM,operationalisation,proximity,density,settings,nearest neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikofaktor,RTM,Operationalisierung,Nähe,Dichte,Einstellungen,nächster Nachbar,risk factor,operationalisation,proximity,density,settings,nearest neighbour</translation>
     </message>
     <message>
         <source>risk factors</source>
@@ -9801,7 +9801,7 @@
     </message>
     <message>
         <source>risk terrain</source>
-        <translation type="unfinished"></translation>
+        <translation>Risikoterrains</translation>
     </message>
     <message>
         <source>risk terrain &apos;{name}&apos;</source>
@@ -9809,55 +9809,55 @@
     </message>
     <message>
         <source>risk,crime,RTM,accountability,model card,DPIA,data protection,equality,ATRS,transparency,governance,audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Rechenschaft,Modellkarte,Datenschutz,Folgenabschätzung,Gleichstellung,Transparenz,Governance,Prüfung,risk,crime,accountability,model card,DPIA,data protection,equality,ATRS,transparency,audit</translation>
     </message>
     <message>
         <source>risk,crime,RTM,check,factor,suggest,operationalisation,incidents,count,clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,prüfen,Faktor,vorschlagen,Operationalisierung,Vorfälle,Anzahl,risk,crime,check,factor,suggest,operationalisation,incidents,count,clipped</translation>
     </message>
     <message>
         <source>risk,crime,RTM,distance,proximity,density,kernel,heatmap,KDE,hotspot</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Entfernung,Nähe,Dichte,Kern,Heatmap,KDE,Hotspot,risk,crime,distance,proximity,density,kernel,heatmap,hotspot</translation>
     </message>
     <message>
         <source>risk,crime,RTM,equality,disproportionality,population,census,ethnicity,deprivation,bias,exposure,PSED</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Gleichstellung,Disproportionalität,Bevölkerung,Zensus,Herkunft,Benachteiligung,Verzerrung,Betroffenheit,risk,crime,equality,disproportionality,population,census,ethnicity,deprivation,bias,exposure,PSED</translation>
     </message>
     <message>
         <source>risk,crime,RTM,hotspot,highest risk,patrol,tasking,places,polygons,problem profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Hotspot,höchstes Risiko,Streife,Auftrag,Orte,Polygone,Problemprofil,risk,crime,hotspot,highest risk,patrol,tasking,places,polygons,problem profile</translation>
     </message>
     <message>
         <source>risk,crime,RTM,map,print,layout,PDF,A4,A3,poster,tasking</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Karte,drucken,Layout,PDF,A4,A3,Poster,Auftrag,risk,crime,map,print,layout,poster,tasking</translation>
     </message>
     <message>
         <source>risk,crime,RTM,patrol,tasking,problem solving,SARA,atlas,print,PDF,GeoJSON,KML</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Streife,Auftrag,Problemlösung,SARA,Atlas,drucken,PDF,GeoJSON,KML,risk,crime,patrol,tasking,problem solving,atlas,print</translation>
     </message>
     <message>
         <source>risk,crime,RTM,report,HTML,print,problem profile,risk narrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Bericht,HTML,drucken,Problemprofil,Risikonarrativ,risk,crime,report,print,problem profile,risk narrative</translation>
     </message>
     <message>
         <source>risk,crime,RTM,street,road,block,junction,length,spatial influence</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Straße,Block,Kreuzung,Länge,räumlicher Einfluss,risk,crime,street,road,block,junction,length,spatial influence</translation>
     </message>
     <message>
         <source>risk,crime,RTM,terrain,hotspot,risk factor,police,Poisson,negative binomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Terrain,Hotspot,Risikofaktor,Polizei,Poisson,negative Binomialverteilung,risk,crime,terrain,hotspot,risk factor,police,negative binomial</translation>
     </message>
     <message>
         <source>risk,crime,RTM,validation,PAI,PEI,hit rate,hotspot,prediction,accuracy,compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,Validierung,PAI,PEI,Trefferquote,Hotspot,Vorhersage,Genauigkeit,vergleichen,risk,crime,validation,hit rate,hotspot,prediction,accuracy,compare</translation>
     </message>
     <message>
         <source>risk,crime,RTM,what if,scenario,predict,score,apply,change,licensing,planning</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,was wäre wenn,Szenario,vorhersagen,Score,anwenden,Änderung,Konzession,Planung,risk,crime,what if,scenario,predict,score,apply,change,licensing,planning</translation>
     </message>
     <message>
         <source>risk,crime,RTM,why,risk narrative,risk factor,explanation,problem solving,score</source>
-        <translation type="unfinished"></translation>
+        <translation>Risiko,Kriminalität,RTM,warum,Risikonarrativ,Risikofaktor,Erklärung,Problemlösung,Score,risk,crime,why,risk narrative,risk factor,explanation,problem solving,score</translation>
     </message>
     <message>
         <source>risks to the organisation and to public trust, the weight of each risk, and what is done about it.</source>
@@ -9905,11 +9905,11 @@
     </message>
     <message>
         <source>study area</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungsgebiets</translation>
     </message>
     <message>
         <source>study area,where,hot spot,hotspot,kernel density,wards,LSOA,RTM,incidents,crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchungsgebiet,wo,Hotspot,Kerndichte,Stadtteile,LSOA,RTM,Vorfälle,Kriminalität,study area,where,hot spot,hotspot,kernel density,wards,incidents,crime</translation>
     </message>
     <message>
         <source>subject of the assessment, or title of the data protection officer.</source>
@@ -9945,11 +9945,11 @@
     </message>
     <message>
         <source>terrain: where the landscape is risky, also where little was recorded, for prevention and to change what makes a place risky. terrain_and_history: where most incidents are to be expected next, for patrols; needs the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>terrain: wo das Umfeld riskant ist, auch wo wenig aufgezeichnet wurde, für Prävention und um zu ändern, was einen Ort riskant macht. terrain_and_history: wo als Nächstes die meisten Vorfälle zu erwarten sind, für Streifen; braucht das Risikoterrain.</translation>
     </message>
     <message>
         <source>terrain: why the landscape is risky. terrain_and_history: also how many incidents are to be expected next, by the landscape, by what was recorded around and here; needs the risk terrain.</source>
-        <translation type="unfinished"></translation>
+        <translation>terrain: warum das Umfeld riskant ist. terrain_and_history: auch, wie viele Vorfälle als Nächstes zu erwarten sind, nach dem Umfeld, nach dem, was ringsum, und dem, was hier aufgezeichnet wurde; braucht das Risikoterrain.</translation>
     </message>
     <message>
         <source>the UTM zone of the area</source>
@@ -10013,7 +10013,7 @@
     </message>
     <message>
         <source>the highest-risk cells, above mean + 2 SD</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zellen höchsten Risikos, über Mittelwert + 2 SD</translation>
     </message>
     <message>
         <source>the highest-risk class</source>
@@ -10065,7 +10065,7 @@
     </message>
     <message>
         <source>the places of ‘{name}’</source>
-        <translation type="unfinished"></translation>
+        <translation>die Orte von „{name}“</translation>
     </message>
     <message>
         <source>the procedure, or N/A.</source>
@@ -10077,7 +10077,7 @@
     </message>
     <message>
         <source>the riskiest {percent:g}% of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>die riskantesten {percent:g}% der Zellen</translation>
     </message>
     <message>
         <source>the role; version 3.0 asks for the name, too.</source>
@@ -10093,7 +10093,7 @@
     </message>
     <message>
         <source>the sum of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>die Summe der Gruppen</translation>
     </message>
     <message>
         <source>the task, in the standard&apos;s words.</source>
@@ -10181,7 +10181,7 @@
     </message>
     <message>
         <source>trial,experiment,RCT,randomise,power,control,patrol,calendar,protocol,evaluation,crime</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch,Experiment,RCT,randomisieren,Teststärke,Kontrolle,Streife,Kalender,Protokoll,Evaluation,Kriminalität,trial,experiment,randomise,power,control,patrol,calendar,protocol,evaluation,crime</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -10201,7 +10201,7 @@
     </message>
     <message>
         <source>use a number above 0, or leave it empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie eine Zahl über 0, oder lassen Sie das Feld leer</translation>
     </message>
     <message>
         <source>use a number above 0, or leave it empty for 100 metres</source>
@@ -10453,7 +10453,7 @@
     </message>
     <message>
         <source>z of the nearest-neighbour test</source>
-        <translation type="unfinished"></translation>
+        <translation>z des Nächste-Nachbarn-Tests</translation>
     </message>
     <message>
         <source>{as_high:,} of {n_shifts:,}</source>
@@ -10497,7 +10497,7 @@
     </message>
     <message>
         <source>{document} as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>{document} als Markdown</translation>
     </message>
     <message>
         <source>{draws} draws give no p-value; use for example 9999.</source>
@@ -10521,7 +10521,7 @@
     </message>
     <message>
         <source>{factor} ({where}, {direction}, relative risk value {rrv})</source>
-        <translation type="unfinished"></translation>
+        <translation>{factor} ({where}, {direction}, relativer Risikowert {rrv})</translation>
     </message>
     <message>
         <source>{factor}, {where}: {sign}{times} ({low} to {high})</source>
@@ -10637,7 +10637,7 @@
     </message>
     <message>
         <source>{n:,} incidents, {inside:,} of them inside, in {cells:,} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Vorfälle, davon innerhalb: {inside:,}, Zellen: {cells:,}.</translation>
     </message>
     <message>
         <source>{n:,} more: select them on the map</source>
@@ -10697,7 +10697,7 @@
     </message>
     <message>
         <source>{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do not repeat themselves, name another column of the id, or keep duplicates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_duplicates} von {n_with_id} Zeilen mit einer ID werden ausgelassen, weil sie schon vorkam: Wo die Dateien sich nicht wiederholen, geben Sie eine andere Spalte der ID an, oder behalten Sie Dubletten.</translation>
     </message>
     <message>
         <source>{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.</source>
@@ -10729,7 +10729,7 @@
     </message>
     <message>
         <source>{n_outside} of {n_points} incidents of &apos;{name}&apos; lie outside the {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_outside} von {n_points} Vorfällen aus „{name}“ liegen außerhalb des {where}.</translation>
     </message>
     <message>
         <source>{n_places} places are too few; use at least 1.</source>
@@ -10741,7 +10741,7 @@
     </message>
     <message>
         <source>{n_unread_dates} rows have a date that is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_unread_dates} Zeilen haben ein Datum, das nicht verständlich ist.</translation>
     </message>
     <message>
         <source>{n_values} values, {n_columns} columns</source>
@@ -10753,7 +10753,7 @@
     </message>
     <message>
         <source>{n_written} incidents from {n_rows} rows; files read: {n_files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n_written} Vorfälle aus {n_rows} Zeilen; gelesene Dateien: {n_files}.</translation>
     </message>
     <message>
         <source>{name} has a relative risk score of {score}: </source>
@@ -10781,7 +10781,7 @@
     </message>
     <message>
         <source>{name}: {repeated} places are in it twice, under two classes; let a reference number count once in each factor if they are the same places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {repeated} Orte stehen doppelt darin, unter zwei Klassen; lassen Sie eine Referenznummer einmal je Faktor zählen, wenn es dieselben Orte sind.</translation>
     </message>
     <message>
         <source>{name}: {share} live there, {ratio} times the share of all people</source>
@@ -10825,7 +10825,7 @@
     </message>
     <message>
         <source>{n} pages cannot be made: use a number from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Seiten können nicht erzeugt werden: Verwenden Sie eine Zahl von 1 bis {most}.</translation>
     </message>
     <message>
         <source>{n} places are treated in {waves} waves over {months} months; those that wait are the control.</source>
@@ -10897,7 +10897,7 @@
     </message>
     <message>
         <source>{percent:g} percent of the area cannot be flagged: use a number above 0, to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent:g} Prozent der Fläche können nicht markiert werden: Verwenden Sie eine Zahl über 0, höchstens 100.</translation>
     </message>
     <message>
         <source>{percent}% of the area cannot be taken; use a number above 0 up to 100.</source>
@@ -11023,7 +11023,7 @@
     </message>
     <message>
         <source>{terrain}, judged by {incidents}</source>
-        <translation type="unfinished"></translation>
+        <translation>{terrain}, gemessen an: {incidents}</translation>
     </message>
     <message>
         <source>{text} Check the files&apos; CRS, and that x and y are not exchanged, against area &apos;{name}&apos;.</source>
@@ -11239,7 +11239,7 @@
     </message>
     <message>
         <source>−1 evidence of fewer incidents, 1 of more, 0 no evidence either way</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 Evidenz für weniger Vorfälle, 1 für mehr, 0 keine Evidenz in die eine oder andere Richtung</translation>
     </message>
 </context>
 </TS>
