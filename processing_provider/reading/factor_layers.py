@@ -11,7 +11,7 @@ from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
-from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
+from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for, operationalisation_words
 from ..fields import check_single
 from ..units import unit_of
 from .geometry import SHAPE_NAMES, GeometryCollector
@@ -228,7 +228,9 @@ def _resolved(spec, shapes, reach, study_area, progress):
     suggestion = suggestion_of(shapes, study_area, reach)
     progress.info(
         tr("Risk factor '{name}': {operationalisation}, because {why}.").format(
-            name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
+            name=spec.name,
+            operationalisation=operationalisation_words(suggestion.operationalisation),
+            why=suggestion.why,
         )
     )
     return replace(spec, operationalisation=suggestion.operationalisation)

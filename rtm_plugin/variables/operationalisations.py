@@ -221,6 +221,10 @@ KINDS: dict[str, Operationalisation] = {kind.name: kind for kind in (Proximity()
 BOTH = "both"  # or rather all that the features allow
 
 
+def operationalisation_words(operationalisation: str) -> str:
+    return tr("both") if operationalisation == BOTH else KINDS[operationalisation].title()
+
+
 def kinds_for(operationalisation: str, shape: str) -> tuple[str, ...]:
     """Which of :data:`KINDS` an operationalisation stands for, of features of a shape; () for one they do not have."""
     asked = tuple(KINDS) if operationalisation == BOTH else (operationalisation,)
