@@ -2789,7 +2789,7 @@
     </message>
     <message>
         <source>Highest risk: above mean + 2 SD (over {0})</source>
-        <translation>Höchstes Risiko: über Mittelwert + 2 SD (über {0})</translation>
+        <translation>Höchstes Risiko: über +2 SD (über {0})</translation>
     </message>
     <message>
         <source>Highest-risk places are the cells with a score above %(highest_risk_threshold)s. They were not outlined for this report: the algorithm “Priority places” does that, and ranks them.</source>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
         <source>Poisson and NB1, as RTMDx does</source>
-        <translation>Poisson und NB1, wie bei RTMDx</translation>
+        <translation>Poisson und NB1, wie RTMDx</translation>
     </message>
     <message>
         <source>Poisson only</source>
@@ -5369,7 +5369,7 @@
     </message>
     <message>
         <source>Poisson, NB1 and NB2: the best is kept</source>
-        <translation>Poisson, NB1 und NB2: Das beste wird behalten</translation>
+        <translation>Bestes von Poisson, NB1, NB2</translation>
     </message>
     <message>
         <source>Polygon layer</source>
@@ -6430,6 +6430,10 @@
     <message>
         <source>Single people can be recognised in small numbers, or in places of few incidents.</source>
         <translation>Einzelne Personen können in kleinen Zahlen oder an Orten mit wenigen Vorfällen erkannt werden.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size of the sheet.</source>
@@ -8953,7 +8957,7 @@
     </message>
     <message>
         <source>dense within {reach}</source>
-        <translation>dicht im Umkreis von {reach}</translation>
+        <translation>dicht bis {reach}</translation>
     </message>
     <message>
         <source>density</source>
@@ -8961,7 +8965,7 @@
     </message>
     <message>
         <source>density within {reach}</source>
-        <translation>Dichte im Umkreis von {reach}</translation>
+        <translation>Dichte bis {reach}</translation>
     </message>
     <message>
         <source>diagnostics of the fit</source>
@@ -10265,7 +10269,7 @@
     </message>
     <message>
         <source>what came of it, and how that is known</source>
-        <translation>was daraus geworden ist, und woher man das weiß</translation>
+        <translation>was daraus wurde; woher man das weiß</translation>
     </message>
     <message>
         <source>what decision makers are shown.</source>
@@ -10401,7 +10405,7 @@
     </message>
     <message>
         <source>why here; who owns, runs and uses the place</source>
-        <translation>warum hier; wem der Ort gehört, wer ihn betreibt und nutzt</translation>
+        <translation>warum hier; Eigentümer, Betreiber, Nutzer</translation>
     </message>
     <message>
         <source>why the tool is used, and by whom.</source>
@@ -10421,7 +10425,7 @@
     </message>
     <message>
         <source>within {reach}</source>
-        <translation>im Umkreis von {reach}</translation>
+        <translation>bis {reach}</translation>
     </message>
     <message>
         <source>without</source>
