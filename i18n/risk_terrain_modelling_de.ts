@@ -6373,7 +6373,7 @@
     </message>
     <message>
         <source>Show the difference</source>
-        <translation>Unterschied zeigen</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Show the layer on the map, or hide it</source>
@@ -8041,7 +8041,7 @@
     </message>
     <message>
         <source>Untick selected</source>
-        <translation>Gewählte weglassen</translation>
+        <translation>Auswahl weglassen</translation>
     </message>
     <message>
         <source>Upper limit of the difference</source>
