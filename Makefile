@@ -8,7 +8,7 @@ SHIPPED := __init__.py rtm_plugin processing_provider ui
 export QT_QPA_PLATFORM := offscreen
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless test-matrix lint package bench pictures docs site clean
+.PHONY: help env demo test test-science test-thorough test-faults test-provider test-headless test-matrix lint package bench pictures docs site translations clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,10 @@ docs: env ## write docs/algorithms.md anew from the algorithms themselves
 site: env ## build the documentation into site/, to be read offline: open site/index.html
 	$(PYTHON) -m sphinx -W --keep-going --quiet -c tools/site -d site/.doctrees . site
 
+translations: env ## take new texts of the sources into i18n/*.ts, and compile those for QGIS
+	$(PYTHON) tools/translations.py update
+
+
 clean: ## remove everything that can be made again, .venv included
-	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist site
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist site i18n/*.qm
 	find . -name __pycache__ -prune -exec rm -rf {} +

@@ -1,10 +1,8 @@
 """The provider ``rtm`` and the list of its algorithms."""
 
 from qgis.core import QgsApplication, QgsProcessingProvider
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..rtm_plugin.translation import lend_translator
 from .about import version
 from .algorithms.accountability import Accountability
 from .algorithms.applymodel import ApplyModel
@@ -58,10 +56,6 @@ ALGORITHMS = (
 
 class RiskTerrainProvider(QgsProcessingProvider):
     """Risk terrain modelling in the toolbox, in models and on the command line."""
-
-    def __init__(self):
-        super().__init__()
-        lend_translator(lambda text: QCoreApplication.translate("RiskTerrainModelling", text))
 
     def id(self):
         return "rtm"

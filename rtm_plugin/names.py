@@ -12,6 +12,11 @@ def readable(name: str) -> str:
     return " ".join(name.replace("_", " ").split()) or name
 
 
+def in_quotes(name: str) -> str:
+    """``‘name’``, in the quotation marks of the language."""
+    return tr("‘{name}’").format(name=name)
+
+
 def listed(words: Sequence[str]) -> str:
     """``a, b and c``."""
     if len(words) < 2:
@@ -26,7 +31,12 @@ def choice(words: Sequence[str]) -> str:
     return tr("{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
+def in_apostrophes(name: str) -> str:
+    """``'name'`` as errors have it, in the quotation marks of the language."""
+    return tr("'{name}'").format(name=name)
+
+
 def shortened(names: Sequence[str], most: int) -> str:
     """``'a', 'b' and more``: the first of many names."""
-    shown = ", ".join(f"'{name}'" for name in names[:most])
+    shown = ", ".join(map(in_apostrophes, names[:most]))
     return tr("{shown} and more").format(shown=shown) if len(names) > most else shown

@@ -71,7 +71,9 @@ def provider():
     """The provider ``rtm``, registered once in pytest-qgis's QGIS together with QGIS's own algorithms."""
     from processing.core.Processing import Processing
     from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QLocale
 
+    QLocale.setDefault(QLocale.c())  # the tests read English, whatever the machine's language
     Processing.initialize()
     plugin = load_package().classFactory(None)
     plugin.initProcessing()
@@ -105,13 +107,29 @@ def qgis_process(tmp_path_factory):
 
     ``qgis_process.command("list")`` runs any other sub-command and returns the same, without results.
     """
-    home = tmp_path_factory.mktemp("qgis_profile")
+    return _qgis_process(tmp_path_factory.mktemp("qgis_profile"))
+
+
+@pytest.fixture(scope="session")
+def german_qgis_process(tmp_path_factory):
+    """The same with the settings of somebody who works in German, in Austria."""
+    import translations
+
+    translations.build()
+    home = tmp_path_factory.mktemp("german_profile")
+    settings = home / "config" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("[PythonPlugins]\nrisk_terrain_modelling=true\n[locale]\noverrideFlag=true\nuserLocale=de_AT\n")
+    return _qgis_process(home)
+
+
+def _qgis_process(home):
     script = str(ROOT / "tools" / "qgis_process.sh")
 
     def command(*arguments):
         done = subprocess.run(
             [script, *map(str, arguments)],
-            env={**os.environ, "RTM_PROFILE": str(home)},
+            env={**os.environ, "RTM_PROFILE": str(home), "LC_ALL": "C.UTF-8"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -32,6 +32,7 @@ ROOMS = {
     "processing_provider": (
         *(
             "about",
+            "language",
             "packages",
             "units",
             "fields",

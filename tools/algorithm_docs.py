@@ -27,6 +27,9 @@ def main():
     app.initQgis()
     plugin = load_package().classFactory(None)
     plugin.initProcessing()
+    from risk_terrain_modelling.rtm_plugin.translation import lend_translator
+
+    lend_translator(None)  # the page is English on every machine
     PAGE.write_text(page(plugin.provider), encoding="utf-8")
     plugin.unload()
     app.exitQgis()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from checkout import PACKAGE, ROOT
 from site_rules import find_faults
+from translations import compile_committed
 
 
 def main(folder):
@@ -45,7 +46,7 @@ def build(folder):
 
 def make_files(scratch):
     """Make, in a scratch folder, what is in the zip and not in git: {folder in the zip: paths}."""
-    return {}
+    return {"i18n": compile_committed(scratch)}
 
 
 if __name__ == "__main__":

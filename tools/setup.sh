@@ -8,7 +8,7 @@ system_python=/usr/bin/python3 # the one that sees QGIS; python3 on the PATH may
 requirements=tools/requirements-dev.txt
 packages="qgis python3-qgis qgis-providers python3-gdal gdal-bin
     python3-numpy python3-scipy python3-statsmodels python3-matplotlib python3-jinja2 libopenblas0 python3-distributed
-    python3-venv xvfb xauth git"
+    python3-venv xvfb xauth git qttools5-dev-tools"
 
 fail() {
     echo "$1" >&2
@@ -56,3 +56,4 @@ if Qgis.QGIS_VERSION_INT < 32200:
         --requirement tools/requirements-qt6.txt || echo "No PyQt6 for this machine: what needs it is not tested."
     cat tools/requirements-*.txt >.venv/requirements.txt
 fi
+.venv/bin/python tools/translations.py build # git does not keep them; a linked checkout is translated as well

@@ -5,6 +5,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from ..processing_provider.language import install_translator, remove_translator
 from ..rtm_plugin.translation import tr
 
 
@@ -13,6 +14,7 @@ class RiskTerrainPlugin:
 
     def __init__(self, iface=None):
         self.iface = iface
+        self.translator = install_translator()
         self.provider = None
         self.action = None
         self.panel = None  # made when it is first shown
@@ -67,3 +69,5 @@ class RiskTerrainPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        remove_translator(self.translator)
+        self.translator = None

@@ -9,7 +9,7 @@ from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factor_check import check_personal_fields, check_persons
 from ...rtm_plugin.variables.factors import FactorSpec
-from ...rtm_plugin.variables.operationalisations import BOTH
+from ...rtm_plugin.variables.operationalisations import BOTH, operationalisation_words
 from .. import units
 from ..base import RtmAlgorithm
 from ..parameters import factor_settings, model_inputs
@@ -185,12 +185,16 @@ class RiskFactor(RtmAlgorithm):
             used = operationalisation_used(spec, kind, suggestion)
             progress.info(
                 tr("Risk factor '{name}': {operationalisation} is suggested, because {why}.").format(
-                    name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
+                    name=spec.name,
+                    operationalisation=operationalisation_words(suggestion.operationalisation),
+                    why=suggestion.why,
                 )
             )
             if used != suggestion.operationalisation:
                 progress.info(
-                    tr("Risk factor '{name}': {used} is used, as was asked for.").format(name=spec.name, used=used)
+                    tr("Risk factor '{name}': {used} is used, as was asked for.").format(
+                        name=spec.name, used=operationalisation_words(used)
+                    )
                 )
         with progress.stage(tr("Writing"), 0.6, 1.0) as step:
             stamp = [spec.name, used, float(spec.max_blocks), spec.increment, spec.direction, spec.label]

@@ -15,7 +15,7 @@ from ...rtm_plugin.errors import RtmError
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.sample_city.planted_trial import TAKEN_AWAY
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.factors import FactorSpec
+from ...rtm_plugin.variables.factors import FactorSpec, direction_words
 from ...rtm_plugin.variables.operationalisations import KINDS
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, make_fields
@@ -172,7 +172,7 @@ def _describe(effect):
     return tr("{factor} ({where}, {direction}, relative risk value {rrv})").format(
         factor=effect.factor,
         where=where,
-        direction=effect.direction,
+        direction=direction_words(effect.direction),
         rrv=plain_number(effect.rrv),
     )
 

@@ -10,6 +10,7 @@ from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.incident_columns import judge_ids
 from ...rtm_plugin.files.tables import plain_name
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
 from ..fields import INTEGER, TEXT, TRUTH, check_single, make_fields
@@ -180,7 +181,7 @@ class SplitFactors(RtmAlgorithm):
         by_id = self._id_column(places, parameters, context)
         read = read_classes(places, by_class, by_id, progress)
         refs, names = read.refs, read.names
-        shown = ", ".join(f"'{columns[column]}'" for column in by_class)
+        shown = ", ".join(in_apostrophes(columns[column]) for column in by_class)
         progress.info(tr("'{name}' is split by {shown}.").format(name=places.name, shown=shown))
         if by_id is not None:
             progress.info(tr("Duplicates are told by '{columns}'.").format(columns=columns[by_id]))
@@ -214,7 +215,7 @@ class SplitFactors(RtmAlgorithm):
 
     def _report(self, split, n_places, progress):
         for factor in split.factors:
-            progress.info(f"{factor.name}: {len(factor.rows)} places.")
+            progress.info(tr("{name}: {n} places.").format(name=factor.name, n=len(factor.rows)))
             if factor.name in split.repeated:
                 progress.warn(
                     tr(

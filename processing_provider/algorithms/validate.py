@@ -167,9 +167,9 @@ class Validate(RtmAlgorithm):
         for layer in self._layers(parameters, context):
             check_risk_terrain(layer)
         layers = {
-            self.INCIDENTS: "Later incidents",
-            self.EARLIER_INCIDENTS: "Earlier incidents",
-            self.STUDY_AREA: "Study area",
+            self.INCIDENTS: tr("Later incidents"),
+            self.EARLIER_INCIDENTS: tr("Earlier incidents"),
+            self.STUDY_AREA: tr("Study area"),
         }
         for key, what in layers.items():
             if key == self.INCIDENTS or is_set(parameters, key):

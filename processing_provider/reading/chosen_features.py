@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest
 
 from ...rtm_plugin.errors import FactorError, SettingsError
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.translation import tr
 from .sources import features_of
 
@@ -33,7 +34,7 @@ def filter_expression(text, layer, fields):
         )
     for column in sorted(expression.referencedColumns()):
         if column != QgsFeatureRequest.ALL_ATTRIBUTES and fields.lookupField(column) < 0:
-            shown = ", ".join(f"'{name}'" for name in fields.names()) or tr("none")
+            shown = ", ".join(map(in_apostrophes, fields.names())) or tr("none")
             raise SettingsError(
                 tr(
                     "The filter '{text}' uses the field '{column}', which layer '{layer}' does not have; its "

@@ -78,6 +78,10 @@ def remember_exposure(request, context):
     return {"exposure": found} if found else {}
 
 
+def _role_words(role):
+    return {"denominator": tr("Denominator"), "adjustment": tr("Adjustment")}[role]
+
+
 class _Place:
     """Reads layers in the CRS of a study area, as far as its cells reach."""
 
@@ -90,7 +94,7 @@ class _Place:
 
     def read(self, layer, name, field, role, progress):
         """A source of the exposure module."""
-        what = role.capitalize()
+        what = _role_words(role)
         check_has_crs(what, name, layer.crs())
         if isinstance(layer, QgsRasterLayer):
             return self._raster(layer, name, role)
@@ -151,7 +155,7 @@ class _Place:
         """The first band, as far as it reaches the study area."""
         from ...rtm_plugin.space.exposure import Areas, Raster
 
-        what = role.capitalize()
+        what = _role_words(role)
         source = open_raster(layer.source())
         if source is None:
             raise ExposureError(

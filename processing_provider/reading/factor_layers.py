@@ -7,10 +7,11 @@ from qgis.core import NULL, QgsRectangle, QgsVectorLayer
 
 from ...rtm_plugin.errors import FactorError, RtmError
 from ...rtm_plugin.files.numbers import number_in
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.factors import DIRECTIONS, INCREMENTS, OPERATIONALISATIONS, Factor
-from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for
+from ...rtm_plugin.variables.operationalisations import BOTH, kinds_for, operationalisation_words
 from ..fields import check_single
 from ..units import unit_of
 from .geometry import SHAPE_NAMES, GeometryCollector
@@ -227,7 +228,9 @@ def _resolved(spec, shapes, reach, study_area, progress):
     suggestion = suggestion_of(shapes, study_area, reach)
     progress.info(
         tr("Risk factor '{name}': {operationalisation}, because {why}.").format(
-            name=spec.name, operationalisation=suggestion.operationalisation, why=suggestion.why
+            name=spec.name,
+            operationalisation=operationalisation_words(suggestion.operationalisation),
+            why=suggestion.why,
         )
     )
     return replace(spec, operationalisation=suggestion.operationalisation)
@@ -317,7 +320,7 @@ def _columns(layer):
 
 def _constant(factor, setting, values):
     if len(values) > 1:
-        shown = ", ".join(f"'{value}'" for value in sorted(values)[:3])
+        shown = ", ".join(in_apostrophes(value) for value in sorted(values)[:3])
         raise FactorError(
             tr(
                 "Risk factor '{factor}': the field {setting_fields} has different values ({shown}); it has "

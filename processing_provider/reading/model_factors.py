@@ -13,8 +13,9 @@ from qgis.core import (
 )
 
 from ...rtm_plugin.errors import FactorError, ModelFileError, SettingsError
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.variables.operationalisations import only_words
+from ...rtm_plugin.variables.operationalisations import only_words, shape_words
 from ..fields import check_single
 from .chosen_features import filter_expression, holds
 from .factor_layers import NAME_FIELD, attribute_text
@@ -139,7 +140,7 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
         )
     missing = [name for name in wanted if name not in found]
     if missing:
-        names = ", ".join(f"'{name}'" for name in missing)
+        names = ", ".join(map(in_apostrophes, missing))
         raise ModelFileError(
             tr(
                 "Model '{name}' needs risk factors for which there is no layer ({names}): add layers of these names."
@@ -155,9 +156,9 @@ def _check_kinds(saved, found, progress):
         collector = found[variable.factor].collector
         if collector.kind not in variable.kind.shapes:
             raise FactorError(
-                tr("Risk factor '{factor}' has {kind}s, and the model uses its {used}: {only}.").format(
+                tr("Risk factor '{factor}' has {shapes}, and the model uses its {used}: {only}.").format(
                     factor=variable.factor,
-                    kind=collector.kind,
+                    shapes=shape_words(collector.kind),
                     used=variable.kind.title(),
                     only=only_words(variable.operationalisation),
                 )

@@ -18,6 +18,7 @@ from ...rtm_plugin.errors import RtmError, TableError
 from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.files.coordinates import CoordinateColumns, check_crs, find_coordinates, guess_crs
 from ...rtm_plugin.files.tables import TextTable, open_table, plain_name
+from ...rtm_plugin.names import in_apostrophes
 from ...rtm_plugin.translation import tr
 from ..fields import TEXT, copied_fields, make_fields
 from .sources import features_of
@@ -81,7 +82,7 @@ def column_index(places, name):
     """Index of a field by its name, case, spaces and underscores not regarded."""
     plain = [plain_name(column) for column in places.columns]
     if plain_name(name) not in plain:
-        shown = ", ".join(f"'{column}'" for column in places.columns)
+        shown = ", ".join(map(in_apostrophes, places.columns))
         raise RtmError(
             tr("Points of interest '{name}' have no field '{field}'; the fields are {shown}.").format(
                 name=places.name, field=name, shown=shown

@@ -234,7 +234,7 @@ def read_study_area(source, name, context, progress):
     """The study area. Raises :class:`RtmError` for no CRS, one without true lengths, or no polygon."""
     crs = source.sourceCrs()
     check_projected(tr("Study area"), name, crs, extent_of(source))
-    shapes = polygons_in("Study area", source, name, crs, context, progress)
+    shapes = polygons_in(tr("Study area"), source, name, crs, context, progress)
     return StudyArea(name, crs, shapes, dissolved(shapes).area())
 
 
@@ -242,7 +242,7 @@ def read_boundary(study_area, crs, context, progress):
     """Name of the study area and its Shapes, from the value of its parameter, in the CRS of cells that are there."""
     source, name = open_source("STUDY_AREA", study_area, context)
     check_has_crs(tr("Study area"), name, source.sourceCrs())
-    return name, polygons_in("Study area", source, name, crs, context, progress)
+    return name, polygons_in(tr("Study area"), source, name, crs, context, progress)
 
 
 def read_area(study_area, exclude, context, progress):
@@ -258,7 +258,7 @@ def read_area(study_area, exclude, context, progress):
 def read_exclusion(source, name, study_area, context, progress):
     """Polygons to exclude, dissolved: a cell that two of them cover together is covered."""
     check_has_crs(tr("Excluded area"), name, source.sourceCrs())
-    shapes = polygons_in("Excluded area", source, name, study_area.crs, context, progress)
+    shapes = polygons_in(tr("Excluded area"), source, name, study_area.crs, context, progress)
     collector = GeometryCollector("polygon")
     collector.add(dissolved(shapes))
     return collector.shapes()

@@ -10,7 +10,7 @@ from qgis.core import (
 from ...rtm_plugin.space.shapes import contains
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.variables.clustering import Suggestion, suggest_operationalisation
-from ...rtm_plugin.variables.operationalisations import BOTH, KINDS, check_shape, kinds_for, only_words
+from ...rtm_plugin.variables.operationalisations import BOTH, KINDS, check_shape, kinds_for, only_words, shape_words
 from .geometry import GeometryCollector
 from .reach import reprojected
 
@@ -32,7 +32,9 @@ def _no_choice(kind):
     if len(usable) > 1:
         return None
     (other, *_) = (name for name in KINDS if name not in usable)
-    return Suggestion(usable[0], tr("{only}, and these are {kind}s").format(only=only_words(other), kind=kind), 0)
+    return Suggestion(
+        usable[0], tr("{only}, and these are {shapes}").format(only=only_words(other), shapes=shape_words(kind)), 0
+    )
 
 
 def suggestion_for(kind, features, crs, study_area, influence, context):

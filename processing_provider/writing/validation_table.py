@@ -88,7 +88,7 @@ def validation_numbers(found):
         "HIT_RATE_HIGHEST_RISK": at(HIT_RATE, validation.HIGHEST_RISK),
         "PAI_HIGHEST_RISK": at("PAI", validation.HIGHEST_RISK),
         "AUC": tidy_number(found.figure(name, validation.AUC).value),
-        "BEST_BASELINE": rival,
+        "BEST_BASELINE": validation_words.surface_words(rival),
         "BEST_BASELINE_HIT_RATE": tidy_number(found.figure(rival, HIT_RATE, level).value),
         "DIFFERENCE": tidy_number(apart.value),
         "DIFFERENCE_LOW": tidy_number(apart.low),

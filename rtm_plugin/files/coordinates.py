@@ -93,7 +93,7 @@ def find_coordinates(table: TextTable, x: str = "", y: str = "") -> CoordinateCo
             tr("'{name}': give the columns of both coordinates, x and y, or neither.").format(name=table.name)
         )
     if x:
-        pairs = [(table.column(x, "x coordinate"), table.column(y, "y coordinate"))]
+        pairs = [(table.column(x, tr("x coordinate")), table.column(y, tr("y coordinate")))]
     else:
         known = [(LONGITUDES, LATITUDES), *(([x_name], [y_name]) for x_name, y_name in PAIRS)]
         found = ((table.known_columns(x_names)[:1], table.known_columns(y_names)[:1]) for x_names, y_names in known)

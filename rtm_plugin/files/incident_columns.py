@@ -64,6 +64,11 @@ class IdColumn:
         return text.format(name=name, column=column, value=value, count=count, n_rows=self.n_rows)
 
 
+def role_words(role: str) -> str:
+    """What a column of a role of :data:`ROLES` holds."""
+    return {"id": tr("id"), "date": tr("date"), "time": tr("time"), "type": tr("type")}[role]
+
+
 def find_id(table: TextTable, rows: Sequence, named: str = "") -> IdColumn:
     """The column that the user names or, of those with a known name, the first that holds ids.
 
@@ -74,7 +79,7 @@ def find_id(table: TextTable, rows: Sequence, named: str = "") -> IdColumn:
     """
     found = [
         judge_ids(column, [row[column].strip() for _, row in rows])
-        for column in ([table.column(named, "id")] if named else table.known_columns(ROLES["id"]))
+        for column in ([table.column(named, role_words("id"))] if named else table.known_columns(ROLES["id"]))
     ]
     good = (one for one in found if one.is_id and one.n_rows)
     return next(good, found[0] if found else IdColumn())

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import TableError
+from ..names import in_apostrophes
 from ..progress import Progress
 from ..translation import tr
 from .column_names import ROLES
 from .coordinates import CoordinateColumns, find_coordinates
 from .dates import DateReader, find_order, read_hour
-from .incident_columns import IdColumn, find_date, find_id
+from .incident_columns import IdColumn, find_date, find_id, role_words
 from .tables import TextTable, open_table
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Tally:
 
     def types_as_text(self) -> str:
         shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
-        return ", ".join(f"{name or '(none)'} {count}" for name, count in shown)
+        return ", ".join(f"{name or tr('(none)')} {count}" for name, count in shown)
 
 
 @dataclass(frozen=True)
@@ -248,7 +249,9 @@ def recognise(
     coordinates = find_coordinates(table, names.get("x", ""), names.get("y", ""))
     rows = next(table.blocks(), [])
     columns: dict[str, int | None] = {
-        role: table.column(names[role], role) if names.get(role) else next(iter(table.known_columns(known)), None)
+        role: table.column(names[role], role_words(role))
+        if names.get(role)
+        else next(iter(table.known_columns(known)), None)
         for role, known in ROLES.items()
     }
     ids = find_id(table, rows, names.get("id", ""))
@@ -293,7 +296,7 @@ def _which_date(file: IncidentFile) -> str:
     if not file.other_dates:
         return ""
     return " " + tr("There are dates in {columns}: name the column that is the incidents'.").format(
-        columns=", ".join(f"'{name}'" for name in file.other_dates)
+        columns=", ".join(map(in_apostrophes, file.other_dates))
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import TableError
-from ..names import shortened
+from ..names import in_apostrophes, shortened
 from ..progress import Progress
 from ..translation import tr
 from .tables import open_table, plain_name
@@ -111,7 +111,7 @@ def class_columns(names: list[str]) -> tuple[int, ...]:
             return (plain.index(known),)
     tags = tuple(plain.index(known) for known in TAG_COLUMNS if known in plain)
     if not tags:
-        shown = ", ".join(f"'{name}'" for name in names)
+        shown = ", ".join(map(in_apostrophes, names))
         raise TableError(
             tr("No field is known as the class of a place: name it. The fields are {shown}.").format(shown=shown)
         )

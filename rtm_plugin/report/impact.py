@@ -258,7 +258,7 @@ def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> Rep
     for place, earlier, later, *are_told in zip(places, before.texts, after.texts, before.are_told, after.are_told):
         ratio, interval, _ = words.ratio_words(place.change if all(are_told) else None)
         own = (ratio, interval) if found.plan == PARALLEL else ()  # in waves after holds the time of waiting
-        rows.append((str(place.number), place.label, place.arm, earlier, later, *own))
+        rows.append((str(place.number), place.label, words.arm_words(place.arm), earlier, later, *own))
     ratios = (tr("Ratio of rates"), tr("{level:.9g}% interval").format(level=100 * found.level))
     ratios = ratios if found.plan == PARALLEL else ()
     return ReportTable(

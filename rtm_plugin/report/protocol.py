@@ -11,6 +11,7 @@ import numpy as np
 from ..names import listed
 from ..rounding import plain_number
 from ..translation import tr
+from ..use.impact_words import arm_words
 from ..use.power import WANTED, Power
 from ..use.trial import (
     COMPLETE,
@@ -381,7 +382,8 @@ def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:
     is_by_day = protocol.rules.plan == CROSSOVER
     rows = []
     for unit, count in zip(protocol.units, counts.texts):
-        lots = () if is_by_day else (unit.arm, "–" if unit.block is None else str(unit.block), unit.starts or "–")
+        block = "–" if unit.block is None else str(unit.block)
+        lots = () if is_by_day else (arm_words(unit.arm), block, unit.starts or "–")
         rows.append((str(unit.number), unit.label, *lots, count))
     lots = () if is_by_day else (tr("Arm"), tr("Block"), tr("Starts"))
     headers = (tr("Place"), tr("Name"), *lots, tr("Incidents before"))

@@ -10,6 +10,7 @@ from ..packages import require
 from ..rounding import plain_number, sum_and_parts
 from ..translation import tr
 from ..trust.intervals import QuotedIntervals, alike_rows, quoted_intervals
+from ..variables.factors import direction_words
 from ..variables.operationalisations import KINDS
 from . import charts, words
 from .content import rounded
@@ -68,6 +69,7 @@ def render_report(report: Report) -> str:
     environment.filters.update(
         sum_and_parts=sum_and_parts,
         percent=words.percent,
+        direction=direction_words,
         distance=report.units.length,
         area=report.units.area,
     )

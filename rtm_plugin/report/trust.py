@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel
 
 
-_LEVELS = {"good": "✓", "note": "note", "warning": "warning"}
-
-
 def trust_sections(model: RiskTerrainModel, unit: str = "map units") -> tuple[Section, ...]:
     """A tuple of Section: stability and diagnostics, as far as the model's inputs hold them.
 
@@ -126,8 +123,9 @@ def stability_section(model: RiskTerrainModel, unit: str) -> Section:
 
 def diagnostics_section(findings: list[dict[str, Any]]) -> Section:
     """Every finding with its verdict and advice."""
+    levels = {"good": "✓", "note": tr("note"), "warning": tr("warning")}
     rows = tuple(
-        (finding["name"], _LEVELS[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
+        (finding["name"], levels[finding["level"]], f"{finding['verdict']} {finding['advice']}".strip())
         for finding in findings
     )
     table = ReportTable(tr("What was looked at"), (tr("Aspect"), "", tr("What was found, and what to do")), rows)

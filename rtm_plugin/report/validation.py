@@ -12,7 +12,7 @@ from ..rounding import signed
 from ..translation import tr
 from ..trust import validation as figures
 from ..trust.validation import Figure, Validation
-from ..trust.validation_words import capital, left_out, level_words, scoreboard, verdict
+from ..trust.validation_words import capital, left_out, level_name, level_words, scoreboard, surface_words, verdict
 from . import charts
 from .content import ReportTable, Section, rounded, with_limits
 from .render import page_environment
@@ -70,12 +70,13 @@ def tables(result: Validation) -> tuple[FigureTable, ...]:
     """One table for each measure, of every surface at every level, and one of the differences in hit rate."""
     levels = [name for name, _ in result.levels]
     headers = tuple(
-        name if name.endswith("%") else f"{capital(name)} ({100 * share:.1f}%)" for name, share in result.levels
+        name if name.endswith("%") else f"{capital(level_name(name))} ({100 * share:.1f}%)"
+        for name, share in result.levels
     )
     names = [surface.name for surface in result.surfaces]
     apart = [
         (
-            tr("{model} minus {other}").format(model=capital(model), other=other),
+            tr("{model} minus {other}").format(model=capital(model), other=surface_words(other)),
             [result.difference(model, other, "hit rate", level) for level in levels],
         )
         for model in result.names(figures.MODEL)
@@ -83,10 +84,10 @@ def tables(result: Validation) -> tuple[FigureTable, ...]:
         if any((one.surface, one.minus) == (model, other) for one in result.differences)
     ]
     hit, pai, pei, recovery = (
-        [(capital(name), [result.figure(name, measure, level) for level in levels]) for name in names]
+        [(capital(surface_words(name)), [result.figure(name, measure, level) for level in levels]) for name in names]
         for measure in figures.MEASURES
     )
-    auc = [(capital(name), [result.figure(name, figures.AUC)]) for name in names]
+    auc = [(capital(surface_words(name)), [result.figure(name, figures.AUC)]) for name in names]
     return (
         _table(tr("Hit rate: percent of the incidents, by flagged area"), headers, hit, _percent),
         _table(tr("Difference in hit rate, in points; bold where it is more than chance"), headers, apart, _points),
@@ -145,7 +146,7 @@ def capture_chart(result: Validation) -> str:
                 color=charts.INK if model else charts.GREY,
                 linewidth=2.0 if model else 1.1,
                 linestyle=next(styles[surface.role]),
-                label=charts.plain(capital(surface.name)),
+                label=charts.plain(capital(surface_words(surface.name))),
             )
         for _, share in result.levels:
             if share < _FARTHEST:
@@ -158,7 +159,7 @@ def capture_chart(result: Validation) -> str:
         axes.legend(fontsize=8, frameon=False, loc="lower right")
         level, _ = result.levels[-1]
         captured = "; ".join(
-            f"{surface.name} {_percent(result.figure(surface.name, 'hit rate', level).value)}%"
+            f"{surface_words(surface.name)} {_percent(result.figure(surface.name, 'hit rate', level).value)}%"
             for surface in result.surfaces
         )
         return finish(
@@ -173,7 +174,7 @@ def section(result: Validation, later_from: str) -> Section:
     levels = [name for name, _ in result.levels]
     rows = tuple(
         (
-            capital(surface.name),
+            capital(surface_words(surface.name)),
             *(_in_brackets(result.figure(surface.name, "hit rate", level)) for level in levels),
         )
         for surface in result.surfaces
@@ -196,7 +197,7 @@ def section(result: Validation, later_from: str) -> Section:
                 tr("Percent of the {n_incidents:,} later incidents, by flagged area (95% interval)").format(
                     n_incidents=result.n_incidents
                 ),
-                (tr("Ranked by"), *(capital(level) for level in levels)),
+                (tr("Ranked by"), *(capital(level_name(level)) for level in levels)),
                 rows,
                 tuple(range(1, len(levels) + 1)),
             ),

@@ -85,6 +85,8 @@ def glossary() -> tuple[tuple[str, str], ...]:
             tr("A first sift of all variables by penalised regression, judged on cells that were held back."),
         ),
         (tr("BIC"), tr("A score of fit that charges for every factor; the lower, the better.")),
+        # numbers are the same in every language, and not every language writes them so
+        (tr("Numbers"), tr("A point stands before decimals, a comma between thousands: 1,234.5.")),
     )
 
 
@@ -134,9 +136,23 @@ def not_judged() -> str:
     )
 
 
-def count(number: int, singular: str, plural: str | None = None) -> str:
+def count(number: int, noun: str) -> str:
     """``1 cell``, ``9,644 cells``."""
-    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+    one, many = {
+        "cell": (tr("1 cell"), tr("{n:,} cells")),
+        "deal": (tr("1 deal"), tr("{n:,} deals")),
+        "incident": (tr("1 incident"), tr("{n:,} incidents")),
+        "place": (tr("1 place"), tr("{n:,} places")),
+        "priority place": (tr("1 priority place"), tr("{n:,} priority places")),
+        "risk factor": (tr("1 risk factor"), tr("{n:,} risk factors")),
+        "variable": (tr("1 variable"), tr("{n:,} variables")),
+        "warning": (tr("1 warning"), tr("{n:,} warnings")),
+    }[noun]
+    return (one if number == 1 else many).format(n=number)
+
+
+def fold_kind(kind: str) -> str:
+    return {"stratified": tr("stratified"), "spatial": tr("spatial")}[kind]
 
 
 def percent(share: float) -> str:

@@ -16,6 +16,7 @@ from scipy.special import ndtr
 from ..blas import product
 from ..errors import GridError
 from ..model.risk_terrain_model import Z_95
+from ..names import in_quotes
 from ..progress import Progress
 from ..rounding import plain_number
 from ..selection.count_models import GroupedCounts, fit_counts, log_pmf
@@ -50,8 +51,6 @@ STANDS_OUT = 2.0  # standard errors: roughly what a factor's best variable has t
 _WIDER = 1.25  # times the model's own standard error, from which on it is worth a note
 _LITTLE_EFFECT = 0.01  # of a logarithm of RRV
 _STEADY = 5  # digits of what a solver has found that do not depend on the machine
-
-FAMILY_NAMES = {"poisson": "Poisson", "nb1": "negative binomial (NB1)", "nb2": "negative binomial (NB2)"}
 
 
 @dataclass(frozen=True)
@@ -170,7 +169,9 @@ def look_at_dispersion(fitted: FittedCells) -> Finding:
     verdict = tr(
         "The counts vary {poisson:.1f} times as much as a Poisson model allows; the {family_names} "
         "takes this up, and leaves {own:.2f} where 1 is expected."
-    ).format(poisson=poisson, family_names=FAMILY_NAMES[fitted.family], own=own)
+    ).format(
+        poisson=poisson, family_names=tr("negative binomial ({family})").format(family=fitted.family.upper()), own=own
+    )
     if 0.7 <= own <= 1.5:
         return Finding(tr("Dispersion"), values, GOOD, verdict)
     advice = (
@@ -309,7 +310,7 @@ def look_at_errors(
     if max(ratio) > _WIDER and terrain.model.settings.spatial_test == "none":
         quoted += " " + tr("Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).")
     unsure = [
-        f"‘{influence_words(chosen.variable, unit)}’"
+        in_quotes(influence_words(chosen.variable, unit))
         for chosen, row in zip(selected, rows)
         if row["alike_p_value"] > terrain.model.settings.p_limit
     ]

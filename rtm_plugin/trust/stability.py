@@ -25,6 +25,7 @@ from ..rounding import plain_number
 from ..selection.folds import spatial_blocks
 from ..selection.observations import Observations
 from ..translation import tr
+from ..variables.operationalisations import KINDS
 from .diagnostics import largest_influence
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class FactorStability:
         distance = plain_number(low) if low == high else f"{plain_number(low)}–{plain_number(high)}"
         how = tr("{said}, always at {length}") if len(self.variables) == 1 else tr("{said}, mostly at {length}")
         told = how.format(said=said, length=f"{distance} {unit}")
-        return told if kind == _EITHER else f"{told} ({kind})"
+        return told if kind == _EITHER else f"{told} ({KINDS[kind].title()})"
 
 
 @dataclass(frozen=True)

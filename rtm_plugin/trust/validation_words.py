@@ -5,7 +5,17 @@ from __future__ import annotations
 from ..names import listed
 from ..rounding import signed
 from ..translation import tr
-from .validation import MEASURES, MODEL, Figure, Validation, best_baseline, headline
+from .validation import (
+    CHANCE,
+    HIGHEST_RISK,
+    MEASURES,
+    MODEL,
+    PRIOR_COUNTS,
+    Figure,
+    Validation,
+    best_baseline,
+    headline,
+)
 
 
 def verdict(validation: Validation, model: str | None = None) -> str:
@@ -36,7 +46,7 @@ def verdict(validation: Validation, model: str | None = None) -> str:
     ).format(
         capital=capital(model),
         outcome=outcome,
-        rival=rival,
+        rival=surface_words(rival),
         level_words=level_words(level),
         value=100 * own.value,
         n_incidents=validation.n_incidents,
@@ -55,7 +65,7 @@ def scoreboard(validation: Validation, model: str | None = None) -> str:
         if apart.beyond_chance is None:
             return ""
         outcome = level_at if not apart.beyond_chance else won if apart.value > 0 else lost
-        outcome.append(level if level.endswith("%") else level_words(level))
+        outcome.append(level_words(level) if level == HIGHEST_RISK else level)
     words = ((won, tr("wins at {levels}")), (level_at, tr("is level at {levels}")), (lost, tr("loses at {levels}")))
     parts = [text.format(levels=listed(levels)) for levels, text in words if levels]
     return tr("Against the best baseline of each level, {model} {outcome}.").format(model=model, outcome=listed(parts))
@@ -83,9 +93,17 @@ def all_cells_count() -> str:
 
 
 def level_words(level: str) -> str:
-    return (
-        tr("{level} of the area").format(level=level) if level.endswith("%") else tr("the {level}").format(level=level)
-    )
+    return tr("the highest-risk class") if level == HIGHEST_RISK else tr("{level} of the area").format(level=level)
+
+
+def level_name(level: str) -> str:
+    """A level at the head of a column: what is no percentage has a word."""
+    return tr("highest-risk class") if level == HIGHEST_RISK else level
+
+
+def surface_words(name: str) -> str:
+    """What a surface is called: the simplest ways to rank cells have codes for names, others go by their own."""
+    return {CHANCE: tr("chance"), PRIOR_COUNTS: tr("prior counts")}.get(name, name)
 
 
 def capital(text: str) -> str:

@@ -17,6 +17,13 @@ _OPEN = 100  # limits of a ratio that are so many times apart say nothing
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
+def arm_words(arm: str) -> str:
+    """What the code of an arm means: treatment, control, or a wave."""
+    if arm.startswith("wave "):
+        return tr("Wave {n}").format(n=arm.split()[1])
+    return {"treatment": tr("treatment"), "control": tr("control")}.get(arm, arm)
+
+
 def is_told(found: Impact, least: int) -> bool:
     """Whether differences and ratios of the places may be told: not where one of the sums that they are made of would
     give away a place's count below ``least``. 0 or 1 hides nothing."""

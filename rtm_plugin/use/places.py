@@ -71,7 +71,7 @@ class PlaceRules:
 
     def validate(self) -> PlaceRules:
         """Raise :class:`SettingsError`, naming the value and the remedy."""
-        for label, value, allowed in (("method", self.method, METHODS), ("ranking", self.ranking, RANKINGS)):
+        for label, value, allowed in ((tr("method"), self.method, METHODS), (tr("ranking"), self.ranking, RANKINGS)):
             if value not in allowed:
                 raise SettingsError(
                     tr("The {label} '{value}' of priority places is not known; use one of {allowed}.").format(
@@ -86,7 +86,7 @@ class PlaceRules:
             )
         if self.n_places < 1:
             raise SettingsError(tr("{n_places} places are too few; use at least 1.").format(n_places=self.n_places))
-        for label, value in (("budget", self.area), ("patrol place", self.patrol_area)):
+        for label, value in ((tr("budget"), self.area), (tr("patrol place"), self.patrol_area)):
             if not 0 < value < math.inf:
                 raise SettingsError(
                     tr("A {label} of {value} is not an area; use a number above 0.").format(
@@ -383,7 +383,7 @@ def _chosen(
         return chosen
     if rules.method == "top_percent":
         return _nearest_to(level, rules.percent / 100 * len(scores), rules.percent, progress)
-    n_affordable = _cells_in("budget", rules.area, grid.cell_size)
+    n_affordable = _cells_in(tr("budget"), rules.area, grid.cell_size)
     return _affordable(grid, scores, level, n_affordable, rules.bridge, progress)
 
 
@@ -456,7 +456,7 @@ def _patrol_places(
     """
     from scipy import ndimage
 
-    most = _cells_in("patrol place", rules.patrol_area, grid.cell_size)
+    most = _cells_in(tr("patrol place"), rules.patrol_area, grid.cell_size)
     around = ndimage.convolve(grid.raster(scores, fill=0.0), np.ones((3, 3)), mode="constant")[grid.mask]
     seeds = np.lexsort((np.arange(len(scores)), -levels(around), -level))
     steps = (np.argwhere(_CORNERS_TOO if rules.bridge else _EDGES) - 1).tolist()

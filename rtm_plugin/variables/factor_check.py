@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..files.tables import plain_name
+from ..names import in_apostrophes
 from ..progress import Progress
 from ..rounding import plain_number
 from ..space.shapes import contains
 from ..space.stacking import stacks
 from ..translation import tr
+from .operationalisations import shape_words
 
 if TYPE_CHECKING:
     from ..space.shapes import Shapes
@@ -258,7 +260,7 @@ def incident_fields_warning(layer: str, fields: Iterable[str], chosen_by: Iterab
     """
     found, read = personal_fields(fields, of_incidents=True), set(chosen_by)
     said = []
-    not_read = [f"'{name}'" for name in found if name not in read]
+    not_read = [in_apostrophes(name) for name in found if name not in read]
     if not_read:
         said.append(
             tr(
@@ -266,7 +268,7 @@ def incident_fields_warning(layer: str, fields: Iterable[str], chosen_by: Iterab
                 "used, and need not be given. Take them out of the layer."
             ).format(layer=layer, names=", ".join(not_read))
         )
-    chosen = [f"'{name}'" for name in found if name in read]
+    chosen = [in_apostrophes(name) for name in found if name in read]
     if chosen:
         said.append(
             tr(
@@ -282,7 +284,7 @@ def check_personal_fields(factor: str, fields: Iterable[str]) -> list:
     found = personal_fields(fields)
     if not found:
         return []
-    names = ", ".join(f"'{name}'" for name in found)
+    names = ", ".join(map(in_apostrophes, found))
     text = tr(
         "Risk factor '{factor}' has fields that look like personal data ({names}). A model needs places only: take "
         "these fields out of the layer, and make sure that the layer may be used."
@@ -322,17 +324,17 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list
     n_edge = _n_parts(shapes, near & inside)
     length = f"{plain_number(reach)} {unit}"
     text = tr(
-        "Risk factor '{name}', by single parts: {n_inside} {kind}s in the study area, {n_around} more within reach "
+        "Risk factor '{name}', by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach "
         "({length})."
-    ).format(name=name, n_inside=n_inside, kind=shapes.kind, n_around=n_around, length=length)
+    ).format(name=name, n_inside=n_inside, shapes=shape_words(shapes.kind), n_around=n_around, length=length)
     found = [Remark(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
         text = tr(
-            "Risk factor '{name}' ends at the boundary: {n_edge} of its {kind}s lie within reach inside, "
+            "Risk factor '{name}' ends at the boundary: {n_edge} of its {shapes} lie within reach inside, "
             "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
             "that goes {length} beyond the study area."
-        ).format(name=name, n_edge=n_edge, kind=shapes.kind, length=length)
+        ).format(name=name, n_edge=n_edge, shapes=shape_words(shapes.kind), length=length)
         found.append(Remark(name, "clipped", WARNING, text, length))
     return found
 

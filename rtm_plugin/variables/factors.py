@@ -17,6 +17,10 @@ DIRECTIONS = ("aggravating", "protective")
 MOST_BLOCKS = 100  # each step is a variable: far more than any method asks for
 
 
+def direction_words(direction: str) -> str:
+    return {"aggravating": tr("aggravating"), "protective": tr("protective")}[direction]
+
+
 @dataclass(frozen=True)
 class Variable:
     """One 0/1 variable: a factor within a distance, or at high density, of a cell's centroid.
@@ -84,9 +88,9 @@ class FactorSpec:
     def validate(self) -> FactorSpec:
         """Raise :class:`FactorError`, naming the factor, the value and what is allowed, where a setting is wrong."""
         for label, value, allowed in (
-            ("operationalisation", self.operationalisation, OPERATIONALISATIONS),
-            ("increment", self.increment, INCREMENTS),
-            ("direction", self.direction, DIRECTIONS),
+            (tr("operationalisation"), self.operationalisation, OPERATIONALISATIONS),
+            (tr("increment"), self.increment, INCREMENTS),
+            (tr("direction"), self.direction, DIRECTIONS),
         ):
             if value not in allowed:
                 choices = ", ".join(allowed)

@@ -221,16 +221,25 @@ KINDS: dict[str, Operationalisation] = {kind.name: kind for kind in (Proximity()
 BOTH = "both"  # or rather all that the features allow
 
 
+def operationalisation_words(operationalisation: str) -> str:
+    return tr("both") if operationalisation == BOTH else KINDS[operationalisation].title()
+
+
 def kinds_for(operationalisation: str, shape: str) -> tuple[str, ...]:
     """Which of :data:`KINDS` an operationalisation stands for, of features of a shape; () for one they do not have."""
     asked = tuple(KINDS) if operationalisation == BOTH else (operationalisation,)
     return tuple(name for name in asked if shape in KINDS[name].shapes)
 
 
+def shape_words(shape: str) -> str:
+    """``points``: what the features of a shape are called."""
+    return {"point": tr("points"), "line": tr("lines"), "polygon": tr("polygons")}[shape]
+
+
 def only_words(operationalisation: str) -> str:
     """``density is defined for points only``."""
     kind = KINDS[operationalisation]
-    shapes = ", ".join(f"{shape}s" for shape in kind.shapes)
+    shapes = ", ".join(map(shape_words, kind.shapes))
     return tr("{kind} is defined for {shapes} only").format(kind=kind.title(), shapes=shapes)
 
 
@@ -239,9 +248,9 @@ def check_shape(factor: str, operationalisation: str, shape: str) -> None:
     if operationalisation not in KINDS or shape in KINDS[operationalisation].shapes:
         return
     raise FactorError(
-        tr("Risk factor '{factor}' has {shape}s: {only}; set its operationalisation to {usable}.").format(
+        tr("Risk factor '{factor}' has {shapes}: {only}; set its operationalisation to {usable}.").format(
             factor=factor,
-            shape=shape,
+            shapes=shape_words(shape),
             only=only_words(operationalisation),
             usable=", ".join(kinds_for(BOTH, shape)),
         )

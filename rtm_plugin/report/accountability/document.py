@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...names import listed
+from ...names import in_quotes, listed
 from ...translation import tr
 from ..content import ReportTable
 from ..render import page_environment
@@ -99,7 +99,7 @@ class Document:
             "every": sum(entry.stands and entry.knows == EVERY for entry in entries),
             "nothing": sum(entry.stands and entry.knows == NOTHING for entry in entries),
             "asked": sum(bool(entry.asked) for entry in entries),
-            "tables": listed([f"‘{name}’" for name in self.given]),
+            "tables": listed([in_quotes(name) for name in self.given]),
         }
         if self.given:
             said = tr("Of {n} fields {known} hold what the model file and the tables given ({tables}) tell")

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...names import listed, readable
+from ...names import in_quotes, listed, readable
 from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
+from ...trust.validation_words import level_name, surface_words
 from ...variables.factor_check import check_persons
 from .. import words
 from ..content import ReportTable, Source, Units, with_limits
@@ -123,7 +124,7 @@ def where_from(facts: Facts) -> str:
     return tr(
         "Filled from the model file and from tables that were given with it ({tables}); whether these are of this "
         "model was not checked. What is not known, or was not done, is said to be so."
-    ).format(tables=listed([f"‘{name}’" for name in tables_given(facts)]))
+    ).format(tables=listed([in_quotes(name) for name in tables_given(facts)]))
 
 
 def knows(what: object) -> str:
@@ -290,9 +291,9 @@ def quantities(facts: Facts) -> str:
     model = facts.model
     return tr(
         "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables "
-        "of them that were tried, {n_selected} in the model; {n_rates} layers of denominators and adjustments."
+        "of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}."
     ).format(
-        n_rates=len(rate_layers(facts)) or tr("no"),
+        n_rates=len(rate_layers(facts)) or tr("none"),
         n_incidents=model.n_incidents,
         n_hit=model.n_cells_with_incidents,
         n_cells=model.frame.n_cells,
@@ -416,7 +417,7 @@ def flagged_layers(facts: Facts) -> list[str]:
     said = flagged_factors(facts)
     for layer in facts.inputs.get("layers", ()):
         if layer.get("personal_fields"):
-            fields = ", ".join(f"‘{name}’" for name in layer["personal_fields"])
+            fields = ", ".join(in_quotes(name) for name in layer["personal_fields"])
             words_for = tr("Layer ‘{layer}’ has fields that look like personal data: {names}.")
             said.append(words_for.format(layer=layer["name"], names=fields))
     return said
@@ -514,10 +515,10 @@ def validation_table(facts: Facts) -> ReportTable:
     levels = list(dict.fromkeys(one.level for one in rates))
     cells = {(one.surface, one.level): one for one in rates}
     rows = tuple(
-        (surface, *(_rate(cells.get((surface, level))) for level in levels))
+        (surface_words(surface), *(_rate(cells.get((surface, level))) for level in levels))
         for surface in dict.fromkeys(one.surface for one in rates)
     )
-    headers = (tr("Ranked by"), *levels)
+    headers = (tr("Ranked by"), *map(level_name, levels))
     caption = tr("Percent of the later incidents, by flagged area (95% interval)")
     return ReportTable(caption, headers, rows, tuple(range(1, len(headers))))
 
@@ -552,7 +553,7 @@ def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     if others:
         said.append(
             tr("Simpler ways to rank places were judged by the same later incidents: {names}.").format(
-                names=listed(others)
+                names=listed([surface_words(other) for other in others])
             )
         )
         said.append(_given(tr("The differences"), facts.judged_from))
@@ -574,13 +575,13 @@ def difference_table(facts: Facts, others: list[str]) -> ReportTable:
     cells = {(one.surface, one.minus, one.level): one for one in apart}
     rows = tuple(
         (
-            tr("{model} minus {other}").format(model=model, other=other),
+            tr("{model} minus {other}").format(model=surface_words(model), other=surface_words(other)),
             *(_points(cells.get((model, other, level))) for level in levels),
         )
         for model, other in dict.fromkeys((one.surface, one.minus) for one in apart)
     )
     caption = tr("Difference in the percentage of later incidents, in points, by flagged area (95% interval)")
-    return ReportTable(caption, ("", *levels), rows, tuple(range(1, len(levels) + 1)))
+    return ReportTable(caption, ("", *map(level_name, levels)), rows, tuple(range(1, len(levels) + 1)))
 
 
 def _points(one: Judged | None) -> str:

@@ -1,0 +1,67 @@
+"""Names and help in QGIS's language, from when the plugin is there until it is taken away."""
+
+import pytest
+import translations
+from checkout import load_package
+from qgis.core import QgsApplication, QgsSettings
+
+KEYS = ("locale/overrideFlag", "locale/userLocale")
+
+
+@pytest.fixture
+def plugin_in(provider):
+    """A function that gives the plugin as it is made in a QGIS of a language; it is unloaded at the end."""
+    translations.build()
+    settings, made = QgsSettings(), []
+    before = {key: settings.value(key) for key in KEYS}
+
+    def make(locale):
+        for key, value in zip(KEYS, (True, locale)):
+            settings.setValue(key, value)
+        made.append(load_package().classFactory(None))
+        return made[-1]
+
+    yield make
+    for plugin in made:
+        plugin.unload()
+    for key, value in before.items():
+        settings.remove(key) if value is None else settings.setValue(key, value)
+
+
+def the_model():
+    return QgsApplication.processingRegistry().createAlgorithmById("rtm:riskterrainmodel")
+
+
+@pytest.mark.parametrize("locale", ["de", "de_AT", "de_CH"])
+def test_german_is_spoken_wherever_german_is(plugin_in, locale):
+    assert the_model().displayName() == "Risk terrain model"
+    plugin = plugin_in(locale)
+    model = the_model()
+    assert model.displayName() == "RTM-Modell"
+    assert model.parameterDefinition("STUDY_AREA").description() == "Untersuchungsgebiet"
+    assert "Vorfälle" in model.shortHelpString()
+    assert model.name() == "riskterrainmodel"
+    plugin.unload()
+    assert the_model().displayName() == "Risk terrain model"
+
+
+@pytest.mark.parametrize("locale", ["en_GB", "fr", "C", "xx"])
+def test_other_languages_read_english(plugin_in, locale):
+    plugin_in(locale)
+    assert the_model().displayName() == "Risk terrain model"
+
+
+def test_what_is_no_word_is_the_same_in_german(plugin_in):
+    """Ids, keys, codes of choices and defaults: a German model or command line runs in any QGIS."""
+
+    def codes():
+        for algorithm in QgsApplication.processingRegistry().providerById("rtm").algorithms():
+            again = algorithm.create()
+            yield again.id(), again.groupId(), [one.name() for one in again.outputDefinitions()]
+            for one in again.parameterDefinitions():
+                choices = one.options() if one.type() == "enum" else None
+                yield one.name(), one.type(), one.defaultValue(), int(one.flags()), choices
+
+    english = list(codes())
+    plugin_in("de")
+    assert list(codes()) == english
