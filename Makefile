@@ -63,7 +63,6 @@ site: env ## build the documentation into site/, to be read offline: open site/i
 translations: env ## take new texts of the sources into i18n/*.ts, and compile those for QGIS
 	$(PYTHON) tools/translations.py update
 
-
 clean: ## remove everything that can be made again, .venv included
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis .qgis-settings demo dist site i18n/*.qm
 	find . -name __pycache__ -prune -exec rm -rf {} +
