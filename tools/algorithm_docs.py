@@ -25,13 +25,13 @@ they stand in an order in which each finds the files that it reads.
 def main():
     app = QgsApplication([], False)
     app.initQgis()
-    plugin = load_package().classFactory(None)
-    plugin.initProcessing()
-    from risk_terrain_modelling.rtm_plugin.translation import lend_translator
+    load_package()
+    # without the plugin, which would lend a translator: the page is English on every machine
+    from risk_terrain_modelling.processing_provider.provider import RiskTerrainProvider
 
-    lend_translator(None)  # the page is English on every machine
-    PAGE.write_text(page(plugin.provider), encoding="utf-8")
-    plugin.unload()
+    provider = RiskTerrainProvider()
+    app.processingRegistry().addProvider(provider)
+    PAGE.write_text(page(provider), encoding="utf-8")
     app.exitQgis()
     print(f"Wrote {PAGE.relative_to(ROOT)}")
 
