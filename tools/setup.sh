@@ -50,7 +50,8 @@ if ! cat tools/requirements-*.txt | cmp -s - .venv/requirements.txt; then
 from qgis.core import Qgis
 if Qgis.QGIS_VERSION_INT < 32200:
     raise SystemExit(f"QGIS {Qgis.QGIS_VERSION} is too old: 3.22 is the oldest that this plugin works with.")'
-    "$system_python" -m venv --clear --system-site-packages .venv
+    rm -rf .venv # where it is a link, the link alone
+    "$system_python" -m venv --system-site-packages .venv
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --target .venv/qt6 \
         --requirement tools/requirements-qt6.txt || echo "No PyQt6 for this machine: what needs it is not tested."
