@@ -32,6 +32,10 @@
         <translation> Beim Vorzeichen nicht mehr sicher: {unsure}.</translation>
     </message>
     <message>
+        <source> in the {compared:,} of these whose blocks have any</source>
+        <translation> (nur Orte mit Maßnahme in Blöcken mit Kontrollort: {compared:,})</translation>
+    </message>
+    <message>
         <source> where it acts, in {percent} of the cells, and by {multiplier} for the place</source>
         <translation> dort, wo sie wirkt, in {percent} der Zellen, und mit {multiplier} für den Ort</translation>
     </message>
@@ -52,8 +56,12 @@
         <translation>%(max_blocks)s Blöcke (%(block_length)s)</translation>
     </message>
     <message>
-        <source>%(n)s places, each at least %(buffer)s from any other, with %(n_incidents)s incidents in the %(months)s months before.</source>
-        <translation>%(n)s Orte, jeder mindestens %(buffer)s von jedem anderen entfernt, mit %(n_incidents)s Vorfällen in den %(months)s Monaten davor.</translation>
+        <source>%(n)s places, each at least %(buffer)s from any other.</source>
+        <translation>%(n)s Orte, jeder mindestens %(buffer)s von jedem anderen entfernt.</translation>
+    </message>
+    <message>
+        <source>%(n)s places.</source>
+        <translation>%(n)s Orte.</translation>
     </message>
     <message>
         <source>%(n)s random shifts</source>
@@ -154,6 +162,10 @@
     <message>
         <source>&apos;{name}&apos; has {group:,.0f} people, and there are {all:,.0f} in all: choose the field that counts all people.</source>
         <translation>„{name}“ hat {group:,.0f} Personen, und insgesamt sind es {all:,.0f}: Wählen Sie das Feld, das alle Personen zählt.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; holds the same incidents before and after, and nothing tells them apart: give another layer, or filter, of those before, or choose the date field.</source>
+        <translation>„{name}“ enthält vorher und nachher dieselben Vorfälle, und nichts unterscheidet sie: Geben Sie für die Vorfälle vorher einen anderen Layer oder Filter an, oder wählen Sie das Datumsfeld.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is an Excel or zip file, not text: save the sheet as CSV, or unzip it, first.</source>
@@ -460,6 +472,10 @@
         <translation>Eine Bandbreite von {bandwidth} ist zu klein für Zellen von {cell_size}: Verwenden Sie eine Bandbreite von mehreren Zellen.</translation>
     </message>
     <message>
+        <source>A batch that was cancelled or killed goes on where it was when it is started again with the same folder: finished runs are not made again, unless their data, settings or versions have changed.</source>
+        <translation>Ein abgebrochener oder abgestürzter Stapel macht dort weiter, wo er war, wenn er mit demselben Ordner erneut gestartet wird: Fertige Läufe werden nicht noch einmal gerechnet, es sei denn, ihre Daten, Einstellungen oder Versionen haben sich geändert.</translation>
+    </message>
+    <message>
         <source>A block is a stretch of street from one junction to the next; dead ends are none. Junctions are where three lines or more share a vertex, whether the lines are cut there or not. The typical length is the median, of all blocks that lie at least by half in the study area.</source>
         <translation>Ein Block ist ein Straßenstück von einer Kreuzung zur nächsten; Sackgassen sind keine Blöcke. Kreuzungen sind dort, wo drei oder mehr Linien einen Stützpunkt gemeinsam haben, gleich ob die Linien dort geteilt sind oder nicht. Die typische Länge ist der Median aller Blöcke, die mindestens zur Hälfte im Untersuchungsgebiet liegen.</translation>
     </message>
@@ -604,6 +620,14 @@
         <translation>Ein Modell ist nur gültig, wenn der p-Wert jedes Faktors höchstens so groß ist.</translation>
     </message>
     <message>
+        <source>A new or empty one, or that of an earlier batch, which is taken up. In it: a folder for each area and in that one for each type, comparison.csv, areas.gpkg, overview.html.</source>
+        <translation>Ein neuer oder leerer Ordner, oder der eines früheren Stapels, der dann fortgesetzt wird. Darin: ein Ordner je Gebiet und in diesem einer je Art, comparison.csv, areas.gpkg, overview.html.</translation>
+    </message>
+    <message>
+        <source>A number is the relative risk value; with ÷ the factor lowers the risk by so many times. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area. How it acts is shown where the mouse rests, and stands in the table comparison.csv.</source>
+        <translation>Eine Zahl ist der relative Risikowert; steht ÷ davor, senkt der Faktor das Risiko: geteilt durch diese Zahl. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets. Wie er wirkt, wird angezeigt, wo die Maus ruht, und steht in der Tabelle comparison.csv.</translation>
+    </message>
+    <message>
         <source>A page for each place, to take along</source>
         <translation>Eine Seite für jeden Ort, zum Mitnehmen</translation>
     </message>
@@ -666,6 +690,14 @@
     <message>
         <source>A reference number counts once in each</source>
         <translation>Eine Referenznummer zählt einmal je</translation>
+    </message>
+    <message>
+        <source>A report written with the model leaves out counts of places below {least}.</source>
+        <translation>Ein mit dem Modell geschriebener Bericht lässt Anzahlen von Orten unter {least} weg.</translation>
+    </message>
+    <message>
+        <source>A report written with the model tells all counts of places, however small.</source>
+        <translation>Ein mit dem Modell geschriebener Bericht nennt alle Anzahlen von Orten, so klein sie auch sind.</translation>
     </message>
     <message>
         <source>A risk factor has no name; give its layer a name.</source>
@@ -808,6 +840,14 @@
         <translation>Rechenschaftsakte</translation>
     </message>
     <message>
+        <source>Accountability file…</source>
+        <translation>Rechenschaftsakte…</translation>
+    </message>
+    <message>
+        <source>Accountable use</source>
+        <translation>Nutzung verantworten</translation>
+    </message>
+    <message>
         <source>Acts</source>
         <translation>Wirkt</translation>
     </message>
@@ -822,6 +862,10 @@
     <message>
         <source>Add the layers to the project when the algorithm is done.</source>
         <translation>Fügt die Layer dem Projekt hinzu, wenn der Algorithmus fertig ist.</translation>
+    </message>
+    <message>
+        <source>Address of a scheduler, such as tcp://localhost:8786, on whose workers the runs are made instead, as many at once as these have threads. The Python package distributed has to be installed. Workers need QGIS with this plugin, Python&apos;s qgis.PyQt, and all folders under the same paths; only paths and settings are sent. Empty: everything runs on this machine.</source>
+        <translation>Adresse eines Schedulers, etwa tcp://localhost:8786, auf dessen Workern die Läufe stattdessen gerechnet werden, so viele zugleich, wie diese Threads haben. Das Python-Paket distributed muss installiert sein. Die Worker brauchen QGIS mit dieser Erweiterung, Pythons qgis.PyQt und alle Ordner unter denselben Pfaden; gesendet werden nur Pfade und Einstellungen. Leer: Alles läuft auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Address of a scheduler, such as tcp://localhost:8786, whose workers make the factors&apos; variables; it pays where those take minutes, for millions of cells. The Python package distributed has to be installed, and numpy and scipy where the workers are (dask scheduler; dask worker tcp://localhost:8786). Factor layers and cells are sent there, incidents never. Empty: everything is done by QGIS itself.</source>
@@ -842,6 +886,10 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>After all else is done and written, so that scripts see it by the exit code. Without it the number of failed runs is in the results, and QGIS loads the layers in any case.</source>
+        <translation>Nachdem alles Übrige erledigt und geschrieben ist, damit Skripte es am Exit-Code sehen. Sonst steht die Anzahl fehlgeschlagener Läufe in den Ergebnissen, und QGIS lädt die Layer auf jeden Fall.</translation>
     </message>
     <message>
         <source>After is the whole time from the first wave on: places of later waves waited for a part of it, and were treated for the rest. What treatment did cannot be read from a place&apos;s counts, but from all places together.</source>
@@ -1032,6 +1080,14 @@
         <translation>Fläche: {area} ha</translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas and factors</source>
+        <translation>Gebiete und Faktoren</translation>
+    </message>
+    <message>
         <source>Areas in which incidents concentrate, ranked: proposals for a study area.</source>
         <translation>Gebiete, in denen sich Vorfälle konzentrieren, nach Rang geordnet: Vorschläge für ein Untersuchungsgebiet.</translation>
     </message>
@@ -1100,6 +1156,10 @@
         <translation>Höchstens {n:,.0f} Zellen von {cell:g} {unit}</translation>
     </message>
     <message>
+        <source>At the end there are a table of all factors in all areas, the areas as layers with their factors, and a page that says which factors matter in how many areas. Values can be compared between areas, scores cannot. The analysis shows correlation, never cause.</source>
+        <translation>Am Ende gibt es eine Tabelle aller Faktoren in allen Gebieten, die Gebiete als Layer mit ihren Faktoren, und eine Seite, die sagt, welche Faktoren in wie vielen Gebieten von Belang sind. Werte lassen sich zwischen Gebieten vergleichen, Scores nicht. Die Analyse zeigt Korrelation, nie Ursache.</translation>
+    </message>
+    <message>
         <source>BIC</source>
         <translation>BIC</translation>
     </message>
@@ -1142,6 +1202,10 @@
     <message>
         <source>Baselines</source>
         <translation>Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>Batch of risk terrain models</source>
+        <translation>Stapel von RTM-Modellen</translation>
     </message>
     <message>
         <source>Be led through the steps in two minutes, with the sample city</source>
@@ -1556,6 +1620,18 @@
         <translation>Nummer im Companies House</translation>
     </message>
     <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparison of runs</source>
+        <translation>Vergleich der Läufe</translation>
+    </message>
+    <message>
+        <source>Comparison table</source>
+        <translation>Vergleichstabelle</translation>
+    </message>
+    <message>
         <source>Confidence (percent)</source>
         <translation>Konfidenz (Prozent)</translation>
     </message>
@@ -1594,6 +1670,10 @@
     <message>
         <source>Control places</source>
         <translation>Kontrollorte</translation>
+    </message>
+    <message>
+        <source>Control places in blocks without a treated place tell the lots nothing: {names}.</source>
+        <translation>Kontrollorte in Blöcken ohne Ort mit Maßnahme tragen zum Vergleich nach den Losen nichts bei: {names}.</translation>
     </message>
     <message>
         <source>Control:</source>
@@ -1664,8 +1744,12 @@
         <translation>Anzahlen von Orten unter %(least)s sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
     </message>
     <message>
-        <source>Counts of single places below it do not stand on the page, nor what would give them away, so that the page can be shared; the layers have them all. 0: every count is printed.</source>
-        <translation>Anzahlen einzelner Orte darunter stehen nicht auf der Seite, auch nichts, was sie verraten würde, damit die Seite weitergegeben werden kann; die Layer enthalten alle. 0: Jede Anzahl wird gedruckt.</translation>
+        <source>Counts of places below it are not told, nor what would give them away, so that the page can be shared; the layer of the places has them all. 0: every count is told.</source>
+        <translation>Anzahlen einzelner Orte darunter werden nicht genannt, auch nichts, was sie verraten würde, damit die Seite weitergegeben werden kann; der Layer der Orte enthält alle. 0: Jede Anzahl wird genannt.</translation>
+    </message>
+    <message>
+        <source>Counts of places below {least} could be found from the sums of treatment or control: these are not told, nor are differences and ratios. SMALLEST_COUNT=0 tells them to whoever may know.</source>
+        <translation>Aus den Summen von Maßnahme oder Kontrolle ließen sich Anzahlen von Orten unter {least} erschließen: Diese Summen werden nicht genannt, ebenso wenig Differenzen und Verhältnisse. SMALLEST_COUNT=0 nennt sie denen, die sie kennen dürfen.</translation>
     </message>
     <message>
         <source>Counts the incidents, those inside and the cells. For each risk factor: its features in reach, the operationalisation that its points suggest and why, what is doubtful, and what would stop the model. A layer that cannot be used does not end the check.</source>
@@ -1996,6 +2080,10 @@
         <translation>E-Test</translation>
     </message>
     <message>
+        <source>Each area has a model of its own, so that a factor&apos;s values can be compared between areas, and the scores of their risk terrains cannot. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
+        <translation>Jedes Gebiet hat sein eigenes Modell, sodass sich die Werte eines Faktors zwischen Gebieten vergleichen lassen, die Scores ihrer Risikoterrains aber nicht. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
+    </message>
+    <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
         <translation>Jedes zählt die Personen einer Gruppe in einem Polygon. Gruppen dürfen sich überschneiden.</translation>
     </message>
@@ -2006,6 +2094,10 @@
     <message>
         <source>Each factor was tried at a ladder of distances; at most one of its variables may enter the model. Shown is the relative risk value that each variable has</source>
         <translation>Jeder Faktor wurde in einer Reihe von Entfernungen versucht; höchstens eine seiner Variablen kann ins Modell kommen. Gezeigt ist der relative Risikowert jeder Variable</translation>
+    </message>
+    <message>
+        <source>Each feature of a polygon layer, such as the boroughs of a force, is a study area; each incident layer, or each value of a field, is a type. All runs have the same risk factors and settings: those of a setup file that the panel has saved, or the defaults. Each run is a process of its own with a folder of its own. One that fails does not stop the others.</source>
+        <translation>Jedes Objekt eines Polygonlayers, etwa die Bezirke einer Polizeibehörde, ist ein Untersuchungsgebiet; jeder Vorfallslayer, oder jeder Wert eines Feldes, ist eine Art. Alle Läufe haben dieselben Risikofaktoren und Einstellungen: die einer Einrichtungsdatei, die das Bedienfeld gespeichert hat, oder die Vorgaben. Jeder Lauf ist ein eigener Prozess mit einem eigenen Ordner. Schlägt einer fehl, hält das die übrigen nicht auf.</translation>
     </message>
     <message>
         <source>Each incident was moved {n_draws} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
@@ -2034,6 +2126,10 @@
     <message>
         <source>Each ticked layer is a possible risk factor. It may act by being near or by being concentrated, as far as some blocks; one is expected to protect. Press Check to see what is doubtful about them.</source>
         <translation>Jeder angehakte Layer ist ein möglicher Risikofaktor. Er kann durch Nähe oder durch Dichte wirken, bis zu einigen Blöcken weit; von einem wird erwartet, dass er schützt. Drücken Sie „Prüfen“, um zu sehen, was an ihnen zweifelhaft ist.</translation>
+    </message>
+    <message>
+        <source>Each wave begins on its first day ({days})</source>
+        <translation>Jede Welle beginnt an ihrem ersten Tag ({days})</translation>
     </message>
     <message>
         <source>Each with its share of incidents</source>
@@ -2092,6 +2188,10 @@
         <translation>Kodierung</translation>
     </message>
     <message>
+        <source>End in an error where a run failed</source>
+        <translation>Mit Fehler enden, wenn ein Lauf fehlschlägt</translation>
+    </message>
+    <message>
         <source>End the run; nothing of it is left</source>
         <translation>Den Lauf beenden; nichts davon bleibt übrig</translation>
     </message>
@@ -2130,6 +2230,10 @@
     <message>
         <source>Exact</source>
         <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Example models</source>
+        <translation>Beispielmodelle</translation>
     </message>
     <message>
         <source>Excluded area</source>
@@ -2352,6 +2456,10 @@
         <translation>Feld der Bezugsgröße</translation>
     </message>
     <message>
+        <source>Field of the incidents whose values are the types, such as crime_type. Empty: each layer is a type.</source>
+        <translation>Feld der Vorfälle, dessen Werte die Arten sind, etwa crime_type. Leer: Jeder Layer ist eine Art.</translation>
+    </message>
+    <message>
         <source>Field of the incidents with their dates, or months such as 2022-07. With it the model is made from the earlier incidents only, and judged by the later ones. Empty: all incidents, no validation.</source>
         <translation>Feld der Vorfälle mit ihrem Datum oder Monaten wie 2022-07. Damit wird das Modell nur aus den früheren Vorfällen gebildet und an den späteren gemessen. Leer: alle Vorfälle, keine Validierung.</translation>
     </message>
@@ -2396,6 +2504,10 @@
         <translation>Feld des Risikos</translation>
     </message>
     <message>
+        <source>Field of the study areas&apos; names, by which folders and rows are called. Features of one name are one study area. Empty: areas are numbered.</source>
+        <translation>Feld mit den Namen der Untersuchungsgebiete, nach denen Ordner und Zeilen heißen. Objekte mit demselben Namen sind ein Untersuchungsgebiet. Leer: Die Gebiete werden nummeriert.</translation>
+    </message>
+    <message>
         <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
         <translation>Feld mit den Namen der Orte. Leer: Sie werden in der Reihenfolge des Layers nummeriert.</translation>
     </message>
@@ -2426,6 +2538,10 @@
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files in the run&apos;s folder: risk terrain, model table, report, candidates, cells. The model file, from which any of them can be made again, and a log are always there.</source>
+        <translation>Dateien im Ordner des Laufs: Risikoterrain, Modelltabelle, Bericht, Kandidaten, Zellen. Die Modelldatei, aus der jede davon erneut erzeugt werden kann, und ein Protokoll sind immer dabei.</translation>
     </message>
     <message>
         <source>Filled from the model file and from tables that were given with it ({tables}); whether these are of this model was not checked. What is not known, or was not done, is said to be so.</source>
@@ -2468,8 +2584,8 @@
         <translation>Erster Tag der Maßnahme</translation>
     </message>
     <message>
-        <source>First day or month before. Empty: the first of the dates, of both layers.</source>
-        <translation>Erster Tag oder Monat vorher. Leer: das früheste Datum beider Layer.</translation>
+        <source>First day or month before. Empty: as the places&apos; field base_from says, or the first of the dates, of both layers.</source>
+        <translation>Erster Tag oder Monat vorher. Leer: wie im Feld base_from der Orte, sonst das früheste Datum beider Layer.</translation>
     </message>
     <message>
         <source>First day or month of treatment. Empty: as the places&apos; field starts says.</source>
@@ -2536,6 +2652,10 @@
         <translation>Der Ordner „{folder}“ enthält ein Raster „{name}“ von etwas anderem: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Folder &apos;{folder}&apos; holds something else than a batch (&apos;{other}&apos;): choose an empty or a new folder, or that of an earlier batch.</source>
+        <translation>Der Ordner „{folder}“ enthält etwas anderes als einen Stapel („{other}“): Wählen Sie einen leeren oder neuen Ordner, oder den eines früheren Stapels.</translation>
+    </message>
+    <message>
         <source>Folder of rasters</source>
         <translation>Ordner der Raster</translation>
     </message>
@@ -2556,8 +2676,8 @@
         <translation>Für täglichen Wechsel (Crossover): eine Zeile je Ort und Tag, mit Maßnahme (1) oder ohne (0), und Minuten des Besuchs. Geben Sie ihn niemandem, der Vorfälle aufzeichnet.</translation>
     </message>
     <message>
-        <source>For a stepped trial.</source>
-        <translation>Für einen Versuch in Wellen.</translation>
+        <source>For a stepped trial. Where it lasts whole months, they begin after whole months.</source>
+        <translation>Für einen Versuch in Wellen. Dauert er ganze Monate, beginnen sie nach ganzen Monaten.</translation>
     </message>
     <message>
         <source>For area_budget, in hectares.</source>
@@ -2598,10 +2718,6 @@
     <message>
         <source>For top_percent.</source>
         <translation>Für top_percent.</translation>
-    </message>
-    <message>
-        <source>For what is shared: of a place with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 10 is usual; 0 tells all.</source>
-        <translation>Für das, was weitergegeben wird: Von einem Ort mit weniger aufgezeichneten Vorfällen wird weder ihre Anzahl genannt noch etwas, was sie verraten würde, denn einzelne Personen könnten erkannt werden. 10 ist üblich; 0 nennt alles.</translation>
     </message>
     <message>
         <source>Forecasts are no better than those of simpler maps.</source>
@@ -2696,10 +2812,6 @@
         <translation>Nach Terrain und Vorgeschichte sind hier in einem Zeitraum, der so lang ist wie der des Modells, {total} Vorfälle zu erwarten: {landscape} nach dem Umfeld, {around} nach dem, was ringsum aufgezeichnet wurde, {here} nach dem, was hier aufgezeichnet wurde.</translation>
     </message>
     <message>
-        <source>Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
-        <translation>Gibt man es beim Algorithmus „Wirkung“ an, zeigt dieser, ob die Lose noch die gezogenen sind.</translation>
-    </message>
-    <message>
         <source>Go on without being led</source>
         <translation>Ohne Führung weitermachen</translation>
     </message>
@@ -2720,16 +2832,20 @@
         <translation>Gruppe für Gruppe</translation>
     </message>
     <message>
-        <source>Group of the highest ratio</source>
-        <translation>Gruppe mit dem höchsten Verhältnis</translation>
+        <source>Group of the highest ratio, of those that enough areas count</source>
+        <translation>Gruppe mit dem höchsten Verhältnis unter denen, die in genügend Gebieten gezählt sind</translation>
     </message>
     <message>
-        <source>Group of the lowest ratio</source>
-        <translation>Gruppe mit dem niedrigsten Verhältnis</translation>
+        <source>Group of the lowest ratio, of those that enough areas count</source>
+        <translation>Gruppe mit dem niedrigsten Verhältnis unter denen, die in genügend Gebieten gezählt sind</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Groups of residents in or near the riskiest places</source>
+        <translation>Gruppen von Bewohnern in oder nahe den riskantesten Orten</translation>
     </message>
     <message>
         <source>Groups that live in or near flagged places may meet more police, or more help, than others.</source>
@@ -2772,8 +2888,8 @@
         <translation>Höheres Risiko (um bis zu {0})</translation>
     </message>
     <message>
-        <source>Highest ratio</source>
-        <translation>Höchstes Verhältnis</translation>
+        <source>Highest ratio of a group that enough areas count</source>
+        <translation>Höchstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
     </message>
     <message>
         <source>Highest relative risk score</source>
@@ -2852,6 +2968,10 @@
         <translation>Wie weit außerhalb des Bereichs der Anpassung</translation>
     </message>
     <message>
+        <source>How far from its recorded place an incident may have happened, as where police data are moved to map points, often 50 to 100 metres: repeat the selection on incidents that are moved by up to so much, and tell which factors and places survive; it takes about {n} times as long</source>
+        <translation>Wie weit ein Vorfall von seinem aufgezeichneten Ort entfernt gewesen sein kann, etwa weil Polizeidaten auf Kartenpunkte verschoben sind, oft 50 bis 100 Meter: Die Auswahl wird mit Vorfällen wiederholt, die um bis zu so viel verschoben sind, und es wird gesagt, welche Faktoren und Orte bestehen bleiben; es dauert etwa {n}-mal so lange</translation>
+    </message>
+    <message>
         <source>How far from its recorded place an incident may in truth have happened, as where police data are moved to the nearest of a list of points: the whole selection is repeated on incidents that are moved by up to so many map units, near more often than far, each for itself and only within the study area, and what does not survive is told: factors, their relative risk values, the riskiest places. Half the usual distance between such points, often 50 to 100 metres, is plausible. Empty or 0: not at all.</source>
         <translation>Wie weit ein Vorfall in Wahrheit von seinem aufgezeichneten Ort entfernt gewesen sein kann, etwa weil Polizeidaten auf den nächsten einer Liste von Punkten verschoben sind: Die gesamte Auswahl wird mit Vorfällen wiederholt, die um bis zu so viele Karteneinheiten verschoben sind, öfter nahe als weit, jeder für sich und nur innerhalb des Untersuchungsgebiets, und es wird gesagt, was nicht bestehen bleibt: Faktoren, ihre relativen Risikowerte, die riskantesten Orte. Plausibel ist der halbe übliche Abstand zwischen solchen Punkten, oft 50 bis 100 Meter. Leer oder 0: gar nicht.</translation>
     </message>
@@ -2888,6 +3008,10 @@
         <translation>Wie lange der Versuch dauert.</translation>
     </message>
     <message>
+        <source>How many incidents there were in the %(months)s months before is not told, for small counts could be found from it.</source>
+        <translation>Wie viele Vorfälle es in den %(months)s Monaten vorher gab, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen.</translation>
+    </message>
+    <message>
         <source>How many months the incidents before are of, where there is no date field.</source>
         <translation>Aus wie vielen Monaten die Vorfälle vorher sind, wo es kein Datumsfeld gibt.</translation>
     </message>
@@ -2902,6 +3026,10 @@
     <message>
         <source>How many other lots are looked at, where more than 20,000 are possible.</source>
         <translation>Wie viele andere Lose betrachtet werden, wo mehr als 20,000 möglich sind.</translation>
+    </message>
+    <message>
+        <source>How many processes work side by side: no more than the machine has processor cores, and memory for. Each run uses one core.</source>
+        <translation>Wie viele Prozesse nebeneinander arbeiten: nicht mehr, als der Rechner Prozessorkerne hat und sein Arbeitsspeicher zulässt. Jeder Lauf nutzt einen Kern.</translation>
     </message>
     <message>
         <source>How many the layer has</source>
@@ -2934,6 +3062,10 @@
     <message>
         <source>How stable the choice of factors is was not looked at (RESAMPLES).</source>
         <translation>Wie stabil die Auswahl der Faktoren ist, wurde nicht untersucht (RESAMPLES).</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Lesehilfe</translation>
     </message>
     <message>
         <source>How to repeat it</source>
@@ -3044,6 +3176,10 @@
         <translation>Anzahl der Möglichkeiten, wie die Lose hätten fallen können</translation>
     </message>
     <message>
+        <source>In most areas the numbers of {names} are not whole: if these are shares or densities rather than people, choose fields that count people.</source>
+        <translation>In den meisten Gebieten sind die Zahlen von {names} nicht ganzzahlig: Sind es Anteile oder Dichten statt Personen, wählen Sie Felder, die Personen zählen.</translation>
+    </message>
+    <message>
         <source>In number and in proportion the result points either way: the one presumes that without treatment both would have changed by the same number, the other in proportion; where they differ, neither is evidence without the other.</source>
         <translation>Nach Anzahl und im Verhältnis weist das Ergebnis in verschiedene Richtungen: Das eine setzt voraus, dass sich beide ohne Maßnahme um dieselbe Anzahl verändert hätten, das andere, im selben Verhältnis; wo sie sich unterscheiden, ist keines ohne das andere Evidenz.</translation>
     </message>
@@ -3062,6 +3198,10 @@
     <message>
         <source>In short</source>
         <translation>In Kürze</translation>
+    </message>
+    <message>
+        <source>In the %(months)s months before there were %(n_incidents)s incidents in them.</source>
+        <translation>In den %(months)s Monaten vorher gab es dort %(n_incidents)s Vorfälle.</translation>
     </message>
     <message>
         <source>In the desktop the layout and its layers also stay in the project, to be changed like any other.</source>
@@ -3112,6 +3252,10 @@
         <translation>Die Vorfälle „{name}“ haben kein Feld „{field}“: Wählen Sie eines von {names}.</translation>
     </message>
     <message>
+        <source>Incidents &apos;{name}&apos; have no type &apos;{type}&apos; in &apos;{field}&apos;: choose among {types}.</source>
+        <translation>Die Vorfälle „{name}“ haben keine Art „{type}“ in „{field}“: Wählen Sie unter {types}.</translation>
+    </message>
+    <message>
         <source>Incidents &apos;{name}&apos; have none for which the filter &apos;{expression}&apos; is true: correct it.</source>
         <translation>Unter den Vorfällen „{name}“ ist keiner, für den der Filter „{expression}“ wahr ist: Korrigieren Sie ihn.</translation>
     </message>
@@ -3130,6 +3274,10 @@
     <message>
         <source>Incidents &apos;{name}&apos;: {problem}</source>
         <translation>Vorfälle „{name}“: {problem}</translation>
+    </message>
+    <message>
+        <source>Incidents &apos;{value}&apos; cannot be read: check the path.</source>
+        <translation>Die Vorfälle „{value}“ können nicht gelesen werden: Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>Incidents after</source>
@@ -3268,6 +3416,10 @@
         <translation>Die Intervalle sind die des Modells selbst: Sie behandeln benachbarte Zellen als unabhängig.</translation>
     </message>
     <message>
+        <source>It covers who is treated when, the outlines, the time before and the confidence. Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
+        <translation>Es umfasst, wer wann die Maßnahme bekommt, die Umrisse, die Zeit vorher und die Konfidenz. Im Algorithmus „Wirkung“ angegeben, zeigt es, ob die Lose noch die sind, die gezogen wurden.</translation>
+    </message>
+    <message>
         <source>It is in the model.</source>
         <translation>Er ist im Modell.</translation>
     </message>
@@ -3298,6 +3450,10 @@
     <message>
         <source>Item</source>
         <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Its own files</source>
+        <translation>Eigene Dateien</translation>
     </message>
     <message>
         <source>Its streets</source>
@@ -3392,8 +3548,8 @@
         <translation>Letztes Datum</translation>
     </message>
     <message>
-        <source>Last day or month before. Empty: the day before treatment began.</source>
-        <translation>Letzter Tag oder Monat vorher. Leer: der Tag vor Beginn der Maßnahme.</translation>
+        <source>Last day or month before. Empty: as the places&apos; field base_to says, or the day before treatment began.</source>
+        <translation>Letzter Tag oder Monat vorher. Leer: wie im Feld base_to der Orte, sonst der Tag vor Beginn der Maßnahme.</translation>
     </message>
     <message>
         <source>Last day or month of treatment. Empty: as the places&apos; field ends says, or the last of the dates.</source>
@@ -3448,6 +3604,14 @@
         <translation>Layer „{name}“: {n_unnamed} Objekte ohne Namen eines Faktors übersprungen.</translation>
     </message>
     <message>
+        <source>Layer &apos;{path}&apos; lies in the folder of the batch: choose another folder.</source>
+        <translation>Der Layer „{path}“ liegt im Ordner des Stapels: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Layer of study areas</source>
+        <translation>Layer der Untersuchungsgebiete</translation>
+    </message>
+    <message>
         <source>Layer ‘{layer}’ has fields that look like personal data: {names}.</source>
         <translation>Der Layer „{layer}“ hat Felder, die wie personenbezogene Daten aussehen: {names}.</translation>
     </message>
@@ -3458,6 +3622,10 @@
     <message>
         <source>Layers and dates</source>
         <translation>Layer und Zeitraum</translation>
+    </message>
+    <message>
+        <source>Layers of points, each a type of incidents. Empty: the setup&apos;s incidents.</source>
+        <translation>Punktlayer, jeder eine Art von Vorfällen. Leer: die Vorfälle der Einrichtung.</translation>
     </message>
     <message>
         <source>Layers of the model&apos;s risk factors, with their names. Needed with a model file.</source>
@@ -3572,6 +3740,10 @@
         <translation>Laden…</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
         <source>Log-likelihood</source>
         <translation>Log-Likelihood</translation>
     </message>
@@ -3598,6 +3770,10 @@
     <message>
         <source>Lots are drawn</source>
         <translation>Gelost wird</translation>
+    </message>
+    <message>
+        <source>Lots for priority places, power, and a protocol</source>
+        <translation>Lose für Schwerpunktorte, Teststärke und ein Protokoll</translation>
     </message>
     <message>
         <source>Lots make treated and control places alike in all but chance. Where none were drawn, whatever else differs between them may be behind a difference: the analysis then shows correlation, never cause. Incidents never appear as points in what is written.</source>
@@ -3640,12 +3816,20 @@
         <translation>Senkt das Risiko (protective)</translation>
     </message>
     <message>
+        <source>Lowers the risk in</source>
+        <translation>Senkt das Risiko in</translation>
+    </message>
+    <message>
         <source>Lowest and highest</source>
         <translation>Kleinster und größter Wert</translation>
     </message>
     <message>
-        <source>Lowest ratio</source>
-        <translation>Niedrigstes Verhältnis</translation>
+        <source>Lowest ratio of a group that enough areas count</source>
+        <translation>Niedrigstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>Kleinster bis größter</translation>
     </message>
     <message>
         <source>Main road</source>
@@ -3674,6 +3858,10 @@
     <message>
         <source>Makes a made-up city with a known truth, for trying out the other algorithms.</source>
         <translation>Erzeugt eine erfundene Stadt mit bekannter Wahrheit, um die anderen Algorithmen auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Makes a risk terrain model of each study area and type of incidents, and compares what they find.</source>
+        <translation>Erstellt für jedes Untersuchungsgebiet und jede Art von Vorfällen ein RTM-Modell und vergleicht, was sie finden.</translation>
     </message>
     <message>
         <source>Makes an A4 page for each priority place, to take along and to write on.</source>
@@ -3750,6 +3938,10 @@
     <message>
         <source>Measure approved</source>
         <translation>Maßnahme genehmigt</translation>
+    </message>
+    <message>
+        <source>Measure impact…</source>
+        <translation>Wirkung messen…</translation>
     </message>
     <message>
         <source>Measures approved by</source>
@@ -3830,6 +4022,10 @@
     <message>
         <source>Model card</source>
         <translation>Modellkarte</translation>
+    </message>
+    <message>
+        <source>Model card, assessment support sheet and transparency record</source>
+        <translation>Modellkarte, Hilfsblatt zur Folgenabschätzung und Transparenzeintrag</translation>
     </message>
     <message>
         <source>Model families {families} are not known; choose from {known}.</source>
@@ -3924,6 +4120,10 @@
         <translation>das meiste</translation>
     </message>
     <message>
+        <source>Most often it acts</source>
+        <translation>Wirkt am häufigsten</translation>
+    </message>
+    <message>
         <source>Most places</source>
         <translation>Höchstzahl der Orte</translation>
     </message>
@@ -3946,6 +4146,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name field</source>
+        <translation>Namensfeld</translation>
     </message>
     <message>
         <source>Name fields</source>
@@ -4104,6 +4308,10 @@
         <translation>Es wurde kein Faktor ausgewählt; es gab also nichts, was zufällige Verschiebungen auf die Probe stellen könnten.</translation>
     </message>
     <message>
+        <source>No factor, or the run failed</source>
+        <translation>Kein Faktor, oder der Lauf ist fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>No feature of these layers is selected on the map.</source>
         <translation>Auf der Karte ist kein Objekt dieser Layer gewählt.</translation>
     </message>
@@ -4128,6 +4336,10 @@
         <translation>Kein Vorfall hat ein verständliches Datum: Wählen Sie ein anderes Feld, oder keines.</translation>
     </message>
     <message>
+        <source>No incident is from {first} to {last}, where about {n:,.0f} were to be expected: if the data lack these days, they are counted as days without incidents; choose other days, or give what is missing.</source>
+        <translation>Vom {first} bis zum {last} liegt kein Vorfall vor, wo etwa {n:,.0f} zu erwarten waren: Fehlen diese Tage in den Daten, werden sie als Tage ohne Vorfälle gezählt; wählen Sie andere Tage, oder ergänzen Sie, was fehlt.</translation>
+    </message>
+    <message>
         <source>No incident is of these dates: theirs are {first} to {last}.</source>
         <translation>Kein Vorfall liegt in diesem Zeitraum: Ihrer reicht von {first} bis {last}.</translation>
     </message>
@@ -4150,6 +4362,14 @@
     <message>
         <source>No incident was recorded here.</source>
         <translation>Hier wurde kein Vorfall aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No incidents are given: choose their layers, or a setup file that names them.</source>
+        <translation>Es sind keine Vorfälle angegeben: Wählen Sie deren Layer, oder eine Einrichtungsdatei, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>No lots were drawn, so that the intervals above allow for how much places change by themselves, by the changes of the {n:,} control places; how much that is is not told, for small counts could be found from it.</source>
+        <translation>Es wurde nicht gelost; die Intervalle oben berücksichtigen daher nach den Änderungen der {n:,} Kontrollorte, wie sehr sich Orte von selbst verändern; wie viel das ist, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen.</translation>
     </message>
     <message>
         <source>No lots were drawn, so that the intervals above allow for how much places change by themselves: the variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} control places.</source>
@@ -4204,6 +4424,10 @@
         <translation>Kein Risikofaktor hat ein Objekt in Reichweite des Untersuchungsgebiets „{name}“: Prüfen Sie, ob die Layer dieselbe Gegend zeigen und ihre KBS stimmen.</translation>
     </message>
     <message>
+        <source>No risk factor met the criteria in any of {n} areas.</source>
+        <translation>In keinem von {n} Gebieten erfüllte ein Risikofaktor die Kriterien.</translation>
+    </message>
+    <message>
         <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
         <translation>Kein Risikofaktor erfüllte die Kriterien, sodass kein Score eine Zelle von einer anderen unterscheidet. Auch das ist ein Ergebnis: Soweit dieses Verfahren es erkennen kann, folgen diese Vorfälle diesen Objekten nicht.</translation>
     </message>
@@ -4232,6 +4456,10 @@
         <translation>Kein Risikofaktor-Layer hat das Feld „{field}“ ({names}): Korrigieren Sie den Namen des Feldes, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
+        <source>No run is complete.</source>
+        <translation>Kein Lauf ist vollständig.</translation>
+    </message>
+    <message>
         <source>No share of a group of {fewest} or more areas clearly differs from that of all people.</source>
         <translation>Bei keiner Gruppe mit {fewest} oder mehr Gebieten unterscheidet sich der Anteil klar von dem aller Personen.</translation>
     </message>
@@ -4248,6 +4476,10 @@
         <translation>Es ist kein Untersuchungsgebiet angegeben: Vorfälle zählen in allen Zellen des Risikoterrains, auch wo diese über das Untersuchungsgebiet hinausreichen.</translation>
     </message>
     <message>
+        <source>No study areas are given: choose their layer, or a setup file that names one.</source>
+        <translation>Es sind keine Untersuchungsgebiete angegeben: Wählen Sie deren Layer, oder eine Einrichtungsdatei, die einen nennt.</translation>
+    </message>
+    <message>
         <source>No surface</source>
         <translation>Ohne Fläche</translation>
     </message>
@@ -4262,6 +4494,10 @@
     <message>
         <source>Nobody lives in or near a flagged cell: check that the population covers them.</source>
         <translation>Niemand wohnt in oder nahe einer markierten Zelle: Prüfen Sie, ob die Bevölkerung sie abdeckt.</translation>
+    </message>
+    <message>
+        <source>None of the incidents before of &apos;{name}&apos; lies in a place: check that it shows the same area, and the dates.</source>
+        <translation>Keiner der Vorfälle vorher aus „{name}“ liegt in einem Ort: Prüfen Sie, ob der Layer dieselbe Gegend zeigt, und das Datum der Vorfälle.</translation>
     </message>
     <message>
         <source>None of the incidents of &apos;{name}&apos; is from before the trial, which begins on {start}: give incidents of the time before, or a later first day.</source>
@@ -4620,6 +4856,22 @@
         <translation>Anzahl der Zeilen ohne Koordinaten</translation>
     </message>
     <message>
+        <source>Number of runs</source>
+        <translation>Anzahl der Läufe</translation>
+    </message>
+    <message>
+        <source>Number of runs made now</source>
+        <translation>Anzahl der jetzt gerechneten Läufe</translation>
+    </message>
+    <message>
+        <source>Number of runs that failed</source>
+        <translation>Anzahl der fehlgeschlagenen Läufe</translation>
+    </message>
+    <message>
+        <source>Number of runs that were there already</source>
+        <translation>Anzahl der schon vorhandenen Läufe</translation>
+    </message>
+    <message>
         <source>Number of selected factors that do not survive moved incidents</source>
         <translation>Anzahl ausgewählter Faktoren, die bei verschobenen Vorfällen nicht bestehen bleiben</translation>
     </message>
@@ -4740,6 +4992,10 @@
         <translation>An diesen Orten (Rang) ist fast alles, was erwartet wird, ihre eigene Vorgeschichte: {ranks}. Das sagt, wo wieder, und nichts über das Warum: Was daneben genannt ist, macht nur den Anteil des Umfelds aus.</translation>
     </message>
     <message>
+        <source>Of what is made to be shared: of a place with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 0 tells all.</source>
+        <translation>Für das, was zum Weitergeben gedacht ist: Zu einem Ort mit weniger aufgezeichneten Vorfällen wird weder deren Anzahl genannt noch etwas, was sie verraten würde, denn einzelne Personen könnten erkennbar sein. 0 nennt alles.</translation>
+    </message>
+    <message>
         <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
         <translation>Von {n} Feldern stehen in {known} Angaben aus der Modelldatei und den mitgegebenen Tabellen ({tables})</translation>
     </message>
@@ -4788,6 +5044,10 @@
         <translation>Ein Layer gleichen Namens für jeden Risikofaktor des Modells: die veränderten und die, die bleiben, wie sie sind. Ein Layer ohne Objekte ist ein Faktor, der nirgends wirkt; andere Layer werden übergangen.</translation>
     </message>
     <message>
+        <source>One layer for each risk factor, as in the risk terrain model. Empty: those of the setup.</source>
+        <translation>Ein Layer je Risikofaktor, wie beim RTM-Modell. Leer: die der Einrichtung.</translation>
+    </message>
+    <message>
         <source>One layer of points, lines or polygons for each risk factor, named after it. Features outside the study area count as far as their influence reaches.</source>
         <translation>Ein Layer aus Punkten, Linien oder Polygonen für jeden Risikofaktor, nach ihm benannt. Objekte außerhalb des Untersuchungsgebiets zählen, soweit ihr Einfluss reicht.</translation>
     </message>
@@ -4824,8 +5084,8 @@
         <translation>Ein Polygon je Ort: Gruppe, Block, Vorfälle vorher und nachher, und das Verhältnis der Raten.</translation>
     </message>
     <message>
-        <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, and why others were left out.</source>
-        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, und warum andere ausgelassen wurden.</translation>
+        <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, confidence, and why others were left out.</source>
+        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, Konfidenz, und warum andere ausgelassen wurden.</translation>
     </message>
     <message>
         <source>One polygon per place: rank, label, cells, area, mean and maximum relative risk score, expected and observed incidents with their percentages of all, risk factors, nearest features.</source>
@@ -4922,6 +5182,10 @@
     <message>
         <source>Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.</source>
         <translation>Nur {n_members} der {n_places} verlangten Orte liegen über Mittelwert + 2 SD.</translation>
+    </message>
+    <message>
+        <source>Open a copy in the model designer…</source>
+        <translation>Kopie in der grafischen Modellierung öffnen…</translation>
     </message>
     <message>
         <source>Open this step, or close it</source>
@@ -5022,6 +5286,10 @@
     <message>
         <source>Overlap of factors</source>
         <translation>Überschneidung von Faktoren</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>PAI at {0}% of the area</source>
@@ -5212,12 +5480,12 @@
         <translation>Orte „{name}“: Der Layer {problem}; wählen Sie einen Polygonlayer mit mindestens einem (gültigen) Objekt.</translation>
     </message>
     <message>
-        <source>Places &apos;{name}&apos;, field &apos;starts&apos; or &apos;ends&apos;: {problem}</source>
-        <translation>Orte „{name}“, Feld „starts“ oder „ends“: {problem}</translation>
-    </message>
-    <message>
         <source>Places &apos;{name}&apos;, field &apos;{field}&apos;: counts are whole numbers from 0 on; choose another.</source>
         <translation>Orte „{name}“, Feld „{field}“: Anzahlen sind ganze Zahlen ab 0; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Places &apos;{name}&apos;, field of a first or last day: {problem}</source>
+        <translation>Orte „{name}“, Feld eines ersten oder letzten Tages: {problem}</translation>
     </message>
     <message>
         <source>Places &apos;{name}&apos;: the waves do not begin one after the other in the field &apos;starts&apos;: correct it.</source>
@@ -5282,6 +5550,10 @@
     <message>
         <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
         <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: An ihnen lässt sich nichts erkennen.</translation>
+    </message>
+    <message>
+        <source>Plan a trial…</source>
+        <translation>Versuch planen…</translation>
     </message>
     <message>
         <source>Point</source>
@@ -5386,6 +5658,10 @@
     <message>
         <source>Polygons</source>
         <translation>Polygone</translation>
+    </message>
+    <message>
+        <source>Polygons in a projected CRS, each a study area. Empty: the features of the setup&apos;s study area.</source>
+        <translation>Polygone in einem projizierten KBS, jedes ein Untersuchungsgebiet. Leer: die Objekte des Untersuchungsgebiets der Einrichtung.</translation>
     </message>
     <message>
         <source>Polygons of places that were left as they were, where all of the places were treated.</source>
@@ -6040,6 +6316,10 @@
         <translation>Risikofaktoren, wie sie angegeben wurden</translation>
     </message>
     <message>
+        <source>Risk factors by the number of areas in whose model they are</source>
+        <translation>Risikofaktoren nach der Anzahl der Gebiete, in deren Modell sie sind</translation>
+    </message>
+    <message>
         <source>Risk factors in the model</source>
         <translation>Risikofaktoren im Modell</translation>
     </message>
@@ -6158,6 +6438,18 @@
     <message>
         <source>Run</source>
         <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation>Läufe zugleich</translation>
+    </message>
+    <message>
+        <source>Runs that failed</source>
+        <translation>Fehlgeschlagene Läufe</translation>
     </message>
     <message>
         <source>SHA-256 of the model file</source>
@@ -6334,6 +6626,14 @@
     <message>
         <source>Setup</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Setup file</source>
+        <translation>Einrichtungsdatei</translation>
+    </message>
+    <message>
+        <source>Setup file &apos;{path}&apos; cannot be read: choose a file that the panel has saved.</source>
+        <translation>Die Einrichtungsdatei „{path}“ kann nicht gelesen werden: Wählen Sie eine Datei, die das Bedienfeld gespeichert hat.</translation>
     </message>
     <message>
         <source>Severity of harm</source>
@@ -6666,6 +6966,22 @@
     <message>
         <source>Study areas</source>
         <translation>Untersuchungsgebiete</translation>
+    </message>
+    <message>
+        <source>Study areas &apos;{layer}&apos; have no field &apos;{field}&apos;: choose one of {names}.</source>
+        <translation>Die Untersuchungsgebiete „{layer}“ haben kein Feld „{field}“: Wählen Sie eines von {names}.</translation>
+    </message>
+    <message>
+        <source>Study areas &apos;{layer}&apos; have no polygon with a name: choose another layer or field.</source>
+        <translation>Die Untersuchungsgebiete „{layer}“ haben kein Polygon mit einem Namen: Wählen Sie einen anderen Layer oder ein anderes Feld.</translation>
+    </message>
+    <message>
+        <source>Study areas with the risk factors of their models, coloured by the strongest.</source>
+        <translation>Untersuchungsgebiete mit den Risikofaktoren ihrer Modelle, gefärbt nach dem stärksten.</translation>
+    </message>
+    <message>
+        <source>Study areas with their factors</source>
+        <translation>Untersuchungsgebiete mit ihren Faktoren</translation>
     </message>
     <message>
         <source>Submitting controller</source>
@@ -7004,6 +7320,10 @@
         <translation>Die Faktoreinstellungen nennen „{unknown}“, was kein Risikofaktor dieses Modells ist: Verwenden Sie einen von {known}.</translation>
     </message>
     <message>
+        <source>The factor that matters in most areas is {factor}: in {n_areas} of {n_done}, with a typical relative risk value of {typical}, most often {where}.</source>
+        <translation>In den meisten Gebieten von Belang ist der Faktor „{factor}“: in {n_areas} von {n_done}, mit einem typischen relativen Risikowert von {typical}; am häufigsten: {where}.</translation>
+    </message>
+    <message>
         <source>The factors have stood the test by random shifts, which allows for it.</source>
         <translation>Die Faktoren haben dem Test durch zufällige Verschiebungen standgehalten, der das berücksichtigt.</translation>
     </message>
@@ -7200,8 +7520,8 @@
         <translation>Die im Layerbaum gewählten Layer und Gruppen</translation>
     </message>
     <message>
-        <source>The lots are not those that were sealed: take the trial&apos;s own layer and calendar as they were written, or find out who changed what: arms, blocks, days or outlines.</source>
-        <translation>Die Lose sind nicht die, die versiegelt wurden: Nehmen Sie den Layer und den Kalender des Versuchs so, wie sie geschrieben wurden, oder klären Sie, wer was geändert hat: Gruppen, Blöcke, Tage oder Umrisse.</translation>
+        <source>The lots are not those that were sealed: take the trial&apos;s own layer and calendar as they were written, or find out who changed what: arms, blocks, days, confidence or outlines.</source>
+        <translation>Die Lose sind nicht die, die versiegelt wurden: Nehmen Sie den Layer und den Kalender des Versuchs so, wie sie geschrieben wurden, oder klären Sie, wer was geändert hat: Gruppen, Blöcke, Tage, Konfidenz oder Umrisse.</translation>
     </message>
     <message>
         <source>The lots are those that were sealed.</source>
@@ -7402,6 +7722,10 @@
     <message>
         <source>The product&apos;s look-up file, in which names stand right of their codes. Empty: the names in the layer&apos;s own fields, else the codes.</source>
         <translation>Die Nachschlagedatei des Produkts, in der die Namen rechts von ihren Codes stehen. Leer: die Namen in den Feldern des Layers selbst, sonst die Codes.</translation>
+    </message>
+    <message>
+        <source>The program qgis_process, in which each run is made, is not where this QGIS is ({folders}): install QGIS with it, or put it on the PATH.</source>
+        <translation>Das Programm qgis_process, in dem jeder Lauf gerechnet wird, ist nicht dort, wo dieses QGIS liegt ({folders}): Installieren Sie QGIS mit diesem Programm, oder nehmen Sie es in den PATH auf.</translation>
     </message>
     <message>
         <source>The ranking &apos;{ranking}&apos; of study areas is not known; use one of {rankings}.</source>
@@ -7620,6 +7944,10 @@
         <translation>Die Zeit vorher geht von %(first)s bis %(last)s, beide eingeschlossen.</translation>
     </message>
     <message>
+        <source>The time before is that by which the trial&apos;s lots were drawn: {time}.</source>
+        <translation>Die Zeit vorher ist die, nach der die Lose des Versuchs gezogen wurden: {time}.</translation>
+    </message>
+    <message>
         <source>The title has {n} characters; use at most 200.</source>
         <translation>Der Titel hat {n} Zeichen; verwenden Sie höchstens 200.</translation>
     </message>
@@ -7632,8 +7960,16 @@
         <translation>Der Versuch geht über {planned}, beurteilt wird aber {judged}: Wurde das entschieden, als das Ergebnis bekannt war, muss es so genannt werden.</translation>
     </message>
     <message>
+        <source>The trial is to be judged at {planned}% confidence, but it is at {judged}%: where that was decided after the result was known, it has to be called so.</source>
+        <translation>Der Versuch ist bei {planned}% Konfidenz zu beurteilen, beurteilt wird er aber bei {judged}%: Wurde das entschieden, als das Ergebnis bekannt war, muss es so genannt werden.</translation>
+    </message>
+    <message>
         <source>The trial would end after the year 9999: check its first day and its months.</source>
         <translation>Der Versuch würde nach dem Jahr 9999 enden: Prüfen Sie seinen ersten Tag und seine Monate.</translation>
+    </message>
+    <message>
+        <source>The trial&apos;s time before is {planned}, but taken is {taken}: where that was decided after the result was known, it has to be called so.</source>
+        <translation>Die Zeit vorher ist im Versuch {planned}, verwendet wird aber {taken}: Wurde das entschieden, als das Ergebnis bekannt war, muss es so genannt werden.</translation>
     </message>
     <message>
         <source>The truth was planted with a block length of {block} m and cells of {cell} m. A protective factor is found only if the model is told to look for one: the output FACTOR_SETTINGS is the row for the risk terrain model&apos;s setting of that name.</source>
@@ -7732,8 +8068,8 @@
         <translation>Dort kann anderes am Ort mehr von Belang sein als der Faktor.</translation>
     </message>
     <message>
-        <source>These are the cells that the model was fitted to: {rare} of {n} ({percent}) have a combination of factors that is rare among the fitted cells, of which fewer than {fewest} had it.</source>
-        <translation>Das sind die Zellen, auf die das Modell angepasst wurde: {rare} von {n} ({percent}) haben eine Kombination von Faktoren, die unter den angepassten Zellen selten ist; weniger als {fewest} davon hatten sie.</translation>
+        <source>These {n} cells are those that the model was fitted to: it has seen them all.</source>
+        <translation>Diese {n} Zellen sind die, auf die das Modell angepasst wurde: Es hat sie alle gesehen.</translation>
     </message>
     <message>
         <source>They mark much the same places: read their effects together.</source>
@@ -7916,6 +8252,14 @@
         <translation>Orte danach in eine Rangfolge zu bringen, was mit den aufgezeichneten Vorfällen einhergeht, und zu zeigen, wie ihr Rang zustande kommt.</translation>
     </message>
     <message>
+        <source>Too few people live neither in nor near the flagged places, for the share there to be told.</source>
+        <translation>Außerhalb der markierten Orte und ihrer Nähe wohnen zu wenige Personen, als dass der Anteil in und nahe diesen Orten genannt würde.</translation>
+    </message>
+    <message>
+        <source>Too few people live outside the flagged places, for the share in them to be told.</source>
+        <translation>Außerhalb der markierten Orte wohnen zu wenige Personen, als dass der Anteil in ihnen genannt würde.</translation>
+    </message>
+    <message>
         <source>Too few people live {where}, for their share to be told.</source>
         <translation>Zu wenige Personen wohnen {where}, als dass ihr Anteil genannt würde.</translation>
     </message>
@@ -7936,12 +8280,20 @@
         <translation>Tage mit Maßnahme je Woche</translation>
     </message>
     <message>
+        <source>Treated places in blocks without a control place tell the lots nothing: {names}.</source>
+        <translation>Orte mit Maßnahme in Blöcken ohne Kontrollort tragen zum Vergleich nach den Losen nichts bei: {names}.</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Maßnahme</translation>
     </message>
     <message>
         <source>Treatment and control places</source>
         <translation>Orte mit Maßnahme und Kontrollorte</translation>
+    </message>
+    <message>
+        <source>Treatment began on {start}, and the first incident is from {first}, so that there are none before: give incidents that begin sooner, or those before as a layer of their own.</source>
+        <translation>Die Maßnahme begann am {start}, und der erste Vorfall ist vom {first}, sodass es vorher keine gibt: Geben Sie Vorfälle an, die früher beginnen, oder die vorher als eigenen Layer.</translation>
     </message>
     <message>
         <source>Treatment:</source>
@@ -7968,6 +8320,10 @@
         <translation>Versuchsprotokoll</translation>
     </message>
     <message>
+        <source>Tried, and in no area&apos;s model: {names}.</source>
+        <translation>Versucht, aber in keinem Gebiet im Modell: {names}.</translation>
+    </message>
+    <message>
         <source>Try both</source>
         <translation>Beides versuchen</translation>
     </message>
@@ -7986,6 +8342,10 @@
     <message>
         <source>Two adjustments are called &apos;{other_name}&apos;: rename one of the layers.</source>
         <translation>Zwei Adjustierungen heißen „{other_name}“: Benennen Sie einen der Layer um.</translation>
+    </message>
+    <message>
+        <source>Two layers are called &apos;{name}&apos;: rename one of them.</source>
+        <translation>Zwei Layer heißen „{name}“: Benennen Sie einen davon um.</translation>
     </message>
     <message>
         <source>Two layers hold the risk factor &apos;{name}&apos; (&apos;{layer}&apos; and &apos;{other}&apos;): leave one of them out.</source>
@@ -8012,6 +8372,14 @@
         <translation>zwei Drittel</translation>
     </message>
     <message>
+        <source>Two types of incidents are called &apos;{name}&apos;: rename one of the layers.</source>
+        <translation>Zwei Arten von Vorfällen heißen „{name}“: Benennen Sie einen der Layer um.</translation>
+    </message>
+    <message>
+        <source>Type field</source>
+        <translation>Feld der Art</translation>
+    </message>
+    <message>
         <source>Type of processing</source>
         <translation>Form der Verarbeitung</translation>
     </message>
@@ -8020,12 +8388,20 @@
         <translation>Arten</translation>
     </message>
     <message>
+        <source>Types are chosen, but no field that holds them: give the type field, too.</source>
+        <translation>Es sind Arten gewählt, aber kein Feld, das sie enthält: Geben Sie auch das Feld der Art an.</translation>
+    </message>
+    <message>
         <source>Types in the files: {types_as_text}.</source>
         <translation>Arten in den Dateien: {types_as_text}.</translation>
     </message>
     <message>
         <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
         <translation>Deliktarten, die behalten werden, durch Semikolon getrennt, groß oder klein geschrieben; * steht für beliebigen Text: burglary; *assault*. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Typical RRV</source>
+        <translation>Typischer RRV</translation>
     </message>
     <message>
         <source>Typical length of a block (median)</source>
@@ -8176,8 +8552,16 @@
         <translation>Was daraus wurde</translation>
     </message>
     <message>
+        <source>What became of treated places, set against others</source>
+        <translation>Was aus Orten mit Maßnahme geworden ist, anderen gegenübergestellt</translation>
+    </message>
+    <message>
         <source>What can be said</source>
         <translation>Was sich sagen lässt</translation>
+    </message>
+    <message>
+        <source>What changed around the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 tells it to whoever may know.</source>
+        <translation>Was sich rings um die Orte geändert hat, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen; SMALLEST_COUNT=0 nennt es denen, die es kennen dürfen.</translation>
     </message>
     <message>
         <source>What does not survive hangs on exactly where incidents were recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and influences.</source>
@@ -8186,6 +8570,10 @@
     <message>
         <source>What each risk factor has to do with the relative risk scores of places.</source>
         <translation>Was jeder Risikofaktor mit den relativen Risikoscores von Orten zu tun hat.</translation>
+    </message>
+    <message>
+        <source>What each run leaves</source>
+        <translation>Was jeder Lauf hinterlässt</translation>
     </message>
     <message>
         <source>What factors are called in charts, sentences and tables, one in a line or between semicolons: bars_2023 = Bars and pubs. Others go by their own names, without underscores.</source>
@@ -8326,6 +8714,10 @@
     <message>
         <source>What the model leaves unexplained is clearly alike in neighbouring cells ({figures}){reaches}.</source>
         <translation>Was das Modell unerklärt lässt, ähnelt sich in benachbarten Zellen deutlich ({figures}){reaches}.</translation>
+    </message>
+    <message>
+        <source>What the panel&apos;s Setup has saved, or the JSON of a single run: layers and settings of every run. Layers that are chosen below take the place of its own. Empty: the risk terrain model&apos;s defaults.</source>
+        <translation>Was unter „Einrichtung“ im Bedienfeld gespeichert wurde, oder das JSON eines einzelnen Laufs: Layer und Einstellungen für jeden Lauf. Unten gewählte Layer treten an die Stelle der darin genannten. Leer: die Vorgaben des RTM-Modells.</translation>
     </message>
     <message>
         <source>What the project aims to achieve</source>
@@ -8488,6 +8880,10 @@
         <translation>Ob es gewirkt hat, und ob es fortgesetzt wird.</translation>
     </message>
     <message>
+        <source>Whether other reports and place sheets leave out small counts is not known here.</source>
+        <translation>Ob andere Berichte und Ortsblätter kleine Anzahlen weglassen, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Whether small counts of incidents were left out of reports and place sheets is not known here.</source>
         <translation>Ob kleine Anzahlen von Vorfällen aus Berichten und Ortsblättern weggelassen wurden, ist hier nicht bekannt.</translation>
     </message>
@@ -8506,6 +8902,10 @@
     <message>
         <source>Which factors it hangs on</source>
         <translation>Von welchen Faktoren es abhängt</translation>
+    </message>
+    <message>
+        <source>Which factors matter in how many areas</source>
+        <translation>Welche Faktoren in wie vielen Gebieten von Belang sind</translation>
     </message>
     <message>
         <source>Which factors stand for all that, the spatial test by random shifts tells (SPATIAL_TEST).</source>
@@ -8528,8 +8928,20 @@
         <translation>Welche Risikofaktoren angeboten werden, wie sie wirken können und in welche Richtung.</translation>
     </message>
     <message>
+        <source>Which risk factors matter where: a row for each factor in each study area.</source>
+        <translation>Welche Risikofaktoren wo von Belang sind: eine Zeile für jeden Faktor in jedem Untersuchungsgebiet.</translation>
+    </message>
+    <message>
+        <source>Which values of the type field, between semicolons: Robbery; Burglary. Empty: all.</source>
+        <translation>Welche Werte des Feldes der Art, durch Semikolon getrennt: Robbery; Burglary. Leer: alle.</translation>
+    </message>
+    <message>
         <source>Who is exposed</source>
         <translation>Wer betroffen ist</translation>
+    </message>
+    <message>
+        <source>Who is exposed, whether what is done works, and what has to be told of it</source>
+        <translation>Wer betroffen ist, ob wirkt, was getan wird, und was darüber mitzuteilen ist</translation>
     </message>
     <message>
         <source>Who lives in or near flagged places</source>
@@ -8538,6 +8950,10 @@
     <message>
         <source>Who lives in or near flagged places was not counted for this file: run “Who is exposed” and give its table.</source>
         <translation>Wer in oder nahe markierten Orten wohnt, wurde für diese Akte nicht gezählt: Führen Sie „Wer betroffen ist“ aus, und geben Sie dessen Tabelle an.</translation>
+    </message>
+    <message>
+        <source>Who lives there…</source>
+        <translation>Wer dort wohnt…</translation>
     </message>
     <message>
         <source>Who won</source>
@@ -8550,6 +8966,10 @@
     <message>
         <source>Who won, the risk terrain or the best baseline</source>
         <translation>Wer gewonnen hat: das Risikoterrain oder das beste Vergleichsverfahren</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Why here?</source>
@@ -8658,6 +9078,14 @@
     <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number of incidents that is not told</source>
+        <translation>eine ungenannte Anzahl von Vorfällen</translation>
+    </message>
+    <message>
+        <source>a number that is not told</source>
+        <translation>einer ungenannten Anzahl</translation>
     </message>
     <message>
         <source>a public page about the tool and its use.</source>
@@ -8976,6 +9404,10 @@
         <translation>Richtung</translation>
     </message>
     <message>
+        <source>dispersion</source>
+        <translation>Dispersion</translation>
+    </message>
+    <message>
         <source>displacement width</source>
         <translation>Verlagerungsbreite</translation>
     </message>
@@ -9028,6 +9460,10 @@
         <translation>exact: bedingt auf die Summe der Anzahlen. etest: der E-Test, ein wenig schärfer; braucht statsmodels.</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>fewer incidents</source>
         <translation>weniger Vorfällen</translation>
     </message>
@@ -9038,6 +9474,10 @@
     <message>
         <source>fewer than the minimum in its class</source>
         <translation>weniger als das Minimum in der Klasse</translation>
+    </message>
+    <message>
+        <source>fewer than {least}</source>
+        <translation>weniger als {least}</translation>
     </message>
     <message>
         <source>field &apos;{field}&apos;</source>
@@ -9184,6 +9624,10 @@
         <translation>in oder nahe den markierten Orten ({area} der Fläche; markiert sind {flagged})</translation>
     </message>
     <message>
+        <source>in places whose turn had come {treated} while others waited</source>
+        <translation>{treated} an Orten, die schon an der Reihe waren, während andere warteten</translation>
+    </message>
+    <message>
         <source>in places whose turn had come {treated} while others waited, which, set against those that waited, is {difference} than expected</source>
         <translation>{treated} an Orten, die schon an der Reihe waren, während andere warteten; gemessen an den wartenden {difference} als erwartet</translation>
     </message>
@@ -9196,8 +9640,16 @@
         <translation>im Modell</translation>
     </message>
     <message>
-        <source>in {treated_places} {treated} after against {before:,} before{scaled}, which, set against {control_places}, is {difference} than expected</source>
-        <translation>an {treated_places} {treated} nachher gegenüber {before:,} vorher{scaled}; gemessen an {control_places} {difference} als erwartet</translation>
+        <source>in the one treated place {treated} after against {before} before</source>
+        <translation>an dem einen Ort mit Maßnahme {treated} nachher gegenüber {before} vorher</translation>
+    </message>
+    <message>
+        <source>in the {n:,} treated places {{treated}} after against {{before}} before</source>
+        <translation>an den {n:,} Orten mit Maßnahme {{treated}} nachher gegenüber {{before}} vorher</translation>
+    </message>
+    <message>
+        <source>in {treated_places} {treated} after against {before:,} before{scaled}, which, set against {control_places}, is {difference} than expected{part}</source>
+        <translation>an {treated_places} {treated} nachher gegenüber {before:,} vorher{scaled}; gemessen an {control_places} {difference} als erwartet{part}</translation>
     </message>
     <message>
         <source>incidents</source>
@@ -9372,6 +9824,10 @@
         <translation>Linien</translation>
     </message>
     <message>
+        <source>log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
         <source>long</source>
         <translation>lang</translation>
     </message>
@@ -9410,6 +9866,10 @@
     <message>
         <source>method</source>
         <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>more incidents</source>
@@ -9508,6 +9968,10 @@
         <translation>kein Objekt</translation>
     </message>
     <message>
+        <source>no feature within reach</source>
+        <translation>kein Objekt in Reichweite</translation>
+    </message>
+    <message>
         <source>no geometry</source>
         <translation>keine Geometrie</translation>
     </message>
@@ -9544,6 +10008,10 @@
         <translation>nicht angegeben</translation>
     </message>
     <message>
+        <source>none left</source>
+        <translation>keiner mehr offen</translation>
+    </message>
+    <message>
         <source>north</source>
         <translation>Norden</translation>
     </message>
@@ -9558,6 +10026,10 @@
     <message>
         <source>not a file</source>
         <translation>keine Datei</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9598,6 +10070,10 @@
     <message>
         <source>of these there</source>
         <translation>davon dort</translation>
+    </message>
+    <message>
+        <source>of those where it was tried</source>
+        <translation>von denen, in denen er versucht wurde</translation>
     </message>
     <message>
         <source>offence types and source of the records</source>
@@ -9748,6 +10224,10 @@
         <translation>Nähe</translation>
     </message>
     <message>
+        <source>qgis_process ended before the run was done (exit code {code}), perhaps for want of memory: see the log, or let fewer run at once.</source>
+        <translation>qgis_process endete, bevor der Lauf fertig war (Exit-Code {code}), vielleicht aus Mangel an Arbeitsspeicher: Sehen Sie in das Protokoll, oder lassen Sie weniger Läufe zugleich laufen.</translation>
+    </message>
+    <message>
         <source>raises</source>
         <translation>erhöht</translation>
     </message>
@@ -9788,6 +10268,10 @@
         <translation>Wiederholungen der Kreuzvalidierung</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>reproject it, for example to {suggested}</source>
         <translation>Projizieren Sie ihn um (Vorschlag: {suggested})</translation>
     </message>
@@ -9816,6 +10300,10 @@
         <translation>Risiko,Kriminalität,RTM,Rechenschaft,Modellkarte,Datenschutz,Folgenabschätzung,Gleichstellung,Transparenz,Governance,Prüfung,risk,crime,accountability,model card,DPIA,data protection,equality,ATRS,transparency,audit</translation>
     </message>
     <message>
+        <source>risk,crime,RTM,batch,force,boroughs,many,compare,comparison,resume,parallel</source>
+        <translation>Risiko,Kriminalität,RTM,Stapel,Behörde,Bezirke,viele,vergleichen,Vergleich,fortsetzen,parallel,risk,crime,batch,force,boroughs,many,compare,comparison,resume</translation>
+    </message>
+    <message>
         <source>risk,crime,RTM,check,factor,suggest,operationalisation,incidents,count,clipped</source>
         <translation>Risiko,Kriminalität,RTM,prüfen,Faktor,vorschlagen,Operationalisierung,Vorfälle,Anzahl,risk,crime,check,factor,suggest,operationalisation,incidents,count,clipped</translation>
     </message>
@@ -9826,6 +10314,10 @@
     <message>
         <source>risk,crime,RTM,equality,disproportionality,population,census,ethnicity,deprivation,bias,exposure,PSED</source>
         <translation>Risiko,Kriminalität,RTM,Gleichstellung,Disproportionalität,Bevölkerung,Zensus,Herkunft,Benachteiligung,Verzerrung,Betroffenheit,risk,crime,equality,disproportionality,population,census,ethnicity,deprivation,bias,exposure,PSED</translation>
+    </message>
+    <message>
+        <source>risk,crime,RTM,example,model designer</source>
+        <translation>Risiko,Kriminalität,RTM,Beispiel,grafische Modellierung,risk,crime,example,model designer</translation>
     </message>
     <message>
         <source>risk,crime,RTM,hotspot,highest risk,patrol,tasking,places,polygons,problem profile</source>
@@ -9980,6 +10472,10 @@
         <translation>die Fähigkeit des Werkzeugs, in den Worten des Standards.</translation>
     </message>
     <message>
+        <source>the control places of their blocks ({compared:,} of {n:,})</source>
+        <translation>den Kontrollorten derselben Blöcke ({compared:,} von {n:,})</translation>
+    </message>
+    <message>
         <source>the date, once the tool is no longer used.</source>
         <translation>das Datum, sobald das Werkzeug nicht mehr verwendet wird.</translation>
     </message>
@@ -10124,6 +10620,14 @@
         <translation>den {n:,} Orten mit Maßnahme</translation>
     </message>
     <message>
+        <source>the {n} steps last {months} months each</source>
+        <translation>die {n} Schritte dauern je {months} Monate</translation>
+    </message>
+    <message>
+        <source>the {n} steps last {months} months, for they have whole months that are as equal as can be</source>
+        <translation>die {n} Schritte dauern {months} Monate, denn sie umfassen ganze Monate und sind so gleich lang wie möglich</translation>
+    </message>
+    <message>
         <source>there is a NUL byte, which is no text; the file may be damaged</source>
         <translation>dort steht ein NUL-Byte, das kein Text ist; die Datei ist vielleicht beschädigt</translation>
     </message>
@@ -10186,6 +10690,10 @@
     <message>
         <source>trial,experiment,RCT,randomise,power,control,patrol,calendar,protocol,evaluation,crime</source>
         <translation>Versuch,Experiment,RCT,randomisieren,Teststärke,Kontrolle,Streife,Kalender,Protokoll,Evaluation,Kriminalität,trial,experiment,randomise,power,control,patrol,calendar,protocol,evaluation,crime</translation>
+    </message>
+    <message>
+        <source>tried, and not in the model</source>
+        <translation>versucht, und nicht im Modell</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -10460,6 +10968,10 @@
         <translation>z des Nächste-Nachbarn-Tests</translation>
     </message>
     <message>
+        <source>{area}, {incidents}</source>
+        <translation>{area}, {incidents}</translation>
+    </message>
+    <message>
         <source>{as_high:,} of {n_shifts:,}</source>
         <translation>{as_high:,} von {n_shifts:,}</translation>
     </message>
@@ -10474,6 +10986,10 @@
     <message>
         <source>{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
         <translation>{chosen} von {n_scores} Zellen liegen über Mittelwert + 2 SD, einem relativen Risikoscore von {limit:.4g}.</translation>
+    </message>
+    <message>
+        <source>{counted}; how many more or fewer than expected is not told, for small counts could be found from it</source>
+        <translation>{counted}; wie viele mehr oder weniger als erwartet es sind, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen</translation>
     </message>
     <message>
         <source>{count} ({percent} of the study area) are highest-risk places.</source>
@@ -10676,6 +11192,10 @@
         <translation>{n:,} Warnungen</translation>
     </message>
     <message>
+        <source>{n:.0f} min</source>
+        <translation>{n:.0f}&#xa0;min</translation>
+    </message>
+    <message>
         <source>{n_above} cells have a score above {highest}, the highest of the model&apos;s own study area: whether risk goes on multiplying there, nobody has seen.</source>
         <translation>{n_above} Zellen haben einen Score über {highest}, dem höchsten im Untersuchungsgebiet des Modells selbst: Ob sich das Risiko dort weiter vervielfacht, hat niemand gesehen.</translation>
     </message>
@@ -10808,8 +11328,16 @@
         <translation>{number} {what} dauern zu lange und sagen nicht mehr aus: Verwenden Sie höchstens {most}.</translation>
     </message>
     <message>
+        <source>{n} features of &apos;{layer}&apos; have no name in &apos;{field}&apos; and are left out.</source>
+        <translation>Objekte aus „{layer}“ ohne Namen in „{field}“, die ausgelassen werden: {n}.</translation>
+    </message>
+    <message>
         <source>{n} fewer</source>
         <translation>{n} weniger</translation>
+    </message>
+    <message>
+        <source>{n} incidents</source>
+        <translation>{n} Vorfälle</translation>
     </message>
     <message>
         <source>{n} incidents lie in more than one place, for places overlap: they count in each.</source>
@@ -10820,8 +11348,20 @@
         <translation>{n} Intervalle werden zugleich gelesen: Auch wenn sich keine Gruppe unterschiede, läge etwa eines von zwanzig neben 1, und die Wahrscheinlichkeit, dass dies bei mindestens einem von {n} geschieht, betrüge {percent}, wenn sie nichts miteinander zu tun hätten.</translation>
     </message>
     <message>
+        <source>{n} left, about {time}</source>
+        <translation>noch {n} offen, etwa {time}</translation>
+    </message>
+    <message>
         <source>{n} more</source>
         <translation>{n} mehr</translation>
+    </message>
+    <message>
+        <source>{n} of {all} runs are there already.</source>
+        <translation>Schon vorhandene Läufe: {n} von {all}.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} runs failed, all else is done and in &apos;{folder}&apos;: correct what is said of them and start the batch again, which makes only these. {failed}</source>
+        <translation>Fehlgeschlagene Läufe: {n} von {all}; alles Übrige ist erledigt und in „{folder}“: Beheben Sie, was zu ihnen gesagt wird, und starten Sie den Stapel erneut; er rechnet dann nur diese. {failed}</translation>
     </message>
     <message>
         <source>{n} of {n_selected} factors were selected at the largest distance that was tried: {names}.</source>
@@ -10872,6 +11412,14 @@
         <translation>{n} Risikofaktoren folgen vielleicht der Kriminalität oder der Polizeiarbeit: {names}. Derartiges wird dort angebracht, wo viel aufgezeichnet wurde, sodass der Effekt der von früheren Vorfällen sein kann. Verwenden Sie sie nur mit gutem Grund, und sagen Sie das.</translation>
     </message>
     <message>
+        <source>{n} runs, all of which are complete.</source>
+        <translation>Läufe: {n}, alle vollständig.</translation>
+    </message>
+    <message>
+        <source>{n} runs, of which {failed} failed: why is said below.</source>
+        <translation>Läufe: {n}, davon fehlgeschlagen: {failed}; der Grund steht jeweils unten.</translation>
+    </message>
+    <message>
         <source>{n} simulations give no power; use for example 1000.</source>
         <translation>{n} Simulationen ergeben keine Teststärke; verwenden Sie zum Beispiel 1000.</translation>
     </message>
@@ -10920,6 +11468,10 @@
         <translation>{rank}. {name}: {incidents} Vorfälle ({share}%) auf {area} km² ({part}%)</translation>
     </message>
     <message>
+        <source>{rare} of {n} cells ({percent}) have a combination of factors that was seen, but in fewer than {fewest} of the fitted cells: what the model says of them rests on few.</source>
+        <translation>{rare} von {n} Zellen ({percent}) haben eine Kombination von Faktoren, die gesehen wurde, aber in weniger als {fewest} der angepassten Zellen: Was das Modell über sie sagt, beruht auf wenigen.</translation>
+    </message>
+    <message>
         <source>{reaches} and further</source>
         <translation>{reaches} und weiter</translation>
     </message>
@@ -10946,6 +11498,14 @@
     <message>
         <source>{rule}, or null</source>
         <translation>{rule} oder null</translation>
+    </message>
+    <message>
+        <source>{run}: failed after {time}. {problem}</source>
+        <translation>{run}: nach {time} fehlgeschlagen. {problem}</translation>
+    </message>
+    <message>
+        <source>{run}: {time}; {rest}.</source>
+        <translation>{run}: {time}, {rest}.</translation>
     </message>
     <message>
         <source>{said}
@@ -10998,6 +11558,10 @@
         <translation>{selected} von {n_draws}</translation>
     </message>
     <message>
+        <source>{sentence} The dispersion is not told, for small counts could be found from it.</source>
+        <translation>{sentence} Die Dispersion wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen.</translation>
+    </message>
+    <message>
         <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>
         <translation>{share:.0%} der Vorfälle teilen ihren Punkt mit einem anderen: {n_points} Vorfälle liegen auf {n_sizes} Punkten, bis zu {largest} auf einem.</translation>
     </message>
@@ -11044,6 +11608,10 @@
     <message>
         <source>{title}: expected incidents of a cell, given terrain and history</source>
         <translation>{title}: nach Terrain und Vorgeschichte erwartete Vorfälle einer Zelle</translation>
+    </message>
+    <message>
+        <source>{treated} on treated days against {control} on untreated days of the same places</source>
+        <translation>{treated} an Tagen mit Maßnahme gegenüber {control} an Tagen ohne Maßnahme derselben Orte</translation>
     </message>
     <message>
         <source>{treated} on {treated_days} against {control:,} on {control_days}, {difference} than expected on treated days</source>
@@ -11168,6 +11736,22 @@
     <message>
         <source>{what} to {high}</source>
         <translation>{what} bis {high}</translation>
+    </message>
+    <message>
+        <source>{what}, SHA-256 of coordinates and numbers: {hash}</source>
+        <translation>{what}, SHA-256 der Koordinaten und Zahlen: {hash}</translation>
+    </message>
+    <message>
+        <source>{what}, SHA-256 of coordinates: {hash}</source>
+        <translation>{what}, SHA-256 der Koordinaten: {hash}</translation>
+    </message>
+    <message>
+        <source>{when}: {how}.</source>
+        <translation>{when}; {how}.</translation>
+    </message>
+    <message>
+        <source>{where} ({n} of {all})</source>
+        <translation>{where} ({n} von {all})</translation>
     </message>
     <message>
         <source>{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.</source>
