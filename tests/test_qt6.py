@@ -29,6 +29,9 @@ class Empty(metaclass=Meta):
     def __getattr__(self, name):
         return Empty
 
+    def __iter__(self):
+        return iter(())
+
 class Qgis(Empty):
     QGIS_VERSION_INT = 40000
 

@@ -21,6 +21,7 @@ First map in five minutes <docs/first_map>
 :caption: How to
 The panel, step by step <docs/panel>
 On the command line <docs/command_line>
+A whole force <docs/batch>
 Report, map and place sheets <docs/report>
 Accountable use <docs/accountability>
 ```
