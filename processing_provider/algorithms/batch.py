@@ -74,8 +74,9 @@ class Batch(RtmAlgorithm):
                 ),
                 tr(
                     "At the end there are a table of all factors in all areas, the areas as layers with their factors, "
-                    "and a page that says which factors matter in how many areas. Values can be compared between "
-                    "areas, scores cannot. The analysis shows correlation, never cause."
+                    "and a page that says which factors matter in how many areas. Relative risk values can be compared "
+                    "where a factor acts alike, within the same distance; scores cannot. The analysis shows "
+                    "correlation, never cause."
                 ),
             ]
         )

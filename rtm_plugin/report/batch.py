@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from math import exp, log
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from ..names import listed, readable
-from ..rounding import rounded
+from ..rounding import plain_number, rounded
 from ..translation import tr
+from ..trust.intervals import quoted_intervals
+from ..variables.operationalisations import KINDS
 from . import words
 from .content import ReportTable, Units
 from .render import page_environment
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel, SelectedVariable
+    from ..variables.factors import Variable
 
 _FOLDER = Path(__file__).resolve().parent
 _STRONG = 4.0  # RRV from which a cell of the matrix has the full tint
@@ -42,6 +45,8 @@ class AreaRun:
     tried, absent : tuple of str
         Names of the factors that were offered, and of those without a feature within reach.
     n_incidents, n_cells : int or None
+    limits : dict of variable's name to (low, high)
+        The quoted 95% intervals of the relative risk values.
     problem : str
         Why it failed; empty where it did not.
     """
@@ -55,6 +60,7 @@ class AreaRun:
     absent: tuple[str, ...] = ()
     n_incidents: int | None = None
     n_cells: int | None = None
+    limits: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     problem: str = ""
 
     @property
@@ -72,14 +78,13 @@ class FactorCount:
         Its name, and what people call it.
     n_areas, n_tried : int
         Areas in whose model it is, of those in which it was tried.
-    typical : float
-        Median of its RRV in these areas, of an even number of them the geometric mean of the two in the middle.
+    median : float
+        That of its RRV in these areas; of an even number of them the geometric mean of the two in the middle.
     low, high : float
         Its lowest and highest RRV.
     where : str
-        Its most frequent operationalisation and distance in words, the first by these of several.
-    n_where : int
-        In how many areas it acts so.
+        How it acts, in words: in how many areas as it does most often, or where no way is more frequent than all
+        others, in how many by each kind of influence, and how far.
     n_protective : int
         In how many of them it lowers the risk.
     """
@@ -88,11 +93,10 @@ class FactorCount:
     shown: str
     n_areas: int
     n_tried: int
-    typical: float
+    median: float
     low: float
     high: float
     where: str
-    n_where: int
     n_protective: int
 
 
@@ -108,35 +112,51 @@ def area_run(area: str, incidents: str, folder: str, files: Sequence[str], model
         tuple(model.inputs.get("left_out", ())),
         model.n_incidents,
         model.frame.n_cells,
+        quoted_intervals(model).limits,
     )
 
 
 def count_factors(runs: Sequence[AreaRun], units: Units) -> tuple[FactorCount, ...]:
-    """The factors that are in some model: those of most areas first, then by falling typical RRV and by name."""
+    """The factors that are in some model: those of most areas first, then by falling median RRV and by name."""
     found = []
     for factor in {one.variable.factor for run in runs for one in run.chosen}:
         chosen = [run.by_factor[factor] for run in runs if factor in run.by_factor]
         values = [one.rrv for one in chosen]
-        ways = Counter((one.variable.operationalisation, one.variable.distance) for one in chosen)
-        usual = min(ways, key=lambda way: (-ways[way], way))
-        variable = next(
-            one.variable for one in chosen if (one.variable.operationalisation, one.variable.distance) == usual
-        )
         found.append(
             FactorCount(
                 factor,
-                variable.shown,
+                chosen[0].variable.shown,
                 len(chosen),
                 sum(factor in run.tried for run in runs),
                 exp(median(map(log, values))),
                 min(values),
                 max(values),
-                words.where(variable, units),
-                ways[usual],
+                _where([one.variable for one in chosen], units),
                 sum(one.variable.sign < 0 for one in chosen),
             )
         )
-    return tuple(sorted(found, key=lambda one: (-one.n_areas, -one.typical, one.factor)))
+    return tuple(sorted(found, key=lambda one: (-one.n_areas, -one.median, one.factor)))
+
+
+def _where(variables: Sequence[Variable], units: Units) -> str:
+    """How one factor acts in several areas."""
+    ways = Counter((one.operationalisation, one.distance) for one in variables)
+    (usual, n_usual), *others = ways.most_common()
+    n_areas = len(variables)
+    if not others or n_usual > others[0][1]:
+        variable = next(one for one in variables if (one.operationalisation, one.distance) == usual)
+        if not others:
+            return words.where(variable, units)
+        return tr("most often {where}, in {n} of {all}").format(
+            where=words.where(variable, units), n=n_usual, all=n_areas
+        )
+    kinds = Counter(one.operationalisation for one in variables)
+    said = ", ".join(KINDS[kind].count_words(kinds[kind], n_areas) for kind in KINDS if kind in kinds)
+    distances = [one.distance for one in variables]
+    reach = units.length(max(distances))
+    if min(distances) < max(distances):
+        reach = tr("{low} to {high}").format(low=plain_number(round(min(distances), 1)), high=reach)
+    return f"{said}; {reach}"
 
 
 def render_batch(
@@ -205,11 +225,23 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
         return tr("No run is complete.")
     if not counted:
         return tr("No risk factor met the criteria in any of {n} areas.").format(n=n_done)
-    most = counted[0]
-    return tr(
-        "The factor that matters in most areas is {factor}: in {n_areas} of {n_done}, with a typical relative risk "
-        "value of {typical}, most often {where}."
-    ).format(factor=most.shown, n_areas=most.n_areas, n_done=n_done, where=most.where, typical=rounded(most.typical))
+    most = [one for one in counted if one.n_areas == counted[0].n_areas]
+    if len(most) == 1:
+        (one,) = most
+        return tr(
+            "Found in more areas than any other factor: {factor}, in {n_areas} of {n_done}, with a median relative risk "
+            "value of {median}; {where}."
+        ).format(factor=one.shown, n_areas=one.n_areas, n_done=n_done, median=_signed(one), where=one.where)
+    if n_done > 1 and most[0].n_areas == 1:
+        return tr("No factor is found in more than one of {n} areas.").format(n=n_done)
+    return tr("Found in more areas than any other factor: {factors}, each in {n_areas} of {n_done}.").format(
+        factors=listed([one.shown for one in most]), n_areas=most[0].n_areas, n_done=n_done
+    )
+
+
+def _signed(one: FactorCount) -> str:
+    """Median of the relative risk values, with ÷ where the factor lowers the risk."""
+    return ("÷" if one.n_protective == one.n_areas else "") + rounded(one.median)
 
 
 def _nowhere(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
@@ -228,9 +260,9 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
             tr("Risk factor"),
             tr("Areas"),
             tr("of those where it was tried"),
-            tr("Typical RRV"),
+            tr("Median RRV"),
             tr("Lowest to highest"),
-            tr("Most often it acts"),
+            tr("How it acts"),
             *((tr("Lowers the risk in"),) if protects else ()),
         ),
         tuple(
@@ -238,11 +270,11 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
                 one.shown,
                 str(one.n_areas),
                 str(one.n_tried),
-                rounded(one.typical),
+                rounded(one.median),
                 rounded(one.low)
                 if one.n_areas == 1
                 else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
-                tr("{where} ({n} of {all})").format(where=one.where, n=one.n_where, all=one.n_areas),
+                one.where,
                 *((str(one.n_protective) if one.n_protective else "–",) if protects else ()),
             )
             for one in counted
@@ -255,17 +287,25 @@ def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> d
     cells = []
     for one in counted:
         chosen = run.by_factor.get(one.factor)
+        cell = {"text": "", "where": "", "interval": "", "tint": 0, "hint": ""}
         if chosen is not None:
             strength = min(log(chosen.rrv) / log(_STRONG), 1.0)
-            cells.append(
-                {
-                    "text": ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv),
-                    "where": words.where(chosen.variable, units),
-                    "tint": max(1, round(_STEPS * strength)),
-                }
-            )
+            cell["text"] = ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv)
+            where = words.where(chosen.variable, units)
+            cell["where"] = where.replace(f" {units.name}", f"\N{NO-BREAK SPACE}{units.name}")
+            cell["interval"] = _interval(run, chosen)
+            cell["tint"] = max(1, round(_STEPS * strength))
         elif one.factor in run.tried:
-            cells.append({"text": "·", "where": tr("tried, and not in the model"), "tint": 0})
+            cell["text"], cell["hint"] = "·", tr("tried, and not in the model")
         else:
-            cells.append({"text": "", "where": tr("no feature within reach"), "tint": 0})
+            cell["hint"] = tr("no feature within reach")
+        cells.append(cell)
     return {"run": run, "cells": cells}
+
+
+def _interval(run: AreaRun, chosen: SelectedVariable) -> str:
+    """The 95% interval of a relative risk value; '' where it is not known."""
+    if chosen.variable.name not in run.limits:
+        return ""
+    low, high = run.limits[chosen.variable.name]
+    return tr("{low} to {high}").format(low=rounded(low), high=rounded(high))

@@ -87,6 +87,10 @@ class Operationalisation(ABC):
         """Where a variable is 1, in three words."""
 
     @abstractmethod
+    def count_words(self, n: int, total: int) -> str:
+        """In how many of several areas a factor acts by it."""
+
+    @abstractmethod
     def influence_words(self, reach: str) -> str:
         """The same where the factor's name comes before it."""
 
@@ -142,6 +146,9 @@ class Proximity(Operationalisation):
     def reach_words(self, reach: str) -> str:
         return tr("within {reach}").format(reach=reach)
 
+    def count_words(self, n: int, total: int) -> str:
+        return tr("near in {n} of {all}").format(n=n, all=total)
+
     def influence_words(self, reach: str) -> str:
         return tr("within {reach}").format(reach=reach)
 
@@ -194,6 +201,9 @@ class Density(Operationalisation):
 
     def reach_words(self, reach: str) -> str:
         return tr("dense within {reach}").format(reach=reach)
+
+    def count_words(self, n: int, total: int) -> str:
+        return tr("dense in {n} of {all}").format(n=n, all=total)
 
     def influence_words(self, reach: str) -> str:
         return tr("density within {reach}").format(reach=reach)

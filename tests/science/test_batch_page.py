@@ -31,20 +31,58 @@ RUNS = (
 def test_factors_are_counted_over_the_areas():
     bars, shops, parks = count_factors(RUNS, Units())
     assert (bars.factor, bars.n_areas, bars.n_tried, bars.n_protective) == ("bars", 4, 4, 0)
-    assert bars.typical == pytest.approx(sqrt(3.0 * 4.0))
+    assert bars.median == pytest.approx(sqrt(3.0 * 4.0))
     assert (bars.low, bars.high) == pytest.approx((2.0, 9.0))
-    assert (bars.where, bars.n_where) == ("within 100 m", 2), "the shorter of two that are as frequent"
+    assert bars.where == "near in 4 of 4; 100 to 200 m", "neither distance is more frequent than the other"
     assert (shops.factor, shops.n_areas, shops.n_tried) == ("shops", 1, 4)
     assert (parks.factor, parks.n_tried, parks.n_protective) == ("parks", 3, 1)
     assert count_factors(tuple(reversed(RUNS)), Units()) == (bars, shops, parks), "whatever the order of areas"
     assert count_factors(RUNS[-1:], Units()) == ()
 
 
+@pytest.mark.parametrize(
+    ("ways", "told"),
+    [
+        ([("proximity", 50.0)], "within 50 m"),
+        ([("proximity", 50.0)] * 3, "within 50 m"),
+        ([("proximity", 50.0)] * 2 + [("density", 50.0)], "most often within 50 m, in 2 of 3"),
+        ([("proximity", 50.0), ("density", 50.0)], "near in 1 of 2, dense in 1 of 2; 50 m"),
+        (
+            [("density", 50.0), ("proximity", 300.0), ("density", 100.0), ("proximity", 150.0), ("proximity", 50.0)],
+            "near in 3 of 5, dense in 2 of 5; 50 to 300 m",
+        ),
+    ],
+)
+def test_how_a_factor_acts_is_told_by_what_most_areas_have_or_by_all(ways, told):
+    runs = [run(str(n), chosen("bars", 2.0, distance, how)) for n, (how, distance) in enumerate(ways)]
+    (bars,) = count_factors(runs, Units())
+    assert bars.where == told
+
+
+def test_the_headline_names_ties_and_claims_no_majority():
+    pytest.importorskip("jinja2")
+    tied = [run("A", chosen("bars", 2.0), chosen("parks", 2.0)), run("B", chosen("parks", 3.0), chosen("bars", 1.5))]
+    told = "<strong>Found in more areas than any other factor: {}.</strong>"
+    assert told.format("parks and bars, each in 2 of 3") in render_batch([*tied, run("C")], "", Units(), [])
+    single = [run("A", chosen("bars", 2.0)), run("B", chosen("parks", 3.0))]
+    assert "<strong>No factor is found in more than one of 2 areas.</strong>" in render_batch(single, "", Units(), [])
+    lowers = [run("A", chosen("parks", 1.5, direction="protective")), run("B")]
+    expected = told.format("parks, in 1 of 2, with a median relative risk value of ÷1.5; within 100 m")
+    assert expected in render_batch(lowers, "", Units(), [])
+
+
+def test_a_cell_holds_distance_and_interval_beside_the_value():
+    pytest.importorskip("jinja2")
+    found = run("A", chosen("bars", 7.1, 50.0), limits={"bars_proximity_50": (3.0, 17.0)})
+    page = render_batch([found], "", Units(), [])
+    assert '>7.1<span class="where">within 50\N{NO-BREAK SPACE}m</span><span>3.0 to 17</span></td>' in page
+
+
 def test_the_page_shows_areas_factors_and_what_failed():
     pytest.importorskip("jinja2")
     odd = dataclasses.replace(RUNS[1], area='B & <b>"', folder="B & _b/50% theft")
     page = render_batch((RUNS[0], odd, *RUNS[2:]), "Theft", Units(), [("Study areas", "boroughs")])
-    assert "bars: in 4 of 4, with a typical relative risk value of 3.5, most often within 100 m." in page
+    assert "bars, in 4 of 4, with a median relative risk value of 3.5; near in 4 of 4; 100 to 200 m." in page
     assert "5 runs, of which 1 failed" in page and "No incident &lt;there&gt;." in page
     assert "<b>" not in page and 'href="B%20%26%20_b/50%25%20theft/report.html"' in page
     assert ">÷1.5<" in page and "<script" not in page and "http" not in page.replace("http-equiv", "")
