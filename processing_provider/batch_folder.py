@@ -3,8 +3,11 @@
 import hashlib
 import json
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from qgis.PyQt.QtCore import QLockFile
 
 from ..rtm_plugin.engine import science_hash
 from ..rtm_plugin.errors import RtmError
@@ -26,6 +29,7 @@ USUAL = ("risk_terrain", "model_table", "report")
 MODEL, RECORD, SETUP, LOG, AREA = "model.json", "finished.json", "setup.json", "log.txt", "study_area.gpkg"
 _SIDE_FILES = ("risk_terrain.qml", "model.run.json")
 OURS = (MODEL, RECORD, SETUP, LOG, AREA, *_SIDE_FILES, *(name for _, name in FILES.values()))
+LOCK = ".batch.lock"  # there while a batch is at work in the folder
 BATCH = "batch.json"  # in the folder of a batch: it says whose folder that is
 INCIDENTS, FACTORS = "incidents.gpkg", "factors.gpkg"  # copies of layers that other processes cannot read
 COMPARISON, AREAS, OVERVIEW = "comparison.csv", "areas.gpkg", "overview.html"
@@ -46,8 +50,8 @@ class BatchRun:
     folder : pathlib.Path
     request : ModelRequest
         Without the study area, which is a file of the run's own.
-    key : str
-        Tells what the run is made from: data, settings and versions.
+    made_from : dict of str: str
+        A digest of each part of what the run is made from: see :func:`digests_of`.
     files : tuple of str
         Names of what it leaves.
     """
@@ -56,12 +60,12 @@ class BatchRun:
     incidents: str
     folder: Path
     request: ModelRequest
-    key: str
+    made_from: dict
     files: tuple
 
-    def request_in(self, area):
-        """The whole request, where the study area is a layer of this name in the run's own file."""
-        return replace(self.request, study_area=f"{self.folder / AREA}|layername={area}")
+    def request_in(self, path, area):
+        """The whole request, where the study area is a layer of this name in a file."""
+        return replace(self.request, study_area=f"{path}|layername={area}")
 
     @property
     def words(self):
@@ -74,35 +78,69 @@ class BatchRun:
     def is_finished(self):
         """Whether it is there, made from the same data with the same settings and versions, and whole."""
         record = _record_in(self.folder / RECORD)
-        return (
-            record.get("key") == self.key
-            and all((self.folder / name).is_file() for name in self.files)
-            and record.get("model") == _sha256(self.model)
-        )
+        return record.get("made_from") == self.made_from and self._is_whole(record)
 
-    def record(self, seconds):
-        """Write the record of a run whose files are all there, in one piece: from then on it is finished."""
-        content = {"made_by": MARK, "key": self.key, "model": _sha256(self.model), "seconds": round(seconds, 1)}
-        with staged() as stage:
-            write_text(stage(self.folder / RECORD), json.dumps(content, indent=1) + "\n")
+    def other_parts(self):
+        """Parts of what a finished run was made from that are others now; none where there is no such run."""
+        record = _record_in(self.folder / RECORD)
+        before = record.get("made_from")
+        if not isinstance(before, dict) or not self._is_whole(record):
+            return ()
+        return tuple(part for part, digest in self.made_from.items() if before.get(part) != digest)
 
-    def clear(self):
-        """Remove what an earlier run has left: it may have been made from something else."""
-        for name in (RECORD, *OURS):  # the record first
-            (self.folder / name).unlink(missing_ok=True)
+    def _is_whole(self, record):
+        return all((self.folder / name).is_file() for name in self.files) and record.get("model") == _sha256(self.model)
+
+    def publish(self, stage, seconds):
+        """Put the files of a run, which all wait in a :class:`Stage`, in the place of an earlier one's, and record it.
+
+        Until then the earlier run is whole, and while they are replaced it does not count as finished.
+        """
+        record = self.folder / RECORD
+        before = record.read_bytes() if record.is_file() else None
+        record.unlink(missing_ok=True)
+        waiting = {stage(self.folder / name): self.folder / name for name in OURS}
+        ours = {final for path, final in waiting.items() if path.is_file()}
+        try:
+            stage.publish()
+        except RtmError:
+            if before is not None:
+                record.write_bytes(before)
+            raise
+        for final in set(waiting.values()) - ours:
+            final.unlink(missing_ok=True)
+        content = {"made_by": MARK, "made_from": self.made_from, "model": _sha256(self.model)}
+        with staged() as own:
+            write_text(own(record), json.dumps({**content, "seconds": round(seconds, 1)}, indent=1) + "\n")
+
+    def has_record(self):
+        """Whether an earlier run has been finished there, from whatever it was made."""
+        return (self.folder / RECORD).is_file()
 
     def give_up(self):
-        """Remove what was put there for a run that has not been made, and folders that are empty then."""
-        self.clear()
+        """Remove folders that were made for a run that has not been made."""
         for folder in (self.folder, self.folder.parent):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
 
 
-def key_of(*made_from):
-    """Tells one run from another by all that it is made from, this code included."""
-    content = [science_hash(), [list(one) for one in versions()], *made_from]
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+def digests_of(**parts):
+    """A digest of each part that a run is made from, of this code and the packages too: {part: digest}."""
+    parts["versions"] = [science_hash(), [list(one) for one in versions()]]
+    return {
+        part: hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        for part, content in parts.items()
+    }
+
+
+def part_words(part):
+    """A part of :func:`digests_of` in words."""
+    return {
+        "area": tr("boundaries"),
+        "data": tr("incidents or other layers"),
+        "settings": tr("settings"),
+        "versions": tr("versions of the software"),
+    }[part]
 
 
 def files_of(leaves):
@@ -150,11 +188,35 @@ def claim(folder):
         write_text(stage(path), json.dumps({"made_by": MARK}, indent=1) + "\n")
 
 
+@contextmanager
+def locked(folder):
+    """The folder is one batch's alone. Raises :class:`RtmError` where another one is at work in it.
+
+    The lock of a batch that was killed counts for nothing.
+    """
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(folder / LOCK))
+    lock.setStaleLockTime(0)  # a batch may take days: only whether its process runs counts
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        _, process, machine, _ = lock.getLockInfo()
+        raise RtmError(
+            tr(
+                "Another batch is at work in '{folder}' (process {process} on {machine}): wait until it has ended, "
+                "cancel it, or choose another folder."
+            ).format(folder=folder, process=process, machine=machine)
+        )
+    try:
+        yield
+    finally:
+        lock.unlock()
+
+
 def tidy_up(folder):
     """Remove what nobody needs after a batch: the copy of incidents, and where no run has ended, all that is ours."""
     (Path(folder) / INCIDENTS).unlink(missing_ok=True)
     own = {BATCH, FACTORS}
-    if Path(folder).is_dir() and {one.name for one in Path(folder).iterdir()} <= own:
+    if Path(folder).is_dir() and {one.name for one in Path(folder).iterdir()} <= {*own, LOCK}:
         for name in own:
             (Path(folder) / name).unlink(missing_ok=True)
 

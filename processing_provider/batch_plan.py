@@ -17,8 +17,8 @@ from .batch_folder import (
     FolderNames,
     check_folder,
     check_outside,
+    digests_of,
     files_of,
-    key_of,
 )
 from .model_request import ModelRequest
 from .model_run import check_area_and_factors
@@ -143,11 +143,17 @@ def make_plan(asked, context, progress, stage):
         records, _ = describe_layers(
             replace(of_type, incidents=layers[one.layer], factors=asked.model.factors), context
         )
-        made_from = settings, records, contents[0][one.layer], contents[1], sorted(asked.leaves)
+        data = [records, contents[0][one.layer], contents[1]]
         for area in areas:
             place, names = places[area.name]
-            key = key_of(area.name, area.digest(), source.sourceCrs().toWkt(), *made_from)
-            runs.append(BatchRun(area.name, one.name, place / names(one.name), of_type, key, files_of(asked.leaves)))
+            made_from = digests_of(
+                area=[area.name, area.digest(), source.sourceCrs().toWkt()],
+                data=data,
+                settings=[settings, sorted(asked.leaves)],
+            )
+            runs.append(
+                BatchRun(area.name, one.name, place / names(one.name), of_type, made_from, files_of(asked.leaves))
+            )
     sources = [(tr("Study areas"), name), *((tr("Incidents"), one.name) for one in types)]
     factors = [layer_name(one.name(), one.source()) for one in open_layers(asked.model.factors, context)]
     sources += [(tr("Risk factor"), one) for one in factors]

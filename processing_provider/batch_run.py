@@ -1,15 +1,17 @@
 """The runs of a batch are made: in processes of their own, each recorded when it is finished, none stopping another."""
 
+import shutil
 import time
 from contextlib import closing
 from functools import partial
 
 from ..rtm_plugin.errors import RtmError
+from ..rtm_plugin.names import listed
 from ..rtm_plugin.translation import tr
 from .base import sentence_of
-from .batch_folder import AREA, FILES, LOG, MODEL, SETUP
+from .batch_folder import AREA, FILES, LOG, MODEL, SETUP, part_words
 from .qgis_processes import command_of, keep_log, run_all, why_failed
-from .staging import Stage, staged, sweep, write_text
+from .staging import Stage, staged, sweep, without_hidden_folders, write_text
 from .writing.batch_results import write_area
 from .writing.saved_styles import style_path
 
@@ -38,6 +40,7 @@ def make_runs(plan, n_at_once, scheduler, context, progress):
     n_there = len(plan.runs) - len(missing)
     if n_there:
         progress.info(tr("{n} of {all} runs are there already.").format(n=n_there, all=len(plan.runs)))
+    _tell_of_others(missing, progress)
     stages, problems, began = {}, {}, time.perf_counter()
 
     def prepared(place):
@@ -63,16 +66,13 @@ def make_runs(plan, n_at_once, scheduler, context, progress):
 
 
 def _prepare(run, plan, stage, context):
-    """Lay out what a run needs, and give its command; its outputs wait in a hidden folder until it has ended well."""
-    run.clear()
-    with staged() as own:
-        layer = write_area(own(run.folder / AREA), plan.areas[run.area], plan.kind, plan.crs, context)
-    request = run.request_in(layer)
-    with staged() as own:
-        write_text(own(run.folder / SETUP), request.to_json() + "\n")
+    """Lay out what a run needs, and give its command; all waits in a hidden folder until it has ended well."""
+    area = stage(run.folder / AREA)
+    layer = write_area(area, plan.areas[run.area], plan.kind, plan.crs, context)
+    write_text(stage(run.folder / SETUP), run.request_in(run.folder / AREA, layer).to_json() + "\n")
     names = dict([("MODEL", MODEL), FILES["risk_terrain"], *(one for one in FILES.values() if one[1] in run.files)])
     outputs = {key: str(stage(run.folder / name)) for key, name in names.items()}
-    asked = stage(run.folder / _ASKED)
+    asked, request = stage(run.folder / _ASKED), run.request_in(area, layer)
     write_text(asked, request.to_json(**outputs))
     return command_of("rtm:riskterrainmodel", asked, request.options(**outputs), stage(run.folder / LOG))
 
@@ -81,19 +81,50 @@ def _finish(run, code, stage, seconds):
     """Put the outputs of a run in their place and record it; why it failed, or ''."""
     try:
         log = stage(run.folder / LOG)
+        for path in (log, stage(run.folder / FILES["report"][1])):
+            _say_final_places(path)
         if code:
-            keep_log(log, run.folder / LOG)
-            return why_failed(code, log)
+            problem = why_failed(code, log)
+            _leave_failed(run, stage)
+            return problem
         terrain = FILES["risk_terrain"][1]
         for name in (_ASKED, *(() if terrain in run.files else (terrain, style_path(terrain).name))):
             stage(run.folder / name).unlink(missing_ok=True)
-        stage.publish()
-        run.record(seconds)
+        run.publish(stage, seconds)
     except (RtmError, OSError) as error:
         return sentence_of(error)
     finally:
         stage.discard()
     return ""
+
+
+def _leave_failed(run, stage):
+    """Let a run that has failed leave its log and what it was made from; beside an earlier run's files, the log."""
+    keep_log(stage(run.folder / LOG), run.folder / LOG)
+    if run.has_record():
+        return
+    with staged() as own:
+        for name in (AREA, SETUP):
+            shutil.copyfile(stage(run.folder / name), own(run.folder / name))
+
+
+def _say_final_places(path):
+    """Have a text name files by their place, and not by the hidden folder where they waited."""
+    if path.is_file():
+        write_text(path, without_hidden_folders(path.read_text(encoding="utf-8", errors="replace")))
+
+
+def _tell_of_others(missing, progress):
+    """Warn of finished runs that are about to be made anew."""
+    others = [run.other_parts() for run in missing]
+    parts = [part for part in (missing[0].made_from if missing else ()) if any(part in one for one in others)]
+    if parts:
+        progress.warn(
+            tr(
+                "Finished runs that are made anew, because they were made from other {parts}: {n} of {all}. Their "
+                "files stay until the new ones are complete; to keep them, cancel and choose another folder."
+            ).format(parts=listed([part_words(one) for one in parts]), n=sum(map(bool, others)), all=len(missing))
+        )
 
 
 def _tell(run, problem, seconds, n_left, left, progress):

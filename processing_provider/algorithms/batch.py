@@ -10,7 +10,7 @@ from ...rtm_plugin.engine import Engine
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..batch_folder import AREAS, COMPARISON, FILES, OVERVIEW, USUAL, claim, tidy_up
+from ..batch_folder import AREAS, COMPARISON, FILES, OVERVIEW, USUAL, claim, locked, tidy_up
 from ..batch_plan import BatchRequest, check_batch, make_plan
 from ..batch_run import make_runs
 from ..model_request import ModelRequest
@@ -202,17 +202,18 @@ class Batch(RtmAlgorithm):
 
     def compute(self, parameters, context, progress):
         asked = self._asked(parameters, context)
-        claim(asked.folder)
-        try:
-            with progress.stage(tr("Reading"), 0.0, 0.05) as step, staged() as stage:
-                plan = make_plan(asked, context, step, stage)
-            n_at_once = self.parameterAsInt(parameters, self.RUNS_AT_ONCE, context)
-            with progress.stage(tr("Runs"), 0.05, 0.95) as step:
-                n_there, problems = make_runs(plan, n_at_once, self._scheduler(parameters, context), context, step)
-            with progress.stage(tr("Comparison"), 0.95, 1.0):
-                layers = self._gather(plan, problems, context)
-        finally:
-            tidy_up(asked.folder)
+        with locked(asked.folder):
+            claim(asked.folder)
+            try:
+                with progress.stage(tr("Reading"), 0.0, 0.05) as step, staged() as stage:
+                    plan = make_plan(asked, context, step, stage)
+                n_at_once = self.parameterAsInt(parameters, self.RUNS_AT_ONCE, context)
+                with progress.stage(tr("Runs"), 0.05, 0.95) as step:
+                    n_there, problems = make_runs(plan, n_at_once, self._scheduler(parameters, context), context, step)
+                with progress.stage(tr("Comparison"), 0.95, 1.0):
+                    layers = self._gather(plan, problems, context)
+            finally:
+                tidy_up(asked.folder)
         results = {
             self.FOLDER: asked.folder,
             self.COMPARISON: layers[0],

@@ -229,8 +229,8 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
     if len(most) == 1:
         (one,) = most
         return tr(
-            "Found in more areas than any other factor: {factor}, in {n_areas} of {n_done}, with a median relative risk "
-            "value of {median}; {where}."
+            "Found in more areas than any other factor: {factor}, in {n_areas} of {n_done}, with a median relative "
+            "risk value of {median}; {where}."
         ).format(factor=one.shown, n_areas=one.n_areas, n_done=n_done, median=_signed(one), where=one.where)
     if n_done > 1 and most[0].n_areas == 1:
         return tr("No factor is found in more than one of {n} areas.").format(n=n_done)

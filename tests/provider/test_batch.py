@@ -1,6 +1,10 @@
 """What a batch plans, what it takes up again, and what it leaves; whole batches are in tests/headless."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,8 +22,8 @@ from qgis.core import (
 )
 from town import SIDE, X, Y, points
 
-from risk_terrain_modelling.processing_provider import qgis_processes
-from risk_terrain_modelling.processing_provider.batch_folder import FolderNames
+from risk_terrain_modelling.processing_provider import batch_run, qgis_processes
+from risk_terrain_modelling.processing_provider.batch_folder import LOCK, FolderNames, locked
 from risk_terrain_modelling.processing_provider.batch_plan import BatchRequest, make_plan
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.batch_layers import address_of
@@ -65,7 +69,7 @@ def plan(force, tmp_path):
 
 
 def keys(plan):
-    return {(run.area, run.incidents): run.key for run in plan.runs}
+    return {(run.area, run.incidents): run.made_from for run in plan.runs}
 
 
 def changed(before, after):
@@ -89,7 +93,7 @@ def test_a_run_for_each_name_and_each_type(plan, tmp_path):
 
 def test_a_key_changes_with_what_a_run_is_made_from_and_nothing_else(plan, force):
     before = keys(plan())
-    assert len(set(before.values())) == 4
+    assert len({tuple(one.values()) for one in before.values()}) == 4
     assert changed(before, keys(plan())) == set()
     assert changed(before, keys(plan(types=("robbery",)))) == set()
     every = set(before)
@@ -196,3 +200,87 @@ def test_without_qgis_process_it_is_said(run, force, tmp_path, monkeypatch):
     with pytest.raises(QgsProcessingException, match="The program qgis_process, in which each run is made, is not"):
         run("rtm:batch", **asked, FOLDER=str(tmp_path / "out"))
     assert not Path(tmp_path / "out").exists()
+
+
+OUTPUTS = ("MODEL", "RISK_TERRAIN", "MODEL_TABLE", "REPORT")
+LEFT = ("model.json", "model.run.json", "risk_terrain.tif", "risk_terrain.qml", "model_table.csv", "report.html")
+
+
+@pytest.fixture
+def make(monkeypatch):
+    """A function that has the runs of a plan made, where every process leaves a text in place of all that it makes, or
+    fails; gives the problems, and what was warned of."""
+
+    def make(plan, text, code=0):
+        def run_all(commands, *_):
+            for place, command in enumerate(commands):
+                log = Path(command()["log"])
+                asked = json.loads(log.with_name("asked.json").read_text(encoding="utf-8"))["inputs"]
+                outputs = [Path(asked[key]).name for key in OUTPUTS if key in asked]
+                for name in ("log.txt", *(("model.run.json", "risk_terrain.qml", *outputs) if not code else ())):
+                    log.with_name(name).write_text(f"{text} {log.with_name('study_area.gpkg')}\n", encoding="utf-8")
+                assert left_in(log.parent.parent) == before.get(log.parent.parent, {}), "nothing goes before the end"
+                yield place, code, 1.0
+
+        before = {run.folder: left_in(run.folder) for run in plan.runs if run.folder.is_dir()}
+        monkeypatch.setattr(batch_run, "run_all", run_all)
+        progress = Progress()
+        _, problems = batch_run.make_runs(plan, 1, "", QgsProcessingContext(), progress)
+        return problems, progress.warnings
+
+    return make
+
+
+def left_in(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+def test_an_earlier_run_stays_until_the_next_is_complete(plan, make):
+    first = plan(types=("robbery",))
+    run = first.runs[0]
+    assert make(first, "first") == ({}, []) and run.is_finished()
+    place = str(run.folder / "study_area.gpkg")
+    assert (run.folder / "report.html").read_text(encoding="utf-8") == f"first {place}\n", "no hidden folder is named"
+    before = left_in(run.folder)
+    assert set(before) == {*LEFT, "finished.json", "log.txt", "setup.json", "study_area.gpkg"}
+    second = plan(model={"max_blocks": 2.0}, types=("robbery",), leaves=("model_table",))
+    problems, warned = make(second, "ERROR: No.", code=1)
+    told = "Finished runs that are made anew, because they were made from other settings: 2 of 2."
+    assert len(problems) == 2 and len(warned) == 3 and warned[0].startswith(told)
+    after = left_in(run.folder)
+    assert after.pop("log.txt") != before.pop("log.txt") and after == before and run.is_finished()
+    assert not second.runs[0].is_finished()
+    make(second, "second")
+    assert second.runs[0].is_finished() and not run.is_finished()
+    others = set(LEFT) - {"risk_terrain.tif", "risk_terrain.qml", "report.html"}
+    assert set(left_in(run.folder)) == {*others, "finished.json", "log.txt", "setup.json", "study_area.gpkg"}
+    assert make(second, "third") == ({}, []) and b"second" in left_in(run.folder)["log.txt"], "it is taken up"
+
+
+def test_what_cannot_be_replaced_leaves_the_earlier_run_finished(plan, make):
+    first = plan(types=("robbery",))
+    make(first, "first")
+    run, before = first.runs[0], left_in(first.runs[0].folder)
+    (run.folder / "risk_terrain.tif").unlink()
+    (run.folder / "risk_terrain.tif").mkdir()
+    problems, _ = make(plan(model={"max_blocks": 2.0}, types=("robbery",)), "second")
+    assert "cannot be replaced" in problems[run.folder]
+    (run.folder / "risk_terrain.tif").rmdir()
+    (run.folder / "risk_terrain.tif").write_bytes(before["risk_terrain.tif"])
+    assert left_in(run.folder) == before and run.is_finished()
+
+
+def test_a_second_batch_in_the_folder_is_refused_and_a_killed_one_is_none(run, force, tmp_path):
+    asked = {"STUDY_AREAS": force.districts, "INCIDENTS": [force.crimes], "FACTORS": [force.bars]}
+    folder = tmp_path / "out"
+    with locked(folder):
+        with pytest.raises(QgsProcessingException, match=rf"Another batch is at work in .*\(process {os.getpid()} on"):
+            run("rtm:batch", **asked, FOLDER=str(folder))
+        assert {one.name for one in folder.iterdir()} == {LOCK}
+    assert not list(folder.iterdir())
+    take = "import os, signal, sys; from qgis.PyQt.QtCore import QLockFile; lock = QLockFile(sys.argv[1])"
+    killed = f"{take}; lock.setStaleLockTime(0); lock.tryLock(0) and os.kill(os.getpid(), signal.SIGKILL)"
+    done = subprocess.run([sys.executable, "-c", killed, str(folder / LOCK)], capture_output=True)
+    assert done.returncode == -signal.SIGKILL and (folder / LOCK).exists()
+    with locked(folder):
+        pass
