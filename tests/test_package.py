@@ -4,6 +4,8 @@ import zipfile
 
 import package
 import pytest
+import site_rules
+import translations
 from checkout import PACKAGE
 from site_rules import find_faults
 
@@ -74,6 +76,40 @@ def test_what_is_planted_stops_the_packaging(make_zip, monkeypatch, tmp_path, fi
     assert first == "risk_terrain_modelling.zip would be refused:"
     assert len(faults) == len(told)
     assert all(expected in fault for expected, fault in zip(told, faults))
+
+
+def test_what_is_refused_is_never_left_to_be_uploaded(make_zip, monkeypatch, tmp_path):
+    folder = tmp_path / "dist"
+    ready = folder / f"{PACKAGE}.zip"
+    monkeypatch.setattr(package, "build", lambda aside: make_zip({}))
+    package.main(folder)
+    assert zipfile.ZipFile(ready).testzip() is None
+    monkeypatch.setattr(package, "build", lambda aside: make_zip({"LICENSE": None}))
+    with pytest.raises(SystemExit, match="LICENSE is missing"):
+        package.main(folder)
+    assert not list(folder.iterdir())
+
+
+def test_texts_that_are_not_translated_stop_the_packaging(make_zip, monkeypatch, tmp_path):
+    known = "<message><source>{}</source><translation{}>{}</translation></message>"
+    messages = known.format("Old", "", "Alt") + known.format("Begun", ' type="unfinished"', "Angefangen")
+    monkeypatch.setattr(translations, "committed", lambda: {"x_de.ts": f"<TS><context>{messages}</context></TS>"})
+    texts = '"""."""\n\ntr("Old")\ntr("New")\ntr("Begun")\n'
+    monkeypatch.setattr(package, "build", lambda aside: make_zip({"ui/a.py": texts}))
+    with pytest.raises(SystemExit) as stopped:
+        package.main(tmp_path / "dist")
+    assert str(stopped.value).splitlines()[1:] == [
+        "x_de.ts lacks texts: 1, such as 'New'; run make translations.",
+        "x_de.ts has texts that are not translated: 1, such as 'Begun'; run make translations.",
+    ]
+
+
+def test_without_a_scanner_it_is_said_in_a_sentence(monkeypatch, tmp_path):
+    monkeypatch.setattr(site_rules, "SCANNERS", ("bandit", "no_such_scanner"))
+    with pytest.raises(
+        SystemExit, match="Without no-such-scanner nobody knows whether the site would refuse the zip: "
+    ):
+        package.main(tmp_path)
 
 
 def test_nothing_planted_nothing_found(make_zip, monkeypatch, tmp_path, capsys):

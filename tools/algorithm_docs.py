@@ -11,9 +11,9 @@ from qgis.core import (
 
 PAGE = ROOT / "docs" / "algorithms.md"
 
-HEAD = """# The algorithms
+HEAD = """<!-- Written by `make docs` from the algorithms themselves; change the help in the code, not this page. -->
 
-*Written by `make docs` from the algorithms themselves; change the help in the code, not this page.*
+# The algorithms
 
 On the command line an algorithm is `qgis_process run ID -- KEY=value ...`; for several values of one key,
 repeat the key. Parameters marked *advanced* are folded away in the dialog. A destination whose default is

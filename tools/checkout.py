@@ -7,7 +7,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "risk_terrain_modelling"
 RINGS = ("rtm_plugin", "processing_provider", "ui")
-SHIPPED = sorted([ROOT / "__init__.py", *(path for ring in RINGS for path in (ROOT / ring).rglob("*.py"))])
+
+
+def modules_in(root):
+    """Paths of all modules that are shipped, where the package's root is this folder."""
+    return sorted([root / "__init__.py", *(path for ring in RINGS for path in (root / ring).rglob("*.py"))])
+
+
+SHIPPED = modules_in(ROOT)
 
 
 def load_package():

@@ -2,9 +2,11 @@
 
     python tools/package.py FOLDER
 
-leaves ``risk_terrain_modelling.zip`` in the folder; it fails where the site would refuse that zip.
+leaves ``risk_terrain_modelling.zip`` in the folder. Where the site would refuse that zip, or a translation lacks some
+of its texts, it fails and leaves none there, no earlier one either.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -12,17 +14,34 @@ import zipfile
 from pathlib import Path
 
 from checkout import PACKAGE, ROOT
-from site_rules import find_faults
-from translations import compile_committed
+from site_rules import absent_scanners, find_faults
+from translations import compile_committed, find_gaps
 
 
 def main(folder):
-    archive = build(folder)
-    faults = find_faults(archive)
-    if faults:
-        sys.exit("\n".join([f"{archive.name} would be refused:", *faults]))
+    archive = Path(folder).resolve() / f"{PACKAGE}.zip"
+    archive.unlink(missing_ok=True)
+    absent = absent_scanners()
+    if absent:
+        sys.exit(f"Without {' and '.join(absent)} nobody knows whether the site would refuse the zip: run make env.")
+    with tempfile.TemporaryDirectory() as aside:
+        built = build(aside)
+        faults = [*find_faults(built), *_find_gaps(built)]
+        if faults:
+            sys.exit("\n".join([f"{archive.name} would be refused:", *faults]))
+        archive.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(built, archive)
     with zipfile.ZipFile(archive) as content:
         print(f"{archive}: {len(content.namelist())} entries, {archive.stat().st_size / 1024:.0f} kB, no faults")
+
+
+def _find_gaps(archive):
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(archive) as content:
+        try:
+            content.extractall(folder)
+            return find_gaps(Path(folder) / PACKAGE)
+        except SyntaxError:
+            return []  # code that cannot be read is a fault already
 
 
 def build(folder):

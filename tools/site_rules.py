@@ -14,6 +14,7 @@ import tempfile
 import zipfile
 from configparser import ConfigParser
 from configparser import Error as MetadataError
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlparse
 
@@ -24,8 +25,14 @@ NEEDED = ("LICENSE", "__init__.py", "metadata.txt")
 NEEDED_KEYS = ("name", "description", "version", "qgisMinimumVersion", "author", "email", "about")
 ADDRESSES = ("tracker", "repository", "homepage")  # the site asks each of them for an answer
 UNWANTED_PARTS = {"__pycache__", "__MACOSX", ".git", ".venv", "tests", "tools", ".ci"}
+SCANNERS = ("bandit", "detect_secrets")
 PROGRAMS = {".exe", ".dll", ".pyd", ".so", ".dylib", ".bat", ".cmd", ".ps1", ".sh", ".pyc", ".qrc"}
 NO_TEXT = {".png", ".qm"}  # pictures and compiled translations: all else must be readable
+
+
+def absent_scanners():
+    """Names of the scanners that are not installed."""
+    return [module.replace("_", "-") for module in SCANNERS if find_spec(module) is None]
 
 
 def find_faults(archive):

@@ -11,32 +11,33 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from checkout import PACKAGE, ROOT, SHIPPED, load_package
+from checkout import PACKAGE, ROOT, load_package, modules_in
 
 CONTEXT = "RiskTerrainModelling"  # the one that the provider's translator asks for
 FOLDER = ROOT / "i18n"
-PAGES = ROOT / "rtm_plugin" / "report"
 _MESSAGE, _END = "    <message>\n", "</context>\n"  # as lupdate writes them
 
 
-def collect_texts():
-    """Every text that a user may read: {English: the file where it stands first}, sorted by the English."""
+def collect_texts(root=ROOT):
+    """Every text that a user may read of the package in a folder: {English: the file where it stands first}, sorted by
+    the English."""
     load_package()
     from risk_terrain_modelling.rtm_plugin.report.render import page_environment
 
     found = {}
-    for path in SHIPPED:
+    for path in modules_in(root):
         for text in _texts_of_module(path):
             found.setdefault(text, path)
     environment = page_environment()  # the renderer's own: it trims the texts as the page does
-    for path in sorted(PAGES.glob("*.html")):
+    for path in sorted((root / "rtm_plugin" / "report").glob("*.html")):
         for _, _, message in environment.extract_translations(path.read_text(encoding="utf-8")):
             for text in message if isinstance(message, tuple) else (message,):  # a pair of singular and plural
                 if text is not None:
                     found.setdefault(text, path)
-    return {text: found[text].relative_to(ROOT).as_posix() for text in sorted(found)}
+    return {text: found[text].relative_to(root).as_posix() for text in sorted(found)}
 
 
 def _texts_of_module(path):
@@ -85,12 +86,38 @@ def compile_translation(source, target):
 
 def compile_committed(folder):
     """Compile the .ts of the last commit into a folder, for the zip: the paths of the .qm."""
-    listed = _git("ls-tree", "--name-only", "HEAD", "i18n/").decode().split()
-    sources = [Path(folder) / Path(name).name for name in listed if name.endswith(".ts")]
-    for source in sources:
-        source.write_bytes(_git("show", f"HEAD:i18n/{source.name}"))
-        compile_translation(source, source.with_suffix(".qm"))
+    sources = []
+    for name, content in committed().items():
+        sources.append(Path(folder) / name)
+        sources[-1].write_bytes(content)
+        compile_translation(sources[-1], sources[-1].with_suffix(".qm"))
     return [source.with_suffix(".qm") for source in sources]
+
+
+def committed():
+    """{name: content} of every .ts of the last commit."""
+    listed = _git("ls-tree", "--name-only", "HEAD", "i18n/").decode().split()
+    names = [Path(name).name for name in listed if name.endswith(".ts")]
+    return {name: _git("show", f"HEAD:i18n/{name}") for name in names}
+
+
+def find_gaps(root):
+    """What the committed translations lack of the texts of the package in a folder: a list of sentences."""
+    wanted, faults = set(collect_texts(root)), []
+    for name, content in committed().items():
+        finished, all_texts = set(), set()
+        for message in ElementTree.fromstring(content).iter("message"):  # noqa: S314 # our own file
+            translation, text = message.find("translation"), message.findtext("source")
+            all_texts.add(text)
+            if translation.get("type") is None and (translation.text or "").strip():
+                finished.add(text)
+        for what, texts in (
+            ("lacks texts", wanted - all_texts),
+            ("has texts that are not translated", (wanted & all_texts) - finished),
+        ):
+            if texts:
+                faults.append(f"{name} {what}: {len(texts)}, such as {min(texts)!r}; run make translations.")
+    return faults
 
 
 def _git(*arguments):
