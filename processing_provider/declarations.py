@@ -49,7 +49,7 @@ _WIDGETS = __name__.rsplit(".", 2)[0] + ".ui.parameter_widgets"  # imported by Q
 
 
 def _widget(kind, **settings):
-    """Metadata of a parameter that has a widget of its own, ``choice`` or ``rows``."""
+    """Metadata of a parameter that has a widget of its own, ``choice``, ``choices`` or ``rows``."""
     maker = {"class": f"{_WIDGETS}.{kind.title()}FromClass", "widget_type": f"rtm_{kind}"}
     return {"widget_wrapper": {**maker, **settings}}
 
@@ -122,8 +122,11 @@ class Declarations:
         self.add(parameter, help_text, advanced)
 
     def add_choices(self, key, label, help_text, options, default=None, advanced=False):
-        """Any number of fixed codes, none by default."""
-        self.add(QgsProcessingParameterEnum(key, label, list(options), True, default, True, True), help_text, advanced)
+        """Any number of fixed codes, none by default; words of a dictionary as in :meth:`add_choice`."""
+        parameter = QgsProcessingParameterEnum(key, label, list(options), True, default, True, True)
+        if isinstance(options, dict):
+            parameter.setMetadata(_widget("choices", labels=list(options.values())))
+        self.add(parameter, help_text, advanced)
 
     def add_rows(self, key, label, help_text, headers, columns):
         """A table to be filled in; it may be left empty.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from .translation import tr
 
@@ -10,6 +12,16 @@ from .translation import tr
 def readable(name: str) -> str:
     """``parks_recreation_areas`` as ``parks recreation areas``; ids stay as they are wherever a machine reads them."""
     return " ".join(name.replace("_", " ").split()) or name
+
+
+_ONE_TYPE = re.compile(r"\"(?:[^\"]|\"\")+\" = '((?:[^']|'')+)'( AND \(.*\))?", re.DOTALL)
+
+
+def incidents_words(inputs: Mapping[str, Any]) -> str:
+    """What a model's incidents are called: by their layer, and by the type where a filter has chosen one."""
+    name = readable(inputs.get("incidents") or tr("Incidents"))
+    chosen = _ONE_TYPE.fullmatch(inputs.get("incident_filter", ""))
+    return name if chosen is None else tr("{layer}: {type}").format(layer=name, type=chosen[1].replace("''", "'"))
 
 
 def in_quotes(name: str) -> str:

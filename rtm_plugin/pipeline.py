@@ -188,12 +188,18 @@ def check_enough(counts: np.ndarray, n_folds: int) -> None:
     busy = int((counts > 0).sum())
     needed = MIN_CELLS_PER_FOLD * n_folds
     if busy < needed:
-        raise IncidentError(
+        said = (
             tr(
+                "Only one cell has incidents, too few for a model with {n_folds} folds, which needs at least "
+                "{needed}; use a longer period, a larger study area or smaller cells."
+            )
+            if busy == 1
+            else tr(
                 "Only {busy} cells have incidents, too few for a model with {n_folds} folds, which needs at "
                 "least {needed}; use a longer period, a larger study area or smaller cells."
-            ).format(busy=busy, n_folds=n_folds, needed=needed)
+            )
         )
+        raise IncidentError(said.format(busy=busy, n_folds=n_folds, needed=needed))
 
 
 def lay_exposure(

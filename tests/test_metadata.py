@@ -31,6 +31,12 @@ def test_changelog_is_as_new_as_the_version(metadata):
     assert newest[1] == metadata["version"]
 
 
+def test_the_site_shows_what_is_new_in_a_few_lines(metadata):
+    first, *lines = metadata["changelog"].splitlines()
+    assert first == metadata["version"] and 1 < len(lines) < 10
+    assert all(line.startswith("- ") for line in lines[:-1]) and "CHANGELOG.md" in lines[-1]
+
+
 def test_what_qgis_and_the_site_ask_for(metadata):
     assert metadata["hasprocessingprovider"] == "yes"
     assert (ROOT / metadata["icon"]).is_file()

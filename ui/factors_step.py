@@ -301,6 +301,9 @@ class FactorsStep(QWidget):
         """Check the ticked layers in the background, and show what was found in their rows."""
         if self.checking is not None:
             return
+        if not any(row.ticked for row in self.model.rows):
+            self.about.say(tr("No layer is ticked: tick some, which are then looked at."))
+            return
         asked = {**self._request().parameters(), "OUTPUT": "memory:"}
         asked.pop("PERIOD_SPLIT", None)
         run = Run("rtm:checkinputs", asked, load=False, remember=False, parent=self)

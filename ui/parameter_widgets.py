@@ -16,6 +16,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QHeaderView,
@@ -84,6 +85,31 @@ class ChoiceWrapper(_Wrapper):
 
     def widgetValue(self):
         return self._box.currentData()
+
+
+class ChoicesWrapper(_Wrapper):
+    """Any number of codes, each with its words to be ticked."""
+
+    def __init__(self, parameter, kind):
+        super().__init__(parameter, kind)
+        self._codes = parameter.options()
+
+    def _fill(self, layout):
+        self._boxes = [QCheckBox(label) for label in self._settings["labels"]]
+        for box in self._boxes:
+            box.setToolTip(self._help)
+            box.toggled.connect(self._changed)
+            layout.addWidget(box)
+
+    def setWidgetValue(self, value, context):
+        if isinstance(value, str):
+            value = value.split(",")
+        given = set() if value is None or value == NULL else set(map(str, value))
+        for number, (code, box) in enumerate(zip(self._codes, self._boxes)):
+            box.setChecked(code in given or str(number) in given)
+
+    def widgetValue(self):
+        return [code for code, box in zip(self._codes, self._boxes) if box.isChecked()]
 
 
 class RowsWrapper(_Wrapper):
@@ -187,7 +213,8 @@ class _Factory(QgsProcessingParameterWidgetFactoryInterface):
 def add_widgets():
     """Have QGIS know the widgets; returns what makes it forget them."""
     registry = QgsGui.processingGuiRegistry()
-    factories = [_Factory("rtm_choice", ChoiceWrapper), _Factory("rtm_rows", RowsWrapper)]
+    wrappers = {"rtm_choice": ChoiceWrapper, "rtm_choices": ChoicesWrapper, "rtm_rows": RowsWrapper}
+    factories = [_Factory(name, wrapper) for name, wrapper in wrappers.items()]
     for factory in factories:
         registry.addParameterWidgetFactory(factory)
     return lambda: [registry.removeParameterWidgetFactory(factory) for factory in factories]
@@ -212,6 +239,10 @@ class _FromClass:
 
 class ChoiceFromClass(_FromClass):
     wrapper = ChoiceWrapper
+
+
+class ChoicesFromClass(_FromClass):
+    wrapper = ChoicesWrapper
 
 
 class RowsFromClass(_FromClass):

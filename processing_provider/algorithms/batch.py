@@ -10,7 +10,7 @@ from ...rtm_plugin.engine import Engine
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.translation import tr
 from ..base import RtmAlgorithm
-from ..batch_folder import AREAS, COMPARISON, FILES, OVERVIEW, USUAL, claim, locked, tidy_up
+from ..batch_folder import AREAS, COMPARISON, OVERVIEW, USUAL, claim, locked, tidy_up
 from ..batch_plan import BatchRequest, check_batch, make_plan
 from ..batch_run import make_runs
 from ..model_request import ModelRequest
@@ -26,6 +26,7 @@ from ..writing.batch_results import (
     TABLE,
     area_tables,
     comparison_rows,
+    failed_row,
     paint_strongest,
     write_areas,
     write_csv,
@@ -138,7 +139,13 @@ class Batch(RtmAlgorithm):
                 "Files in the run's folder: risk terrain, model table, report, candidates, cells. The model file, from "
                 "which any of them can be made again, and a log are always there."
             ),
-            tuple(FILES),
+            {
+                "risk_terrain": tr("Risk terrain"),
+                "model_table": tr("Model table"),
+                "report": tr("Report"),
+                "candidates": tr("Candidates: every variable that was tried"),
+                "cells": tr("Cells, with their scores and counts"),
+            },
             default=list(USUAL),
         )
         self.add_number(
@@ -230,13 +237,18 @@ class Batch(RtmAlgorithm):
 
     @staticmethod
     def _failed_words(plan, problems):
-        failed = [f"{run.words}: {problems[run.folder]}" for run in plan.runs if run.folder in problems]
-        more = tr("and {n} more").format(n=len(failed) - _MOST_NAMED) if len(failed) > _MOST_NAMED else ""
-        named = " ".join([*failed[:_MOST_NAMED], more]).strip()
+        """Short, for QGIS repeats it; why each failed has been said as soon as it had."""
+        failed = [run.words for run in plan.runs if run.folder in problems]
+        more = [tr("{n} more").format(n=len(failed) - _MOST_NAMED)] if len(failed) > _MOST_NAMED else []
         return tr(
-            "{n} of {all} runs failed, all else is done and in '{folder}': correct what is said of them and start the "
-            "batch again, which makes only these. {failed}"
-        ).format(n=len(failed), all=len(plan.runs), folder=plan.folder, failed=named)
+            "{n} of {all} runs failed ({failed}), all else is done: correct what is said of them above and in "
+            "'{page}', and start the batch again, which makes only these."
+        ).format(
+            n=len(failed),
+            all=len(plan.runs),
+            page=plan.folder / OVERVIEW,
+            failed="; ".join([*failed[:_MOST_NAMED], *more]),
+        )
 
     def _scheduler(self, parameters, context):
         return self.parameterAsString(parameters, SCHEDULER, context).strip()
@@ -282,6 +294,7 @@ class Batch(RtmAlgorithm):
             place = run.folder.relative_to(plan.folder).as_posix()
             if run.folder in problems:
                 found.append(AreaRun(run.area, run.incidents, place, problem=problems[run.folder]))
+                rows.append(failed_row(found[-1]))
                 continue
             model = read_model(run.model).model
             found.append(area_run(run.area, run.incidents, place, run.files, model))

@@ -50,11 +50,12 @@ def read_named_areas(source, layer, field, context, progress):
         elif not geometry.isNull() and not geometry.isEmpty():
             found.setdefault(name, []).append(QgsGeometry(geometry))
     if n_unnamed:
-        progress.warn(
-            tr("{n} features of '{layer}' have no name in '{field}' and are left out.").format(
-                n=n_unnamed, layer=layer, field=field
-            )
+        said = (
+            tr("1 feature of '{layer}' has no name in '{field}' and is left out.")
+            if n_unnamed == 1
+            else tr("{n} features of '{layer}' have no name in '{field}' and are left out.")
         )
+        progress.warn(said.format(n=n_unnamed, layer=layer, field=field))
     if not found:
         raise RtmError(
             tr("Study areas '{layer}' have no polygon with a name: choose another layer or field.").format(layer=layer)

@@ -3,8 +3,7 @@
 import json
 from datetime import date, timedelta
 
-from ...rtm_plugin.names import readable
-from ...rtm_plugin.translation import tr
+from ...rtm_plugin.names import incidents_words, readable
 from .layer_records import dates_of
 
 TITLE_ITEM = "RTM_TITLE"  # metadata of a risk terrain's file
@@ -13,8 +12,7 @@ TITLE_ITEM = "RTM_TITLE"  # metadata of a risk terrain's file
 def model_title(model):
     """Names of the incidents and of the study area, and the days that the incidents are of, where they are known."""
     inputs = model.inputs
-    names = (inputs.get("incidents") or tr("Incidents"), inputs.get("study_area", ""))
-    return _joined(*map(readable, names), _days(inputs))
+    return _joined(incidents_words(inputs), readable(inputs.get("study_area", "")), _days(inputs))
 
 
 def raster_title(dataset, name):

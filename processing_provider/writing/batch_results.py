@@ -40,6 +40,11 @@ def comparison_rows(found, model):
     return [*rows, *((*head, OUT_OF_REACH, name, *empty) for name in sorted(found.absent))]
 
 
+def failed_row(found):
+    """The one row of a run that has failed, without a factor."""
+    return (found.area, found.incidents, None, FAILED, *(None for _ in MODEL_FIELDS))
+
+
 def write_csv(path, fields, rows):
     """A table for any program, with quotes before what a spreadsheet would run as a formula."""
     plain = no_formulas(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..names import readable
+from ..names import incidents_words, readable
 from ..selection.random_shift import LEVEL
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
@@ -297,10 +297,8 @@ def rows_of(finding: dict) -> list[dict]:
 
 def question(model: RiskTerrainModel, units: Units) -> str:
     """What was asked, in one sentence."""
-    what, place = (
-        readable(model.inputs.get("incidents", tr("the incidents"))),
-        readable(model.inputs.get("study_area", tr("the study area"))),
-    )
+    what = incidents_words(model.inputs) if "incidents" in model.inputs else tr("the incidents")
+    place = readable(model.inputs.get("study_area", tr("the study area")))
     return tr(
         "Which features of the landscape go together with ‘{what}’ in ‘{place}’, how strongly, and "
         "in which places of about {length} do they come together?"

@@ -357,6 +357,14 @@ def test_incidents_are_chosen_by_filter_and_dates(panel, files, make_layer):
     assert panel.request() == asked
 
 
+def test_a_check_of_nothing_asks_for_ticks(panel, files):
+    set_up(panel, files)
+    panel.factors.none.click()
+    panel.factors.check.click()
+    assert panel.factors.checking is None
+    assert panel.factors.about.said() == "No layer is ticked: tick some, which are then looked at."
+
+
 def test_checks_and_suggestions_come_to_the_rows(panel, files, make_layer):
     set_up(panel, files)
     QgsProject.instance().addMapLayer(make_layer("elsewhere", "Point", ["POINT(1 1)"]))

@@ -5,8 +5,9 @@ import gc
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidget
-from qgis.PyQt.QtWidgets import QComboBox, QPushButton, QTableWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget
 
+from risk_terrain_modelling.processing_provider.batch_folder import FILES
 from risk_terrain_modelling.ui.parameter_widgets import add_widgets
 
 ALGORITHM = "rtm:riskterrainmodel"
@@ -97,6 +98,29 @@ def test_in_a_model_parameters_have_the_designers_own_widgets(provider):
     for key in ("FAMILIES", "FACTOR_SETTINGS"):
         wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition(key), dialog)
         assert isinstance(wrapper, QgsProcessingModelerParameterWidget)
+    dialog.deleteLater()
+
+
+def test_several_choices_are_ticked_by_their_words(provider, monkeypatch):
+    from processing.gui import ParametersPanel
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    monkeypatch.setattr(ParametersPanel, "iface", None)
+    dialog = AlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById("rtm:batch"), False, None)
+    panel = dialog.mainWidget()
+    wrapper = panel.wrappers["LEAVES"]
+    boxes = wrapper.wrappedWidget().findChildren(QCheckBox)
+    assert wrapper.parameterDefinition().options() == list(FILES)
+    assert [box.text() for box in boxes][:3] == ["Risk terrain", "Model table", "Report"] and len(boxes) == 5
+    assert wrapper.parameterValue() == ["risk_terrain", "model_table", "report"]
+    for box in boxes[:3]:
+        box.click()
+    assert wrapper.parameterValue() == []
+    boxes[4].click()
+    assert wrapper.parameterValue() == ["cells"]
+    wrapper.setParameterValue("report,candidates", panel.processing_context)
+    assert wrapper.parameterValue() == ["report", "candidates"]
+    dialog.close()
     dialog.deleteLater()
 
 

@@ -6,16 +6,32 @@ import pytest
 from osgeo import gdal
 from town import INCIDENTS, points
 
+from risk_terrain_modelling.rtm_plugin.names import incidents_words
+
 DAYS = ["2024-01-03", "2024-03-01", "2024-06-30", "2024-05-05"]
 
 
 @pytest.fixture
 def dated(make_layer):
     def make(name, days):
-        rows = [[days[number % len(days)]] for number in range(len(INCIDENTS))]
-        return make_layer(name, "Point", points(INCIDENTS), fields=["date:string"], rows=rows)
+        rows = [[days[number % len(days)], "theft"] for number in range(len(INCIDENTS))]
+        return make_layer(name, "Point", points(INCIDENTS), fields=["date:string", "kind:string"], rows=rows)
 
     return make
+
+
+@pytest.mark.parametrize(
+    ("chosen", "called"),
+    [
+        ("\"type\" = 'it''s theft'", "crimes 2022: it's theft"),
+        ('"a ""b""" = \'Robbery\' AND ("month" > \'2022-03\')', "crimes 2022: Robbery"),
+        ("\"type\" = 'Robbery' OR \"type\" = 'Theft'", "crimes 2022"),
+        ('"n" > 3', "crimes 2022"),
+        ("", "crimes 2022"),
+    ],
+)
+def test_incidents_of_one_type_are_called_by_it(chosen, called):
+    assert incidents_words({"incidents": "crimes_2022", "incident_filter": chosen}) == called
 
 
 def _heading(page):
@@ -58,12 +74,13 @@ def test_the_days_are_those_that_the_model_was_made_from(town, dated, tmp_path):
         "rtm:riskterrainmodel",
         {
             "STUDY_AREA": town.area,
-            "INCIDENTS": dated("thefts", DAYS),
+            "INCIDENTS": dated("crimes", DAYS),
             "FACTORS": [town.bars],
             "PERIOD_FIELD": "date",
             "PERIOD_SPLIT": "2024-05-05",
+            "INCIDENT_FILTER": "\"kind\" = 'theft'",
             "RISK_TERRAIN": str(tmp_path / "r.tif"),
             "REPORT": str(tmp_path / "report.html"),
         },
     )
-    assert _heading(tmp_path / "report.html") == "thefts · Town · 2024-01-03 – 2024-05-04"
+    assert _heading(tmp_path / "report.html") == "crimes: theft · Town · 2024-01-03 – 2024-05-04"
