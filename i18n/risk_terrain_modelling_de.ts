@@ -328,6 +328,10 @@
         <translation>1 Objekt</translation>
     </message>
     <message>
+        <source>1 feature of &apos;{layer}&apos; has no name in &apos;{field}&apos; and is left out.</source>
+        <translation>1 Objekt von „{layer}“ hat keinen Namen in „{field}“ und wird weggelassen.</translation>
+    </message>
+    <message>
         <source>1 incident</source>
         <translation>1 Vorfall</translation>
     </message>
@@ -622,10 +626,6 @@
     <message>
         <source>A new or empty one, or that of an earlier batch, which is taken up. In it: a folder for each area and in that one for each type, comparison.csv, areas.gpkg, overview.html.</source>
         <translation>Ein neuer oder leerer Ordner, oder der eines früheren Stapels, der dann fortgesetzt wird. Darin: ein Ordner je Gebiet und in diesem einer je Art, comparison.csv, areas.gpkg, overview.html.</translation>
-    </message>
-    <message>
-        <source>A number is the relative risk value; with ÷ the factor lowers the risk by so many times. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area. How it acts is shown where the mouse rests, and stands in the table comparison.csv.</source>
-        <translation>Eine Zahl ist der relative Risikowert; steht ÷ davor, senkt der Faktor das Risiko: geteilt durch diese Zahl. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets. Wie er wirkt, wird angezeigt, wo die Maus ruht, und steht in der Tabelle comparison.csv.</translation>
     </message>
     <message>
         <source>A page for each place, to take along</source>
@@ -1016,6 +1016,10 @@
         <translation>Analysieren</translation>
     </message>
     <message>
+        <source>Another batch is at work in &apos;{folder}&apos; (process {process} on {machine}): wait until it has ended, cancel it, or choose another folder.</source>
+        <translation>In „{folder}“ arbeitet schon ein anderer Stapel (Prozess {process} auf {machine}): Warten Sie, bis er fertig ist, brechen Sie ihn ab oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Another way to the same outcome</source>
         <translation>Ein anderer Weg zum selben Ergebnis</translation>
     </message>
@@ -1156,8 +1160,8 @@
         <translation>Höchstens {n:,.0f} Zellen von {cell:g} {unit}</translation>
     </message>
     <message>
-        <source>At the end there are a table of all factors in all areas, the areas as layers with their factors, and a page that says which factors matter in how many areas. Values can be compared between areas, scores cannot. The analysis shows correlation, never cause.</source>
-        <translation>Am Ende gibt es eine Tabelle aller Faktoren in allen Gebieten, die Gebiete als Layer mit ihren Faktoren, und eine Seite, die sagt, welche Faktoren in wie vielen Gebieten von Belang sind. Werte lassen sich zwischen Gebieten vergleichen, Scores nicht. Die Analyse zeigt Korrelation, nie Ursache.</translation>
+        <source>At the end there are a table of all factors in all areas, the areas as layers with their factors, and a page that says which factors matter in how many areas. Relative risk values can be compared where a factor acts alike, within the same distance; scores cannot. The analysis shows correlation, never cause.</source>
+        <translation>Am Ende gibt es eine Tabelle aller Faktoren in allen Gebieten, die Gebiete als Layer mit ihren Faktoren, und eine Seite, die sagt, welche Faktoren in wie vielen Gebieten von Belang sind. Relative Risikowerte lassen sich vergleichen, wo ein Faktor gleich wirkt, bis zur gleichen Entfernung; Scores nicht. Die Analyse zeigt Korrelation, nie Ursache.</translation>
     </message>
     <message>
         <source>BIC</source>
@@ -1400,6 +1404,10 @@
         <translation>Kandidaten</translation>
     </message>
     <message>
+        <source>Candidates: every variable that was tried</source>
+        <translation>Kandidaten: alle Variablen, die versucht wurden</translation>
+    </message>
+    <message>
         <source>Capability</source>
         <translation>Fähigkeit</translation>
     </message>
@@ -1490,6 +1498,10 @@
     <message>
         <source>Cells without incidents</source>
         <translation>Zellen ohne Vorfälle</translation>
+    </message>
+    <message>
+        <source>Cells, with their scores and counts</source>
+        <translation>Zellen mit ihren Scores und Anzahlen</translation>
     </message>
     <message>
         <source>Change of expected incidents</source>
@@ -2080,8 +2092,8 @@
         <translation>E-Test</translation>
     </message>
     <message>
-        <source>Each area has a model of its own, so that a factor&apos;s values can be compared between areas, and the scores of their risk terrains cannot. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
-        <translation>Jedes Gebiet hat sein eigenes Modell, sodass sich die Werte eines Faktors zwischen Gebieten vergleichen lassen, die Scores ihrer Risikoterrains aber nicht. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
+        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
+        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50&#xa0;m in einem Gebiet und ×2 bis 150&#xa0;m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
     </message>
     <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
@@ -2560,6 +2572,10 @@
         <translation>Findet, welche Merkmale des Umfelds mit Vorfällen einhergehen und wie stark, und kartiert das Risiko, das sie zusammen ergeben.</translation>
     </message>
     <message>
+        <source>Finished runs that are made anew, because they were made from other {parts}: {n} of {all}. Their files stay until the new ones are complete; to keep them, cancel and choose another folder.</source>
+        <translation>Fertige Läufe, die neu gerechnet werden, weil sich seither geändert hat, woraus sie entstanden sind ({parts}): {n} von {all}. Ihre Dateien bleiben, bis die neuen vollständig sind; um sie zu behalten, brechen Sie ab und wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>First date</source>
         <translation>Erstes Datum</translation>
     </message>
@@ -2734,6 +2750,14 @@
     <message>
         <source>Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong says nothing of a single one.</source>
         <translation>In mindestens {enough} von {n_resamples} Hälften gefunden: nur {factor}. Dass höchstens ein falscher zu erwarten ist, sagt nichts über einen einzelnen.</translation>
+    </message>
+    <message>
+        <source>Found in more areas than any other factor: {factors}, each in {n_areas} of {n_done}.</source>
+        <translation>In mehr Gebieten gefunden als jeder andere Faktor: {factors}, jeder in {n_areas} von {n_done}.</translation>
+    </message>
+    <message>
+        <source>Found in more areas than any other factor: {factor}, in {n_areas} of {n_done}, with a median relative risk value of {median}; {where}.</source>
+        <translation>In mehr Gebieten gefunden als jeder andere Faktor: „{factor}“, in {n_areas} von {n_done}, mit einem relativen Risikowert von {median} im Median; {where}.</translation>
     </message>
     <message>
         <source>Frequency and scale of usage</source>
@@ -2988,6 +3012,10 @@
         <translation>Wie gut es ist</translation>
     </message>
     <message>
+        <source>How it acts</source>
+        <translation>Wie er wirkt</translation>
+    </message>
+    <message>
         <source>How it changes with the area that is flagged</source>
         <translation>Wie es sich mit der markierten Fläche ändert</translation>
     </message>
@@ -3150,6 +3178,10 @@
     <message>
         <source>Import incidents</source>
         <translation>Vorfälle importieren</translation>
+    </message>
+    <message>
+        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
+        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
         <source>In and around them together there were {shown}.</source>
@@ -3450,10 +3482,6 @@
     <message>
         <source>Item</source>
         <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Its own files</source>
-        <translation>Eigene Dateien</translation>
     </message>
     <message>
         <source>Its streets</source>
@@ -3960,6 +3988,10 @@
         <translation>Wird gemessen…</translation>
     </message>
     <message>
+        <source>Median RRV</source>
+        <translation>Median des RRV</translation>
+    </message>
+    <message>
         <source>Merge table</source>
         <translation>Zusammenfassungstabelle</translation>
     </message>
@@ -4118,10 +4150,6 @@
     <message>
         <source>Most</source>
         <translation>das meiste</translation>
-    </message>
-    <message>
-        <source>Most often it acts</source>
-        <translation>Wirkt am häufigsten</translation>
     </message>
     <message>
         <source>Most places</source>
@@ -4296,6 +4324,10 @@
         <translation>Keine Evidenz in die eine oder andere Richtung</translation>
     </message>
     <message>
+        <source>No factor is found in more than one of {n} areas.</source>
+        <translation>Kein Faktor wurde in mehr als einem von {n} Gebieten gefunden.</translation>
+    </message>
+    <message>
         <source>No factor was flagged as being about persons or made by policing.</source>
         <translation>Kein Faktor fiel dadurch auf, dass er Personen betrifft oder durch Polizeiarbeit entsteht.</translation>
     </message>
@@ -4366,6 +4398,10 @@
     <message>
         <source>No incidents are given: choose their layers, or a setup file that names them.</source>
         <translation>Es sind keine Vorfälle angegeben: Wählen Sie deren Layer, oder eine Einrichtungsdatei, die sie nennt.</translation>
+    </message>
+    <message>
+        <source>No layer is ticked: tick some, which are then looked at.</source>
+        <translation>Kein Layer ist angehakt: Haken Sie die an, die geprüft werden sollen.</translation>
     </message>
     <message>
         <source>No lots were drawn, so that the intervals above allow for how much places change by themselves, by the changes of the {n:,} control places; how much that is is not told, for small counts could be found from it.</source>
@@ -5170,6 +5206,10 @@
     <message>
         <source>Only incidents for which this is true: {expression}</source>
         <translation>Nur Vorfälle, für die gilt: {expression}</translation>
+    </message>
+    <message>
+        <source>Only one cell has incidents, too few for a model with {n_folds} folds, which needs at least {needed}; use a longer period, a larger study area or smaller cells.</source>
+        <translation>Nur eine Zelle hat Vorfälle, zu wenig für ein Modell mit {n_folds} Folds, das mindestens {needed} braucht: Verwenden Sie einen längeren Zeitraum, ein größeres Untersuchungsgebiet oder kleinere Zellen.</translation>
     </message>
     <message>
         <source>Only where</source>
@@ -7320,10 +7360,6 @@
         <translation>Die Faktoreinstellungen nennen „{unknown}“, was kein Risikofaktor dieses Modells ist: Verwenden Sie einen von {known}.</translation>
     </message>
     <message>
-        <source>The factor that matters in most areas is {factor}: in {n_areas} of {n_done}, with a typical relative risk value of {typical}, most often {where}.</source>
-        <translation>In den meisten Gebieten von Belang ist der Faktor „{factor}“: in {n_areas} von {n_done}, mit einem typischen relativen Risikowert von {typical}; am häufigsten: {where}.</translation>
-    </message>
-    <message>
         <source>The factors have stood the test by random shifts, which allows for it.</source>
         <translation>Die Faktoren haben dem Test durch zufällige Verschiebungen standgehalten, der das berücksichtigt.</translation>
     </message>
@@ -8400,10 +8436,6 @@
         <translation>Deliktarten, die behalten werden, durch Semikolon getrennt, groß oder klein geschrieben; * steht für beliebigen Text: burglary; *assault*. Leer: alle.</translation>
     </message>
     <message>
-        <source>Typical RRV</source>
-        <translation>Typischer RRV</translation>
-    </message>
-    <message>
         <source>Typical length of a block (median)</source>
         <translation>Typische Länge eines Blocks (Median)</translation>
     </message>
@@ -9280,6 +9312,10 @@
         <translation>beides</translation>
     </message>
     <message>
+        <source>boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
         <source>budget</source>
         <translation>Budget</translation>
     </message>
@@ -9382,6 +9418,10 @@
     <message>
         <source>dense</source>
         <translation>dicht</translation>
+    </message>
+    <message>
+        <source>dense in {n} of {all}</source>
+        <translation>dicht in {n} von {all}</translation>
     </message>
     <message>
         <source>dense within {reach}</source>
@@ -9664,6 +9704,10 @@
         <translation>Vorfälle vorher</translation>
     </message>
     <message>
+        <source>incidents or other layers</source>
+        <translation>Vorfälle oder andere Layer</translation>
+    </message>
+    <message>
         <source>increment</source>
         <translation>Schrittweite</translation>
     </message>
@@ -9888,6 +9932,10 @@
         <translation>mehr Werte als Spalten</translation>
     </message>
     <message>
+        <source>most often {where}, in {n} of {all}</source>
+        <translation>am häufigsten {where}, in {n} von {all}</translation>
+    </message>
+    <message>
         <source>much weaker</source>
         <translation>viel schwächer</translation>
     </message>
@@ -9914,6 +9962,10 @@
     <message>
         <source>near</source>
         <translation>nahe</translation>
+    </message>
+    <message>
+        <source>near in {n} of {all}</source>
+        <translation>nah in {n} von {all}</translation>
     </message>
     <message>
         <source>nearest {length}</source>
@@ -10368,6 +10420,10 @@
         <translation>in {selected} von {n_resamples} Hälften ausgewählt</translation>
     </message>
     <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
         <source>short</source>
         <translation>kurz</translation>
     </message>
@@ -10756,6 +10812,10 @@
         <translation>benannte Werte</translation>
     </message>
     <message>
+        <source>versions of the software</source>
+        <translation>Versionen der Software</translation>
+    </message>
+    <message>
         <source>visits, minutes, GPS</source>
         <translation>Besuche, Minuten, GPS</translation>
     </message>
@@ -11100,6 +11160,10 @@
         <translation>{label}: {problem}</translation>
     </message>
     <message>
+        <source>{layer}: {type}</source>
+        <translation>{layer}: {type}</translation>
+    </message>
+    <message>
         <source>{left_out} of {n_known} cells have no value in every risk terrain and are left out.</source>
         <translation>{left_out} von {n_known} Zellen haben nicht in jedem Risikoterrain einen Wert und werden ausgelassen.</translation>
     </message>
@@ -11360,8 +11424,8 @@
         <translation>Schon vorhandene Läufe: {n} von {all}.</translation>
     </message>
     <message>
-        <source>{n} of {all} runs failed, all else is done and in &apos;{folder}&apos;: correct what is said of them and start the batch again, which makes only these. {failed}</source>
-        <translation>Fehlgeschlagene Läufe: {n} von {all}; alles Übrige ist erledigt und in „{folder}“: Beheben Sie, was zu ihnen gesagt wird, und starten Sie den Stapel erneut; er rechnet dann nur diese. {failed}</translation>
+        <source>{n} of {all} runs failed ({failed}), all else is done: correct what is said of them above and in &apos;{page}&apos;, and start the batch again, which makes only these.</source>
+        <translation>Fehlgeschlagene Läufe: {n} von {all} ({failed}); alles Übrige ist erledigt: Beheben Sie, was oben und in „{page}“ zu ihnen gesagt wird, und starten Sie den Stapel erneut; er rechnet dann nur diese.</translation>
     </message>
     <message>
         <source>{n} of {n_selected} factors were selected at the largest distance that was tried: {names}.</source>
@@ -11748,10 +11812,6 @@
     <message>
         <source>{when}: {how}.</source>
         <translation>{when}; {how}.</translation>
-    </message>
-    <message>
-        <source>{where} ({n} of {all})</source>
-        <translation>{where} ({n} von {all})</translation>
     </message>
     <message>
         <source>{where} hold degrees in some rows only ({in_degrees:.0%}): split the file by its CRS.</source>
