@@ -31,6 +31,7 @@ def main():
 
     provider = RiskTerrainProvider()
     app.processingRegistry().addProvider(provider)
+    provider.refreshAlgorithms()  # now that it is in the registry, with the example models
     PAGE.write_text(page(provider), encoding="utf-8")
     app.exitQgis()
     print(f"Wrote {PAGE.relative_to(ROOT)}")
