@@ -1,5 +1,7 @@
 """``rtm:impact``: what became of treated places, set against places, or days, that were left as they were."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...rtm_plugin.errors import RtmError, SettingsError
@@ -15,7 +17,17 @@ from ..parameters import impact_inputs, trials
 from ..parameters.values import is_set, source_of
 from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
-from ..reading.impact_counts import Limits, Periods, check_any_before, count, count_days, periods_of, read_both, span
+from ..reading.impact_counts import (
+    Limits,
+    Periods,
+    check_any_before,
+    count,
+    count_days,
+    periods_of,
+    read_both,
+    span,
+    undated_in,
+)
 from ..reading.incident_dates import column_of
 from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
@@ -349,6 +361,7 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
+            found = replace(found, undated=undated_in(arms, incidents, [counted.sums(arms.treated)]))
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
@@ -365,6 +378,9 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
+        if incidents.are_dated:
+            sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
+            found = replace(found, undated=undated_in(arms, incidents, sums))
         return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
 
     def _by_day(self, arms, incidents, parameters, context, progress):
@@ -403,6 +419,7 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
+        found = replace(found, undated=undated_in(arms, incidents, [map(sum, sums)]))
         return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
@@ -416,7 +433,7 @@ class Impact(RtmAlgorithm):
         words = tuple(
             say(found, least) for say in (impact_words.verdict, impact_words.change_words, impact_words.near_words)
         )
-        for text in (*words, *impact_words.doubts(found, least)):
+        for text in (*words, impact_words.undated_words(found), *impact_words.doubts(found, least)):
             if text:
                 progress.info(text)
         written = {}

@@ -379,4 +379,5 @@ class TrialDesign(RtmAlgorithm):
             tuple((what, which) for what, which in sources if which),
             command_of(self, typed, parameters, context),
             whence[1],
+            laid.undated(),
         )

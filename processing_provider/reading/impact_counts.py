@@ -1,7 +1,7 @@
 """When it was before and after, and how many incidents there were in each place then."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Optional
 
 import numpy as np
@@ -11,6 +11,7 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
+from ...rtm_plugin.use.undated import Undated
 from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
@@ -71,9 +72,7 @@ def read_both(after, before, field, crs, context, progress):
     if not has_two:
         return Incidents(dated[0].points, dated[0], dated[0].points)
     _check_are_apart(*dated)
-    both = DatedPoints(
-        *(np.concatenate([getattr(one, key) for one in dated]) for key in ("points", "days", "are_months"))
-    )
+    both = DatedPoints(*(np.concatenate([getattr(one, key.name) for one in dated]) for key in fields(DatedPoints)))
     earlier, later = sorted(dated, key=lambda one: one.first)
     gap = earlier.last + 1, later.first - 1
     return Incidents(both.points, both, both.points, gap if gap[1] - gap[0] >= MONTH else None)
@@ -299,3 +298,16 @@ def count_days(shapes, incidents, calendar, progress, notes):
         days = incidents.dated.days[inside] - first
         np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
     return counts[calendar.places, calendar.days - first]
+
+
+def undated_in(arms, incidents, counted):
+    """The :class:`Undated` of dated incidents in the places: by arm, or together where ``counted`` holds one group.
+
+    ``counted`` is, of each group, how many were counted: numbers whose sum that is.
+    """
+    inside = [len(one) for one in incidents_in([place.shapes for place in arms.places], incidents.dated.undated)]
+    groups = [inside]
+    if len(counted) == 2:
+        groups = [[n for n, one in zip(inside, arms.treated) if one == is_it] for is_it in (True, False)]
+    n = len(incidents.dated.undated)
+    return Undated(n, n + len(incidents.dated.days), tuple(map(tuple, groups)), tuple(int(sum(one)) for one in counted))

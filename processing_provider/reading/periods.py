@@ -114,11 +114,14 @@ class DatedPoints:
         Ordinals; of a month its first day.
     are_months : (m,) bool
         Whether the day is not known.
+    undated : (k, 2)
+        Incidents that have none, or none that can be read: they are in none of the above.
     """
 
     points: np.ndarray
     days: np.ndarray
     are_months: np.ndarray
+    undated: np.ndarray
 
     @property
     def in_months(self):
@@ -192,7 +195,7 @@ def dated_incidents(source, name, field, crs, context, progress):
             )
         )
     dated = ordinals > 0
-    return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated])
+    return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated], points[~dated])
 
 
 def dated_points(source, name, field, crs, context, progress, expression=""):

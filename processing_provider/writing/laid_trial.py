@@ -12,6 +12,7 @@ from ...rtm_plugin.use import trial
 from ...rtm_plugin.use.power import Plan
 from ...rtm_plugin.use.randomisation import Design
 from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TrialRules
+from ...rtm_plugin.use.undated import Undated
 from ..reading.trial_baseline import DAYS_IN_MONTH, Baseline
 from .trial_styles import LEFT_OUT
 from .trial_tables import arm_name, calendar_rows, calendar_seal, fate_words
@@ -194,6 +195,18 @@ class LaidTrial:
         known = [self.baseline.counts, *(() if self.risk is None else (self.risk,)), self.areas / self.hectare]
         values = np.column_stack(known).astype(np.float64)[self.members]
         return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms, counts=1)
+
+    def undated(self):
+        """The :class:`Undated` of its places: by arm where places have one; None where dates were not asked for."""
+        before = self.baseline
+        if before.undated is None:
+            return None
+        groups = [self.members]
+        if self.rules.plan == PARALLEL:
+            groups = [self.members[self.place_arms() == arm] for arm in (1, 0)]
+        undated = tuple(tuple(before.undated[group].tolist()) for group in groups)
+        counted = tuple(int(before.counts[group].sum()) for group in groups)
+        return Undated(before.n_undated, before.n_given, undated, counted)
 
     def numbers(self):
         """The declared numbers about its places."""

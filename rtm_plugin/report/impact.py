@@ -62,6 +62,7 @@ def render_impact(
     MissingPackageError
         Jinja2 cannot be used.
     """
+    undated = "" if found.undated is None else found.undated.words(least)
     return (
         page_environment()
         .get_template("impact.html")
@@ -71,12 +72,13 @@ def render_impact(
                 text
                 for text in (
                     words.verdict(found, least),
+                    words.undated_words(found),
                     words.change_words(found, least),
                     words.near_words(found, least),
                 )
                 if text
             ],
-            doubts=[*words.doubts(found, least), *notes],
+            doubts=[*words.doubts(found, least), *([undated] if undated else []), *notes],
             tables=tables(found, least),
             places=place_table(found, places, least),
             place_words=place_words(found),

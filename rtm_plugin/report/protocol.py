@@ -27,6 +27,7 @@ from ..use.trial import (
     enough_weeks,
     step_edges,
 )
+from ..use.undated import Undated
 from .content import ReportTable, rounded
 from .render import page_environment
 from .small_counts import PrintableCounts, not_shown, printable
@@ -87,6 +88,8 @@ class Protocol:
     command : str
     is_spread_of_places : bool
         Whether the dispersion is that between the places' counts before.
+    undated : Undated or None
+        Incidents before that have no date; None where dates were not asked for.
     """
 
     title: str
@@ -115,6 +118,7 @@ class Protocol:
     sources: tuple[tuple[str, str], ...]
     command: str = ""
     is_spread_of_places: bool = False
+    undated: Undated | None = None
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -131,6 +135,7 @@ def render_protocol(protocol: Protocol) -> str:
             protocol=protocol,
             n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
+            undated="" if protocol.undated is None else protocol.undated.words(protocol.least),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
             power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
@@ -161,7 +166,10 @@ def in_short(protocol: Protocol) -> str:
         done = tr(
             "{n} places are treated in {waves} waves over {months} months; those that wait are the control."
         ).format(n=n, waves=rules.waves, months=plain_number(protocol.months))
-    return f"{done} {futile_words(protocol) or power_words(protocol.power, protocol.level)[0]}"
+    said = [done, futile_words(protocol) or power_words(protocol.power, protocol.level)[0]]
+    if protocol.undated is not None and protocol.undated.why():
+        said.append(protocol.undated.of_a_design())
+    return " ".join(said)
 
 
 def futile_words(protocol: Protocol) -> str:

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, inf, isfinite, isinf, log, nan, sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -35,6 +36,9 @@ from ..packages import require
 from ..progress import Progress
 from ..translation import tr
 from .randomisation import DRAWS, LEAST_SURE, LEVEL, Design, Randomisation, randomisation_test
+
+if TYPE_CHECKING:
+    from .undated import Undated
 
 EXACT, ETEST = RATIO_TESTS = ("exact", "etest")
 BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
@@ -387,6 +391,8 @@ class Impact:
         The same of their surroundings; empty without any.
     compared : (treated, control)
         Places in blocks with both, which the lots compare; (0, 0) where all are compared.
+    undated : Undated or None
+        Incidents without a date, which are in none of this; None where dates were not asked for.
     """
 
     plan: str
@@ -416,6 +422,7 @@ class Impact:
     counts: tuple[tuple[int, ...], ...] = ()
     near_counts: tuple[tuple[int, ...], ...] = ()
     compared: tuple[int, int] = (0, 0)
+    undated: Undated | None = None
 
     @property
     def quoted(self) -> Estimate | ByLots:

@@ -85,10 +85,19 @@ def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, st
 
 def verdict(found: Impact, least: int = 0) -> str:
     """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
-    single place below ``least``, and what would give them away."""
+    single place below ``least``, and what would give them away. Where too many incidents have no date, that is said."""
+    if found.undated is not None and found.undated.spoils:
+        return tr("Cannot be judged: {why}. By the others alone, {what}; {certainty}.").format(
+            why=found.undated.why(), what=_what(found, least), certainty=certainty(found)
+        )
     return tr("{evidence}: {what}; {certainty}.").format(
         evidence=_evidence(found), what=_what(found, least), certainty=certainty(found)
     )
+
+
+def undated_words(found: Impact) -> str:
+    """What has to stand beside the verdict where some incidents have no date; '' where nothing has."""
+    return "" if found.undated is None else found.undated.beside()
 
 
 def _evidence(found: Impact) -> str:

@@ -615,6 +615,41 @@ def test_a_month_that_the_data_lack_is_told(run, town_of_squares, sealed, make_l
         assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
 
 
+def test_incidents_without_a_date_are_told(run, town_of_squares, sealed, make_layer, tmp_path):
+    """Half of those in control places lose their dates: page and protocol tell how many, and the verdict is none."""
+    places, _, points, dates = town_of_squares
+    of_arm = {row["rank"]: row["arm"] for row in rows(sealed["TRIAL"])}
+    arms = np.array([of_arm[N - n] for n in range(N)])
+    hit = inside(points)
+    in_control, in_treated = (hit[:, arms == arm].any(axis=1) for arm in ("control", "treatment"))
+    lost = in_control & (np.arange(len(points)) % 2 == 0)
+    lost[np.flatnonzero(in_treated)[:2]] = True  # one of them as what cannot be read
+    texts = [NULL if no else date.isoformat() for no, date in zip(lost, dates)]
+    texts[np.flatnonzero(in_treated)[0]] = "unknown"
+    layer = make_layer(
+        "lossy", "Point", [f"Point({x} {y})" for x, y in points], fields=["date:string"], rows=[[one] for one in texts]
+    )
+    pages = {kind: tmp_path / f"{kind}.html" for kind in ("impact", "crossover", "protocol")}
+    asked = {"INCIDENTS": layer, "DRAWS": 99, "AFTER_TO": "2024-06", "SMALLEST_COUNT": 0}
+    whole = judged(run, town_of_squares, sealed["TRIAL"], DRAWS=99)
+    found = judged(run, town_of_squares, sealed["TRIAL"], REPORT=str(pages["impact"]), **asked)
+    html = pages["impact"].read_text(encoding="utf-8")
+    n = f"Of {len(points):,} incidents that were given, {int(lost.sum()):,} have no date, or none that can be read"
+    by_arm = f"2 of them lie in places of treatment, {int((lost & in_control).sum())} in those of control"
+    assert n in html and by_arm in html and f"<strong>{found['VERDICT']}</strong>" in html
+    assert found["VERDICT"].startswith("Cannot be judged: ") and found["EVIDENCE"] == 0
+    assert "more of control than of treatment are missing" in found["VERDICT"]
+    assert not whole["VERDICT"].startswith("Cannot")
+    town = places, layer, points, dates
+    laid = designed(run, town, SEED=4, PROTOCOL=str(pages["protocol"]), SMALLEST_COUNT=0, MIN_COUNT=0)
+    html = pages["protocol"].read_text(encoding="utf-8")
+    own = {row["rank"]: row["arm"] for row in rows(laid["TRIAL"])}
+    now = np.array([own[N - n] for n in range(N)])
+    sums = [int((hit & lost[:, None])[:, now == arm].sum()) for arm in ("treatment", "control")]
+    assert n in html and "{} of them lie in places of treatment, {} in those of control".format(*sums) in html
+    assert "Find the dates before lots are relied on: " in laid["SUMMARY"]
+
+
 def test_months_last_to_their_end(run, town_of_squares):
     """The same incidents by months as by days: the last month counts with all its days."""
     by = {}
