@@ -805,7 +805,10 @@ def _done_about_small_counts(facts: Facts) -> str:
         )
     else:
         said.append(
-            tr("A report written with the model leaves out counts of places below {least}.").format(least=least)
+            tr(
+                "A report written with the model leaves out counts of incidents below {least}, of places and near "
+                "factors' features."
+            ).format(least=least)
             if least > 1
             else tr("A report written with the model tells all counts of places, however small.")
         )
