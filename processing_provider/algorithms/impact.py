@@ -135,7 +135,7 @@ class Impact(RtmAlgorithm):
             advanced=True,
         )
         self.add_text(self.TITLE, tr("Title"), tr("Of the page. Empty: after the places."))
-        trials.add_smallest_count(self)
+        trials.add_smallest_count(self, tr("Of a trial: no lower than in its protocol."))
         self._add_outputs()
 
     def _add_outputs(self):
@@ -361,7 +361,8 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-            found = replace(found, undated=undated_in(arms, incidents, [counted.sums(arms.treated)]))
+            undated = undated_in(arms, incidents, [counted.sums(arms.treated)])
+            found = replace(found, undated=undated, lowest=arms.lowest)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
@@ -378,6 +379,7 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
+        found = replace(found, lowest=arms.lowest)
         if incidents.are_dated:
             sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
             found = replace(found, undated=undated_in(arms, incidents, sums))
@@ -429,7 +431,7 @@ class Impact(RtmAlgorithm):
         recipe = self._recipe(name, parameters, context)
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
-        least = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        least = self._least(judged.arms, parameters, context)
         words = tuple(
             say(found, least) for say in (impact_words.verdict, impact_words.change_words, impact_words.near_words)
         )
@@ -459,6 +461,12 @@ class Impact(RtmAlgorithm):
             "SEED_USED": seed,
         }
 
+    def _least(self, arms, parameters, context):
+        """Counts of places below it are not told: no lower than in the trial's protocol, which would be of no use;
+        0 where all are to be told."""
+        asked = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        return max(asked, arms.smallest) if asked > 1 else asked
+
     def _page(self, judged, name, recipe, parameters, context):
         from ...rtm_plugin.report.impact import render_impact
 
@@ -475,7 +483,7 @@ class Impact(RtmAlgorithm):
             judged.found,
             title or tr("Impact in {places}").format(places=readable(name)),
             judged.for_page(),
-            self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
+            self._least(judged.arms, parameters, context),
             [*sources, *judged.periods],
             judged.notes,
             command_of(self, recipe, parameters, context),

@@ -9,6 +9,7 @@ import numpy as np
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import trial
+from ...rtm_plugin.use.impact import groups_alike
 from ...rtm_plugin.use.power import Plan
 from ...rtm_plugin.use.randomisation import Design
 from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TrialRules
@@ -37,6 +38,8 @@ class LaidTrial:
     months : float
     level : float
         Confidence at which it will be judged.
+    smallest : int
+        Counts of places below it are not printed.
     members : (m,) int64
         Places of the trial, in the order of the design's units.
     design : Design
@@ -53,6 +56,7 @@ class LaidTrial:
     start: Optional[datetime.date]
     months: float
     level: float
+    smallest: int
     members: np.ndarray = field(init=False)
     design: Design = field(init=False)
     fates: np.ndarray = field(init=False)
@@ -153,6 +157,8 @@ class LaidTrial:
                     int(self.baseline.counts[place]),
                     *((day or None) if place in dealt else None for day in self.baseline.dates),
                     self._percent if place in dealt else None,
+                    self.rules.min_count if place in dealt else None,
+                    self.smallest if place in dealt else None,
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -183,6 +189,12 @@ class LaidTrial:
             (number, arm, block, start, *length, *before, self.places[number - 1].outline)
             for number, _, arm, block, start, _ in self.units()
         )
+
+    def groups(self):
+        """(m,) of each place the group whose sum is told here, or could be found when the trial is judged."""
+        if self.rules.plan != PARALLEL:
+            return self.place_arms().tolist()
+        return groups_alike(self.place_arms() > 0, self.design).tolist()
 
     def alike_in(self):
         """What places of a block are alike in."""

@@ -249,7 +249,8 @@ def place_words(found: Impact) -> str:
 def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
     """Each place with its counts, but for those that are too small to be handed on."""
     arms = [str(group) for group in found.groups] or [place.arm for place in places]
-    before = printable([place.before for place in places], arms, least)
+    lowest = 0 if found.plan == CROSSOVER else found.lowest
+    before = printable([place.before for place in places], arms, least, lowest)
     after = printable([place.after for place in places], arms, least)
     first, second = (
         (tr("On untreated days"), tr("On treated days"))

@@ -90,6 +90,8 @@ class Protocol:
         Whether the dispersion is that between the places' counts before.
     undated : Undated or None
         Incidents before that have no date; None where dates were not asked for.
+    groups : tuple of int
+        Of each unit the group whose sum could be found when the trial is judged; none where that is its arm.
     """
 
     title: str
@@ -119,6 +121,7 @@ class Protocol:
     command: str = ""
     is_spread_of_places: bool = False
     undated: Undated | None = None
+    groups: tuple[int, ...] = ()
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -382,8 +385,8 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: b
 def _counts_before(protocol: Protocol) -> PrintableCounts:
     """Incidents before of each place, as they may be printed; that of what is eligible stands in the rules."""
     units = protocol.units
-    arms = [unit.arm for unit in units]
-    return printable([unit.count for unit in units], arms, protocol.least, protocol.rules.min_count)
+    groups = [str(group) for group in protocol.groups] or [unit.arm for unit in units]
+    return printable([unit.count for unit in units], groups, protocol.least, protocol.rules.min_count)
 
 
 def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:

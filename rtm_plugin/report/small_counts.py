@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..translation import tr
-from ..use.small_counts import withheld
+from ..use.small_counts import told_from, withheld
 from ..variables.operationalisations import Proximity
 
 if TYPE_CHECKING:
@@ -47,13 +47,14 @@ def printable(counts: Sequence[int], groups: Sequence[str], least: int, lowest: 
     lowest : int
         No count is below it, as is printed beside them.
     """
+    limit = told_from(least, lowest)
     texts, are_told = [f"{count:,}" for count in counts], [True] * len(counts)
     incomplete, without_sum = set(), set()
     for group in dict.fromkeys(groups):
         members = [place for place, one in enumerate(groups) if one == group]
         secret, no_sum = withheld([counts[place] for place in members], least, lowest)
         for place in (place for place, is_secret in zip(members, secret.tolist()) if is_secret):
-            texts[place] = few_words(least) if counts[place] < least else not_shown()
+            texts[place] = few_words(limit) if counts[place] < limit else not_shown()
             are_told[place] = False
             incomplete.add(group)
         if no_sum:

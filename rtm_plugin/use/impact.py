@@ -391,6 +391,8 @@ class Impact:
         The same of their surroundings; empty without any.
     compared : (treated, control)
         Places in blocks with both, which the lots compare; (0, 0) where all are compared.
+    lowest : int
+        That no place's count before is below it is known otherwise: places with fewer were left out of the trial.
     undated : Undated or None
         Incidents without a date, which are in none of this; None where dates were not asked for.
     """
@@ -423,6 +425,7 @@ class Impact:
     near_counts: tuple[tuple[int, ...], ...] = ()
     compared: tuple[int, int] = (0, 0)
     undated: Undated | None = None
+    lowest: int = 0
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -640,7 +643,7 @@ def assess(
         if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
             total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
-    groups = _groups(treated, design)
+    groups = groups_alike(treated, design)
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -680,7 +683,7 @@ def _n_of(chosen: np.ndarray, treated: np.ndarray) -> tuple[int, int]:
     return int((chosen & treated).sum()), int((chosen & ~treated).sum())
 
 
-def _groups(treated: np.ndarray, design: Design | None) -> np.ndarray:
+def groups_alike(treated: np.ndarray, design: Design | None) -> np.ndarray:
     """(n,) int64 of each place its group, those of treatment last: its arm, and how much the lots weigh it."""
     weights = np.zeros(len(treated)) if design is None else design.weights[:, 0] * len(treated)
     alike = np.column_stack([treated, np.round(weights, 9)])

@@ -9,7 +9,7 @@ from ..names import listed
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
-from .small_counts import withheld
+from .small_counts import told_from, withheld
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
@@ -27,12 +27,12 @@ def arm_words(arm: str) -> str:
 def is_told(found: Impact, least: int) -> bool:
     """Whether differences and ratios of the places may be told: not where one of the sums that they are made of would
     give away a place's count below ``least``. 0 or 1 hides nothing."""
-    return not any(_gives_away(found.counts, least))
+    return not any(_gives_away(found, least))
 
 
 def is_near_told(found: Impact, least: int) -> bool:
     """The same of their surroundings."""
-    return not any(_gives_away(found.near_counts, least))
+    return not any(withheld(group, least)[1] for group in found.near_counts)
 
 
 def _are_treated(found: Impact) -> list[bool]:
@@ -45,40 +45,50 @@ def is_spread_told(found: Impact, least: int) -> bool:
     """Whether it may be told how much the counts of control places vary: of two that are hidden that, beside their sum,
     tells both."""
     every = [
-        counts[2 * group + when]
-        for counts in (found.counts, found.near_counts)
+        (counts[2 * group + when], lowest if when == 0 else 0)
+        for counts, lowest in ((found.counts, found.lowest), (found.near_counts, 0))
         for group, one in enumerate(_are_treated(found) if counts and found.plan == PARALLEL else ())
         for when in (0, 1)
         if not one
     ]
-    return not any(withheld(group, least)[0].any() for group in every)
+    return not any(withheld(group, least, lowest)[0].any() for group, lowest in every)
 
 
-def _gives_away(counts: tuple[tuple[int, ...], ...], least: int) -> list[bool]:
-    """Whether each sum of some counts would give one of them away."""
-    return [withheld(group, least)[1] for group in counts]
+def _gives_away(found: Impact, least: int) -> list[bool]:
+    """Whether each sum of the places' counts would give one of them away."""
+    return [
+        withheld(group, least, found.lowest if _is_before(found, number) else 0)[1]
+        for number, group in enumerate(found.counts)
+    ]
+
+
+def _is_before(found: Impact, number: int) -> bool:
+    """Whether counts of that number are those before, of which a trial knows the lowest."""
+    return found.plan != CROSSOVER and number % 2 == 0
 
 
 def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, str]]:
     """The incidents of treatment and of control, (before, after) each, as text; those that are not told as such."""
     hidden = [not is_told(found, least)] * 4  # in waves each is a sum of parts of all
     if found.plan == CROSSOVER and found.counts:
-        treated, control = _gives_away(found.counts, least)
+        treated, control = _gives_away(found, least)
         hidden = [treated, treated, control, control]
     elif found.plan == PARALLEL and found.counts:
-        of_group, is_of = _gives_away(found.counts, least), _are_treated(found)
+        of_group, is_of = _gives_away(found, least), _are_treated(found)
         hidden = [
             any(of_group[2 * group + when] for group, one in enumerate(is_of) if one == treated)
             for treated in (True, False)
             for when in (0, 1)
         ]
+    before = told_from(least, found.lowest if found.plan == PARALLEL else 0)
+    limits = (before, least, before, least)
     texts = [
         f"{count:,}"
         if not is_hidden
-        else tr("fewer than {least}").format(least=least)
-        if count < least
+        else tr("fewer than {least}").format(least=limit)
+        if count < limit
         else _not_told()
-        for count, is_hidden in zip((*found.treated, *found.control), hidden)
+        for count, is_hidden, limit in zip((*found.treated, *found.control), hidden, limits)
     ]
     return (texts[0], texts[1]), (texts[2], texts[3])
 

@@ -452,7 +452,37 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
         "PLACES": counted_squares(make_layer, counts, ["observed:integer"], [[one] for one in counts])[0]})  # fmt: skip
     html = page.read_text(encoding="utf-8")
     assert "How many incidents there were in the 12 months before is not told" in html
-    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 10"] * 2
+    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 14"] * 2  # "below 10" would be 9
+
+
+@pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
+def test_what_a_protocol_hides_an_impact_does_not_give_back(run, make_layer, tmp_path, min_count, smallest):
+    """Both pages of one trial tell the same counts before: a count that the one hides the other does not print."""
+    counts = [9, 30, 11, 12, 26, 14, 41, 18, 33, 25, 12, 22]
+    places, earlier = counted_squares(make_layer, counts)
+    later = counted_squares(make_layer, [one + 20 for one in counts])[1]
+    pages = {kind: tmp_path / f"{kind}.html" for kind in ("protocol", "impact")}
+    asked = {"PLACES": places, "INCIDENTS": earlier, "BUFFER": 0, "MIN_COUNT": min_count, "SIMULATIONS": 50}
+    laid = run(
+        "rtm:trialdesign",
+        {**asked, "TRIAL": "memory:", "PROTOCOL": str(pages["protocol"]), "SMALLEST_COUNT": smallest},
+    )
+    taken = rows(laid["TRIAL"])
+    assert {(row["min_count"], row["smallest"]) for row in taken} == {(min_count, smallest)}
+    asked = {"PLACES": laid["TRIAL"], "INCIDENTS": later, "EARLIER_INCIDENTS": earlier, "IMPACT": "memory:"}
+    run("rtm:impact", {**asked, "REPORT": str(pages["impact"])})
+    html = {kind: page.read_text(encoding="utf-8") for kind, page in pages.items()}
+    told = {
+        kind: {place: cells_of(text, f"Place {place}")[column] for place in range(1, 13)}
+        for (kind, text), column in zip(html.items(), (-1, 3))
+    }
+    assert told["protocol"] == told["impact"]
+    few = 10 if min_count == 5 else {9: 14, 8: 20}[min_count]
+    assert {text for text in told["impact"].values() if not text.isdigit()} <= {f"below {few}", "not shown"}
+    assert all((told["impact"][place] == f"below {few}") == (n < few) for place, n in enumerate(counts, 1))
+    assert sum(text.isdigit() for text in told["impact"].values()) >= 5  # not all is hidden in vain
+    run("rtm:impact", {**asked, "REPORT": str(pages["impact"]), "SMALLEST_COUNT": 0})
+    assert "below" not in pages["impact"].read_text(encoding="utf-8").split("Place by place")[1].split("</table>")[0]
 
 
 def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, tmp_path):
