@@ -398,8 +398,9 @@ class Impact(RtmAlgorithm):
             )
             progress.warn(notes[-1])
         last = asked.after_to
-        last = incidents.dated.last if last is None else last.toordinal()
-        calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
+        calendar = trial_arms.read_calendar(
+            source, name, arms.numbers, incidents.dated.reached if last is None else lambda _: last.toordinal()
+        )
         check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
         notes.append(self._check_seal(rows, parameters, context))

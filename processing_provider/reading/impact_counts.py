@@ -142,8 +142,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not
-    over is judged up to the last of the dates.
+    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial beyond whose
+    end, or a month short of it, the dates do not reach is judged up to the last of them.
 
     Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
     given, or where one divides a month of incidents that have months only.
@@ -154,7 +154,7 @@ def periods_of(arms, incidents, limits):
     if not starts:
         raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
     steps = starts if arms.in_waves else starts[:1]
-    end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
+    end = incidents.dated.last if arms.ends is None else incidents.dated.reached(arms.ends.toordinal())
     end = end if limits.after_to is None else limits.after_to.toordinal()
     own = tuple(day.toordinal() for day in arms.baseline) or (incidents.dated.first, steps[0] - 1)
     first = own[0] if limits.before_from is None else limits.before_from.toordinal()
@@ -179,17 +179,25 @@ def periods_of(arms, incidents, limits):
             check_whole_months(start, stop - 1)
         check_whole_months(first, last)
     notes = (
-        *_notes(arms, (steps[0], end), (first, last)),
+        *_notes(arms, (steps[0], end), (first, last), limits),
         *incidents.dated.gap_notes((first, last), (steps[0], end)),
     )
     lengths = tuple(np.diff(edges).tolist())
     return Periods(last - first + 1, lengths, (first, last), edges, notes, _origin(arms, (first, last)))
 
 
-def _notes(arms, after, before):
+def _notes(arms, after, before, limits):
     """What there is to say where times (first and last ordinals) are not those of the trial."""
     said = []
-    if arms.ends is not None and arms.starts and after != _ordinals((arms.starts[0], arms.ends)):
+    is_cut = arms.ends is not None and limits.after_to is None and after[1] < arms.ends.toordinal()
+    if is_cut:
+        said.append(
+            tr("The incidents end on {last}, before the trial does on {end}: judged is up to then.").format(
+                **days_in_words(last=after[1]), end=arms.ends.isoformat()
+            )
+        )
+    planned = (arms.starts[0], arms.ends) if arms.ends is not None and arms.starts else ()
+    if planned and after != (_ordinals(planned)[0], after[1] if is_cut else _ordinals(planned)[1]):
         said.append(
             tr(
                 "The trial is from {planned}, but judged is {judged}: where that was decided after the result was "

@@ -147,6 +147,11 @@ class DatedPoints:
                 ).format(**days_in_words(first=self.first, last=self.last, start=first, end=last))
             )
 
+    def reached(self, end):
+        """The last day (ordinal) that can be counted of a time that ends on another: its own, where incidents reach to
+        within a month of it, or else the last of theirs."""
+        return end if end <= self.last + MONTH else self.last
+
     def gap_notes(self, *times):
         """Sentences on gaps that are no chance, of those that reach into one of some times (first, last)."""
         return [

@@ -295,7 +295,7 @@ class Calendar:
 
 
 def read_calendar(source, name, numbers, last):
-    """The :class:`Calendar` of places with these numbers, up to a last day (ordinal).
+    """The :class:`Calendar` of places with these numbers, up to the day (ordinal) that ``last`` makes of its own last.
 
     Raises :class:`RtmError` where it lacks a field, names a place that is not there, or no day is over.
     """
@@ -317,7 +317,7 @@ def read_calendar(source, name, numbers, last):
             )
         )
     days = np.array([datetime.date.fromisoformat(date).toordinal() for _, date, _ in rows], dtype=np.int64)
-    is_over = days <= last
+    is_over = days <= last(int(days.max()))
     if not is_over.any():
         raise SettingsError(tr("No day of the calendar is over: give a later last day, or wait."))
     places = np.array([position[place] for place, _, _ in rows], dtype=np.int64)[is_over]

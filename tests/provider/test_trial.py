@@ -750,7 +750,37 @@ def test_the_trials_end_is_where_it_is_judged(run, town_of_squares, sealed, tmp_
     assert "Last day: 2026-12-31" in (tmp_path / "p.html").read_text(encoding="utf-8")
     log = Log()
     judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99)  # not over: up to the last of the incidents
-    assert any(f"but judged is 2024-01-01 to {dates.max().isoformat()}" in text for text in log.warnings)
+    cut = f"The incidents end on {dates.max().isoformat()}, before the trial does on 2026-12-31: judged is up to then."
+    assert log.warnings == [cut]
+    log = Log()
+    judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99, AFTER_FROM="2024-02-01")  # which somebody chose
+    assert log.warnings[0] == cut and "where that was decided after the result was known" in log.warnings[1]
+
+
+def test_a_trial_that_is_over_is_not_cut_at_its_last_incident(run, town_of_squares, make_layer, tmp_path):
+    """Data to some days before the end are data of all of it, by place and by day: no shorter time, and no reproach."""
+    places, _, points, dates = town_of_squares
+    ends = datetime.date(2024, 6, 30)
+    for plan, months in (("parallel", 6), ("crossover", 5.98)):
+        calendar = str(tmp_path / "c.csv")
+        more = {"PLAN": plan, "MONTHS": months, **({"CALENDAR": calendar} if plan == "crossover" else {})}
+        laid = designed(run, town_of_squares, SEED=4, **more)
+        for short, is_cut in ((12, False), (30, False), (45, True)):
+            kept = dates <= ends - datetime.timedelta(days=short)
+            layer = make_layer(
+                "short", "Point", [f"Point({x} {y})" for x, y in points[kept]], fields=["date:string"],
+                rows=[[date.isoformat()] for date in dates[kept]],
+            )  # fmt: skip
+            page, log = tmp_path / "short.html", Log()
+            asked = {"CALENDAR": calendar} if plan == "crossover" else {}
+            judged(run, (places, layer), laid["TRIAL"], log, **asked, INCIDENTS=layer, REPORT=str(page), DRAWS=99)
+            html = page.read_text(encoding="utf-8")
+            last = max(dates[kept]) if is_cut else None
+            assert bool(log.warnings) == is_cut and "decided after the result" not in html
+            assert (f"2024-01-01 to {last}, " in html) if is_cut else ("2024-01-01 to 2024-06-" in html)
+            if plan == "parallel":
+                assert is_cut or "2024-01-01 to 2024-06-30, 182 days" in html
+                assert (f"The incidents end on {last}, before the trial does on 2024-06-30" in html) == is_cut
 
 
 def test_a_choice_is_a_word(run, town_of_squares, sealed):
