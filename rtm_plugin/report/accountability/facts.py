@@ -13,6 +13,7 @@ from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
 from ...trust.validation_words import level_name, surface_words
+from ...use.residents_words import is_as_all
 from ...variables.factor_check import check_persons
 from .. import words
 from ..content import ReportTable, Source, Units, with_limits
@@ -621,7 +622,7 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
             *("–" if value is None else f"{value:,.0f}" for value in (one.people, one.there)),
             "–" if one.percent is None else f"{rounded(one.percent, 3)}%",
             _ratio(one),
-            one.outcome or "–",
+            _outcome(one),
         )
         for one in facts.exposed
     )
@@ -658,6 +659,13 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
             "and equal ratios would not do so either."
         ),
     ], (table,)
+
+
+def _outcome(one: Exposed) -> str:
+    """What the table calls a group; what is printed as 1.00 at both ends is called no difference by no table."""
+    if one.low is not None and one.high is not None and is_as_all(one.low, one.high):
+        return tr("no clear difference")
+    return one.outcome or "–"
 
 
 def _ratio(one: Exposed) -> str:
