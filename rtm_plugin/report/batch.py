@@ -204,6 +204,8 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
     if not n_done:
         return tr("No run is complete.")
     if not counted:
+        if n_done == 1:
+            return tr("No risk factor met the criteria in the one area that is complete.")
         return tr("No risk factor met the criteria in any of {n} areas.").format(n=n_done)
     most = counted[0]
     return tr(

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ..names import listed
-from ..rounding import plain_number
+from ..rounding import plain_number, with_minus
 from ..translation import tr
 from ..use.impact_words import arm_words
 from ..use.power import WANTED, Power
@@ -290,7 +290,11 @@ def _step_words(protocol: Protocol) -> str:
     starts = sorted({unit.starts for unit in protocol.units if unit.starts})
     when = tr("Each wave begins on its first day ({days})").format(days=", ".join(starts)) if starts else ""
     if len(set(lengths)) == 1:
-        how = tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+        how = (
+            tr("the {n} steps last 1 month each").format(n=len(lengths))
+            if lengths[0] == "1"
+            else tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+        )
     else:
         how = tr("the {n} steps last {months} months, for they have whole months that are as equal as can be").format(
             n=len(lengths), months=listed(lengths)
@@ -373,7 +377,7 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: b
             rows.append((one.name, *[not_shown()] * (len(order) + 1)))
             continue
         means = (f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order)
-        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−")))
+        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else with_minus(f"{one.difference:.2f}")))
     return ReportTable(
         tr("Means (SD) before, and standardised difference"),
         ("", *groups, tr("Difference")),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import inf, isfinite, isinf
 
 from ..names import listed
+from ..rounding import signed
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
@@ -98,10 +99,10 @@ def verdict(found: Impact, least: int = 0) -> str:
     single place below ``least``, and what would give them away. Where too many incidents have no date, that is said."""
     if found.undated is not None and found.undated.spoils:
         return tr("Cannot be judged: {why}. By the others alone, {what}; {certainty}.").format(
-            why=found.undated.why(), what=_what(found, least), certainty=certainty(found)
+            why=found.undated.why(), what=_what(found, least), certainty=certainty(found, least)
         )
     return tr("{evidence}: {what}; {certainty}.").format(
-        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found)
+        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found, least)
     )
 
 
@@ -175,15 +176,15 @@ def no_part_words(treated: Sequence[str], control: Sequence[str]) -> list[str]:
     said = []
     if treated:
         said.append(
-            tr("Treated places in blocks without a control place tell the lots nothing: {names}.").format(
-                names=listed(treated)
-            )
+            tr(
+                "Treated places in blocks without a control place add nothing to the comparison by the lots: {names}."
+            ).format(names=listed(treated))
         )
     if control:
         said.append(
-            tr("Control places in blocks without a treated place tell the lots nothing: {names}.").format(
-                names=listed(control)
-            )
+            tr(
+                "Control places in blocks without a treated place add nothing to the comparison by the lots: {names}."
+            ).format(names=listed(control))
         )
     return said
 
@@ -194,7 +195,7 @@ def _what_is_told(found: Impact, least: int) -> str:
     if treated == _not_told():
         treated = tr("a number of incidents that is not told")
     else:
-        treated = tr("{n} incidents").format(n=treated)
+        treated = tr("1 incident") if treated == "1" else tr("{n} incidents").format(n=treated)
     before, control = (tr("a number that is not told") if one == _not_told() else one for one in (before, control))
     if found.plan == CROSSOVER:
         said = tr("{treated} on treated days against {control} on untreated days of the same places")
@@ -233,12 +234,12 @@ def _scaled(found: Impact) -> str:
 
 def difference_words(found: Estimate | ByLots) -> str:
     """``12 fewer (95% interval: 30 fewer to 6 more)``."""
+    value = more_or_fewer(found.value)
+    value = tr("neither more nor fewer") if value == more_or_fewer(0.0) else value
     if isinf(found.high):
-        return tr("{value} ({percent:.9g}% interval: without limit)").format(
-            value=more_or_fewer(found.value), percent=100 * found.level
-        )
+        return tr("{value} ({percent:.9g}% interval: without limit)").format(value=value, percent=100 * found.level)
     return tr("{value} ({percent:.9g}% interval: {low} to {high})").format(
-        value=more_or_fewer(found.value),
+        value=value,
         percent=100 * found.level,
         low=more_or_fewer(found.low),
         high=more_or_fewer(found.high),
@@ -248,15 +249,17 @@ def difference_words(found: Estimate | ByLots) -> str:
 def more_or_fewer(value: float) -> str:
     """A difference in incidents in words: ``12 fewer``."""
     shown = f"{abs(value):,.0f}" if abs(value) >= 9.5 else f"{abs(value):.1f}"
+    if float(shown.replace(",", "")) == 0:
+        return tr("no difference")
     return tr("{n} fewer").format(n=shown) if value < 0 else tr("{n} more").format(n=shown)
 
 
-def certainty(found: Impact) -> str:
-    """The p-value and where it comes from, or that no lots were drawn."""
+def certainty(found: Impact, least: int = 0) -> str:
+    """The p-value and where it comes from, or that no lots were drawn; nothing of an interval that is not told."""
     if found.drawn is not None:
         return lots_words(found.drawn)
     said = tr("no lots were drawn, so that what else differs between the places may be behind it")
-    return f"{said}, {_too_narrow()}" if found.is_too_narrow else said
+    return f"{said}, {_too_narrow()}" if found.is_too_narrow and is_told(found, least) else said
 
 
 def _too_narrow() -> str:
@@ -455,7 +458,7 @@ def percent_words(ratio: float) -> str:
     """A ratio as a change: 0.7 -> ``−30%``."""
     if isinf(ratio):
         return tr("no limit")
-    return f"{100 * (ratio - 1):+.0f}%".replace("-", "−")
+    return f"{signed(100 * (ratio - 1), 0)}%"
 
 
 def ratio_words(found: RateRatio | None) -> tuple[str, str, str]:

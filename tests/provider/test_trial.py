@@ -515,9 +515,12 @@ def test_places_in_blocks_of_one_arm_take_no_part(run, make_layer, tmp_path):
         "expected in the 1 of these whose blocks have any" in found["VERDICT"]
     )  # (36 - 61) - (60 - 40), of the one treated place that has a control place
     assert "set against the 7" not in found["VERDICT"]
-    treated, control = (one for one in log.warnings if "tell the lots nothing" in one)
-    assert treated == "Treated places in blocks without a control place tell the lots nothing: Place 9."
-    assert control.endswith("nothing: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
+    treated, control = (one for one in log.warnings if "add nothing to the comparison by the lots" in one)
+    assert (
+        treated
+        == "Treated places in blocks without a control place add nothing to the comparison by the lots: Place 9."
+    )
+    assert control.endswith("by the lots: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
     assert treated in page.read_text(encoding="utf-8") and control in page.read_text(encoding="utf-8")
     # its count could be found from the lots' difference, though not from the sum of its arm
     after[1] = 7

@@ -371,7 +371,8 @@ def _fingerprint_words(kept: dict) -> str:
         "DENOMINATOR": tr("Denominator"),
         "ADJUSTMENTS": tr("Adjustment"),
     }
-    what = f"{roles[kept['role']]} ‘{kept['name']}’" if kept["name"] else roles[kept["role"]]
+    what = roles[kept["role"]]
+    what = f"{what} {in_quotes(kept['name'])}" if kept["name"] else what
     said = (
         tr("{what}, SHA-256 of coordinates and numbers: {hash}")
         if kept["role"] in _RATES
