@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>A report written with the model leaves out counts of incidents below {least}, of places and near factors&apos; features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein mit dem Modell geschriebener Bericht lässt Anzahlen von Vorfällen unter {least} weg, von Orten und nahe den Objekten der Faktoren.</translation>
     </message>
     <message>
         <source>A report written with the model tells all counts of places, however small.</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Cannot be judged: {why}. By the others alone, {what}; {certainty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu beurteilen: {why}. Nach den übrigen allein: {what}; {certainty}.</translation>
     </message>
     <message>
         <source>Capability</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Control places in blocks without a treated place add nothing to the comparison by the lots: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrollorte in Blöcken ohne Ort mit Maßnahme tragen nichts zum Vergleich nach den Losen bei: {names}.</translation>
     </message>
     <message>
         <source>Control:</source>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Find the dates before lots are relied on: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen: {why}.</translation>
     </message>
     <message>
         <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Highest ratio of a group counted in enough areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
     </message>
     <message>
         <source>Highest relative risk score</source>
@@ -3317,7 +3317,7 @@
     </message>
     <message>
         <source>Incidents below %(smallest)s are not shown, nor what would give them away: ratios that follow from them, and counts that differ by fewer from those of a shorter distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen von Vorfällen unter %(smallest)s werden nicht gezeigt, auch nichts, was sie verraten würde: Verhältnisse, die sich aus ihnen ergeben, und Anzahlen, die sich um weniger von denen einer kürzeren Entfernung unterscheiden.</translation>
     </message>
     <message>
         <source>Incidents by weekday and hour</source>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>Lowest ratio of a group counted in enough areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
     </message>
     <message>
         <source>Lowest to highest</source>
@@ -4441,7 +4441,7 @@
     </message>
     <message>
         <source>No risk factor met the criteria in the one area that is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dem einen Gebiet, das vollständig ist, erfüllte kein Risikofaktor die Kriterien.</translation>
     </message>
     <message>
         <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
@@ -4953,7 +4953,7 @@
     </message>
     <message>
         <source>Of a trial: no lower than in its protocol.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Versuch: nicht niedriger als in seinem Protokoll.</translation>
     </message>
     <message>
         <source>Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is a variable of the model.</source>
@@ -5013,11 +5013,11 @@
     </message>
     <message>
         <source>Of what is made to be shared: of a place, or near a factor&apos;s features, with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 0 tells all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alles, was weitergegeben werden soll: Gibt es an einem Ort oder nahe den Objekten eines Faktors weniger aufgezeichnete Vorfälle, wird weder ihre Anzahl genannt noch etwas, was sie verraten würde, weil sich einzelne Personen erkennen ließen. 0 nennt alle.</translation>
     </message>
     <message>
         <source>Of {all:,} incidents that were given, {n:,} have no date, or none that can be read, and are counted nowhere: {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {all:,} angegebenen Vorfällen haben {n:,} kein Datum oder keines, das sich lesen lässt, und zählen nirgends: {where}.</translation>
     </message>
     <message>
         <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
@@ -5109,7 +5109,7 @@
     </message>
     <message>
         <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, confidence, fewest incidents and smallest count to print, and why others were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, Konfidenz, wenigste Vorfälle und kleinste zu druckende Anzahl, und warum andere ausgelassen wurden.</translation>
     </message>
     <message>
         <source>One polygon per place: rank, label, cells, area, mean and maximum relative risk score, expected and observed incidents with their percentages of all, risk factors, nearest features.</source>
@@ -7473,7 +7473,7 @@
     </message>
     <message>
         <source>The incidents end on {last}, before the trial does on {end}: judged is up to then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorfälle enden am {last}, der Versuch erst am {end}: Beurteilt wird bis zum letzten Vorfall.</translation>
     </message>
     <message>
         <source>The incidents have months only, which {day} divides: let the time begin with a month&apos;s first day and end with a month&apos;s last.</source>
@@ -8153,7 +8153,7 @@
     </message>
     <message>
         <source>This may be another with all dates: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit allen Datumsangaben kann das Ergebnis ein anderes sein: {why}.</translation>
     </message>
     <message>
         <source>This place</source>
@@ -8285,7 +8285,7 @@
     </message>
     <message>
         <source>Too few people live away from the flagged places for the share in or near them to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Personen wohnen abseits der markierten Orte, als dass der Anteil in ihnen oder in ihrer Nähe genannt werden könnte.</translation>
     </message>
     <message>
         <source>Too few people live outside the flagged places, for the share in them to be told.</source>
@@ -8313,7 +8313,7 @@
     </message>
     <message>
         <source>Treated places in blocks without a control place add nothing to the comparison by the lots: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte mit Maßnahme in Blöcken ohne Kontrollort tragen nichts zum Vergleich nach den Losen bei: {names}.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -9601,7 +9601,7 @@
     </message>
     <message>
         <source>how many lie in the places is not told, for small counts could be found from it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele davon in den Orten liegen, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen</translation>
     </message>
     <message>
         <source>how often the map is used, and for how many decisions.</source>
@@ -9701,15 +9701,15 @@
     </message>
     <message>
         <source>incidents without a date are counted nowhere, and relatively more of control than of treatment are missing, beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Kontrolle fehlen im Verhältnis mehr als von denen der Maßnahme, mehr als durch Zufall zu erwarten</translation>
     </message>
     <message>
         <source>incidents without a date are counted nowhere, and relatively more of treatment than of control are missing, beyond chance</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Maßnahme fehlen im Verhältnis mehr als von denen der Kontrolle, mehr als durch Zufall zu erwarten</translation>
     </message>
     <message>
         <source>incidents without a date are counted nowhere, and these are more than {share:.0f}% of those in the places</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfälle ohne Datum zählen nirgends, und sie sind mehr als {share:.0f}% der Vorfälle in den Orten</translation>
     </message>
     <message>
         <source>increment</source>
@@ -9989,7 +9989,7 @@
     </message>
     <message>
         <source>neither more nor fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>weder mehr noch weniger</translation>
     </message>
     <message>
         <source>no</source>
@@ -10017,7 +10017,7 @@
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <source>no feature</source>
@@ -10677,7 +10677,7 @@
     </message>
     <message>
         <source>the {n} steps last 1 month each</source>
-        <translation type="unfinished"></translation>
+        <translation>die {n} Schritte dauern je 1 Monat</translation>
     </message>
     <message>
         <source>the {n} steps last {months} months each</source>
@@ -11225,7 +11225,7 @@
     </message>
     <message>
         <source>{n:,} of them lie in the places</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} davon liegen in den Orten</translation>
     </message>
     <message>
         <source>{n:,} places</source>
@@ -11599,15 +11599,15 @@
     </message>
     <message>
         <source>{said}; one area is too few for an interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; ein einziges Gebiet ist zu wenig für ein Intervall.</translation>
     </message>
     <message>
         <source>{said}; without an interval, because it would reach beyond what can be: so little do {n} areas tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; ohne Intervall, weil es über das Mögliche hinausreichen würde: So wenig sagen {n} Gebiete aus.</translation>
     </message>
     <message>
         <source>{said}; without an interval, because too many resamples of the areas had nobody of them there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}; ohne Intervall, weil in zu vielen Wiederholungsstichproben der Gebiete niemand aus der Gruppe dort wohnte.</translation>
     </message>
     <message>
         <source>{scope}, by the lots</source>
@@ -11683,7 +11683,7 @@
     </message>
     <message>
         <source>{treated:,} of them lie in places of treatment, {control:,} in those of control</source>
-        <translation type="unfinished"></translation>
+        <translation>{treated:,} davon liegen in Orten mit Maßnahme, {control:,} in Kontrollorten</translation>
     </message>
     <message>
         <source>{treated} on treated days against {control} on untreated days of the same places</source>
