@@ -692,8 +692,8 @@
         <translation>Eine Referenznummer zählt einmal je</translation>
     </message>
     <message>
-        <source>A report written with the model leaves out counts of places below {least}.</source>
-        <translation>Ein mit dem Modell geschriebener Bericht lässt Anzahlen von Orten unter {least} weg.</translation>
+        <source>A report written with the model leaves out counts of incidents below {least}, of places and near factors&apos; features.</source>
+        <translation>Ein mit dem Modell geschriebener Bericht lässt Anzahlen von Vorfällen unter {least} weg, von Orten und nahe den Objekten der Faktoren.</translation>
     </message>
     <message>
         <source>A report written with the model tells all counts of places, however small.</source>
@@ -1408,6 +1408,10 @@
         <translation>Kandidaten: alle Variablen, die versucht wurden</translation>
     </message>
     <message>
+        <source>Cannot be judged: {why}. By the others alone, {what}; {certainty}.</source>
+        <translation>Nicht zu beurteilen: {why}. Nach den übrigen allein: {what}; {certainty}.</translation>
+    </message>
+    <message>
         <source>Capability</source>
         <translation>Fähigkeit</translation>
     </message>
@@ -1684,8 +1688,8 @@
         <translation>Kontrollorte</translation>
     </message>
     <message>
-        <source>Control places in blocks without a treated place tell the lots nothing: {names}.</source>
-        <translation>Kontrollorte in Blöcken ohne Ort mit Maßnahme tragen zum Vergleich nach den Losen nichts bei: {names}.</translation>
+        <source>Control places in blocks without a treated place add nothing to the comparison by the lots: {names}.</source>
+        <translation>Kontrollorte in Blöcken ohne Ort mit Maßnahme tragen nichts zum Vergleich nach den Losen bei: {names}.</translation>
     </message>
     <message>
         <source>Control:</source>
@@ -2568,6 +2572,10 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Find the dates before lots are relied on: {why}.</source>
+        <translation>Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen: {why}.</translation>
+    </message>
+    <message>
         <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
         <translation>Findet, welche Merkmale des Umfelds mit Vorfällen einhergehen und wie stark, und kartiert das Risiko, das sie zusammen ergeben.</translation>
     </message>
@@ -2912,7 +2920,7 @@
         <translation>Höheres Risiko (um bis zu {0})</translation>
     </message>
     <message>
-        <source>Highest ratio of a group that enough areas count</source>
+        <source>Highest ratio of a group counted in enough areas</source>
         <translation>Höchstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
     </message>
     <message>
@@ -3338,6 +3346,10 @@
     <message>
         <source>Incidents before</source>
         <translation>Vorfälle vorher</translation>
+    </message>
+    <message>
+        <source>Incidents below %(smallest)s are not shown, nor what would give them away: ratios that follow from them, and counts that differ by fewer from those of a shorter distance.</source>
+        <translation>Anzahlen von Vorfällen unter %(smallest)s werden nicht gezeigt, auch nichts, was sie verraten würde: Verhältnisse, die sich aus ihnen ergeben, und Anzahlen, die sich um weniger von denen einer kürzeren Entfernung unterscheiden.</translation>
     </message>
     <message>
         <source>Incidents by weekday and hour</source>
@@ -3852,7 +3864,7 @@
         <translation>Kleinster und größter Wert</translation>
     </message>
     <message>
-        <source>Lowest ratio of a group that enough areas count</source>
+        <source>Lowest ratio of a group counted in enough areas</source>
         <translation>Niedrigstes Verhältnis einer Gruppe, die in genügend Gebieten gezählt ist</translation>
     </message>
     <message>
@@ -4464,6 +4476,10 @@
         <translation>In keinem von {n} Gebieten erfüllte ein Risikofaktor die Kriterien.</translation>
     </message>
     <message>
+        <source>No risk factor met the criteria in the one area that is complete.</source>
+        <translation>In dem einen Gebiet, das vollständig ist, erfüllte kein Risikofaktor die Kriterien.</translation>
+    </message>
+    <message>
         <source>No risk factor met the criteria, so that no score tells one cell from another. This is a result, too: as far as this method can tell, these incidents do not follow these features.</source>
         <translation>Kein Risikofaktor erfüllte die Kriterien, sodass kein Score eine Zelle von einer anderen unterscheidet. Auch das ist ein Ergebnis: Soweit dieses Verfahren es erkennen kann, folgen diese Vorfälle diesen Objekten nicht.</translation>
     </message>
@@ -4972,6 +4988,10 @@
         <translation>Bei einem Raster, das das RTM-Modell geschrieben hat, werden sowohl das Terrain als auch die nach Terrain und Vorgeschichte erwarteten Vorfälle beurteilt. Bei jedem anderen Raster ist es Band 1: je höher, desto riskanter. Ein Risikoterrain soll sagen, warum Orte riskant sind; darin, zu sagen, wo als Nächstes Vorfälle geschehen, sind frühere Vorfälle schwer zu übertreffen.</translation>
     </message>
     <message>
+        <source>Of a trial: no lower than in its protocol.</source>
+        <translation>Bei einem Versuch: nicht niedriger als in seinem Protokoll.</translation>
+    </message>
+    <message>
         <source>Of an incident only its place is used, and what dates or a filter choose by: none of its other fields is a variable of the model.</source>
         <translation>Von einem Vorfall werden nur der Ort und das verwendet, wonach Datumsangaben oder ein Filter auswählen: Keines seiner übrigen Felder ist eine Variable des Modells.</translation>
     </message>
@@ -5028,8 +5048,12 @@
         <translation>An diesen Orten (Rang) ist fast alles, was erwartet wird, ihre eigene Vorgeschichte: {ranks}. Das sagt, wo wieder, und nichts über das Warum: Was daneben genannt ist, macht nur den Anteil des Umfelds aus.</translation>
     </message>
     <message>
-        <source>Of what is made to be shared: of a place with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 0 tells all.</source>
-        <translation>Für das, was zum Weitergeben gedacht ist: Zu einem Ort mit weniger aufgezeichneten Vorfällen wird weder deren Anzahl genannt noch etwas, was sie verraten würde, denn einzelne Personen könnten erkennbar sein. 0 nennt alles.</translation>
+        <source>Of what is made to be shared: of a place, or near a factor&apos;s features, with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 0 tells all.</source>
+        <translation>Für alles, was weitergegeben werden soll: Gibt es an einem Ort oder nahe den Objekten eines Faktors weniger aufgezeichnete Vorfälle, wird weder ihre Anzahl genannt noch etwas, was sie verraten würde, weil sich einzelne Personen erkennen ließen. 0 nennt alle.</translation>
+    </message>
+    <message>
+        <source>Of {all:,} incidents that were given, {n:,} have no date, or none that can be read, and are counted nowhere: {where}.</source>
+        <translation>Von {all:,} angegebenen Vorfällen haben {n:,} kein Datum oder keines, das sich lesen lässt, und zählen nirgends: {where}.</translation>
     </message>
     <message>
         <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
@@ -5120,8 +5144,8 @@
         <translation>Ein Polygon je Ort: Gruppe, Block, Vorfälle vorher und nachher, und das Verhältnis der Raten.</translation>
     </message>
     <message>
-        <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, confidence, and why others were left out.</source>
-        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, Konfidenz, und warum andere ausgelassen wurden.</translation>
+        <source>One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time before, confidence, fewest incidents and smallest count to print, and why others were left out.</source>
+        <translation>Ein Polygon je Ort: Ort, Rang, Bezeichnung, Gruppe, Block, Welle, erster und letzter Tag, die der Zeit vorher, Konfidenz, wenigste Vorfälle und kleinste zu druckende Anzahl, und warum andere ausgelassen wurden.</translation>
     </message>
     <message>
         <source>One polygon per place: rank, label, cells, area, mean and maximum relative risk score, expected and observed incidents with their percentages of all, risk factors, nearest features.</source>
@@ -7484,6 +7508,10 @@
         <translation>Die Vorfälle vorher stammen aus einem einzigen Tag oder Monat: Geben Sie mehr davon an, oder die Dispersion.</translation>
     </message>
     <message>
+        <source>The incidents end on {last}, before the trial does on {end}: judged is up to then.</source>
+        <translation>Die Vorfälle enden am {last}, der Versuch erst am {end}: Beurteilt wird bis zum letzten Vorfall.</translation>
+    </message>
+    <message>
         <source>The incidents have months only, which {day} divides: let the time begin with a month&apos;s first day and end with a month&apos;s last.</source>
         <translation>Die Vorfälle haben nur Monate, und {day} teilt einen Monat: Lassen Sie die Zeit mit dem ersten Tag eines Monats beginnen und mit dem letzten eines Monats enden.</translation>
     </message>
@@ -8160,6 +8188,10 @@
         <translation>Das ist keine Einrichtung für ein RTM-Modell: Wählen Sie eine Datei, die das Bedienfeld gespeichert hat.</translation>
     </message>
     <message>
+        <source>This may be another with all dates: {why}.</source>
+        <translation>Mit allen Datumsangaben kann das Ergebnis ein anderes sein: {why}.</translation>
+    </message>
+    <message>
         <source>This place</source>
         <translation>Dieser Ort</translation>
     </message>
@@ -8288,8 +8320,8 @@
         <translation>Orte danach in eine Rangfolge zu bringen, was mit den aufgezeichneten Vorfällen einhergeht, und zu zeigen, wie ihr Rang zustande kommt.</translation>
     </message>
     <message>
-        <source>Too few people live neither in nor near the flagged places, for the share there to be told.</source>
-        <translation>Außerhalb der markierten Orte und ihrer Nähe wohnen zu wenige Personen, als dass der Anteil in und nahe diesen Orten genannt würde.</translation>
+        <source>Too few people live away from the flagged places for the share in or near them to be told.</source>
+        <translation>Zu wenige Personen wohnen abseits der markierten Orte, als dass der Anteil in ihnen oder in ihrer Nähe genannt werden könnte.</translation>
     </message>
     <message>
         <source>Too few people live outside the flagged places, for the share in them to be told.</source>
@@ -8316,8 +8348,8 @@
         <translation>Tage mit Maßnahme je Woche</translation>
     </message>
     <message>
-        <source>Treated places in blocks without a control place tell the lots nothing: {names}.</source>
-        <translation>Orte mit Maßnahme in Blöcken ohne Kontrollort tragen zum Vergleich nach den Losen nichts bei: {names}.</translation>
+        <source>Treated places in blocks without a control place add nothing to the comparison by the lots: {names}.</source>
+        <translation>Orte mit Maßnahme in Blöcken ohne Kontrollort tragen nichts zum Vergleich nach den Losen bei: {names}.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -9608,6 +9640,10 @@
         <translation>wie die Auswirkungen beobachtet werden, und was die Verwendung der Karte beendet.</translation>
     </message>
     <message>
+        <source>how many lie in the places is not told, for small counts could be found from it</source>
+        <translation>wie viele davon in den Orten liegen, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen</translation>
+    </message>
+    <message>
         <source>how often the map is used, and for how many decisions.</source>
         <translation>wie oft die Karte verwendet wird, und für wie viele Entscheidungen.</translation>
     </message>
@@ -9706,6 +9742,18 @@
     <message>
         <source>incidents or other layers</source>
         <translation>Vorfälle oder andere Layer</translation>
+    </message>
+    <message>
+        <source>incidents without a date are counted nowhere, and relatively more of control than of treatment are missing, beyond chance</source>
+        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Kontrolle fehlen im Verhältnis mehr als von denen der Maßnahme, mehr als durch Zufall zu erwarten</translation>
+    </message>
+    <message>
+        <source>incidents without a date are counted nowhere, and relatively more of treatment than of control are missing, beyond chance</source>
+        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Maßnahme fehlen im Verhältnis mehr als von denen der Kontrolle, mehr als durch Zufall zu erwarten</translation>
+    </message>
+    <message>
+        <source>incidents without a date are counted nowhere, and these are more than {share:.0f}% of those in the places</source>
+        <translation>Vorfälle ohne Datum zählen nirgends, und sie sind mehr als {share:.0f}% der Vorfälle in den Orten</translation>
     </message>
     <message>
         <source>increment</source>
@@ -9992,6 +10040,10 @@
         <translation>weder Verlagerung noch Ausstrahlung der Wirkung zeigt sich, und keine von beiden ist ausgeschlossen</translation>
     </message>
     <message>
+        <source>neither more nor fewer</source>
+        <translation>weder mehr noch weniger</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -10014,6 +10066,10 @@
     <message>
         <source>no date, or one not understood</source>
         <translation>kein oder kein verständliches Datum</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
     </message>
     <message>
         <source>no feature</source>
@@ -10676,6 +10732,10 @@
         <translation>den {n:,} Orten mit Maßnahme</translation>
     </message>
     <message>
+        <source>the {n} steps last 1 month each</source>
+        <translation>die {n} Schritte dauern je 1 Monat</translation>
+    </message>
+    <message>
         <source>the {n} steps last {months} months each</source>
         <translation>die {n} Schritte dauern je {months} Monate</translation>
     </message>
@@ -11228,6 +11288,10 @@
         <translation>{n:,} weitere: Wählen Sie sie auf der Karte</translation>
     </message>
     <message>
+        <source>{n:,} of them lie in the places</source>
+        <translation>{n:,} davon liegen in den Orten</translation>
+    </message>
+    <message>
         <source>{n:,} places</source>
         <translation>{n:,} Orte</translation>
     </message>
@@ -11598,8 +11662,16 @@
         <translation>{said}: Der Ort bleibt nicht bestehen.</translation>
     </message>
     <message>
-        <source>{said}; {n} areas are too few for an interval.</source>
-        <translation>{said}; {n} Gebiete sind zu wenige für ein Intervall.</translation>
+        <source>{said}; one area is too few for an interval.</source>
+        <translation>{said}; ein einziges Gebiet ist zu wenig für ein Intervall.</translation>
+    </message>
+    <message>
+        <source>{said}; without an interval, because it would reach beyond what can be: so little do {n} areas tell.</source>
+        <translation>{said}; ohne Intervall, weil es über das Mögliche hinausreichen würde: So wenig sagen {n} Gebiete aus.</translation>
+    </message>
+    <message>
+        <source>{said}; without an interval, because too many resamples of the areas had nobody of them there.</source>
+        <translation>{said}; ohne Intervall, weil in zu vielen Wiederholungsstichproben der Gebiete niemand aus der Gruppe dort wohnte.</translation>
     </message>
     <message>
         <source>{scope}, by the lots</source>
@@ -11672,6 +11744,10 @@
     <message>
         <source>{title}: expected incidents of a cell, given terrain and history</source>
         <translation>{title}: nach Terrain und Vorgeschichte erwartete Vorfälle einer Zelle</translation>
+    </message>
+    <message>
+        <source>{treated:,} of them lie in places of treatment, {control:,} in those of control</source>
+        <translation>{treated:,} davon liegen in Orten mit Maßnahme, {control:,} in Kontrollorten</translation>
     </message>
     <message>
         <source>{treated} on treated days against {control} on untreated days of the same places</source>

@@ -31,9 +31,15 @@ def tidy_json(value: Any) -> Any:
     return tidy_number(value) if isinstance(value, float) else value
 
 
+def with_minus(number: str) -> str:
+    """A written number with the minus of print; a zero has no sign: '-20.8' -> '−20.8', '-0.0' -> '0.0'."""
+    has_value = any(digit in number for digit in "123456789") or "inf" in number
+    return number.replace("-", "−") if has_value else number.lstrip("+-")
+
+
 def signed(value: float, decimals: int = 1) -> str:
     """A difference for reading, with its sign: 1.6 -> '+1.6', -20.8 -> '−20.8'."""
-    return f"{value:+.{decimals}f}".replace("-", "−")
+    return with_minus(f"{value:+.{decimals}f}")
 
 
 def plain_number(value: float) -> str:

@@ -1,12 +1,14 @@
 """The plugin as QGIS sees it: registers the algorithms and the panel, and takes them away again."""
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from ..processing_provider.language import install_translator, remove_translator
 from ..rtm_plugin.translation import tr
+
+_WIDTH = "risk_terrain_modelling/panel_width"  # pixels, as the user has left it
 
 
 class RiskTerrainPlugin:
@@ -51,10 +53,20 @@ class RiskTerrainPlugin:
             self.panel = Panel(self.iface)
             self.panel.visibilityChanged.connect(self.action.setChecked)
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+            self._make_room()
         self.panel.setVisible(visible)
+
+    def _make_room(self):
+        """Let the panel be as wide as it was left, or else as its steps, when it is first shown."""
+        window = self.iface.mainWindow()
+        window.layout().activate()
+        kept = QgsSettings().value(_WIDTH, 0, type=int)
+        wanted = kept or max(self.panel.width(), self.panel.sizeHint().width())
+        window.resizeDocks([self.panel], [wanted], Qt.Orientation.Horizontal)
 
     def unload(self):
         if self.panel is not None:
+            QgsSettings().setValue(_WIDTH, self.panel.width())
             self.panel.end()
             self.iface.removeDockWidget(self.panel)
             self.panel.deleteLater()

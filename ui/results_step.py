@@ -24,6 +24,7 @@ from .why_here import WhyHere
 
 _KEPT = ("MODEL", "RISK_TERRAIN", "FACTORS", "FACTOR_FIELD", "STUDY_AREA", "INCIDENTS")
 _TALL = 260  # pixels at least for what was found, which has a chart
+_WITHOUT_MODEL = ("rtm:trialdesign", "rtm:impact")  # that take places and incidents, whatever they are from
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,7 @@ class ResultsStep(QWidget):
         ):
             action = menu.addAction(words)
             action.setToolTip(tip)
+            action.setData(algorithm)
             action.triggered.connect(lambda _=False, one=algorithm: self.open_dialog(one, **self._places_for(one)))
         button.setMenu(menu)
         return button
@@ -191,7 +193,8 @@ class ResultsStep(QWidget):
 
     def _enable(self):
         has_model = self.saved is not None
-        for widget in (self.why_button, self.again, self.what_if, self.use, *self.next_buttons):
+        of_model = (action for action in self.use.menu().actions() if action.data() not in _WITHOUT_MODEL)
+        for widget in (self.why_button, self.again, self.what_if, *self.next_buttons, *of_model):
             widget.setEnabled(has_model)
         if not has_model:
             self.why_button.setChecked(False)

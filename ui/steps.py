@@ -1,10 +1,12 @@
 """The steps of the panel, one below the other: opening one closes the others."""
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ..rtm_plugin.translation import tr
+
+_FRAME = 16  # pixels of a box beside its page
 
 
 class Steps(QScrollArea):
@@ -16,7 +18,7 @@ class Steps(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from step to step
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._boxes = []
+        self._boxes, self.pages = [], []
         inside = QWidget()
         self._layout = QVBoxLayout(inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +32,15 @@ class Steps(QScrollArea):
         number = len(self._boxes)
         box.collapsedStateChanged.connect(lambda is_closed: is_closed or self.open(number))
         self._boxes.append(box)
+        self.pages.append(page)
         self._layout.addWidget(box)
+
+    def sizeHint(self):
+        """As wide as the widest page, whichever is open, beside a scroll bar."""
+        hint = super().sizeHint()
+        pages = max((page.minimumSizeHint().width() for page in self.pages), default=0)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(max(hint.width(), pages + _FRAME + bar), hint.height())
 
     def open(self, number):
         """Open one step, and close the others."""

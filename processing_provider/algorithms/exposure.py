@@ -193,8 +193,8 @@ class ExposureAlgorithm(RtmAlgorithm):
                 "PEOPLE_PERCENT": tr("Percent of all people who live there"),
                 "N_GROUPS": tr("Number of groups"),
                 "N_HIDDEN": tr("Number of groups that are not told"),
-                "LOWEST_RATIO": tr("Lowest ratio of a group that enough areas count"),
-                "HIGHEST_RATIO": tr("Highest ratio of a group that enough areas count"),
+                "LOWEST_RATIO": tr("Lowest ratio of a group counted in enough areas"),
+                "HIGHEST_RATIO": tr("Highest ratio of a group counted in enough areas"),
                 "SEED_USED": tr("Seed used"),
             }
         )

@@ -1,5 +1,7 @@
 """``rtm:impact``: what became of treated places, set against places, or days, that were left as they were."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...rtm_plugin.errors import RtmError, SettingsError
@@ -15,7 +17,17 @@ from ..parameters import impact_inputs, trials
 from ..parameters.values import is_set, source_of
 from ..reading import trial_arms, trial_places
 from ..reading.geometry import extent_of
-from ..reading.impact_counts import Limits, Periods, check_any_before, count, count_days, periods_of, read_both, span
+from ..reading.impact_counts import (
+    Limits,
+    Periods,
+    check_any_before,
+    count,
+    count_days,
+    periods_of,
+    read_both,
+    span,
+    undated_in,
+)
 from ..reading.incident_dates import column_of
 from ..reading.periods import check_has_days
 from ..reading.sources import check_has_crs, check_projected
@@ -123,7 +135,7 @@ class Impact(RtmAlgorithm):
             advanced=True,
         )
         self.add_text(self.TITLE, tr("Title"), tr("Of the page. Empty: after the places."))
-        trials.add_smallest_count(self)
+        trials.add_smallest_count(self, tr("Of a trial: no lower than in its protocol."))
         self._add_outputs()
 
     def _add_outputs(self):
@@ -349,6 +361,8 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
+            undated = undated_in(arms, incidents, [counted.sums(arms.treated)])
+            found = replace(found, undated=undated, lowest=arms.lowest)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
@@ -365,6 +379,10 @@ class Impact(RtmAlgorithm):
             **settings,
             progress=progress,
         )
+        found = replace(found, lowest=arms.lowest)
+        if incidents.are_dated:
+            sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
+            found = replace(found, undated=undated_in(arms, incidents, sums))
         return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
 
     def _by_day(self, arms, incidents, parameters, context, progress):
@@ -380,8 +398,9 @@ class Impact(RtmAlgorithm):
             )
             progress.warn(notes[-1])
         last = asked.after_to
-        last = incidents.dated.last if last is None else last.toordinal()
-        calendar = trial_arms.read_calendar(source, name, arms.numbers, last)
+        calendar = trial_arms.read_calendar(
+            source, name, arms.numbers, incidents.dated.reached if last is None else lambda _: last.toordinal()
+        )
         check_has_days(incidents.dated.in_months, source_of(parameters, self.INCIDENTS, context)[1])
         rows = [*arms.outlines(), *trial_tables.calendar_seal(calendar.rows)]
         notes.append(self._check_seal(rows, parameters, context))
@@ -403,6 +422,7 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
+        found = replace(found, undated=undated_in(arms, incidents, [map(sum, sums)]))
         return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
@@ -412,11 +432,11 @@ class Impact(RtmAlgorithm):
         recipe = self._recipe(name, parameters, context)
         seed = self.parameterAsInt(parameters, trials.SEED, context)
         provenance = Provenance(f"rtm:{self.name()}", recipe, seed)
-        least = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        least = self._least(judged.arms, parameters, context)
         words = tuple(
             say(found, least) for say in (impact_words.verdict, impact_words.change_words, impact_words.near_words)
         )
-        for text in (*words, *impact_words.doubts(found, least)):
+        for text in (*words, impact_words.undated_words(found), *impact_words.doubts(found, least)):
             if text:
                 progress.info(text)
         written = {}
@@ -442,6 +462,12 @@ class Impact(RtmAlgorithm):
             "SEED_USED": seed,
         }
 
+    def _least(self, arms, parameters, context):
+        """Counts of places below it are not told: no lower than in the trial's protocol, which would be of no use;
+        0 where all are to be told."""
+        asked = self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context)
+        return max(asked, arms.smallest) if asked > 1 else asked
+
     def _page(self, judged, name, recipe, parameters, context):
         from ...rtm_plugin.report.impact import render_impact
 
@@ -458,7 +484,7 @@ class Impact(RtmAlgorithm):
             judged.found,
             title or tr("Impact in {places}").format(places=readable(name)),
             judged.for_page(),
-            self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
+            self._least(judged.arms, parameters, context),
             [*sources, *judged.periods],
             judged.notes,
             command_of(self, recipe, parameters, context),

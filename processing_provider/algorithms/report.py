@@ -136,6 +136,7 @@ class ReportAlgorithm(RtmAlgorithm):
             "verdict": " ".join(model.inputs.get("verdicts", ())),
             "recorded": words.recorded_elsewhere(),
             "created": self.parameterAsString(parameters, self.DATE, context).strip(),
+            "smallest": small_counts.smallest_count(self, parameters, context),
         }
         layer = self.parameterAsRasterLayer(parameters, self.RISK_TERRAIN, context)
         if layer is not None:

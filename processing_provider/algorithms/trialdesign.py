@@ -103,7 +103,7 @@ class TrialDesign(RtmAlgorithm):
             tr("Trial"),
             tr(
                 "One polygon per place: place, rank, label, arm, block, wave, first and last day, those of the time "
-                "before, confidence, and why others were left out."
+                "before, confidence, fewest incidents and smallest count to print, and why others were left out."
             ),
             "polygon",
         )
@@ -270,6 +270,7 @@ class TrialDesign(RtmAlgorithm):
             trials.day_of(self, parameters, trial_rules.START, context),
             trials.number_of(self, parameters, trial_rules.MONTHS, context),
             trials.level_of(self, parameters, context),
+            self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
         )
         laid.draw_lots(trial_places.pairs_within(places, buffer), order)
         return laid
@@ -375,8 +376,10 @@ class TrialDesign(RtmAlgorithm):
             laid.design.least_p_value,
             found,
             whence[0],
-            self.parameterAsInt(parameters, trials.SMALLEST_COUNT, context),
+            laid.smallest,
             tuple((what, which) for what, which in sources if which),
             command_of(self, typed, parameters, context),
             whence[1],
+            laid.undated(),
+            tuple(laid.groups()),
         )

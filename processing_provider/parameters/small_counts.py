@@ -22,8 +22,8 @@ def add_smallest_count(algorithm, help_text, default=SMALLEST, optional=False):
 
 def add_smallest_of_places(algorithm):
     help_text = tr(
-        "Of what is made to be shared: of a place with fewer recorded incidents neither their number is told nor what "
-        "would give it away, for single people could be recognised. 0 tells all."
+        "Of what is made to be shared: of a place, or near a factor's features, with fewer recorded incidents neither "
+        "their number is told nor what would give it away, for single people could be recognised. 0 tells all."
     )
     add_smallest_count(algorithm, help_text, optional=True)
 

@@ -25,14 +25,16 @@ def add_seed(algorithm, help_text):
     algorithm.add_number(SEED, tr("Seed"), help_text, 1, whole=True, limits=(0, 2**31 - 2))
 
 
-def add_smallest_count(algorithm):
+def add_smallest_count(algorithm, more=""):
+    """Declare below which number counts are not told; ``more`` is what else there is to say of it."""
+    help_text = tr(
+        "Counts of places below it are not told, nor what would give them away, so that the page can be shared; "
+        "the layer of the places has them all. 0: every count is told."
+    )
     algorithm.add_number(
         SMALLEST_COUNT,
         tr("Smallest count to print"),
-        tr(
-            "Counts of places below it are not told, nor what would give them away, so that the page can be shared; "
-            "the layer of the places has them all. 0: every count is told."
-        ),
+        f"{help_text} {more}".strip(),
         10,
         whole=True,
         limits=(0, 1_000_000),

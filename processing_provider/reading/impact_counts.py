@@ -1,7 +1,7 @@
 """When it was before and after, and how many incidents there were in each place then."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Optional
 
 import numpy as np
@@ -11,6 +11,7 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
+from ...rtm_plugin.use.undated import Undated
 from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
@@ -71,9 +72,7 @@ def read_both(after, before, field, crs, context, progress):
     if not has_two:
         return Incidents(dated[0].points, dated[0], dated[0].points)
     _check_are_apart(*dated)
-    both = DatedPoints(
-        *(np.concatenate([getattr(one, key) for one in dated]) for key in ("points", "days", "are_months"))
-    )
+    both = DatedPoints(*(np.concatenate([getattr(one, key.name) for one in dated]) for key in fields(DatedPoints)))
     earlier, later = sorted(dated, key=lambda one: one.first)
     gap = earlier.last + 1, later.first - 1
     return Incidents(both.points, both, both.points, gap if gap[1] - gap[0] >= MONTH else None)
@@ -143,8 +142,8 @@ def span(first, last):
 def periods_of(arms, incidents, limits):
     """The :class:`Periods` of dated incidents: as asked for, as the places say, or else all dates that there are.
 
-    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial that is not
-    over is judged up to the last of the dates.
+    The time before is that of the trial's lots where the places tell it and no other is asked for. A trial beyond whose
+    end, or a month short of it, the dates do not reach is judged up to the last of them.
 
     Raises :class:`SettingsError` where treatment has no beginning, a period no day, or days of which no incidents were
     given, or where one divides a month of incidents that have months only.
@@ -155,7 +154,7 @@ def periods_of(arms, incidents, limits):
     if not starts:
         raise SettingsError(tr("When treatment began is not known: give the first day after, such as 2025-03-01."))
     steps = starts if arms.in_waves else starts[:1]
-    end = incidents.dated.last if arms.ends is None else min(arms.ends.toordinal(), incidents.dated.last)
+    end = incidents.dated.last if arms.ends is None else incidents.dated.reached(arms.ends.toordinal())
     end = end if limits.after_to is None else limits.after_to.toordinal()
     own = tuple(day.toordinal() for day in arms.baseline) or (incidents.dated.first, steps[0] - 1)
     first = own[0] if limits.before_from is None else limits.before_from.toordinal()
@@ -180,17 +179,25 @@ def periods_of(arms, incidents, limits):
             check_whole_months(start, stop - 1)
         check_whole_months(first, last)
     notes = (
-        *_notes(arms, (steps[0], end), (first, last)),
+        *_notes(arms, (steps[0], end), (first, last), limits),
         *incidents.dated.gap_notes((first, last), (steps[0], end)),
     )
     lengths = tuple(np.diff(edges).tolist())
     return Periods(last - first + 1, lengths, (first, last), edges, notes, _origin(arms, (first, last)))
 
 
-def _notes(arms, after, before):
+def _notes(arms, after, before, limits):
     """What there is to say where times (first and last ordinals) are not those of the trial."""
     said = []
-    if arms.ends is not None and arms.starts and after != _ordinals((arms.starts[0], arms.ends)):
+    is_cut = arms.ends is not None and limits.after_to is None and after[1] < arms.ends.toordinal()
+    if is_cut:
+        said.append(
+            tr("The incidents end on {last}, before the trial does on {end}: judged is up to then.").format(
+                **days_in_words(last=after[1]), end=arms.ends.isoformat()
+            )
+        )
+    planned = (arms.starts[0], arms.ends) if arms.ends is not None and arms.starts else ()
+    if planned and after != (_ordinals(planned)[0], after[1] if is_cut else _ordinals(planned)[1]):
         said.append(
             tr(
                 "The trial is from {planned}, but judged is {judged}: where that was decided after the result was "
@@ -299,3 +306,16 @@ def count_days(shapes, incidents, calendar, progress, notes):
         days = incidents.dated.days[inside] - first
         np.add.at(counts[place], days[(days >= 0) & (days <= last - first)], 1)
     return counts[calendar.places, calendar.days - first]
+
+
+def undated_in(arms, incidents, counted):
+    """The :class:`Undated` of dated incidents in the places: by arm, or together where ``counted`` holds one group.
+
+    ``counted`` is, of each group, how many were counted: numbers whose sum that is.
+    """
+    inside = [len(one) for one in incidents_in([place.shapes for place in arms.places], incidents.dated.undated)]
+    groups = [inside]
+    if len(counted) == 2:
+        groups = [[n for n, one in zip(inside, arms.treated) if one == is_it] for is_it in (True, False)]
+    n = len(incidents.dated.undated)
+    return Undated(n, n + len(incidents.dated.days), tuple(map(tuple, groups)), tuple(int(sum(one)) for one in counted))

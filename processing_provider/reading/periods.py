@@ -114,11 +114,14 @@ class DatedPoints:
         Ordinals; of a month its first day.
     are_months : (m,) bool
         Whether the day is not known.
+    undated : (k, 2)
+        Incidents that have none, or none that can be read: they are in none of the above.
     """
 
     points: np.ndarray
     days: np.ndarray
     are_months: np.ndarray
+    undated: np.ndarray
 
     @property
     def in_months(self):
@@ -143,6 +146,11 @@ class DatedPoints:
                     "Incidents are from {first} to {last} only, not of all days from {start} to {end}: choose others."
                 ).format(**days_in_words(first=self.first, last=self.last, start=first, end=last))
             )
+
+    def reached(self, end):
+        """The last day (ordinal) that can be counted of a time that ends on another: its own, where incidents reach to
+        within a month of it, or else the last of theirs."""
+        return end if end <= self.last + MONTH else self.last
 
     def gap_notes(self, *times):
         """Sentences on gaps that are no chance, of those that reach into one of some times (first, last)."""
@@ -192,7 +200,7 @@ def dated_incidents(source, name, field, crs, context, progress):
             )
         )
     dated = ordinals > 0
-    return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated])
+    return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated], points[~dated])
 
 
 def dated_points(source, name, field, crs, context, progress, expression=""):

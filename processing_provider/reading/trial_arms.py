@@ -19,6 +19,7 @@ from .trial_places import is_treated, number_of
 
 ARM, BLOCK, WAVE, STARTS, ENDS, MONTHS, PLACE = "arm", "block", "wave", "starts", "ends", "months", "place"
 BASELINE_FROM, BASELINE_TO, LEVEL = "base_from", "base_to", "level"
+LOWEST, SMALLEST = "min_count", "smallest"
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,17 @@ class Arms:
     def levels(self):
         """Confidences (percent) at which the trial is to be judged, one; none where the places do not tell it."""
         return sorted({level for place in self.places for level in _numbers(place, LEVEL)})
+
+    @property
+    def lowest(self):
+        """That no place's count before is below it is what the trial tells; 0 where the places do not."""
+        told = [_numbers(place, LOWEST) for place in self.places]
+        return int(min(number for (number,) in told)) if all(told) else 0
+
+    @property
+    def smallest(self):
+        """The smallest count that the trial's protocol prints; 0 where the places do not tell it."""
+        return int(max((number for place in self.places for number in _numbers(place, SMALLEST)), default=0))
 
 
 def baseline_dates(place):
@@ -283,7 +295,7 @@ class Calendar:
 
 
 def read_calendar(source, name, numbers, last):
-    """The :class:`Calendar` of places with these numbers, up to a last day (ordinal).
+    """The :class:`Calendar` of places with these numbers, up to the day (ordinal) that ``last`` makes of its own last.
 
     Raises :class:`RtmError` where it lacks a field, names a place that is not there, or no day is over.
     """
@@ -305,7 +317,7 @@ def read_calendar(source, name, numbers, last):
             )
         )
     days = np.array([datetime.date.fromisoformat(date).toordinal() for _, date, _ in rows], dtype=np.int64)
-    is_over = days <= last
+    is_over = days <= last(int(days.max()))
     if not is_over.any():
         raise SettingsError(tr("No day of the calendar is over: give a later last day, or wait."))
     places = np.array([position[place] for place, _, _ in rows], dtype=np.int64)[is_over]

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, replace
+from typing import Optional
 
 import numpy as np
 
@@ -34,6 +35,10 @@ class Baseline:
         Ordinals of each place's incidents, months by their middle; empty where days are not known.
     notes : tuple of str
         What the protocol has to say of them, in sentences.
+    undated : (n,) int64 or None
+        Incidents of each place that have no date and are in none of the counts; None where dates were not asked for.
+    n_undated, n_given : int
+        How many there are of these anywhere, and of how many incidents.
     """
 
     counts: np.ndarray
@@ -43,6 +48,9 @@ class Baseline:
     n_parts: int = 0
     days: tuple = ()
     notes: tuple = ()
+    undated: Optional[np.ndarray] = None
+    n_undated: int = 0
+    n_given: int = 0
 
     @property
     def dates(self):
@@ -63,7 +71,8 @@ class Baseline:
     def in_order(self, order):
         """The same of the places in another order."""
         days = tuple(self.days[place] for place in order.tolist()) if self.days else ()
-        return replace(self, counts=self.counts[order], days=days)
+        undated = None if self.undated is None else self.undated[order]
+        return replace(self, counts=self.counts[order], days=days, undated=undated)
 
 
 @dataclass(frozen=True)
@@ -177,7 +186,12 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
         n_days = max(last - first + 1, 0)
         months = n_days / DAYS_IN_MONTH
         n_parts = round(months) if dated.in_months else n_days
-        time = {"first": first, "n_days": n_days, "n_parts": n_parts, "notes": notes}
+        undated = incidents_in([place.shapes for place in places], dated.undated)
+        time = {
+            **{"first": first, "n_days": n_days, "n_parts": n_parts, "notes": notes},
+            "undated": np.array([len(one) for one in undated], dtype=np.int64),
+            **{"n_undated": len(dated.undated), "n_given": len(dated.undated) + len(dated.days)},
+        }
     else:
         points = read_incidents(source, name, crs, context, progress)
     inside = incidents_in([place.shapes for place in places], points)

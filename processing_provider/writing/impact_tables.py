@@ -100,7 +100,7 @@ def impact_numbers(found, least=0):
     drawn = found.drawn
     return {
         "PLAN": found.plan,
-        "EVIDENCE": found.verdict,
+        "EVIDENCE": 0 if found.undated is not None and found.undated.spoils else found.verdict,
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
         "N_TREATED": found.n_treated,

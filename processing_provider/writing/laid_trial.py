@@ -9,9 +9,11 @@ import numpy as np
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import trial
+from ...rtm_plugin.use.impact import groups_alike
 from ...rtm_plugin.use.power import Plan
 from ...rtm_plugin.use.randomisation import Design
 from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TrialRules
+from ...rtm_plugin.use.undated import Undated
 from ..reading.trial_baseline import DAYS_IN_MONTH, Baseline
 from .trial_styles import LEFT_OUT
 from .trial_tables import arm_name, calendar_rows, calendar_seal, fate_words
@@ -36,6 +38,8 @@ class LaidTrial:
     months : float
     level : float
         Confidence at which it will be judged.
+    smallest : int
+        Counts of places below it are not printed.
     members : (m,) int64
         Places of the trial, in the order of the design's units.
     design : Design
@@ -52,6 +56,7 @@ class LaidTrial:
     start: Optional[datetime.date]
     months: float
     level: float
+    smallest: int
     members: np.ndarray = field(init=False)
     design: Design = field(init=False)
     fates: np.ndarray = field(init=False)
@@ -152,6 +157,8 @@ class LaidTrial:
                     int(self.baseline.counts[place]),
                     *((day or None) if place in dealt else None for day in self.baseline.dates),
                     self._percent if place in dealt else None,
+                    self.rules.min_count if place in dealt else None,
+                    self.smallest if place in dealt else None,
                     None if self.risk is None else tidy_number(float(self.risk[place])),
                     tidy_number(float(self.areas[place] / self.hectare)),
                 )
@@ -183,6 +190,12 @@ class LaidTrial:
             for number, _, arm, block, start, _ in self.units()
         )
 
+    def groups(self):
+        """(m,) of each place the group whose sum is told here, or could be found when the trial is judged."""
+        if self.rules.plan != PARALLEL:
+            return self.place_arms().tolist()
+        return groups_alike(self.place_arms() > 0, self.design).tolist()
+
     def alike_in(self):
         """What places of a block are alike in."""
         return (tr("incidents before"), *(() if self.risk is None else (tr("relative risk"),)))
@@ -194,6 +207,18 @@ class LaidTrial:
         known = [self.baseline.counts, *(() if self.risk is None else (self.risk,)), self.areas / self.hectare]
         values = np.column_stack(known).astype(np.float64)[self.members]
         return trial.balance(values, [*self.alike_in(), tr("area (ha)")], self.design.arms, counts=1)
+
+    def undated(self):
+        """The :class:`Undated` of its places: by arm where places have one; None where dates were not asked for."""
+        before = self.baseline
+        if before.undated is None:
+            return None
+        groups = [self.members]
+        if self.rules.plan == PARALLEL:
+            groups = [self.members[self.place_arms() == arm] for arm in (1, 0)]
+        undated = tuple(tuple(before.undated[group].tolist()) for group in groups)
+        counted = tuple(int(before.counts[group].sum()) for group in groups)
+        return Undated(before.n_undated, before.n_given, undated, counted)
 
     def numbers(self):
         """The declared numbers about its places."""

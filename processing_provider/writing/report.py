@@ -204,6 +204,7 @@ def terrain_report(run, raster, context):
         verdict=" ".join(model.inputs.get("verdicts", ())),
         recorded=words.recorded(model),
         cut_from=words.cut_from_terrain(),
+        smallest=run.request.smallest_count,
         sections=(*trust_sections(model, units.name), *_validation_sections(run)),
     )
 

@@ -28,6 +28,8 @@ TRIAL_FIELDS = make_fields(
         ("base_from", TEXT),  # a Shapefile's names have 10 characters at most
         ("base_to", TEXT),
         ("level", REAL),
+        ("min_count", INTEGER),
+        ("smallest", INTEGER),
         ("risk", REAL),
         ("area_ha", REAL),
     ]

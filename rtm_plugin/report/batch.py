@@ -224,6 +224,8 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
     if not n_done:
         return tr("No run is complete.")
     if not counted:
+        if n_done == 1:
+            return tr("No risk factor met the criteria in the one area that is complete.")
         return tr("No risk factor met the criteria in any of {n} areas.").format(n=n_done)
     most = [one for one in counted if one.n_areas == counted[0].n_areas]
     if len(most) == 1:

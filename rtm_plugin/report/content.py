@@ -134,6 +134,8 @@ class Report:
         A date to print; empty for none, so that the same input gives the same bytes.
     sections : tuple of Section
         Diagnostics, stability, validation: what was computed.
+    smallest : int
+        Of fewer incidents near a factor's features neither number nor ratio is printed; 0 prints all.
     """
 
     model: RiskTerrainModel
@@ -151,6 +153,7 @@ class Report:
     cut_from: str = ""
     created: str = ""
     sections: tuple[Section, ...] = ()
+    smallest: int = 0
 
 
 def with_limits(value: str, low: str, high: str) -> str:

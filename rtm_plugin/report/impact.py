@@ -62,6 +62,7 @@ def render_impact(
     MissingPackageError
         Jinja2 cannot be used.
     """
+    undated = "" if found.undated is None else found.undated.words(least)
     return (
         page_environment()
         .get_template("impact.html")
@@ -71,12 +72,13 @@ def render_impact(
                 text
                 for text in (
                     words.verdict(found, least),
+                    words.undated_words(found),
                     words.change_words(found, least),
                     words.near_words(found, least),
                 )
                 if text
             ],
-            doubts=[*words.doubts(found, least), *notes],
+            doubts=[*words.doubts(found, least), *([undated] if undated else []), *notes],
             tables=tables(found, least),
             places=place_table(found, places, least),
             place_words=place_words(found),
@@ -247,7 +249,8 @@ def place_words(found: Impact) -> str:
 def place_table(found: Impact, places: Sequence[JudgedPlace], least: int) -> ReportTable:
     """Each place with its counts, but for those that are too small to be handed on."""
     arms = [str(group) for group in found.groups] or [place.arm for place in places]
-    before = printable([place.before for place in places], arms, least)
+    lowest = 0 if found.plan == CROSSOVER else found.lowest
+    before = printable([place.before for place in places], arms, least, lowest)
     after = printable([place.after for place in places], arms, least)
     first, second = (
         (tr("On untreated days"), tr("On treated days"))

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ..names import listed
-from ..rounding import plain_number
+from ..rounding import plain_number, with_minus
 from ..translation import tr
 from ..use.impact_words import arm_words
 from ..use.power import WANTED, Power
@@ -27,6 +27,7 @@ from ..use.trial import (
     enough_weeks,
     step_edges,
 )
+from ..use.undated import Undated
 from .content import ReportTable, rounded
 from .render import page_environment
 from .small_counts import PrintableCounts, not_shown, printable
@@ -87,6 +88,10 @@ class Protocol:
     command : str
     is_spread_of_places : bool
         Whether the dispersion is that between the places' counts before.
+    undated : Undated or None
+        Incidents before that have no date; None where dates were not asked for.
+    groups : tuple of int
+        Of each unit the group whose sum could be found when the trial is judged; none where that is its arm.
     """
 
     title: str
@@ -115,6 +120,8 @@ class Protocol:
     sources: tuple[tuple[str, str], ...]
     command: str = ""
     is_spread_of_places: bool = False
+    undated: Undated | None = None
+    groups: tuple[int, ...] = ()
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -131,6 +138,7 @@ def render_protocol(protocol: Protocol) -> str:
             protocol=protocol,
             n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
+            undated="" if protocol.undated is None else protocol.undated.words(protocol.least),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
             power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
@@ -161,7 +169,10 @@ def in_short(protocol: Protocol) -> str:
         done = tr(
             "{n} places are treated in {waves} waves over {months} months; those that wait are the control."
         ).format(n=n, waves=rules.waves, months=plain_number(protocol.months))
-    return f"{done} {futile_words(protocol) or power_words(protocol.power, protocol.level)[0]}"
+    said = [done, futile_words(protocol) or power_words(protocol.power, protocol.level)[0]]
+    if protocol.undated is not None and protocol.undated.why():
+        said.append(protocol.undated.of_a_design())
+    return " ".join(said)
 
 
 def futile_words(protocol: Protocol) -> str:
@@ -279,7 +290,11 @@ def _step_words(protocol: Protocol) -> str:
     starts = sorted({unit.starts for unit in protocol.units if unit.starts})
     when = tr("Each wave begins on its first day ({days})").format(days=", ".join(starts)) if starts else ""
     if len(set(lengths)) == 1:
-        how = tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+        how = (
+            tr("the {n} steps last 1 month each").format(n=len(lengths))
+            if lengths[0] == "1"
+            else tr("the {n} steps last {months} months each").format(n=len(lengths), months=lengths[0])
+        )
     else:
         how = tr("the {n} steps last {months} months, for they have whole months that are as equal as can be").format(
             n=len(lengths), months=listed(lengths)
@@ -362,7 +377,7 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: b
             rows.append((one.name, *[not_shown()] * (len(order) + 1)))
             continue
         means = (f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order)
-        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else f"{one.difference:.2f}".replace("-", "−")))
+        rows.append((one.name, *means, "∞" if np.isinf(one.difference) else with_minus(f"{one.difference:.2f}")))
     return ReportTable(
         tr("Means (SD) before, and standardised difference"),
         ("", *groups, tr("Difference")),
@@ -374,8 +389,8 @@ def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: b
 def _counts_before(protocol: Protocol) -> PrintableCounts:
     """Incidents before of each place, as they may be printed; that of what is eligible stands in the rules."""
     units = protocol.units
-    arms = [unit.arm for unit in units]
-    return printable([unit.count for unit in units], arms, protocol.least, protocol.rules.min_count)
+    groups = [str(group) for group in protocol.groups] or [unit.arm for unit in units]
+    return printable([unit.count for unit in units], groups, protocol.least, protocol.rules.min_count)
 
 
 def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:

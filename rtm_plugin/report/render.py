@@ -14,6 +14,7 @@ from ..variables.factors import direction_words
 from ..variables.operationalisations import KINDS
 from . import charts, words
 from .content import rounded
+from .small_counts import printable_records
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import CandidateRecord
@@ -103,24 +104,29 @@ def _influence_chart(report: Report, quoted: QuotedIntervals, most: int | None =
     return charts.influence_chart(report.model.selected[:most], quoted, report.units, front=most is not None)
 
 
-def _ladders(report: Report) -> list[dict[str, str | list[CandidateRecord]]]:
-    """For each factor with candidates, selected ones first: its records, what became of it, its chart."""
+def _ladders(report: Report) -> list[dict[str, str | list[tuple[CandidateRecord, str]]]]:
+    """For each factor with candidates, selected ones first: its records and their incidents as they may be printed,
+    what became of it, its chart."""
     records = {}
     for record in report.model.candidates:
         records.setdefault(record.variable.factor, []).append(record)
     place = {chosen.variable.factor: number for number, chosen in enumerate(report.model.selected)}
     order = sorted(records, key=lambda factor: (place.get(factor, len(place)), factor))
-    limits = charts.ladder_limits(report.model.candidates)
+    told = {
+        factor: printable_records(own, report.smallest, report.model.n_incidents) for factor, own in records.items()
+    }
+    limits = charts.ladder_limits(tuple(record for own in told.values() for record, _ in own))
     ladders = []
     for number, factor in enumerate(order):
         short, sentence = words.fate(records[factor], report.model.spatial)
-        chart = "" if charts.why_none() else charts.ladder_chart(number, records[factor], limits, report.units)
+        shown = [record for record, _ in told[factor]]
+        chart = "" if charts.why_none() else charts.ladder_chart(number, shown, limits, report.units)
         ladders.append(
             {
                 "factor": records[factor][0].variable.shown,
                 "fate": short,
                 "sentence": sentence,
-                "records": records[factor],
+                "records": told[factor],
                 "chart": chart,
             }
         )

@@ -144,7 +144,7 @@ def _by_interest(found: Residents) -> list[int]:
     """Groups with a curve: clear differences first, then those of enough areas, then what lies farthest from 1."""
     logs = np.log(np.where(found.curve > 0, found.curve, 1.0))
     enough = found.areas >= words.FEW_AREAS
-    clear = ((found.low > 1) | (found.high < 1)) & enough
+    clear = np.logical_or(*words.clear(found))
     order = np.lexsort((-np.abs(logs).max(axis=0), ~enough, ~clear)).tolist()
     return [group for group in order if np.isfinite(found.curve[:, group]).any()]
 

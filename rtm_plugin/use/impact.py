@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, inf, isfinite, isinf, log, nan, sqrt
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -35,6 +36,9 @@ from ..packages import require
 from ..progress import Progress
 from ..translation import tr
 from .randomisation import DRAWS, LEAST_SURE, LEVEL, Design, Randomisation, randomisation_test
+
+if TYPE_CHECKING:
+    from .undated import Undated
 
 EXACT, ETEST = RATIO_TESTS = ("exact", "etest")
 BY_PLACES, BY_AREA, AS_COUNTED = SCALINGS = ("places", "area", "none")
@@ -387,6 +391,10 @@ class Impact:
         The same of their surroundings; empty without any.
     compared : (treated, control)
         Places in blocks with both, which the lots compare; (0, 0) where all are compared.
+    lowest : int
+        That no place's count before is below it is known otherwise: places with fewer were left out of the trial.
+    undated : Undated or None
+        Incidents without a date, which are in none of this; None where dates were not asked for.
     """
 
     plan: str
@@ -416,6 +424,8 @@ class Impact:
     counts: tuple[tuple[int, ...], ...] = ()
     near_counts: tuple[tuple[int, ...], ...] = ()
     compared: tuple[int, int] = (0, 0)
+    undated: Undated | None = None
+    lowest: int = 0
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -633,7 +643,7 @@ def assess(
         if near is not None:
             near_wide = widened(near, treated, before / after, near_weight, level)[0]
             total_wide = widened(counted, treated, before / after, weight, level, near, near_weight)[0]
-    groups = _groups(treated, design)
+    groups = groups_alike(treated, design)
     sizes = (treated.sum(), (~treated).sum())
     if scaling == BY_AREA:
         sizes = (counted.areas[treated].sum(), counted.areas[~treated].sum())
@@ -673,7 +683,7 @@ def _n_of(chosen: np.ndarray, treated: np.ndarray) -> tuple[int, int]:
     return int((chosen & treated).sum()), int((chosen & ~treated).sum())
 
 
-def _groups(treated: np.ndarray, design: Design | None) -> np.ndarray:
+def groups_alike(treated: np.ndarray, design: Design | None) -> np.ndarray:
     """(n,) int64 of each place its group, those of treatment last: its arm, and how much the lots weigh it."""
     weights = np.zeros(len(treated)) if design is None else design.weights[:, 0] * len(treated)
     alike = np.column_stack([treated, np.round(weights, 9)])

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from math import inf, isfinite, isinf
 
 from ..names import listed
+from ..rounding import signed
 from ..translation import tr
 from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
-from .small_counts import withheld
+from .small_counts import told_from, withheld
 from .trial import CROSSOVER, PARALLEL
 
 _LEAST_SHOWN = 0.001
@@ -27,12 +28,12 @@ def arm_words(arm: str) -> str:
 def is_told(found: Impact, least: int) -> bool:
     """Whether differences and ratios of the places may be told: not where one of the sums that they are made of would
     give away a place's count below ``least``. 0 or 1 hides nothing."""
-    return not any(_gives_away(found.counts, least))
+    return not any(_gives_away(found, least))
 
 
 def is_near_told(found: Impact, least: int) -> bool:
     """The same of their surroundings."""
-    return not any(_gives_away(found.near_counts, least))
+    return not any(withheld(group, least)[1] for group in found.near_counts)
 
 
 def _are_treated(found: Impact) -> list[bool]:
@@ -45,50 +46,69 @@ def is_spread_told(found: Impact, least: int) -> bool:
     """Whether it may be told how much the counts of control places vary: of two that are hidden that, beside their sum,
     tells both."""
     every = [
-        counts[2 * group + when]
-        for counts in (found.counts, found.near_counts)
+        (counts[2 * group + when], lowest if when == 0 else 0)
+        for counts, lowest in ((found.counts, found.lowest), (found.near_counts, 0))
         for group, one in enumerate(_are_treated(found) if counts and found.plan == PARALLEL else ())
         for when in (0, 1)
         if not one
     ]
-    return not any(withheld(group, least)[0].any() for group in every)
+    return not any(withheld(group, least, lowest)[0].any() for group, lowest in every)
 
 
-def _gives_away(counts: tuple[tuple[int, ...], ...], least: int) -> list[bool]:
-    """Whether each sum of some counts would give one of them away."""
-    return [withheld(group, least)[1] for group in counts]
+def _gives_away(found: Impact, least: int) -> list[bool]:
+    """Whether each sum of the places' counts would give one of them away."""
+    return [
+        withheld(group, least, found.lowest if _is_before(found, number) else 0)[1]
+        for number, group in enumerate(found.counts)
+    ]
+
+
+def _is_before(found: Impact, number: int) -> bool:
+    """Whether counts of that number are those before, of which a trial knows the lowest."""
+    return found.plan != CROSSOVER and number % 2 == 0
 
 
 def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, str]]:
     """The incidents of treatment and of control, (before, after) each, as text; those that are not told as such."""
     hidden = [not is_told(found, least)] * 4  # in waves each is a sum of parts of all
     if found.plan == CROSSOVER and found.counts:
-        treated, control = _gives_away(found.counts, least)
+        treated, control = _gives_away(found, least)
         hidden = [treated, treated, control, control]
     elif found.plan == PARALLEL and found.counts:
-        of_group, is_of = _gives_away(found.counts, least), _are_treated(found)
+        of_group, is_of = _gives_away(found, least), _are_treated(found)
         hidden = [
             any(of_group[2 * group + when] for group, one in enumerate(is_of) if one == treated)
             for treated in (True, False)
             for when in (0, 1)
         ]
+    before = told_from(least, found.lowest if found.plan == PARALLEL else 0)
+    limits = (before, least, before, least)
     texts = [
         f"{count:,}"
         if not is_hidden
-        else tr("fewer than {least}").format(least=least)
-        if count < least
+        else tr("fewer than {least}").format(least=limit)
+        if count < limit
         else _not_told()
-        for count, is_hidden in zip((*found.treated, *found.control), hidden)
+        for count, is_hidden, limit in zip((*found.treated, *found.control), hidden, limits)
     ]
     return (texts[0], texts[1]), (texts[2], texts[3])
 
 
 def verdict(found: Impact, least: int = 0) -> str:
     """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
-    single place below ``least``, and what would give them away."""
+    single place below ``least``, and what would give them away. Where too many incidents have no date, that is said."""
+    if found.undated is not None and found.undated.spoils:
+        return tr("Cannot be judged: {why}. By the others alone, {what}; {certainty}.").format(
+            why=found.undated.why(), what=_what(found, least), certainty=certainty(found, least)
+        )
     return tr("{evidence}: {what}; {certainty}.").format(
-        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found)
+        evidence=_evidence(found), what=_what(found, least), certainty=certainty(found, least)
     )
+
+
+def undated_words(found: Impact) -> str:
+    """What has to stand beside the verdict where some incidents have no date; '' where nothing has."""
+    return "" if found.undated is None else found.undated.beside()
 
 
 def _evidence(found: Impact) -> str:
@@ -156,15 +176,15 @@ def no_part_words(treated: Sequence[str], control: Sequence[str]) -> list[str]:
     said = []
     if treated:
         said.append(
-            tr("Treated places in blocks without a control place tell the lots nothing: {names}.").format(
-                names=listed(treated)
-            )
+            tr(
+                "Treated places in blocks without a control place add nothing to the comparison by the lots: {names}."
+            ).format(names=listed(treated))
         )
     if control:
         said.append(
-            tr("Control places in blocks without a treated place tell the lots nothing: {names}.").format(
-                names=listed(control)
-            )
+            tr(
+                "Control places in blocks without a treated place add nothing to the comparison by the lots: {names}."
+            ).format(names=listed(control))
         )
     return said
 
@@ -175,7 +195,7 @@ def _what_is_told(found: Impact, least: int) -> str:
     if treated == _not_told():
         treated = tr("a number of incidents that is not told")
     else:
-        treated = tr("{n} incidents").format(n=treated)
+        treated = tr("1 incident") if treated == "1" else tr("{n} incidents").format(n=treated)
     before, control = (tr("a number that is not told") if one == _not_told() else one for one in (before, control))
     if found.plan == CROSSOVER:
         said = tr("{treated} on treated days against {control} on untreated days of the same places")
@@ -214,12 +234,12 @@ def _scaled(found: Impact) -> str:
 
 def difference_words(found: Estimate | ByLots) -> str:
     """``12 fewer (95% interval: 30 fewer to 6 more)``."""
+    value = more_or_fewer(found.value)
+    value = tr("neither more nor fewer") if value == more_or_fewer(0.0) else value
     if isinf(found.high):
-        return tr("{value} ({percent:.9g}% interval: without limit)").format(
-            value=more_or_fewer(found.value), percent=100 * found.level
-        )
+        return tr("{value} ({percent:.9g}% interval: without limit)").format(value=value, percent=100 * found.level)
     return tr("{value} ({percent:.9g}% interval: {low} to {high})").format(
-        value=more_or_fewer(found.value),
+        value=value,
         percent=100 * found.level,
         low=more_or_fewer(found.low),
         high=more_or_fewer(found.high),
@@ -229,15 +249,17 @@ def difference_words(found: Estimate | ByLots) -> str:
 def more_or_fewer(value: float) -> str:
     """A difference in incidents in words: ``12 fewer``."""
     shown = f"{abs(value):,.0f}" if abs(value) >= 9.5 else f"{abs(value):.1f}"
+    if float(shown.replace(",", "")) == 0:
+        return tr("no difference")
     return tr("{n} fewer").format(n=shown) if value < 0 else tr("{n} more").format(n=shown)
 
 
-def certainty(found: Impact) -> str:
-    """The p-value and where it comes from, or that no lots were drawn."""
+def certainty(found: Impact, least: int = 0) -> str:
+    """The p-value and where it comes from, or that no lots were drawn; nothing of an interval that is not told."""
     if found.drawn is not None:
         return lots_words(found.drawn)
     said = tr("no lots were drawn, so that what else differs between the places may be behind it")
-    return f"{said}, {_too_narrow()}" if found.is_too_narrow else said
+    return f"{said}, {_too_narrow()}" if found.is_too_narrow and is_told(found, least) else said
 
 
 def _too_narrow() -> str:
@@ -436,7 +458,7 @@ def percent_words(ratio: float) -> str:
     """A ratio as a change: 0.7 -> ``−30%``."""
     if isinf(ratio):
         return tr("no limit")
-    return f"{100 * (ratio - 1):+.0f}%".replace("-", "−")
+    return f"{signed(100 * (ratio - 1), 0)}%"
 
 
 def ratio_words(found: RateRatio | None) -> tuple[str, str, str]:

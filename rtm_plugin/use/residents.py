@@ -40,6 +40,7 @@ MOST_RESAMPLES = 100_000
 _AT_ONCE = 2_000_000  # draws of a polygon that are held at a time
 _LIMITS = (97.5, 2.5)  # percentiles of the studentised ratios, for the low and the high end
 _EXACT = 1e-6  # of a standard error of a logarithm: less is rounding
+NOBODY_THERE, BEYOND, ONE_AREA = "nobody there", "beyond all", "one area"  # why there is no interval
 _KNOWN = 0.95  # of the resamples that have to say something for an interval
 _WHOLE = 1e-6  # of a person
 _SAME = 1e-9  # relative difference that is rounding
@@ -138,6 +139,9 @@ class Residents:
     share : (1 + g,) float64
     ratio, low, high : (g,) float64
         Low and high are NaN without resamples too.
+    without : tuple of g str
+        Why a group has no interval: :data:`NOBODY_THERE`, :data:`BEYOND` or :data:`ONE_AREA`; '' where it has one, or
+        no resamples were asked for.
     levels : (k,) float64
         Shares of the area of the curve.
     curve : (k, g) float64
@@ -170,6 +174,7 @@ class Residents:
     seed: int
     few_outside: bool = False
     not_whole: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
     @property
     def n_hidden(self) -> int:
@@ -381,7 +386,7 @@ def who_lives_there(
     hide = partial(hidden, sums=sums_among(everywhere), smallest=smallest, rests=rests_among(everywhere))
     secret = hide(inside, others=(people - inside,))
     share, ratio = _shares_and_ratios(people, inside)
-    low, high = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
+    low, high, without = _intervals(everywhere, there, resamples, seed, progress.part(0.0, 0.6))
     rule = people, distance, hide
     curve = _curve(grid, population, scores, rule, inside, progress.part(0.6, 0.85))
     few = hide(people)
@@ -412,6 +417,7 @@ def who_lives_there(
         seed=seed,
         few_outside=bool(people[0] - inside[0] < min(smallest, inside[0])),
         not_whole=population.not_whole,
+        without=without,
     )
 
 
@@ -424,8 +430,9 @@ def _shares_and_ratios(people: np.ndarray, inside: np.ndarray) -> tuple[np.ndarr
 
 def _intervals(
     everywhere: np.ndarray, there: np.ndarray, resamples: int, seed: int, progress: Progress
-) -> tuple[np.ndarray, np.ndarray]:
-    """Bootstrap-t intervals (g,) of the ratios over resamples of the polygons that hold people in the cells.
+) -> tuple[np.ndarray, np.ndarray, tuple[str, ...]]:
+    """Bootstrap-t intervals (g,) of the ratios over resamples of the polygons that hold people in the cells, and why
+    groups have none.
 
     Of each resample the logarithm of the ratio is taken, less that of the ratio itself, in standard errors of its own.
     """
@@ -434,8 +441,9 @@ def _intervals(
     everywhere, there = everywhere[counted], there[counted]
     n = len(everywhere)
     limits = np.full((2, n_groups), np.nan)
+    without = ["" if not resamples else ONE_AREA if n < 2 else NOBODY_THERE] * n_groups
     if not resamples or n < 2:
-        return limits[0], limits[1]
+        return limits[0], limits[1], tuple(without)
     random, logs, errors = np.random.RandomState(seed), [], []
     step = max(1, _AT_ONCE // n)
     for start in range(0, resamples, step):
@@ -451,13 +459,17 @@ def _intervals(
             known = column[np.isfinite(column)]
             if own_error[group] <= _EXACT:  # the same part of the people everywhere
                 limits[:, group] = np.exp(one[group])
+                without[group] = ""
             elif len(known) >= _KNOWN * resamples:
                 limits[:, group] = np.exp(one[group] - np.percentile(known, _LIMITS) * own_error[group])
-    limits[:, ~np.isfinite(limits).all(axis=0)] = np.nan
+                without[group] = ""
     total = there[:, 0].sum()
     most = everywhere[:, 0].sum() / total if total > 0 else np.inf  # where all of a group live there
-    limits[:, limits[1] > most * (1 + _SAME)] = np.nan  # more than can be: so few areas tell no interval
-    return limits[0], limits[1]
+    # more than can be: so few areas tell no interval
+    for group in np.flatnonzero(np.isinf(limits).any(axis=0) | (limits[1] > most * (1 + _SAME))).tolist():
+        limits[:, group], without[group] = np.nan, BEYOND
+    limits[:, ~np.isfinite(limits).all(axis=0)] = np.nan
+    return limits[0], limits[1], tuple(without)
 
 
 def _log_ratios(times: np.ndarray, everywhere: np.ndarray, there: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

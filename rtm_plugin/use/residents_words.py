@@ -9,6 +9,7 @@ import numpy as np
 from ..names import listed
 from ..rounding import rounded
 from ..translation import tr
+from .residents import BEYOND, NOBODY_THERE
 
 if TYPE_CHECKING:
     from .residents import Residents
@@ -28,7 +29,7 @@ def summary(found: Residents) -> str:
         where = tr("in the flagged places, which are {area} of the area").format(area=area)
     if np.isnan(found.share[0]) and found.few_outside:
         if found.area_near > found.area_flagged:
-            return tr("Too few people live neither in nor near the flagged places, for the share there to be told.")
+            return tr("Too few people live away from the flagged places for the share in or near them to be told.")
         return tr("Too few people live outside the flagged places, for the share in them to be told.")
     if np.isnan(found.share[0]):
         return tr("Too few people live {where}, for their share to be told.").format(where=where)
@@ -51,14 +52,39 @@ def group_sentence(found: Residents, group: int) -> str:
     if np.isnan(low):
         if not found.resamples:
             return f"{said}."
-        return tr("{said}; {n} areas are too few for an interval.").format(said=said, n=found.areas[group])
+        return _without_interval(found, group).format(said=said, n=found.areas[group])
     return tr("{said} (95% interval {low} to {high}): {outcome}.").format(
         said=said, low=times(low), high=times(high), outcome=outcome(low, high, found.areas[group])
     )
 
 
+def _without_interval(found: Residents, group: int) -> str:
+    """Why a group has a ratio without an interval."""
+    if found.without[group] == NOBODY_THERE:
+        return tr("{said}; without an interval, because too many resamples of the areas had nobody of them there.")
+    if found.without[group] == BEYOND:
+        return tr(
+            "{said}; without an interval, because it would reach beyond what can be: so little do {n} areas tell."
+        )
+    return tr("{said}; one area is too few for an interval.")
+
+
+def is_as_all(low: float, high: float) -> bool:
+    """Whether an interval is printed as 1.00 at both ends: what is apart from 1 by less is no difference."""
+    return bool(np.isfinite([low, high]).all()) and times(low) == times(high) == times(1.0)
+
+
+def clear(found: Residents) -> tuple[np.ndarray, np.ndarray]:
+    """(g,) bool, bool: groups of enough areas that are more, and that are less exposed than all people."""
+    told = np.array([not is_as_all(*limits) for limits in zip(found.low, found.high)], dtype=bool)
+    told &= found.areas >= FEW_AREAS
+    return told & (found.low > 1), told & (found.high < 1)
+
+
 def outcome(low: float, high: float, n_areas: int) -> str:
     """What an interval of a ratio says, of a group that is counted by so many areas."""
+    if is_as_all(low, high):
+        return tr("no clear difference")
     if n_areas < FEW_AREAS and (low > 1 or high < 1):
         return tr("too few areas ({n}) to say more or less").format(n=n_areas)
     if low > 1:
@@ -71,7 +97,7 @@ def outcome(low: float, high: float, n_areas: int) -> str:
 def strongest_sentences(found: Residents) -> list[str]:
     """Which groups are more or less exposed than all people, and which factor that hangs on most."""
     enough = found.areas >= FEW_AREAS
-    above, below = (found.low > 1) & enough, (found.high < 1) & enough
+    above, below = clear(found)
     more = [name for name, is_so in zip(found.names, above) if is_so]
     less = [name for name, is_so in zip(found.names, below) if is_so]
     said = []
@@ -90,7 +116,11 @@ def strongest_sentences(found: Residents) -> list[str]:
     if found.drivers is None:
         return said
     doubtful = ~(above | below) & (found.resamples > 0)
-    known = [group for group in range(len(found.names)) if found.drivers.ratio[group] > 0 and not doubtful[group]]
+    known = [
+        group
+        for group, ratio in enumerate(found.drivers.ratio)
+        if ratio > 0 and not doubtful[group] and times(ratio) != times(1.0)
+    ]
     for group in sorted(known, key=lambda one: -abs(np.log(found.drivers.ratio[one])))[:3]:
         driver = found.drivers.strongest(group)
         if driver is not None:
@@ -136,7 +166,8 @@ def doubts(found: Residents) -> list[str]:
                 names=listed([f"{found.names[group]} ({found.areas[group]})" for group in few]),
             )
         )
-    if found.resamples and (np.isnan(found.low) & np.isfinite(found.ratio)).any():
+    told = np.isfinite(found.ratio).tolist()
+    if any(why == NOBODY_THERE and is_told for why, is_told in zip(found.without, told)):
         said.append(
             tr("Some ratios have no interval, because too many resamples had nobody in or near a flagged place.")
         )

@@ -133,6 +133,14 @@ def fewest_values(smallest: float) -> int:
     return int(min(np.ceil(smallest), max(2, np.ceil(smallest / 2))))
 
 
+def told_from(smallest: int, lowest: int = 0) -> int:
+    """The least count that may be told where it is known that none is below ``lowest``: ``smallest``, or more where
+    too few values are between the two, so that "below 10" would tell a 9. 0 or 1 hides nothing."""
+    if smallest <= 1 or lowest >= smallest:
+        return smallest
+    return max(smallest, lowest + fewest_values(smallest))
+
+
 def values_left(total: float, lows: np.ndarray, highs: np.ndarray) -> np.ndarray:
     """How many values each of some counts may have that add up to a total.
 
@@ -158,8 +166,8 @@ def values_left(total: float, lows: np.ndarray, highs: np.ndarray) -> np.ndarray
 def withheld(counts: Sequence[int] | np.ndarray, smallest: int, lowest: int = 0) -> tuple[np.ndarray, bool]:
     """Which counts of a group whose sum is told are not to be told, and whether the sum is not to be told either.
 
-    Those below ``smallest``; and, one after the other, the smallest that is told, until each that is hidden may have
-    :func:`fewest_values` for all that the sum says, and that none is greater than what is told.
+    Those below :func:`told_from`; and, one after the other, the smallest that is told, until each that is hidden may
+    have :func:`fewest_values` for all that the sum says, and that none is greater than what is told.
 
     Parameters
     ----------
@@ -174,15 +182,16 @@ def withheld(counts: Sequence[int] | np.ndarray, smallest: int, lowest: int = 0)
     (n,) bool, bool
     """
     values = np.asarray(counts, dtype=np.int64)
-    is_few = values < smallest
+    limit = told_from(smallest, lowest)
+    is_few = values < limit
     if smallest <= 1 or not is_few.any():
         return np.zeros(len(values), dtype=bool), False
     secret = is_few.copy()
     while True:
         told = np.flatnonzero(~secret)
         most_others = values[told].min() if len(told) else np.inf
-        lows = np.where(is_few, lowest, smallest)[secret]
-        highs = np.where(is_few, smallest - 1, most_others)[secret]
+        lows = np.where(is_few, lowest, limit)[secret]
+        highs = np.where(is_few, limit - 1, most_others)[secret]
         if (values_left(values[secret].sum(), lows, highs) >= fewest_values(smallest)).all():
             return secret, False
         if not len(told):

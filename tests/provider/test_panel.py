@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsFieldExpressionWidget, QgsFileWidget, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QAction,
     QComboBox,
     QLineEdit,
     QMainWindow,
@@ -22,6 +23,7 @@ from town import X, Y
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.ui import factors_step
 from risk_terrain_modelling.ui.panel import MODEL, Panel
+from risk_terrain_modelling.ui.plugin import RiskTerrainPlugin
 
 
 @pytest.fixture
@@ -304,6 +306,55 @@ def test_the_menu_of_accountable_use_fills_dialogs(ran, files, make_layer, monke
     QgsProject.instance().addMapLayers([places, trial])
     expected["rtm:trialdesign"]["PLACES"], expected["rtm:impact"]["PLACES"] = places.id(), trial.id()
     assert opens() == expected
+
+
+def test_a_trial_and_its_impact_need_no_model(panel):
+    """Before anything is run the menu of accountable use opens for what takes places and incidents alone."""
+    use = panel.results.use
+    enabled = {action.data() for action in use.menu().actions() if action.isEnabled()}
+    assert use.isEnabled() and enabled == {"rtm:trialdesign", "rtm:impact"}
+    assert not any(button.isEnabled() for button in panel.results.next_buttons)
+
+
+def test_the_panel_opens_as_wide_as_its_steps_and_stays_as_it_was_left(provider):
+    """In a window of 1366 pixels no step is cut off; a width that somebody drags is not taken back."""
+    window = QMainWindow()
+    window.setCentralWidget(QgsMapCanvas(window))
+    iface = SimpleNamespace(mainWindow=lambda: window, mapCanvas=window.centralWidget)
+    iface.layerTreeView = lambda: SimpleNamespace(selectedLayersRecursive=list)
+    iface.addDockWidget, iface.removeDockWidget = window.addDockWidget, window.removeDockWidget
+    iface.removePluginMenu = iface.removeToolBarIcon = lambda *_: None
+    window.resize(1366, 768)
+    window.show()
+    QgsSettings().remove("risk_terrain_modelling/panel_width")
+    plugin = RiskTerrainPlugin(iface)
+
+    def shown():
+        plugin.action = QAction(window)
+        plugin.show_panel()
+        QTest.qWait(50)
+        return plugin.panel
+
+    try:
+        panel = shown()
+        for number, page in enumerate(panel.steps.pages):
+            panel.steps.open(number)
+            QTest.qWait(50)
+            right = page.mapTo(panel.steps.viewport(), page.rect().topRight()).x()
+            assert page.width() >= page.minimumSizeHint().width(), number
+            assert right <= panel.steps.viewport().width(), number
+        assert panel.width() == panel.sizeHint().width() < 600
+        window.resizeDocks([panel], [620], Qt.Orientation.Horizontal)
+        for visible in (False, True):
+            plugin.show_panel(visible)
+            QTest.qWait(50)
+        assert panel.width() == 620
+        plugin.unload()
+        assert shown().width() == 620  # in another session
+    finally:
+        plugin.unload()
+        window.deleteLater()
+        QgsSettings().remove("risk_terrain_modelling/panel_width")
 
 
 def test_the_width_of_moved_incidents_is_a_length_and_comes_back_with_a_setup(panel, files):

@@ -452,7 +452,37 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
         "PLACES": counted_squares(make_layer, counts, ["observed:integer"], [[one] for one in counts])[0]})  # fmt: skip
     html = page.read_text(encoding="utf-8")
     assert "How many incidents there were in the 12 months before is not told" in html
-    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 10"] * 2
+    assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 14"] * 2  # "below 10" would be 9
+
+
+@pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
+def test_what_a_protocol_hides_an_impact_does_not_give_back(run, make_layer, tmp_path, min_count, smallest):
+    """Both pages of one trial tell the same counts before: a count that the one hides the other does not print."""
+    counts = [9, 30, 11, 12, 26, 14, 41, 18, 33, 25, 12, 22]
+    places, earlier = counted_squares(make_layer, counts)
+    later = counted_squares(make_layer, [one + 20 for one in counts])[1]
+    pages = {kind: tmp_path / f"{kind}.html" for kind in ("protocol", "impact")}
+    asked = {"PLACES": places, "INCIDENTS": earlier, "BUFFER": 0, "MIN_COUNT": min_count, "SIMULATIONS": 50}
+    laid = run(
+        "rtm:trialdesign",
+        {**asked, "TRIAL": "memory:", "PROTOCOL": str(pages["protocol"]), "SMALLEST_COUNT": smallest},
+    )
+    taken = rows(laid["TRIAL"])
+    assert {(row["min_count"], row["smallest"]) for row in taken} == {(min_count, smallest)}
+    asked = {"PLACES": laid["TRIAL"], "INCIDENTS": later, "EARLIER_INCIDENTS": earlier, "IMPACT": "memory:"}
+    run("rtm:impact", {**asked, "REPORT": str(pages["impact"])})
+    html = {kind: page.read_text(encoding="utf-8") for kind, page in pages.items()}
+    told = {
+        kind: {place: cells_of(text, f"Place {place}")[column] for place in range(1, 13)}
+        for (kind, text), column in zip(html.items(), (-1, 3))
+    }
+    assert told["protocol"] == told["impact"]
+    few = 10 if min_count == 5 else {9: 14, 8: 20}[min_count]
+    assert {text for text in told["impact"].values() if not text.isdigit()} <= {f"below {few}", "not shown"}
+    assert all((told["impact"][place] == f"below {few}") == (n < few) for place, n in enumerate(counts, 1))
+    assert sum(text.isdigit() for text in told["impact"].values()) >= 5  # not all is hidden in vain
+    run("rtm:impact", {**asked, "REPORT": str(pages["impact"]), "SMALLEST_COUNT": 0})
+    assert "below" not in pages["impact"].read_text(encoding="utf-8").split("Place by place")[1].split("</table>")[0]
 
 
 def test_two_small_counts_are_not_told_by_the_sum_of_their_arm(run, make_layer, tmp_path):
@@ -485,9 +515,12 @@ def test_places_in_blocks_of_one_arm_take_no_part(run, make_layer, tmp_path):
         "expected in the 1 of these whose blocks have any" in found["VERDICT"]
     )  # (36 - 61) - (60 - 40), of the one treated place that has a control place
     assert "set against the 7" not in found["VERDICT"]
-    treated, control = (one for one in log.warnings if "tell the lots nothing" in one)
-    assert treated == "Treated places in blocks without a control place tell the lots nothing: Place 9."
-    assert control.endswith("nothing: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
+    treated, control = (one for one in log.warnings if "add nothing to the comparison by the lots" in one)
+    assert (
+        treated
+        == "Treated places in blocks without a control place add nothing to the comparison by the lots: Place 9."
+    )
+    assert control.endswith("by the lots: Place 3, Place 4, Place 5, Place 6, Place 7 and Place 8.")
     assert treated in page.read_text(encoding="utf-8") and control in page.read_text(encoding="utf-8")
     # its count could be found from the lots' difference, though not from the sum of its arm
     after[1] = 7
@@ -615,6 +648,41 @@ def test_a_month_that_the_data_lack_is_told(run, town_of_squares, sealed, make_l
         assert bool(found) == is_told and all(text in page.read_text(encoding="utf-8") for text in found)
 
 
+def test_incidents_without_a_date_are_told(run, town_of_squares, sealed, make_layer, tmp_path):
+    """Half of those in control places lose their dates: page and protocol tell how many, and the verdict is none."""
+    places, _, points, dates = town_of_squares
+    of_arm = {row["rank"]: row["arm"] for row in rows(sealed["TRIAL"])}
+    arms = np.array([of_arm[N - n] for n in range(N)])
+    hit = inside(points)
+    in_control, in_treated = (hit[:, arms == arm].any(axis=1) for arm in ("control", "treatment"))
+    lost = in_control & (np.arange(len(points)) % 2 == 0)
+    lost[np.flatnonzero(in_treated)[:2]] = True  # one of them as what cannot be read
+    texts = [NULL if no else date.isoformat() for no, date in zip(lost, dates)]
+    texts[np.flatnonzero(in_treated)[0]] = "unknown"
+    layer = make_layer(
+        "lossy", "Point", [f"Point({x} {y})" for x, y in points], fields=["date:string"], rows=[[one] for one in texts]
+    )
+    pages = {kind: tmp_path / f"{kind}.html" for kind in ("impact", "crossover", "protocol")}
+    asked = {"INCIDENTS": layer, "DRAWS": 99, "AFTER_TO": "2024-06", "SMALLEST_COUNT": 0}
+    whole = judged(run, town_of_squares, sealed["TRIAL"], DRAWS=99)
+    found = judged(run, town_of_squares, sealed["TRIAL"], REPORT=str(pages["impact"]), **asked)
+    html = pages["impact"].read_text(encoding="utf-8")
+    n = f"Of {len(points):,} incidents that were given, {int(lost.sum()):,} have no date, or none that can be read"
+    by_arm = f"2 of them lie in places of treatment, {int((lost & in_control).sum())} in those of control"
+    assert n in html and by_arm in html and f"<strong>{found['VERDICT']}</strong>" in html
+    assert found["VERDICT"].startswith("Cannot be judged: ") and found["EVIDENCE"] == 0
+    assert "more of control than of treatment are missing" in found["VERDICT"]
+    assert not whole["VERDICT"].startswith("Cannot")
+    town = places, layer, points, dates
+    laid = designed(run, town, SEED=4, PROTOCOL=str(pages["protocol"]), SMALLEST_COUNT=0, MIN_COUNT=0)
+    html = pages["protocol"].read_text(encoding="utf-8")
+    own = {row["rank"]: row["arm"] for row in rows(laid["TRIAL"])}
+    now = np.array([own[N - n] for n in range(N)])
+    sums = [int((hit & lost[:, None])[:, now == arm].sum()) for arm in ("treatment", "control")]
+    assert n in html and "{} of them lie in places of treatment, {} in those of control".format(*sums) in html
+    assert "Find the dates before lots are relied on: " in laid["SUMMARY"]
+
+
 def test_months_last_to_their_end(run, town_of_squares):
     """The same incidents by months as by days: the last month counts with all its days."""
     by = {}
@@ -685,7 +753,37 @@ def test_the_trials_end_is_where_it_is_judged(run, town_of_squares, sealed, tmp_
     assert "Last day: 2026-12-31" in (tmp_path / "p.html").read_text(encoding="utf-8")
     log = Log()
     judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99)  # not over: up to the last of the incidents
-    assert any(f"but judged is 2024-01-01 to {dates.max().isoformat()}" in text for text in log.warnings)
+    cut = f"The incidents end on {dates.max().isoformat()}, before the trial does on 2026-12-31: judged is up to then."
+    assert log.warnings == [cut]
+    log = Log()
+    judged(run, town_of_squares, longer["TRIAL"], log, DRAWS=99, AFTER_FROM="2024-02-01")  # which somebody chose
+    assert log.warnings[0] == cut and "where that was decided after the result was known" in log.warnings[1]
+
+
+def test_a_trial_that_is_over_is_not_cut_at_its_last_incident(run, town_of_squares, make_layer, tmp_path):
+    """Data to some days before the end are data of all of it, by place and by day: no shorter time, and no reproach."""
+    places, _, points, dates = town_of_squares
+    ends = datetime.date(2024, 6, 30)
+    for plan, months in (("parallel", 6), ("crossover", 5.98)):
+        calendar = str(tmp_path / "c.csv")
+        more = {"PLAN": plan, "MONTHS": months, **({"CALENDAR": calendar} if plan == "crossover" else {})}
+        laid = designed(run, town_of_squares, SEED=4, **more)
+        for short, is_cut in ((12, False), (30, False), (45, True)):
+            kept = dates <= ends - datetime.timedelta(days=short)
+            layer = make_layer(
+                "short", "Point", [f"Point({x} {y})" for x, y in points[kept]], fields=["date:string"],
+                rows=[[date.isoformat()] for date in dates[kept]],
+            )  # fmt: skip
+            page, log = tmp_path / "short.html", Log()
+            asked = {"CALENDAR": calendar} if plan == "crossover" else {}
+            judged(run, (places, layer), laid["TRIAL"], log, **asked, INCIDENTS=layer, REPORT=str(page), DRAWS=99)
+            html = page.read_text(encoding="utf-8")
+            last = max(dates[kept]) if is_cut else None
+            assert bool(log.warnings) == is_cut and "decided after the result" not in html
+            assert (f"2024-01-01 to {last}, " in html) if is_cut else ("2024-01-01 to 2024-06-" in html)
+            if plan == "parallel":
+                assert is_cut or "2024-01-01 to 2024-06-30, 182 days" in html
+                assert (f"The incidents end on {last}, before the trial does on 2024-06-30" in html) == is_cut
 
 
 def test_a_choice_is_a_word(run, town_of_squares, sealed):

@@ -396,7 +396,11 @@ def test_the_same_facts_give_the_same_bytes(full):
     "known, said",
     [
         ({}, "Whether small counts of incidents were left out of reports and place sheets is not known here."),
-        ({"smallest_count": 10}, "A report written with the model leaves out counts of places below 10."),
+        (
+            {"smallest_count": 10},
+            "A report written with the model leaves out counts of incidents below 10, of places and near factors' "
+            "features.",
+        ),
         ({"smallest_count": 0}, "A report written with the model tells all counts of places, however small."),
     ],
 )

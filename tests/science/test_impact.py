@@ -1,11 +1,14 @@
 """What became of treated places: published figures, other software, coverage of intervals, and lots the slow way."""
 
+import re
 from itertools import permutations, product
 
 import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.errors import SettingsError
+from risk_terrain_modelling.rtm_plugin.report.impact import JudgedPlace, render_impact
+from risk_terrain_modelling.rtm_plugin.rounding import signed, with_minus
 from risk_terrain_modelling.rtm_plugin.use import impact, impact_words
 from risk_terrain_modelling.rtm_plugin.use.impact import (
     Counted,
@@ -267,6 +270,32 @@ def test_sentences_agree_with_one_another():
     assert "in the one treated place 1 incident after against 9 before" in impact_words.verdict(one)
     few = assess(counted([1, 2, 1, 1, 2], [0, 1, 2, 0, 1]), np.arange(5) < 1, (1.0, 1.0))
     assert few.change.value == 0 and impact_words.change_words(few) == ""
+
+
+def test_nothing_is_never_less_than_nothing():
+    """A difference that rounds to 0 is none, whatever its sign: in words, in percent and in tables."""
+    assert [impact_words.more_or_fewer(one) for one in (0.0, -0.0, -0.04, 2e-14, -0.06, 0.3, -1234.0)] == [
+        *["no difference"] * 4, "0.1 fewer", "0.3 more", "1,234 fewer",
+    ]  # fmt: skip
+    assert [impact_words.percent_words(one) for one in (1.0, 0.998, 1.002, 0.99, 1.3)] == [*["0%"] * 3, "−1%", "+30%"]
+    assert [signed(one) for one in (-0.04, 0.0, 0.04, -0.06, 20.8)] == ["0.0", "0.0", "0.0", "−0.1", "+20.8"]
+    assert signed(-np.inf) == "−inf" and with_minus("-0.00") == "0.00"
+    said = impact_words.difference_words(impact.ByLots(-0.01, -78.2, 2e-14))
+    assert said == "neither more nor fewer (95% interval: 78 fewer to no difference)"
+    same = assess(counted([20] * 10, [20] * 10), np.arange(10) < 5, (1.0, 1.0))
+    told = impact_words.verdict(same) + " ".join(impact_words.doubts(same)) + impact_words.change_words(same)
+    assert "is neither more nor fewer (95% interval: " in told and "a change of 0% " in told
+    assert not re.search("[-−+]0(?:%|[.]0+)?(?![.0-9])|0[.]0 (?:more|fewer)", told + render_impact(same, "T", [
+        JudgedPlace(n, f"P{n}", "control", 20, 20) for n in range(10)
+    ], 0, []).split("<header>")[1])  # fmt: skip
+
+
+def test_what_is_not_told_has_no_interval_to_judge():
+    """One treated place with 7: how many fewer is not told, and nothing is said of the interval of that."""
+    few = assess(counted([31, 43], [7, 52]), np.arange(2) < 1, (1.0, 1.0))
+    assert few.is_too_narrow and "is too narrow" in impact_words.verdict(few)
+    hidden = impact_words.verdict(few, 10)
+    assert "is not told" in hidden and "too narrow" not in hidden and "no lots were drawn" in hidden
 
 
 def test_unequal_groups_are_brought_to_one_size():

@@ -31,6 +31,7 @@ from risk_terrain_modelling.rtm_plugin.report import (
     render_report,
     words,
 )
+from risk_terrain_modelling.rtm_plugin.report.small_counts import printable_records
 from risk_terrain_modelling.rtm_plugin.report.trust import stability_section
 from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
 from risk_terrain_modelling.rtm_plugin.trust.intervals import quoted_intervals
@@ -132,6 +133,35 @@ def test_small_numbers_of_incidents_are_left_out_where_asked_for():
     assert (
         "<td>fewer than 10</td>" in alone and "here" not in alone.split("Priority places</h2>")[1].split("</table>")[0]
     )
+
+
+def test_small_numbers_near_a_factors_features_are_left_out():
+    """Of one clinic: 1 incident within 50 m is not told, nor 24 beside 20, nor what a ratio, chart or density tells."""
+    spec = FactorSpec("clinic", operationalisation="both")
+    within, dense = (
+        [one for one in spec.variables(100.0) if one.operationalisation == kind] for kind in ("proximity", "density")
+    )
+    given = [
+        *zip(within, (3, 9, 15, 40, 40, 70), (1, 20, 24, 31, 31, 1_230), (7.77, 1.1, 1.2, 1.3, 1.3, 1.4)),
+        *zip(dense, (2, 8, 12, 14, 30, 12), (2, 17, 12, 24, 21, 12), (6.66, 1.5, 1.6, 1.7, 1.8, 1.9)),
+    ]
+    records = [CandidateRecord(one, *numbers, None, False, False) for one, *numbers in given]
+    told = ["below 10", "20", "not shown", "31", "31", "not shown"]  # all but 4 of 1,234 are within the last
+    told += ["below 10", "not shown", "12", "not shown", "21", "12"]
+    found = printable_records(records, 10, 1234)
+    assert [text for _, text in found] == told
+    assert [record.single_rrv for record, _ in found] == [
+        record.single_rrv if text.isdigit() else None for record, text in zip(records, told)
+    ]
+    shown = [int(text) for text in told[:6] if text.isdigit()]
+    assert all(later == one or later - one >= 10 for one, later in zip([0, *shown], [*shown, 1234]))
+    assert [text for _, text in printable_records(records, 0, 1234)] == [f"{one.incidents:,}" for one in records]
+    model = make_model(candidates=tuple(records), specs=(spec,), selected=(), constant=())
+    html = {least: render_report(make_report(model=model, smallest=least)) for least in (10, 0)}
+    for secret in ("7.77", "7.8", "6.66", "6.7", 'number">1<', 'number">24<', 'number">1,230<'):
+        table = html[10][html[10].index("What was tested and dropped</h2>") :]
+        assert secret not in table and (len(secret) == 3 or secret in html[0])
+    assert "Incidents below 10 are not shown" in html[10] and "Incidents below" not in html[0]
 
 
 def make_report(names=("bars", "parks", "trees"), **changes):

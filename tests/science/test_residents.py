@@ -27,6 +27,7 @@ from risk_terrain_modelling.rtm_plugin.use.residents_words import (
     cautions,
     doubts,
     group_sentence,
+    outcome,
     strongest_sentences,
     summary,
 )
@@ -455,6 +456,7 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
         n_hidden=0,
         not_whole=(),
         few_outside=False,
+        without=("", "", ""),
     )
     assert summary(found) == (
         "10% of all people live in or near the flagged places, which are 8.0% of the area (5.0% are flagged)."
@@ -471,6 +473,47 @@ def test_words_say_who_is_more_exposed_and_what_it_is_not():
     found.areas = np.array([60, 60, 60])
     assert strongest_sentences(found) == ["More exposed than all people: a.", "Less exposed than all people: c."]
     assert doubts(found) == []
+
+
+def test_no_name_is_called_out_for_what_is_printed_as_no_difference():
+    """A ratio of 1.002 (1.0003 to 1.004) is beyond chance, printed 1.00 (1.00 to 1.00), and no difference to tell."""
+    found = SimpleNamespace(
+        names=("other", "a", "b"),
+        areas=np.array([60, 60, 60]),
+        ratio=np.array([1.002, 1.2, 0.998]),
+        low=np.array([1.0003, 1.1, 0.9970]),
+        high=np.array([1.004, 1.3, 0.9999]),
+        resamples=1000,
+        drivers=SimpleNamespace(
+            ratio=np.array([1.3, 1.002, 0.6]), strongest=lambda _: SimpleNamespace(factor="f", ratio=[0.5] * 3)
+        ),
+    )
+    assert strongest_sentences(found) == ["More exposed than all people: a."]  # of drivers a's ratio is 1.00
+    assert outcome(1.0003, 1.004, 60) == outcome(1.0003, 1.004, 20) == "no clear difference"
+    assert outcome(1.0003, 1.006, 60) == "more than all people"
+    found.low[1], found.high[1] = 1.001, 1.004
+    assert strongest_sentences(found) == ["No group's share clearly differs from that of all people."]
+
+
+def test_why_a_ratio_has_no_interval():
+    """Two groups of as many areas: one of which few live there has none for its resamples, not for its areas."""
+    grid, n = row_of(40), 40
+    counts = np.full((n, 3), 100.0)
+    counts[:, 1:] = 0
+    counts[0, 1] = counts[13:25, 1] = 40  # in 13 areas, one of them flagged
+    counts[6:19, 2] = 40  # in 13, four of them flagged
+    population = laid(grid, [box(100 * x, 0, 100 * x + 100, 100) for x in range(n)], counts, ("seldom", "often"))
+    found = who_lives_there(
+        grid, population, chosen(*range(10), n=n), -np.arange(n), 0.0, None, resamples=400, smallest=0
+    )
+    assert found.areas.tolist() == [13, 13] and np.isfinite(found.ratio).all()
+    assert found.without == ("nobody there", "") and np.isnan(found.low).tolist() == [True, False]
+    assert group_sentence(found, 0).endswith(
+        "; without an interval, because too many resamples of the areas had nobody of them there."
+    )
+    assert any("too many resamples had nobody" in one for one in doubts(found))
+    none = who_lives_there(grid, population, chosen(*range(10), n=n), -np.arange(n), 0.0, None, resamples=0, smallest=0)
+    assert group_sentence(none, 0).endswith(" times the share of all people.") and none.without == ("", "")
 
 
 def test_the_curves_say_which_groups_they_show():

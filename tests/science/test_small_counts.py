@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.report.small_counts import printable
-from risk_terrain_modelling.rtm_plugin.use.small_counts import fewest_values, values_left, withheld
+from risk_terrain_modelling.rtm_plugin.use.small_counts import fewest_values, told_from, values_left, withheld
 
 
 def fillings(texts, total, least, lowest=0):
@@ -14,8 +14,9 @@ def fillings(texts, total, least, lowest=0):
     told = [int(text) for text in texts if text.isdigit()]
     hidden = [text for text in texts if not text.isdigit()]
     left = total - sum(told)
+    limit = max([least, *(int(text.split()[1]) for text in hidden if text.startswith("below"))])
     ranges = [
-        range(lowest, least) if text.startswith("below") else range(least, min([*told, left]) + 1) for text in hidden
+        range(lowest, limit) if text.startswith("below") else range(limit, min([*told, left]) + 1) for text in hidden
     ]
     return [one for one in product(*ranges) if sum(one) == left]
 
@@ -25,7 +26,7 @@ def test_each_hidden_count_may_have_many_values(least):
     random = np.random.RandomState(least)
     n_sums_hidden = n_sums_told = 0
     for _ in range(400):
-        n, lowest = random.randint(1, 5), random.randint(0, 2)
+        n, lowest = random.randint(1, 5), random.randint(0, least)
         counts = np.maximum(random.poisson(random.choice([1, least, 1.5 * least]), n), lowest).tolist()
         found = printable(counts, ["arm"] * n, least, lowest)
         assert all(told == (text == str(count)) for told, text, count in zip(found.are_told, found.texts, counts))
@@ -52,8 +53,19 @@ def test_two_nines_are_not_told_by_their_sum():
     assert printable([3, 61], ["arm", "other"], 10).without_sum == {"arm"}
     nothing = printable([0, 9], ["arm"] * 2, 1)
     assert nothing.texts == ("0", "9") and not nothing.incomplete
-    # that none is below 8 leaves 8 and 9 only, whatever is hidden beside
-    assert withheld(np.array([8, 30, 40]), 10, 8)[1]
+
+
+def test_a_known_lowest_count_does_not_tell_the_small_ones():
+    """Where none is below 9, "below 10" would be 9: what is hidden reaches to 13, and the others are told."""
+    counts = [9, 12, 40, 31, 14, 25]
+    found = printable(counts, ["arm"] * 6, 10, 9)
+    assert found.texts == ("below 14", "below 14", "40", "31", *["not shown"] * 2) and not found.without_sum
+    assert printable([10, 12, 40], ["arm"] * 3, 10, 10).texts == ("10", "12", "40")  # none can be below 10
+    assert printable([9, 12, 40], ["arm"] * 3, 1, 9).texts == ("9", "12", "40")
+    assert printable([5, 9, 40], ["arm"] * 3, 10, 5).texts[0] == "below 10"  # 5 to 9 are enough
+    assert [told_from(10, lowest) for lowest in (0, 5, 6, 8, 9, 10, 11)] == [10, 10, 11, 13, 14, 10, 10]
+    secret, no_sum = withheld(np.array([8, 30, 40]), 10, 8)
+    assert secret.tolist() == [True, True, False] and not no_sum
 
 
 def test_how_many_values_are_left():

@@ -160,7 +160,7 @@ def test_verdicts(place):
     itself = [Surface("model", others[3].scores), *others]
     found = validate(grid, later, itself)
     assert validation_words.verdict(found).startswith("Model is level with prior counts: ")
-    assert "a difference of +0.0 percentage points, no more than chance (95% interval +0.0 to +0.0" in (
+    assert "a difference of 0.0 percentage points, no more than chance (95% interval 0.0 to 0.0" in (
         validation_words.verdict(found)
     )
     found = validate(grid, later, [Surface("nonsense", nonsense), *baselines(grid, None)], resamples=0)

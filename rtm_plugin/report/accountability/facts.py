@@ -13,6 +13,7 @@ from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
 from ...trust.validation_words import level_name, surface_words
+from ...use.residents_words import is_as_all
 from ...variables.factor_check import check_persons
 from .. import words
 from ..content import ReportTable, Source, Units, with_limits
@@ -370,7 +371,8 @@ def _fingerprint_words(kept: dict) -> str:
         "DENOMINATOR": tr("Denominator"),
         "ADJUSTMENTS": tr("Adjustment"),
     }
-    what = f"{roles[kept['role']]} ‘{kept['name']}’" if kept["name"] else roles[kept["role"]]
+    what = roles[kept["role"]]
+    what = f"{what} {in_quotes(kept['name'])}" if kept["name"] else what
     said = (
         tr("{what}, SHA-256 of coordinates and numbers: {hash}")
         if kept["role"] in _RATES
@@ -621,7 +623,7 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
             *("–" if value is None else f"{value:,.0f}" for value in (one.people, one.there)),
             "–" if one.percent is None else f"{rounded(one.percent, 3)}%",
             _ratio(one),
-            one.outcome or "–",
+            _outcome(one),
         )
         for one in facts.exposed
     )
@@ -658,6 +660,13 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
             "and equal ratios would not do so either."
         ),
     ], (table,)
+
+
+def _outcome(one: Exposed) -> str:
+    """What the table calls a group; what is printed as 1.00 at both ends is called no difference by no table."""
+    if one.low is not None and one.high is not None and is_as_all(one.low, one.high):
+        return tr("no clear difference")
+    return one.outcome or "–"
 
 
 def _ratio(one: Exposed) -> str:
@@ -805,7 +814,10 @@ def _done_about_small_counts(facts: Facts) -> str:
         )
     else:
         said.append(
-            tr("A report written with the model leaves out counts of places below {least}.").format(least=least)
+            tr(
+                "A report written with the model leaves out counts of incidents below {least}, of places and near "
+                "factors' features."
+            ).format(least=least)
             if least > 1
             else tr("A report written with the model tells all counts of places, however small.")
         )
