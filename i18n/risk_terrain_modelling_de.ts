@@ -10733,7 +10733,7 @@
     </message>
     <message>
         <source>the {n} steps last 1 month each</source>
-        <translation>die {n} Schritte dauern je 1 Monat</translation>
+        <translation>die {n} Schritte dauern je 1&#xa0;Monat</translation>
     </message>
     <message>
         <source>the {n} steps last {months} months each</source>
