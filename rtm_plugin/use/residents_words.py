@@ -9,7 +9,6 @@ import numpy as np
 from ..names import listed
 from ..rounding import rounded
 from ..translation import tr
-from .residents import BEYOND, NOBODY_THERE
 
 if TYPE_CHECKING:
     from .residents import Residents
@@ -60,6 +59,8 @@ def group_sentence(found: Residents, group: int) -> str:
 
 def _without_interval(found: Residents, group: int) -> str:
     """Why a group has a ratio without an interval."""
+    from .residents import BEYOND, NOBODY_THERE  # which needs scipy; the words of an algorithm's help do not
+
     if found.without[group] == NOBODY_THERE:
         return tr("{said}; without an interval, because too many resamples of the areas had nobody of them there.")
     if found.without[group] == BEYOND:
