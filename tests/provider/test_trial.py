@@ -432,15 +432,20 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     asked |= {"TRIAL": "memory:", "PROTOCOL": str(page)}
     found = run("rtm:trialdesign", asked)
     html = page.read_text(encoding="utf-8")
-    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
+    assert "The groups are alike in area (ha): " in html or "The groups differ by more than 0.1 in: area" in html
+    laid = rows(found["TRIAL"])
+    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
+    means = cells_of(html, "incidents before")[1:]
+    for shown, of_arm in zip(means, arms.values()):  # an SD beside it would tell two that are hidden
+        assert shown == "not shown" or float(shown) == pytest.approx(np.mean(of_arm), abs=0.05)
+        assert (shown == "not shown") == withheld(of_arm, 10, 1)[1]
+    assert means[2] == "not shown" and any(shown != "not shown" for shown in means)
     assert cells_of(html, r"area \(ha\)")[1:] != ["not shown"] * 3
     assert "mean + dispersion × mean²" in html and "The dispersion is not told" in html
     assert ">8 places.<" in html and "In the 12 months before there were 103 incidents in them." in html
-    laid = rows(found["TRIAL"])
     assert [row["observed"] for row in laid] == counts and [row["place"] for row in laid] == list(range(1, 9))
     firsts = [row["block"] for row in laid]
     assert sorted(set(firsts), key=firsts.index) == [1, 2, 3, 4]  # by their first place
-    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
     few = min(sum(count for count in of_arm if count < 10) for of_arm in arms.values())
     told = {place: cells_of(html, f"Place {place}")[-1] for place in range(1, 9)}
     assert few < 19 and all(told[place] == "below 10" for place, count in enumerate(counts, 1) if count < 10)
@@ -453,6 +458,8 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     html = page.read_text(encoding="utf-8")
     assert "How many incidents there were in the 12 months before is not told" in html
     assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 14"] * 2  # "below 10" would be 9
+    assert "Counts before below 14 are not shown, because no place has fewer than 9" in html
+    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
 
 
 @pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
