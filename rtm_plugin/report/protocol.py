@@ -33,6 +33,7 @@ from .render import page_environment
 from .small_counts import PrintableCounts, hidden_words, not_shown, printable
 
 _FOLDER = Path(__file__).resolve().parent
+_WAVE = "wave {n}"  # as the field of the arm has it
 
 
 @dataclass(frozen=True)
@@ -386,7 +387,7 @@ def balance_table(
     else:
         order = tuple(range(rules.waves))
         groups = tuple(tr("Wave {n}").format(n=wave + 1) for wave in order)
-        arms = tuple(f"wave {wave + 1}" for wave in order)
+        arms = tuple(_WAVE.format(n=wave + 1) for wave in order)
     rows = []
     for one in balance:
         if one.of_counts and hides_counts:

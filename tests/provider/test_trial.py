@@ -15,6 +15,7 @@ from town import X, Y
 from risk_terrain_modelling.rtm_plugin.use import trial
 from risk_terrain_modelling.rtm_plugin.use.impact import Counted, assess, rate_ratio
 from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
+from risk_terrain_modelling.rtm_plugin.use.small_counts import withheld
 
 SIDE, STEP, N = 100.0, 400.0, 24
 CORNERS = [(X + STEP * (n % 6), Y + STEP * (n // 6)) for n in range(N)]
@@ -437,7 +438,7 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
     means = cells_of(html, "incidents before")[1:]
     for shown, of_arm in zip(means, arms.values()):  # an SD beside it would tell two that are hidden
-        assert shown == "not shown" or float(shown) == pytest.approx(np.mean(of_arm), abs=0.05)
+        assert shown == "not shown" or float(shown) == pytest.approx(np.mean(of_arm), abs=0.051)
         assert (shown == "not shown") == withheld(of_arm, 10, 1)[1]
     assert means[2] == "not shown" and any(shown != "not shown" for shown in means)
     assert cells_of(html, r"area \(ha\)")[1:] != ["not shown"] * 3
@@ -678,7 +679,7 @@ def test_incidents_without_a_date_are_told(run, town_of_squares, sealed, make_la
     by_arm = f"2 of them lie in places of treatment, {int((lost & in_control).sum())} in those of control"
     assert n in html and by_arm in html and f"<strong>{found['VERDICT']}</strong>" in html
     assert found["VERDICT"].startswith("Cannot be judged: ") and found["EVIDENCE"] == 0
-    assert "more of control than of treatment are missing" in found["VERDICT"]
+    assert "whether this is evidence hangs on when they were" in found["VERDICT"]
     assert not whole["VERDICT"].startswith("Cannot")
     town = places, layer, points, dates
     laid = designed(run, town, SEED=4, PROTOCOL=str(pages["protocol"]), SMALLEST_COUNT=0, MIN_COUNT=0)
