@@ -1752,16 +1752,16 @@
         <translation>Zählt alle Personen eines Polygons. Leer: die Summe der Felder der Gruppen.</translation>
     </message>
     <message>
-        <source>Counts below %(least)s are not shown, nor what would give them away.</source>
-        <translation>Anzahlen unter %(least)s sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
-    </message>
-    <message>
-        <source>Counts of places below %(least)s are not shown, nor what would give them away.</source>
-        <translation>Anzahlen von Orten unter %(least)s sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
+        <source>Counts before below {limit} are not shown, because no place has fewer than {lowest}, so that “below {least}” would tell too much; nor others below {least}, nor what would give any of them away.</source>
+        <translation>Anzahlen davor unter {limit} sind nicht gezeigt, weil kein Ort weniger als {lowest} hat und „unter {least}“ zu viel verraten würde; auch keine anderen unter {least} und nichts, was eine davon verraten würde.</translation>
     </message>
     <message>
         <source>Counts of places below it are not told, nor what would give them away, so that the page can be shared; the layer of the places has them all. 0: every count is told.</source>
         <translation>Anzahlen einzelner Orte darunter werden nicht genannt, auch nichts, was sie verraten würde, damit die Seite weitergegeben werden kann; der Layer der Orte enthält alle. 0: Jede Anzahl wird genannt.</translation>
+    </message>
+    <message>
+        <source>Counts of places below {least} are not shown, nor what would give them away.</source>
+        <translation>Anzahlen von Orten unter {least} sind nicht gezeigt, auch nichts, was sie verraten würde.</translation>
     </message>
     <message>
         <source>Counts of places below {least} could be found from the sums of treatment or control: these are not told, nor are differences and ratios. SMALLEST_COUNT=0 tells them to whoever may know.</source>
@@ -2230,6 +2230,10 @@
     <message>
         <source>Every cell has the same relative risk score: the terrain alone names no priority places.</source>
         <translation>Jede Zelle hat denselben relativen Risikoscore: Das Terrain allein ergibt keine Schwerpunktorte.</translation>
+    </message>
+    <message>
+        <source>Everything is flagged: there is nobody outside to compare with.</source>
+        <translation>Alles ist markiert: Außerhalb ist niemand, mit dem sich vergleichen ließe.</translation>
     </message>
     <message>
         <source>Everything is ticked: untick a risk factor or a feature first.</source>
@@ -3192,6 +3196,14 @@
         <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
+        <source>In and around them together there were {shown}, which cannot be judged either.</source>
+        <translation>In ihnen und rings um sie waren es zusammen {shown}; auch das lässt sich nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>In and around them together there were {shown}, which cannot be judged, for {why}.</source>
+        <translation>In ihnen und rings um sie waren es zusammen {shown}; das lässt sich nicht beurteilen: {why}.</translation>
+    </message>
+    <message>
         <source>In and around them together there were {shown}.</source>
         <translation>In ihnen und rings um sie waren es zusammen {shown}.</translation>
     </message>
@@ -3422,6 +3434,18 @@
     <message>
         <source>Incidents while it lasted</source>
         <translation>Vorfälle währenddessen</translation>
+    </message>
+    <message>
+        <source>Incidents without a date are counted nowhere; whenever they were, they could not move the interval so far that it would hold no difference.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt; wann immer sie waren, sie könnten das Intervall nicht so weit verschieben, dass es keinen Unterschied einschließt.</translation>
+    </message>
+    <message>
+        <source>Incidents without a date are counted nowhere; with all dates there might be evidence.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt; mit allen Datumsangaben gäbe es vielleicht Evidenz.</translation>
+    </message>
+    <message>
+        <source>Incidents without a date are counted nowhere; with all dates there would be no evidence either.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt; auch mit allen Datumsangaben gäbe es keine Evidenz.</translation>
     </message>
     <message>
         <source>Increment</source>
@@ -7492,6 +7516,10 @@
         <translation>Die Gruppen gleichen einander in alledem: Keine standardisierte Differenz liegt jenseits von {limit}.</translation>
     </message>
     <message>
+        <source>The groups are alike in {names}: no standardised difference is beyond {limit}.</source>
+        <translation>Die Gruppen gleichen sich in {names}: Kein standardisierter Unterschied ist größer als {limit}.</translation>
+    </message>
+    <message>
         <source>The groups differ by more than {limit} in: {names}. The lots remain fair, and the test allows for it; drawing again until the groups please would not be.</source>
         <translation>Die Gruppen unterscheiden sich um mehr als {limit} in: {names}. Die Lose bleiben fair, und der Test trägt dem Rechnung; neu zu losen, bis die Gruppen gefallen, wäre nicht fair.</translation>
     </message>
@@ -8186,10 +8214,6 @@
     <message>
         <source>This is no setup of a risk terrain model: choose a file that the panel has saved.</source>
         <translation>Das ist keine Einrichtung für ein RTM-Modell: Wählen Sie eine Datei, die das Bedienfeld gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>This may be another with all dates: {why}.</source>
-        <translation>Mit allen Datumsangaben kann das Ergebnis ein anderes sein: {why}.</translation>
     </message>
     <message>
         <source>This place</source>
@@ -9640,8 +9664,8 @@
         <translation>wie die Auswirkungen beobachtet werden, und was die Verwendung der Karte beendet.</translation>
     </message>
     <message>
-        <source>how many lie in the places is not told, for small counts could be found from it</source>
-        <translation>wie viele davon in den Orten liegen, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen</translation>
+        <source>how many lie in the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 tells it to whoever may know</source>
+        <translation>wie viele davon in den Orten liegen, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen; SMALLEST_COUNT=0 nennt es denen, die es wissen dürfen</translation>
     </message>
     <message>
         <source>how often the map is used, and for how many decisions.</source>
@@ -9754,6 +9778,10 @@
     <message>
         <source>incidents without a date are counted nowhere, and these are more than {share:.0f}% of those in the places</source>
         <translation>Vorfälle ohne Datum zählen nirgends, und sie sind mehr als {share:.0f}% der Vorfälle in den Orten</translation>
+    </message>
+    <message>
+        <source>incidents without a date are counted nowhere, and whether this is evidence hangs on when they were</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt, und ob dies Evidenz ist, hängt davon ab, wann sie waren</translation>
     </message>
     <message>
         <source>increment</source>
@@ -10926,6 +10954,10 @@
     <message>
         <source>what is to be achieved, the intended effect on individuals, the benefits.</source>
         <translation>was erreicht werden soll, die beabsichtigte Wirkung auf Personen, der Nutzen.</translation>
+    </message>
+    <message>
+        <source>what that is cannot be judged, for {why}</source>
+        <translation>was das ist, lässt sich nicht beurteilen ({why})</translation>
     </message>
     <message>
         <source>what the map is read with when it is used: the model itself needs no more data.</source>

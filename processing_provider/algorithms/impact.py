@@ -361,7 +361,10 @@ class Impact(RtmAlgorithm):
             found = impact.assess_waves(
                 counted, arms.design, periods.before, periods.steps, **settings, progress=progress
             )
-            undated = undated_in(arms, incidents, [counted.sums(arms.treated)])
+            moves = impact.moves_in_waves(arms.design, periods.before, periods.steps)
+            shapes = [place.shapes for place in arms.places]
+            sums = [(counted.before.sum(), counted.after.sum())]
+            undated = undated_in(arms, shapes, incidents, sums, moves, periods.times())
             found = replace(found, undated=undated, lowest=arms.lowest)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
@@ -381,9 +384,19 @@ class Impact(RtmAlgorithm):
         )
         found = replace(found, lowest=arms.lowest)
         if incidents.are_dated:
-            sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
-            found = replace(found, undated=undated_in(arms, incidents, sums))
+            own = [place.shapes for place in arms.places]
+            found = replace(found, undated=self._undated(arms, own, incidents, counted, periods, found))
+            if near is not None:
+                around = self._undated(arms, shapes, incidents, near, periods, found, True)
+                found = replace(found, near_undated=around)
         return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
+
+    @staticmethod
+    def _undated(arms, shapes, incidents, counted, periods, found, near=False):
+        """The :class:`Undated` in the places of two arms, or ``near`` them."""
+        sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
+        moves = found.moves(arms.treated, arms.design, near)
+        return undated_in(arms, shapes, incidents, sums, moves, periods.times())
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
@@ -422,7 +435,9 @@ class Impact(RtmAlgorithm):
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
-        found = replace(found, undated=undated_in(arms, incidents, [map(sum, sums)]))
+        moves = impact.moves_of_days(calendar.design, calendar.places, len(arms.places))
+        shapes = [place.shapes for place in arms.places]
+        found = replace(found, undated=undated_in(arms, shapes, incidents, [map(sum, sums)], moves))
         return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing

@@ -11,7 +11,7 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from ...rtm_plugin.use.undated import Undated
+from ...rtm_plugin.use.undated import Layer, undated_of
 from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
@@ -22,13 +22,15 @@ class Incidents:
     """Those after and before; the same where they are of one layer, or have dates, which tell before from after.
 
     ``dated`` is None where dates are not known. ``gap`` is the first and last ordinal of more than a month between two
-    layers, of which no incidents were given; None where there is none.
+    layers, of which no incidents were given; None where there is none. ``layers`` are the :class:`DatedPoints` of
+    each, of which ``dated`` are all.
     """
 
     points: np.ndarray
     dated: Optional[DatedPoints]
     earlier: np.ndarray
     gap: Optional[tuple] = None
+    layers: tuple = ()
 
     @property
     def are_dated(self):
@@ -70,12 +72,12 @@ def read_both(after, before, field, crs, context, progress):
         return Incidents(points[0], None, points[-1])
     dated = [dated_incidents(*one, field, crs, context, part) for one, part in zip(given, parts)]
     if not has_two:
-        return Incidents(dated[0].points, dated[0], dated[0].points)
+        return Incidents(dated[0].points, dated[0], dated[0].points, layers=tuple(dated))
     _check_are_apart(*dated)
     both = DatedPoints(*(np.concatenate([getattr(one, key.name) for one in dated]) for key in fields(DatedPoints)))
     earlier, later = sorted(dated, key=lambda one: one.first)
     gap = earlier.last + 1, later.first - 1
-    return Incidents(both.points, both, both.points, gap if gap[1] - gap[0] >= MONTH else None)
+    return Incidents(both.points, both, both.points, gap if gap[1] - gap[0] >= MONTH else None, tuple(dated))
 
 
 def _check_are_apart(one, other):
@@ -120,6 +122,10 @@ class Periods:
     edges: tuple = ()
     notes: tuple = ()
     origin: str = ""
+
+    def times(self):
+        """(first, last) ordinals of the time before, and of each step after."""
+        return [self.days_before, *((first, end - 1) for first, end in zip(self.edges, self.edges[1:]))]
 
     def words(self):
         """(what, which) of both, for the page."""
@@ -308,14 +314,29 @@ def count_days(shapes, incidents, calendar, progress, notes):
     return counts[calendar.places, calendar.days - first]
 
 
-def undated_in(arms, incidents, counted):
-    """The :class:`Undated` of dated incidents in the places: by arm, or together where ``counted`` holds one group.
+def undated_in(arms, shapes, incidents, counted, moves, times=()):
+    """The :class:`Undated` of dated incidents in some Shapes, one for each place: by arm, or together where ``counted``
+    holds one group.
 
-    ``counted`` is, of each group, how many were counted: numbers whose sum that is.
+    ``counted`` is, of each group, how many were counted: numbers whose sum that is. ``moves`` (n, periods) is by how
+    much one more in each period changes the difference, and ``times`` when these are: (first, last) ordinals; without
+    any, each may have been in any of them.
     """
-    inside = [len(one) for one in incidents_in([place.shapes for place in arms.places], incidents.dated.undated)]
-    groups = [inside]
-    if len(counted) == 2:
-        groups = [[n for n, one in zip(inside, arms.treated) if one == is_it] for is_it in (True, False)]
+    layers = []
+    for dated in incidents.layers:
+        undated = np.array([len(one) for one in incidents_in(shapes, dated.undated)], dtype=np.int64)
+        days = [dated.days[one] for one in incidents_in(shapes, dated.points)] if undated.any() else []
+        holds = np.array([bool(((dated.days >= first) & (dated.days <= last)).any()) for first, last in times])
+        held = [time for time, is_held in zip(times, holds) if is_held]
+        within = [sum(int(((one >= first) & (one <= last)).sum()) for first, last in held) for one in days]
+        layers.append(
+            Layer(
+                undated,
+                np.array(within, dtype=np.int64) if within else np.zeros(len(undated), dtype=np.int64),
+                holds if len(holds) else np.ones(moves.shape[1], dtype=bool),
+            )
+        )
     n = len(incidents.dated.undated)
-    return Undated(n, n + len(incidents.dated.days), tuple(map(tuple, groups)), tuple(int(sum(one)) for one in counted))
+    treated = np.asarray(arms.treated, dtype=bool) if len(counted) == 2 else None
+    sums = tuple(int(sum(one)) for one in counted)
+    return undated_of(layers, moves, treated, n, n + len(incidents.dated.days), sums)

@@ -81,7 +81,18 @@ def impact_table(found, least=0):
     told = {near: is_near_told(found, least), places: is_told(found, least)}
     told[both] = told[near] and told[places]
     rows = [row if told[row[0]] else _untold(row) for row in rows]
-    return Table(IMPACT_FIELDS, rows)
+    return Table(IMPACT_FIELDS, [*rows, *_undated_rows(found)])
+
+
+def _undated_rows(found):
+    """How many incidents without a date lie in places, or around them, by arm: for the analyst, whatever pages tell."""
+    names = ("undated_treatment", "undated_control")
+    return [
+        (scope, measure, float(n), None, None, None, None)
+        for scope, undated in ((tr("places"), found.undated), (tr("surroundings"), found.near_undated))
+        if undated is not None and undated.n
+        for measure, n in zip(names if len(undated.sums) == 2 else ("undated",), undated.sums)
+    ]
 
 
 def _untold(row):
@@ -100,7 +111,7 @@ def impact_numbers(found, least=0):
     drawn = found.drawn
     return {
         "PLAN": found.plan,
-        "EVIDENCE": 0 if found.undated is not None and found.undated.spoils else found.verdict,
+        "EVIDENCE": 0 if found.is_spoilt[0] else found.verdict,
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
         "N_TREATED": found.n_treated,

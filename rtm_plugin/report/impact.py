@@ -15,7 +15,7 @@ from ..use.randomisation import Randomisation
 from ..use.trial import CROSSOVER, PARALLEL
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import printable
+from .small_counts import hidden_words, printable
 
 _FOLDER = Path(__file__).resolve().parent
 
@@ -83,6 +83,7 @@ def render_impact(
             places=place_table(found, places, least),
             place_words=place_words(found),
             least=least,
+            hidden_words=hidden_words(least, 0 if found.plan == CROSSOVER else found.lowest),
             presumed=words.presumed(found),
             sources=sources,
             command=command,

@@ -30,9 +30,10 @@ from ..use.trial import (
 from ..use.undated import Undated
 from .content import ReportTable, rounded
 from .render import page_environment
-from .small_counts import PrintableCounts, not_shown, printable
+from .small_counts import PrintableCounts, hidden_words, not_shown, printable
 
 _FOLDER = Path(__file__).resolve().parent
+_WAVE = "wave {n}"  # as the field of the arm has it
 
 
 @dataclass(frozen=True)
@@ -143,8 +144,11 @@ def render_protocol(protocol: Protocol) -> str:
             analysis=analysis_words(protocol),
             power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
             curve=_curve(protocol.power),
-            balance=balance_table(protocol.balance, protocol.rules, bool(counts.incomplete)),
-            imbalance=balance_words(protocol.balance),
+            balance=balance_table(
+                protocol.balance, protocol.rules, bool(counts.incomplete), _without_mean(protocol, counts)
+            ),
+            imbalance=balance_words(protocol.balance, bool(counts.incomplete)),
+            hidden_words=hidden_words(protocol.least, protocol.rules.min_count),
             units=_units(protocol, counts),
             limits=limits_words(protocol.rules),
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
@@ -343,11 +347,17 @@ def analysis_words(protocol: Protocol) -> list[str]:
     ]
 
 
-def balance_words(balance: Sequence[Balance]) -> str:
-    """Whether the groups are alike, in one sentence."""
-    apart = [one.name for one in balance if one.differs]
-    if not balance:
+def balance_words(balance: Sequence[Balance], hides_counts: bool = False) -> str:
+    """Whether the groups are alike, in one sentence; not in counts of which some are hidden, for beside the means that
+    would tell something of their SD."""
+    told = [one for one in balance if not (one.of_counts and hides_counts)]
+    apart = [one.name for one in told if one.differs]
+    if not told:
         return ""
+    if not apart and len(told) < len(balance):
+        return tr("The groups are alike in {names}: no standardised difference is beyond {limit}.").format(
+            names=listed([one.name for one in told]), limit=IMBALANCE
+        )
     if not apart:
         return tr("The groups are alike in all of this: no standardised difference is beyond {limit}.").format(
             limit=IMBALANCE
@@ -358,23 +368,33 @@ def balance_words(balance: Sequence[Balance]) -> str:
     ).format(limit=IMBALANCE, names=", ".join(apart))
 
 
-def balance_table(balance: Sequence[Balance], rules: TrialRules, hides_counts: bool = False) -> ReportTable | None:
+def balance_table(
+    balance: Sequence[Balance],
+    rules: TrialRules,
+    hides_counts: bool = False,
+    without_mean: frozenset[str] = frozenset(),
+) -> ReportTable | None:
     """Means (SD) of the groups and their standardised difference; None for a crossover, where places are their own
     control.
 
-    Where a count is hidden, none of these is told of counts: of two that are hidden the mean and the SD tell both.
+    Where a count is hidden, of counts neither the SD nor the difference is told, for of two that are hidden the mean
+    and the SD tell both; and the mean only of arms that are not ``without_mean``, whose sum may be told.
     """
     if not balance or rules.plan == CROSSOVER:
         return None
     if rules.plan == PARALLEL:
-        groups, order = (tr("Treatment"), tr("Control")), (1, 0)
+        groups, order, arms = (tr("Treatment"), tr("Control")), (1, 0), ("treatment", "control")
     else:
         order = tuple(range(rules.waves))
         groups = tuple(tr("Wave {n}").format(n=wave + 1) for wave in order)
+        arms = tuple(_WAVE.format(n=wave + 1) for wave in order)
     rows = []
     for one in balance:
         if one.of_counts and hides_counts:
-            rows.append((one.name, *[not_shown()] * (len(order) + 1)))
+            means = (
+                not_shown() if name in without_mean else rounded(one.means[arm], 3) for name, arm in zip(arms, order)
+            )
+            rows.append((one.name, *means, not_shown()))
             continue
         means = (f"{rounded(one.means[arm], 3)} ({rounded(one.sds[arm], 3)})" for arm in order)
         rows.append((one.name, *means, "∞" if np.isinf(one.difference) else with_minus(f"{one.difference:.2f}")))
@@ -391,6 +411,12 @@ def _counts_before(protocol: Protocol) -> PrintableCounts:
     units = protocol.units
     groups = [str(group) for group in protocol.groups] or [unit.arm for unit in units]
     return printable([unit.count for unit in units], groups, protocol.least, protocol.rules.min_count)
+
+
+def _without_mean(protocol: Protocol, counts: PrintableCounts) -> frozenset[str]:
+    """Arms whose mean is not told: it gives away the sum of their groups, one of which would give a count away."""
+    groups = [str(group) for group in protocol.groups] or [unit.arm for unit in protocol.units]
+    return frozenset(unit.arm for unit, group in zip(protocol.units, groups) if group in counts.without_sum)
 
 
 def _units(protocol: Protocol, counts: PrintableCounts) -> ReportTable:

@@ -114,3 +114,14 @@ def few_words(least: int) -> str:
 
 def not_shown() -> str:
     return tr("not shown")
+
+
+def hidden_words(least: int, lowest: int = 0) -> str:
+    """What is said beside counts that are :func:`printable`: the same limit as stands in them."""
+    limit = told_from(least, lowest)
+    if limit == least:
+        return tr("Counts of places below {least} are not shown, nor what would give them away.").format(least=least)
+    return tr(
+        "Counts before below {limit} are not shown, because no place has fewer than {lowest}, so that “below {least}” "
+        "would tell too much; nor others below {least}, nor what would give any of them away."
+    ).format(limit=limit, lowest=lowest, least=least)

@@ -395,6 +395,10 @@ class Impact:
         That no place's count before is below it is known otherwise: places with fewer were left out of the trial.
     undated : Undated or None
         Incidents without a date, which are in none of this; None where dates were not asked for.
+    near_weight : float
+        As weight, of the surroundings.
+    near_undated : Undated or None
+        Incidents without a date in the surroundings.
     """
 
     plan: str
@@ -426,6 +430,8 @@ class Impact:
     compared: tuple[int, int] = (0, 0)
     undated: Undated | None = None
     lowest: int = 0
+    near_weight: float = 1.0
+    near_undated: Undated | None = None
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -499,6 +505,49 @@ class Impact:
     def near_verdict(self) -> int:
         """The same of the surroundings: -1 is diffusion of benefits, 1 displacement."""
         return 0 if self.near_quoted is None else _sign(self.near_quoted, self.near_drawn, self.is_too_narrow)
+
+    @property
+    def scopes(self) -> tuple[tuple[Undated | None, Estimate | ByLots | None, Randomisation | None], ...]:
+        """Of the places, of their surroundings and of both: incidents without a date, what is quoted, and the lots."""
+        own, near = self.undated, self.near_undated
+        both = None if own is None or near is None else own.and_in(near)
+        return (
+            (own, self.quoted, self.drawn),
+            (near, self.near_quoted, self.near_drawn),
+            (both, self.total_quoted, self.total_drawn),
+        )
+
+    @property
+    def is_spoilt(self) -> tuple[bool, bool, bool]:
+        """Whether it cannot be judged for incidents without a date: of the places, the surroundings, and of both."""
+        found = [
+            undated is not None
+            and quoted is not None
+            and undated.spoils(_sign(quoted, drawn, False), quoted.low, quoted.high)
+            for undated, quoted, drawn in self.scopes
+        ]
+        return found[0], found[1], found[2]
+
+    @property
+    def beside_undated(self) -> tuple[str, str, str]:
+        """What has to stand beside each of them for incidents without a date; '' where nothing has."""
+        found = [
+            ""
+            if undated is None or quoted is None
+            else undated.beside(_sign(quoted, drawn, False), quoted.low, quoted.high)
+            for undated, quoted, drawn in self.scopes
+        ]
+        return found[0], found[1], found[2]
+
+    def moves(self, treated: np.ndarray, design: Design | None, near: bool = False) -> np.ndarray:
+        """(n, 2) by how much one more incident before, and after, in each place changes the quoted difference of two
+        arms; or ``near``, in its surroundings."""
+        if self.drawn is not None and design is not None:
+            share = (self.compared[0] or self.n_treated) * design.weights[:, 0]
+        else:
+            share = np.where(treated, 1.0, -1.0 / (self.near_weight if near else self.weight))
+        before, after = self.lengths
+        return np.column_stack([-share * after / before, share])
 
 
 def _times_poisson(wide: Estimate | None, found: Estimate | None) -> float | None:
@@ -675,6 +724,7 @@ def assess(
         _counts_of(counted, groups),
         () if near is None else _counts_of(near, groups),
         (0, 0) if design is None or design.tells.all() else _n_of(design.tells, treated),
+        near_weight=near_weight,
     )
 
 
@@ -794,6 +844,25 @@ def assess_waves(
         groups=tuple(design.arms.tolist()),
         counts=_counts_of(counted, design.arms),
     )
+
+
+def moves_in_waves(design: Design, before: float, steps: Sequence[float]) -> np.ndarray:
+    """(n, 1 + steps) by how much one more incident before, and in each step, in each place changes the difference that
+    :func:`assess_waves` finds."""
+    tells = (design.shares > 0) & (design.shares < 1)
+    n, weights = int((design.is_treated & tells).sum()), design.weights
+    own = (weights * np.asarray(steps, dtype=np.float64)).sum(axis=1) / before
+    return n * np.column_stack([-own, weights])
+
+
+def moves_of_days(design: Design, places: np.ndarray, n_places: int) -> np.ndarray:
+    """(n_places, 2) by how much one more incident in each place lowers the difference of days most, and raises it
+    most; ``places`` (n,) as for :func:`assess_days`."""
+    weights = int(design.is_treated[:, 0].sum()) * design.weights[:, 0]
+    found = np.zeros((n_places, 2))
+    np.minimum.at(found[:, 0], places, weights)
+    np.maximum.at(found[:, 1], places, weights)
+    return found
 
 
 def _of_expected(count: int, difference: Estimate) -> RateRatio:

@@ -12,6 +12,7 @@ from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
 from .small_counts import told_from, withheld
 from .trial import CROSSOVER, PARALLEL
+from .undated import spoilt_words
 
 _LEAST_SHOWN = 0.001
 _OPEN = 100  # limits of a ratio that are so many times apart say nothing
@@ -97,9 +98,9 @@ def told_sums(found: Impact, least: int) -> tuple[tuple[str, str], tuple[str, st
 def verdict(found: Impact, least: int = 0) -> str:
     """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
     single place below ``least``, and what would give them away. Where too many incidents have no date, that is said."""
-    if found.undated is not None and found.undated.spoils:
+    if found.is_spoilt[0]:
         return tr("Cannot be judged: {why}. By the others alone, {what}; {certainty}.").format(
-            why=found.undated.why(), what=_what(found, least), certainty=certainty(found, least)
+            why=spoilt_words(), what=_what(found, least), certainty=certainty(found, least)
         )
     return tr("{evidence}: {what}; {certainty}.").format(
         evidence=_evidence(found), what=_what(found, least), certainty=certainty(found, least)
@@ -108,7 +109,7 @@ def verdict(found: Impact, least: int = 0) -> str:
 
 def undated_words(found: Impact) -> str:
     """What has to stand beside the verdict where some incidents have no date; '' where nothing has."""
-    return "" if found.undated is None else found.undated.beside()
+    return found.beside_undated[0]
 
 
 def _evidence(found: Impact) -> str:
@@ -412,7 +413,11 @@ def near_words(found: Impact, least: int = 0) -> str:
             "What changed around the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 "
             "tells it to whoever may know."
         )
-    if found.near_verdict > 0:
+    _, is_spoilt, both_spoilt = found.is_spoilt
+    _, beside, beside_both = found.beside_undated
+    if is_spoilt:
+        what = tr("what that is cannot be judged, for {why}").format(why=spoilt_words())
+    elif found.near_verdict > 0:
         what = tr("a sign of displacement")
     elif found.near_verdict < 0:
         what = tr("a sign of diffusion of benefits")
@@ -424,9 +429,22 @@ def near_words(found: Impact, least: int = 0) -> str:
     said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
+    said = f"{said} {beside}" if beside else said
     if found.total_quoted is None or not is_told(found, least):
         return said
-    together = tr("In and around them together there were {shown}.").format(shown=difference_words(found.total_quoted))
+    shown = difference_words(found.total_quoted)
+    if not both_spoilt:
+        together = tr("In and around them together there were {shown}.").format(shown=shown)
+    elif is_spoilt:
+        together = tr("In and around them together there were {shown}, which cannot be judged either.").format(
+            shown=shown
+        )
+    else:
+        together = tr("In and around them together there were {shown}, which cannot be judged, for {why}.").format(
+            shown=shown, why=spoilt_words()
+        )
+    if beside_both and beside_both != beside:
+        together = f"{together} {beside_both}"
     return f"{said} {together}"
 
 

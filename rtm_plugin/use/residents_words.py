@@ -19,6 +19,8 @@ FEW_AREAS = 50  # polygons: a group of fewer is not called more or less exposed
 
 def summary(found: Residents) -> str:
     """What part of all people lives there, beside the part of the area."""
+    if found.area_flagged >= 1:
+        return tr("Everything is flagged: there is nobody outside to compare with.")
     area = percent(found.area_near)
     if found.area_near > found.area_flagged:
         where = tr("in or near the flagged places, which are {area} of the area ({flagged} are flagged)").format(

@@ -15,6 +15,7 @@ from town import X, Y
 from risk_terrain_modelling.rtm_plugin.use import trial
 from risk_terrain_modelling.rtm_plugin.use.impact import Counted, assess, rate_ratio
 from risk_terrain_modelling.rtm_plugin.use.randomisation import Design, randomisation_test
+from risk_terrain_modelling.rtm_plugin.use.small_counts import withheld
 
 SIDE, STEP, N = 100.0, 400.0, 24
 CORNERS = [(X + STEP * (n % 6), Y + STEP * (n // 6)) for n in range(N)]
@@ -432,15 +433,20 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     asked |= {"TRIAL": "memory:", "PROTOCOL": str(page)}
     found = run("rtm:trialdesign", asked)
     html = page.read_text(encoding="utf-8")
-    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
+    assert "The groups are alike in area (ha): " in html or "The groups differ by more than 0.1 in: area" in html
+    laid = rows(found["TRIAL"])
+    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
+    means = cells_of(html, "incidents before")[1:]
+    for shown, of_arm in zip(means, arms.values()):  # an SD beside it would tell two that are hidden
+        assert shown == "not shown" or float(shown) == pytest.approx(np.mean(of_arm), abs=0.051)
+        assert (shown == "not shown") == withheld(of_arm, 10, 1)[1]
+    assert means[2] == "not shown" and any(shown != "not shown" for shown in means)
     assert cells_of(html, r"area \(ha\)")[1:] != ["not shown"] * 3
     assert "mean + dispersion × mean²" in html and "The dispersion is not told" in html
     assert ">8 places.<" in html and "In the 12 months before there were 103 incidents in them." in html
-    laid = rows(found["TRIAL"])
     assert [row["observed"] for row in laid] == counts and [row["place"] for row in laid] == list(range(1, 9))
     firsts = [row["block"] for row in laid]
     assert sorted(set(firsts), key=firsts.index) == [1, 2, 3, 4]  # by their first place
-    arms = {arm: [row["observed"] for row in laid if row["arm"] == arm] for arm in ("treatment", "control")}
     few = min(sum(count for count in of_arm if count < 10) for of_arm in arms.values())
     told = {place: cells_of(html, f"Place {place}")[-1] for place in range(1, 9)}
     assert few < 19 and all(told[place] == "below 10" for place, count in enumerate(counts, 1) if count < 10)
@@ -453,6 +459,8 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     html = page.read_text(encoding="utf-8")
     assert "How many incidents there were in the 12 months before is not told" in html
     assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 14"] * 2  # "below 10" would be 9
+    assert "Counts before below 14 are not shown, because no place has fewer than 9" in html
+    assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
 
 
 @pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
@@ -671,7 +679,7 @@ def test_incidents_without_a_date_are_told(run, town_of_squares, sealed, make_la
     by_arm = f"2 of them lie in places of treatment, {int((lost & in_control).sum())} in those of control"
     assert n in html and by_arm in html and f"<strong>{found['VERDICT']}</strong>" in html
     assert found["VERDICT"].startswith("Cannot be judged: ") and found["EVIDENCE"] == 0
-    assert "more of control than of treatment are missing" in found["VERDICT"]
+    assert "whether this is evidence hangs on when they were" in found["VERDICT"]
     assert not whole["VERDICT"].startswith("Cannot")
     town = places, layer, points, dates
     laid = designed(run, town, SEED=4, PROTOCOL=str(pages["protocol"]), SMALLEST_COUNT=0, MIN_COUNT=0)

@@ -300,11 +300,11 @@ def test_numbers_that_are_not_whole_are_warned_of():
     assert said.startswith("In most areas the numbers of per hectare are not whole: if these are shares or densities")
 
 
-def test_where_all_cells_are_flagged_too_few_live_outside():
+def test_where_all_cells_are_flagged_nobody_lives_outside():
     grid = row_of(4)
     population = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[100, 60], [300, 30]])
     found = who_lives_there(grid, population, chosen(0, 1, 2, 3, n=4), np.arange(4.0), resamples=0)
-    assert summary(found) == "Too few people live outside the flagged places, for the share in them to be told."
+    assert summary(found) == "Everything is flagged: there is nobody outside to compare with."
     people = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[4, 4], [300, 30]])
     found = who_lives_there(grid, people, chosen(0, 1, n=4), np.arange(4.0), resamples=0)
     assert summary(found).startswith("Too few people live in the flagged places, which are 50% of the area, for their")
