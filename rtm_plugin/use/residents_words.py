@@ -169,6 +169,8 @@ def doubts(found: Residents) -> list[str]:
                 names=listed([f"{found.names[group]} ({found.areas[group]})" for group in few]),
             )
         )
+    from .residents import NOBODY_THERE
+
     told = np.isfinite(found.ratio).tolist()
     if any(why == NOBODY_THERE and is_told for why, is_told in zip(found.without, told)):
         said.append(
