@@ -30,16 +30,9 @@ PACKAGES = ("jinja2",)
 
 def sources(model):
     """The model's record of its layers, for the report."""
-    from ...rtm_plugin.report import Source
+    from ...rtm_plugin.report import Source, words
 
-    roles = {
-        "STUDY_AREA": tr("Study area"),
-        "INCIDENTS": tr("Incidents"),
-        "EXCLUDE": tr("Excluded area"),
-        "FACTORS": tr("Risk factor"),
-        "DENOMINATOR": tr("Denominator"),
-        "ADJUSTMENTS": tr("Adjustment"),
-    }
+    roles = words.roles()
     return tuple(
         Source(
             roles[layer["role"]],

@@ -33,6 +33,18 @@ def family_names() -> dict[str, str]:
     }
 
 
+def roles() -> dict[str, str]:
+    """What a layer is to a model, by the role that the model file has of it."""
+    return {
+        "STUDY_AREA": tr("Study area"),
+        "INCIDENTS": tr("Incidents"),
+        "EXCLUDE": tr("Excluded area"),
+        "FACTORS": tr("Risk factor"),
+        "DENOMINATOR": tr("Denominator"),
+        "ADJUSTMENTS": tr("Adjustment"),
+    }
+
+
 def cautions() -> tuple[str, ...]:
     """What every reader should know before acting on a risk terrain."""
     return (

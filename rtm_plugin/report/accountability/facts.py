@@ -363,15 +363,7 @@ def hashes(facts: Facts) -> list[str]:
 
 
 def _fingerprint_words(kept: dict) -> str:
-    roles = {
-        "STUDY_AREA": tr("Study area"),
-        "INCIDENTS": tr("Incidents"),
-        "EXCLUDE": tr("Excluded area"),
-        "FACTORS": tr("Risk factor"),
-        "DENOMINATOR": tr("Denominator"),
-        "ADJUSTMENTS": tr("Adjustment"),
-    }
-    what = roles[kept["role"]]
+    what = words.roles()[kept["role"]]
     what = f"{what} {in_quotes(kept['name'])}" if kept["name"] else what
     said = (
         tr("{what}, SHA-256 of coordinates and numbers: {hash}")
