@@ -60,7 +60,7 @@ class Undated:
     counted: tuple[int, ...]
     rise: float = 0.0
     fall: float = 0.0
-    by_layer: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    by_layer: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
     def sums(self) -> tuple[int, ...]:
@@ -206,7 +206,7 @@ def undated_of(
     counted : tuple of int
         Of each arm, or of all.
     """
-    together = sum(layer.undated for layer in layers)
+    together = np.sum([layer.undated for layer in layers], axis=0)
     groups = [np.ones(len(together), dtype=bool)] if treated is None else [treated, ~treated]
     rise = fall = 0.0
     for layer in layers:
