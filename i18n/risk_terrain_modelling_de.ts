@@ -2096,8 +2096,8 @@
         <translation>E-Test</translation>
     </message>
     <message>
-        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
-        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50&#xa0;m in einem Gebiet und ×2 bis 150&#xa0;m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
+        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. Of many values the highest are too high by chance, in small areas above all: before one is quoted, its shrunken value in comparison.csv says how much of it stands. Areas are coloured in areas.gpkg by the factor whose shrunken value is highest. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
+        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50 m in einem Gebiet und ×2 bis 150 m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Von vielen Werten sind die höchsten durch Zufall zu hoch, in kleinen Gebieten vor allem: Bevor Sie einen zitieren, sagt sein geschrumpfter Wert in comparison.csv, wie viel davon Bestand hat. In areas.gpkg sind Gebiete nach dem Faktor gefärbt, dessen geschrumpfter Wert der höchste ist. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
     </message>
     <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
@@ -2560,8 +2560,8 @@
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>Files in the run&apos;s folder: risk terrain, model table, report, candidates, cells. The model file, from which any of them can be made again, and a log are always there.</source>
-        <translation>Dateien im Ordner des Laufs: Risikoterrain, Modelltabelle, Bericht, Kandidaten, Zellen. Die Modelldatei, aus der jede davon erneut erzeugt werden kann, und ein Protokoll sind immer dabei.</translation>
+        <source>Files in the run&apos;s folder: risk terrain, model table, report, candidates, cells. The model file, a log, and the setup file from which the run can be made again are always there.</source>
+        <translation>Dateien im Ordner des Laufs: Risikoterrain, Modelltabelle, Bericht, Kandidaten, Zellen. Die Modelldatei, ein Protokoll und die Einrichtungsdatei, mit der der Lauf erneut ausgeführt werden kann, sind immer dabei.</translation>
     </message>
     <message>
         <source>Filled from the model file and from tables that were given with it ({tables}); whether these are of this model was not checked. What is not known, or was not done, is said to be so.</source>
@@ -2908,6 +2908,10 @@
         <translation>Ein halbes Gebiet ist zu wenig, um verschoben zu werden: Für die Hälften entfällt der räumliche Test. Sie können wiederfinden, was er herausnahm, und finden kaum, was deshalb hineinkam.</translation>
     </message>
     <message>
+        <source>Hardly stood out in</source>
+        <translation>Stach kaum hervor in</translation>
+    </message>
+    <message>
         <source>Hashes</source>
         <translation>Hashes</translation>
     </message>
@@ -3192,8 +3196,8 @@
         <translation>Vorfälle importieren</translation>
     </message>
     <message>
-        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
-        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
+        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. A shrunken value below says that the factor hardly stood out: less than half of its effect is left where one allows for its having been selected, and at 1 nothing is. The darker a cell, the higher its shrunken value. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
+        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Ein geschrumpfter Wert darunter sagt, dass der Faktor kaum hervorstach: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
         <source>In and around them together there were {shown}, which cannot be judged either.</source>
@@ -8568,6 +8572,10 @@
         <translation>Befund</translation>
     </message>
     <message>
+        <source>Version of the plugin</source>
+        <translation>Version der Erweiterung</translation>
+    </message>
+    <message>
         <source>Version of the transparency standard</source>
         <translation>Version des Transparenzstandards</translation>
     </message>
@@ -9362,6 +9370,10 @@
     <message>
         <source>blocks</source>
         <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>blocks of {block}, cells of {cell}; count models {families}; largest p-value {p_limit}; seed {seed}</source>
+        <translation>Blöcke von {block}, Zellen von {cell}; Zählmodelle {families}; größter p-Wert {p_limit}; Startwert {seed}</translation>
     </message>
     <message>
         <source>both</source>
@@ -10512,6 +10524,10 @@
         <translation>kurz</translation>
     </message>
     <message>
+        <source>shrunken {value}</source>
+        <translation>geschrumpft {value}</translation>
+    </message>
+    <message>
         <source>some places</source>
         <translation>einige Orte</translation>
     </message>
@@ -11384,8 +11400,8 @@
         <translation>{n_duplicates} von {n_with_id} Zeilen mit einer ID werden ausgelassen, weil sie schon vorkam: Wo die Dateien sich nicht wiederholen, geben Sie eine andere Spalte der ID an, oder behalten Sie Dubletten.</translation>
     </message>
     <message>
-        <source>{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.</source>
-        <translation>{n_excluded} Vorfälle liegen in Zellen, die keine Modellzellen sind (ausgeschlossen), und werden ausgelassen.</translation>
+        <source>{n_excluded:,} incidents lie in cells that are no model cells (excluded) and are left out.</source>
+        <translation>{n_excluded:,} Vorfälle liegen in Zellen, die keine Modellzellen sind (ausgeschlossen), und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_hours:,} of {n:,} incidents, by the hour at which each band begins.</source>
@@ -11408,8 +11424,8 @@
         <translation>{n_more} von {n_points}</translation>
     </message>
     <message>
-        <source>{n_outside} of {n_incidents} incidents lie outside the study area and are left out.</source>
-        <translation>{n_outside} von {n_incidents} Vorfällen liegen außerhalb des Untersuchungsgebiets und werden ausgelassen.</translation>
+        <source>{n_outside:,} of {n_incidents:,} incidents lie outside the study area and are left out.</source>
+        <translation>{n_outside:,} von {n_incidents:,} Vorfällen liegen außerhalb des Untersuchungsgebiets und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_outside} of {n_points} incidents of &apos;{name}&apos; lie outside the {where}.</source>
@@ -11728,6 +11744,10 @@
     <message>
         <source>{sentence} The dispersion is not told, for small counts could be found from it.</source>
         <translation>{sentence} Die Dispersion wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen.</translation>
+    </message>
+    <message>
+        <source>{settings}; with the spatial test by random shifts</source>
+        <translation>{settings}; mit dem räumlichen Test durch zufällige Verschiebungen</translation>
     </message>
     <message>
         <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>

@@ -222,7 +222,7 @@ def judge(terrain, joined, periods, study_area, progress):
             n_in_no_cell=later.n_in_no_cell,
         )
     if found.n_left_out:
-        progress.warn(validation_words.left_out(found))
+        (progress.info if later.are_of_a_larger_area else progress.warn)(validation_words.left_out(found))
     for name in names:
         progress.info(f"{validation_words.verdict(found, name)} {validation_words.scoreboard(found, name)}".strip())
     return found

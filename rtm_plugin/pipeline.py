@@ -132,14 +132,15 @@ def fit(
         counted = count_enough(grid, study_area, incidents, settings.folds)
     counts = counted.counts
     if counted.n_outside:
-        progress.warn(
-            tr("{n_outside} of {n_incidents} incidents lie outside the study area and are left out.").format(
+        tell = progress.info if counted.are_of_a_larger_area else progress.warn  # a few are a loss, most are as meant
+        tell(
+            tr("{n_outside:,} of {n_incidents:,} incidents lie outside the study area and are left out.").format(
                 n_outside=counted.n_outside, n_incidents=len(incidents)
             )
         )
     if counted.n_in_no_cell:
         progress.warn(
-            tr("{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.").format(
+            tr("{n_excluded:,} incidents lie in cells that are no model cells (excluded) and are left out.").format(
                 n_excluded=counted.n_in_no_cell
             )
         )

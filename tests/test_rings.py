@@ -44,7 +44,7 @@ ROOMS = {
             "base",
         ),
         *("base", "model_request", "reading", "parameters", "model_run", "writing"),
-        *("batch_folder", "batch_plan", "qgis_processes", "batch_run", "algorithms", "example_models", "provider"),
+        *("batch", "algorithms", "example_models", "provider"),
     ),
 }
 
@@ -53,7 +53,7 @@ NEVER_IMPORTED = {
     *("PyQt5", "PyQt6", "PySide2", "PySide6", "sip"),
     *("urllib", "requests", "http", "socket", "ftplib", "smtplib"),  # everything stays on the user's machine
 }
-STARTS_PROCESSES = "processing_provider/qgis_processes.py"  # and nothing else does
+STARTS_PROCESSES = "processing_provider/batch/processes.py"  # and nothing else does
 NEVER_CALLED = {"print", "eval", "exec", "compile", "__import__", "breakpoint"}
 
 

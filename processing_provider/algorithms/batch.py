@@ -9,14 +9,15 @@ from qgis.core import QgsProcessingContext
 from ...rtm_plugin.engine import Engine
 from ...rtm_plugin.errors import RtmError, SettingsError
 from ...rtm_plugin.translation import tr
+from ..about import version
 from ..base import RtmAlgorithm
-from ..batch_folder import AREAS, COMPARISON, OVERVIEW, USUAL, claim, locked, tidy_up
-from ..batch_plan import BatchRequest, check_batch, make_plan
-from ..batch_run import make_runs
+from ..batch.folder import AREAS, COMPARISON, OVERVIEW, USUAL, claim, locked, tidy_up
+from ..batch.plan import BatchRequest, check_batch, make_plan
+from ..batch.processes import find_program
+from ..batch.runs import make_runs
 from ..model_request import ModelRequest
 from ..parameters.engine import SCHEDULER
 from ..parameters.values import is_set
-from ..qgis_processes import find_program
 from ..reading.model_file import read_model
 from ..reading.sources import open_layers
 from ..staging import staged, write_text
@@ -136,8 +137,8 @@ class Batch(RtmAlgorithm):
             self.LEAVES,
             tr("What each run leaves"),
             tr(
-                "Files in the run's folder: risk terrain, model table, report, candidates, cells. The model file, from "
-                "which any of them can be made again, and a log are always there."
+                "Files in the run's folder: risk terrain, model table, report, candidates, cells. The model file, a "
+                "log, and the setup file from which the run can be made again are always there."
             ),
             {
                 "risk_terrain": tr("Risk terrain"),
@@ -287,9 +288,9 @@ class Batch(RtmAlgorithm):
 
     def _gather(self, plan, problems, context):
         """Write what all runs have found; addresses of the layers, the comparison table first."""
-        from ...rtm_plugin.report.batch import AreaRun, area_run, render_batch
+        from ...rtm_plugin.report.batch import AreaRun, area_run, render_batch, settings_words
 
-        found, rows = [], []
+        found, rows, settings = [], [], None
         for run in plan.runs:
             place = run.folder.relative_to(plan.folder).as_posix()
             if run.folder in problems:
@@ -297,10 +298,15 @@ class Batch(RtmAlgorithm):
                 rows.append(failed_row(found[-1]))
                 continue
             model = read_model(run.model).model
+            settings = settings or model.settings
             found.append(area_run(run.area, run.incidents, place, run.files, model))
             rows += comparison_rows(found[-1], model)
         tables = area_tables(plan.areas, found, plan.kind, plan.crs)
-        page = render_batch(found, plan.title, units_of(plan.crs), plan.sources)
+        units = units_of(plan.crs)
+        sources = [*plan.sources, (tr("Version of the plugin"), version())]
+        if settings:
+            sources.append((tr("Settings"), settings_words(settings, units)))
+        page = render_batch(found, plan.title, units, sources)
         with staged() as stage:
             write_csv(stage(plan.folder / COMPARISON), COMPARISON_FIELDS, rows)
             write_areas(stage(plan.folder / AREAS), tables, rows, context)

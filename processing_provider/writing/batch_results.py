@@ -72,7 +72,10 @@ def area_tables(areas, runs, kind, crs):
         while f"{stem}_rrv".casefold() in taken:
             number += 1
             stem = f"{factor}_{number}"
-        names = [(f"{stem}_rrv", REAL), (f"{stem}_acts", TEXT), (f"{stem}_within", REAL)]
+        names = [
+            *((f"{stem}_rrv", REAL), (f"{stem}_shrunk", REAL)),
+            *((f"{stem}_acts", TEXT), (f"{stem}_within", REAL)),
+        ]
         taken.update(name.casefold() for name, _ in names)
         columns += names
     fields = make_fields([*_AREA_HEAD, *columns])
@@ -88,13 +91,14 @@ def area_tables(areas, runs, kind, crs):
 
 
 def _area_row(run, factors):
-    strongest = run.chosen[0] if run.chosen else None
+    strongest = run.strongest
     values = []
     for factor in factors:
         one = run.by_factor.get(factor)
         variable = one and one.variable
         values += [
             one and tidy_number(one.rrv),
+            one and tidy_number(run.left_of(one)),
             one and variable.operationalisation,
             one and tidy_number(variable.distance),
         ]

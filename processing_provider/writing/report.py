@@ -49,13 +49,13 @@ def sources(model):
 def _used(inputs, role):
     """What of a layer was used, where that was not all."""
     if role == "INCIDENTS":
-        return _chosen(inputs)
+        return chosen_words(inputs)
     key = {"DENOMINATOR": "DENOMINATOR_FIELD", "ADJUSTMENTS": "ADJUSTMENT_FIELD"}.get(role)
     field = inputs.get("exposure", {}).get(key, "")
     return tr("field ‘{name}’").format(name=field) if field else ""
 
 
-def _chosen(inputs):
+def chosen_words(inputs):
     """Which of the incidents were meant, where that was not all."""
     said = []
     if inputs.get("date_from") or inputs.get("date_to"):

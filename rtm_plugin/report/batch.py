@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ..names import listed, readable
 from ..rounding import plain_number, rounded
 from ..translation import tr
-from ..trust.intervals import quoted_intervals
+from ..trust.intervals import alike_rows, quoted_intervals
 from ..variables.operationalisations import KINDS
 from . import words
 from .content import ReportTable, Units
@@ -21,11 +21,13 @@ from .render import page_environment
 
 if TYPE_CHECKING:
     from ..model.risk_terrain_model import RiskTerrainModel, SelectedVariable
+    from ..model.settings import Settings
     from ..variables.factors import Variable
 
 _FOLDER = Path(__file__).resolve().parent
 _STRONG = 4.0  # RRV from which a cell of the matrix has the full tint
 _STEPS = 5
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class AreaRun:
     n_incidents, n_cells : int or None
     limits : dict of variable's name to (low, high)
         The quoted 95% intervals of the relative risk values.
+    shrunken : dict of variable's name to float
+        The relative risk values with the selection allowed for.
     problem : str
         Why it failed; empty where it did not.
     """
@@ -61,11 +65,25 @@ class AreaRun:
     n_incidents: int | None = None
     n_cells: int | None = None
     limits: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    shrunken: Mapping[str, float] = field(default_factory=dict)
     problem: str = ""
 
     @property
     def by_factor(self) -> dict[str, SelectedVariable]:
         return {one.variable.factor: one for one in self.chosen}
+
+    @property
+    def strongest(self) -> SelectedVariable | None:
+        """The variable of the highest shrunken RRV, of equals that of the highest RRV; None where there is none."""
+        return max(self.chosen, key=lambda one: (self.left_of(one), one.rrv), default=None)
+
+    def left_of(self, chosen: SelectedVariable) -> float:
+        """What is left of a relative risk value where the selection is allowed for; all, where that is not known."""
+        return self.shrunken.get(chosen.variable.name, chosen.rrv)
+
+    def hardly_stood_out(self, chosen: SelectedVariable) -> bool:
+        """Whether less than half of an effect, on the scale of the logarithm, is left."""
+        return log(self.left_of(chosen)) < _HALF * log(chosen.rrv)
 
 
 @dataclass(frozen=True)
@@ -87,6 +105,8 @@ class FactorCount:
         others, in how many by each kind of influence, and how far.
     n_protective : int
         In how many of them it lowers the risk.
+    n_hardly : int
+        In how many of them it hardly stood out: see :meth:`AreaRun.hardly_stood_out`.
     """
 
     factor: str
@@ -98,6 +118,7 @@ class FactorCount:
     high: float
     where: str
     n_protective: int
+    n_hardly: int
 
 
 def area_run(area: str, incidents: str, folder: str, files: Sequence[str], model: RiskTerrainModel) -> AreaRun:
@@ -113,6 +134,7 @@ def area_run(area: str, incidents: str, folder: str, files: Sequence[str], model
         model.n_incidents,
         model.frame.n_cells,
         quoted_intervals(model).limits,
+        {name: row["rrv_shrunk"] for name, row in alike_rows(model).items()},
     )
 
 
@@ -120,7 +142,8 @@ def count_factors(runs: Sequence[AreaRun], units: Units) -> tuple[FactorCount, .
     """The factors that are in some model: those of most areas first, then by falling median RRV and by name."""
     found = []
     for factor in {one.variable.factor for run in runs for one in run.chosen}:
-        chosen = [run.by_factor[factor] for run in runs if factor in run.by_factor]
+        with_it = [run for run in runs if factor in run.by_factor]
+        chosen = [run.by_factor[factor] for run in with_it]
         values = [one.rrv for one in chosen]
         found.append(
             FactorCount(
@@ -133,6 +156,7 @@ def count_factors(runs: Sequence[AreaRun], units: Units) -> tuple[FactorCount, .
                 max(values),
                 _where([one.variable for one in chosen], units),
                 sum(one.variable.sign < 0 for one in chosen),
+                sum(run.hardly_stood_out(one) for run, one in zip(with_it, chosen)),
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.n_areas, -one.median, one.factor)))
@@ -159,9 +183,7 @@ def _where(variables: Sequence[Variable], units: Units) -> str:
     return f"{said}; {reach}"
 
 
-def render_batch(
-    runs: Sequence[AreaRun], title: str, units: Units, sources: Sequence[tuple[str, str]], command: str = ""
-) -> str:
+def render_batch(runs: Sequence[AreaRun], title: str, units: Units, sources: Sequence[tuple[str, str]]) -> str:
     """The runs of a batch as HTML text; the same runs give the same text.
 
     Parameters
@@ -172,8 +194,6 @@ def render_batch(
     units : Units
     sources : sequence of (what, which)
         What went in.
-    command : str
-        What to type to make the same again.
 
     Raises
     ------
@@ -205,7 +225,7 @@ def render_batch(
             parts=parts,
             failed=[run for run in runs if run.problem],
             sources=sources,
-            command=command,
+            command="",
             style=(_FOLDER / "report.css").read_text(encoding="utf-8"),
         )
     )
@@ -255,7 +275,7 @@ def _nowhere(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
 
 
 def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
-    protects = any(one.n_protective for one in counted)
+    hardly, protects = any(one.n_hardly for one in counted), any(one.n_protective for one in counted)
     return ReportTable(
         tr("Risk factors by the number of areas in whose model they are"),
         (
@@ -265,6 +285,7 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
             tr("Median RRV"),
             tr("Lowest to highest"),
             tr("How it acts"),
+            *((tr("Hardly stood out in"),) if hardly else ()),
             *((tr("Lowers the risk in"),) if protects else ()),
         ),
         tuple(
@@ -277,25 +298,32 @@ def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
                 if one.n_areas == 1
                 else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
                 one.where,
-                *((str(one.n_protective) if one.n_protective else "–",) if protects else ()),
+                *((_or_dash(one.n_hardly),) if hardly else ()),
+                *((_or_dash(one.n_protective),) if protects else ()),
             )
             for one in counted
         ),
-        (1, 2, 3, 4, 6),
+        (1, 2, 3, 4, 6, 7),
     )
+
+
+def _or_dash(number: int) -> str:
+    return str(number) if number else "–"
 
 
 def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> dict:
     cells = []
     for one in counted:
         chosen = run.by_factor.get(one.factor)
-        cell = {"text": "", "where": "", "interval": "", "tint": 0, "hint": ""}
+        cell = {"text": "", "where": "", "interval": "", "left": "", "tint": 0, "hint": ""}
         if chosen is not None:
-            strength = min(log(chosen.rrv) / log(_STRONG), 1.0)
+            strength = min(log(run.left_of(chosen)) / log(_STRONG), 1.0)
             cell["text"] = ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv)
             where = words.where(chosen.variable, units)
             cell["where"] = where.replace(f" {units.name}", f"\N{NO-BREAK SPACE}{units.name}")
             cell["interval"] = _interval(run, chosen)
+            if run.hardly_stood_out(chosen):
+                cell["left"] = tr("shrunken {value}").format(value=rounded(run.left_of(chosen)))
             cell["tint"] = max(1, round(_STEPS * strength))
         elif one.factor in run.tried:
             cell["text"], cell["hint"] = "·", tr("tried, and not in the model")
@@ -303,6 +331,22 @@ def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> d
             cell["hint"] = tr("no feature within reach")
         cells.append(cell)
     return {"run": run, "cells": cells}
+
+
+def settings_words(settings: Settings, units: Units) -> str:
+    """What the models were made with, in a line."""
+    said = tr(
+        "blocks of {block}, cells of {cell}; count models {families}; largest p-value {p_limit}; seed {seed}"
+    ).format(
+        block=units.length(settings.block_length),
+        cell=units.length(settings.cell_size),
+        families=", ".join(settings.families),
+        p_limit=plain_number(settings.p_limit),
+        seed=settings.seed,
+    )
+    if settings.spatial_test == "none":
+        return said
+    return tr("{settings}; with the spatial test by random shifts").format(settings=said)
 
 
 def _interval(run: AreaRun, chosen: SelectedVariable) -> str:

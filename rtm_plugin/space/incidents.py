@@ -38,6 +38,11 @@ class CountedIncidents:
     def n_left_out(self) -> int:
         return self.n_outside + self.n_in_no_cell
 
+    @property
+    def are_of_a_larger_area(self) -> bool:
+        """Whether most of them lie outside the study area, as a force's do where it is one of many districts."""
+        return self.n_outside > len(self.points) + self.n_in_no_cell
+
 
 def count_incidents(grid: StudyGrid, incidents: np.ndarray, study_area: Shapes | None = None) -> CountedIncidents:
     """Count those incidents that lie in the study area, or on its edge, and in a model cell.

@@ -22,9 +22,9 @@ from qgis.core import (
 )
 from town import SIDE, X, Y, points
 
-from risk_terrain_modelling.processing_provider import batch_run, qgis_processes
-from risk_terrain_modelling.processing_provider.batch_folder import LOCK, FolderNames, locked
-from risk_terrain_modelling.processing_provider.batch_plan import BatchRequest, make_plan
+from risk_terrain_modelling.processing_provider.batch import processes, runs
+from risk_terrain_modelling.processing_provider.batch.folder import LOCK, FolderNames, locked
+from risk_terrain_modelling.processing_provider.batch.plan import BatchRequest, make_plan
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.batch_layers import address_of
 from risk_terrain_modelling.processing_provider.staging import staged
@@ -195,7 +195,7 @@ def selected(layer, feature):
 
 
 def test_without_qgis_process_it_is_said(run, force, tmp_path, monkeypatch):
-    monkeypatch.setattr(qgis_processes, "_NAMES", ("no_such_program",))
+    monkeypatch.setattr(processes, "_NAMES", ("no_such_program",))
     asked = {"STUDY_AREAS": force.districts, "INCIDENTS": [force.crimes], "FACTORS": [force.bars]}
     with pytest.raises(QgsProcessingException, match="The program qgis_process, in which each run is made, is not"):
         run("rtm:batch", **asked, FOLDER=str(tmp_path / "out"))
@@ -223,9 +223,9 @@ def make(monkeypatch):
                 yield place, code, 1.0
 
         before = {run.folder: left_in(run.folder) for run in plan.runs if run.folder.is_dir()}
-        monkeypatch.setattr(batch_run, "run_all", run_all)
+        monkeypatch.setattr(runs, "run_all", run_all)
         progress = Progress()
-        _, problems = batch_run.make_runs(plan, 1, "", QgsProcessingContext(), progress)
+        _, problems = runs.make_runs(plan, 1, "", QgsProcessingContext(), progress)
         return problems, progress.warnings
 
     return make

@@ -7,7 +7,7 @@ from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingM
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget
 
-from risk_terrain_modelling.processing_provider.batch_folder import FILES
+from risk_terrain_modelling.processing_provider.batch.folder import FILES
 from risk_terrain_modelling.ui.parameter_widgets import add_widgets
 
 ALGORITHM = "rtm:riskterrainmodel"

@@ -78,6 +78,20 @@ def test_a_cell_holds_distance_and_interval_beside_the_value():
     assert '>7.1<span class="where">within 50\N{NO-BREAK SPACE}m</span><span>3.0 to 17</span></td>' in page
 
 
+def test_what_hardly_stood_out_is_marked_pale_and_not_the_strongest():
+    pytest.importorskip("jinja2")
+    factors = chosen("bars", 9.0, 50.0), chosen("parks", 4.0), chosen("shops", 2.0)
+    left = {"bars_proximity_50": 1.0, "parks_proximity_100": 2.01, "shops_proximity_100": 2.0}
+    found = run("A", *factors, shrunken=left)
+    assert [found.hardly_stood_out(one) for one in factors] == [True, False, False], "half of log 4 is log 2"
+    assert found.strongest.variable.factor == "parks" and run("B", *factors).strongest.variable.factor == "bars"
+    assert [one.n_hardly for one in count_factors([found, run("B", *factors)], Units())] == [1, 0, 0]
+    page = render_batch([found], "", Units(), [])
+    assert '<td class="factor tint1">9.0<' in page and page.count('<span class="left">shrunken 1.0</span>') == 1
+    assert '<td class="factor tint3">4.0<' in page and '<td class="factor tint2">2.0<' in page
+    assert "Hardly stood out in" in page and "Hardly stood out in" not in render_batch(RUNS, "", Units(), [])
+
+
 def test_the_page_shows_areas_factors_and_what_failed():
     pytest.importorskip("jinja2")
     odd = dataclasses.replace(RUNS[1], area='B & <b>"', folder="B & _b/50% theft")

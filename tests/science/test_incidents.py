@@ -5,6 +5,7 @@ import pytest
 
 from risk_terrain_modelling.rtm_plugin.model.settings import Settings
 from risk_terrain_modelling.rtm_plugin.pipeline import fit
+from risk_terrain_modelling.rtm_plugin.progress import Progress
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.incidents import count_incidents
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
@@ -69,3 +70,15 @@ def test_fit_and_diagnostics_count_the_same(town):
     findings = diagnose(terrain, town.incidents, area).findings
     (stacked,) = (finding for finding in findings if finding.name == "Stacked incidents")
     assert stacked.values["n_incidents"] == terrain.model.n_incidents
+
+
+def test_a_few_outside_are_warned_of_and_most_are_noted(town):
+    """Incidents of a whole force, of which a district has its part, are no loss."""
+    settings = Settings(100.0, 50.0, families=("poisson",))
+    for side, are_most in ((1900.0, False), (1000.0, True)):
+        area, said = square(0.0, 0.0, side), []
+        terrain = fit(area, town.incidents, town.factors, settings, progress=Progress(say=said.append))
+        counted = count_incidents(terrain.grid, town.incidents, area)
+        assert counted.n_outside and counted.are_of_a_larger_area == are_most
+        text = f"{counted.n_outside} of {len(town.incidents)} incidents lie outside the study area and are left out."
+        assert (text in said, text in terrain.model.warnings) == (are_most, not are_most)

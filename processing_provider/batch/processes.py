@@ -13,10 +13,10 @@ from pathlib import Path
 from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
-from ..rtm_plugin.engine import Engine
-from ..rtm_plugin.errors import RtmError
-from ..rtm_plugin.translation import tr
-from .staging import without_hidden_folders
+from ...rtm_plugin.engine import Engine
+from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
+from ..staging import without_hidden_folders
 
 # With .bin: Debian's wrapper of that name without it passes an option that the program does not know
 _NAMES = ("qgis_process.exe",) if os.name == "nt" else ("qgis_process.bin", "qgis_process")

@@ -5,15 +5,15 @@ import time
 from contextlib import closing
 from functools import partial
 
-from ..rtm_plugin.errors import RtmError
-from ..rtm_plugin.names import listed
-from ..rtm_plugin.translation import tr
-from .base import sentence_of
-from .batch_folder import AREA, FILES, LOG, MODEL, SETUP, part_words
-from .qgis_processes import command_of, keep_log, run_all, why_failed
-from .staging import Stage, staged, sweep, without_hidden_folders, write_text
-from .writing.batch_results import write_area
-from .writing.saved_styles import style_path
+from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.names import listed
+from ...rtm_plugin.translation import tr
+from ..base import sentence_of
+from ..staging import Stage, staged, sweep, without_hidden_folders, write_text
+from ..writing.batch_results import write_area
+from ..writing.saved_styles import style_path
+from .folder import AREA, FILES, LOG, MODEL, SETUP, part_words
+from .processes import command_of, keep_log, run_all, why_failed
 
 _ASKED = "asked.json"  # for the process: the setup, and where its outputs wait
 _MINUTES_FROM = 100  # seconds

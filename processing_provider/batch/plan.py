@@ -6,10 +6,19 @@ from typing import Any
 
 from qgis.core import QgsFeatureRequest
 
-from ..rtm_plugin.errors import IncidentError, RtmError, SettingsError
-from ..rtm_plugin.names import readable
-from ..rtm_plugin.translation import tr
-from .batch_folder import (
+from ...rtm_plugin.errors import IncidentError, RtmError, SettingsError
+from ...rtm_plugin.names import readable
+from ...rtm_plugin.translation import tr
+from ..model_request import ModelRequest
+from ..model_run import check_area_and_factors
+from ..reading.batch_layers import address_of, content_of, read_named_areas, read_types
+from ..reading.chosen_features import filter_expression
+from ..reading.geometry import extent_of
+from ..reading.layer_records import describe_layers
+from ..reading.sources import check_has_crs, check_projected, layer_name, open_layer, open_layers, open_source
+from ..writing.geopackage import add_layers, check_name
+from ..writing.report import chosen_words
+from .folder import (
     FACTORS,
     INCIDENTS,
     USUAL,
@@ -20,14 +29,6 @@ from .batch_folder import (
     digests_of,
     files_of,
 )
-from .model_request import ModelRequest
-from .model_run import check_area_and_factors
-from .reading.batch_layers import address_of, content_of, read_named_areas, read_types
-from .reading.chosen_features import filter_expression
-from .reading.geometry import extent_of
-from .reading.layer_records import describe_layers
-from .reading.sources import check_has_crs, check_projected, layer_name, open_layer, open_layers, open_source
-from .writing.geopackage import add_layers, check_name
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,8 @@ def make_plan(asked, context, progress, stage):
     )
     incidents = _in_files(layers, folder / INCIDENTS, context, stage)
     progress(0.95)
-    folders, runs = FolderNames(), []
+    folders, runs, sources = FolderNames(), [], [(tr("Study areas"), name)]
+    asked_of = {key: value for key in ("incident_filter", "date_from", "date_to") if (value := getattr(request, key))}
     places = {area.name: (folder / folders(area.name), FolderNames()) for area in areas}
     for one in types:
         of_type = replace(request, incidents=incidents[one.layer], study_area=None)
@@ -143,6 +145,8 @@ def make_plan(asked, context, progress, stage):
         records, _ = describe_layers(
             replace(of_type, incidents=layers[one.layer], factors=asked.model.factors), context
         )
+        dates = next(record["dates"] for record in records if record["role"] == "INCIDENTS")
+        sources.append((tr("Incidents"), ", ".join(filter(None, (one.name, dates, chosen_words(asked_of))))))
         data = [records, contents[0][one.layer], contents[1]]
         for area in areas:
             place, names = places[area.name]
@@ -154,7 +158,6 @@ def make_plan(asked, context, progress, stage):
             runs.append(
                 BatchRun(area.name, one.name, place / names(one.name), of_type, made_from, files_of(asked.leaves))
             )
-    sources = [(tr("Study areas"), name), *((tr("Incidents"), one.name) for one in types)]
     factors = [layer_name(one.name(), one.source()) for one in open_layers(asked.model.factors, context)]
     sources += [(tr("Risk factor"), one) for one in factors]
     title = " · ".join(readable(one) for one in [*(one.name for one in types), name])

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QLockFile
 
-from ..rtm_plugin.engine import science_hash
-from ..rtm_plugin.errors import RtmError
-from ..rtm_plugin.translation import tr
-from .destinations import real_path
-from .model_request import ModelRequest
-from .packages import versions
-from .staging import MARK, staged, write_text
+from ...rtm_plugin.engine import science_hash
+from ...rtm_plugin.errors import RtmError
+from ...rtm_plugin.translation import tr
+from ..destinations import real_path
+from ..model_request import ModelRequest
+from ..packages import versions
+from ..staging import MARK, staged, write_text
 
 # What a run may leave: key of the parameter of the main job, and name of the file
 FILES = {
