@@ -210,7 +210,7 @@ def render_batch(runs: Sequence[AreaRun], title: str, units: Units, sources: Seq
                 "incidents": incidents,
                 "heading": readable(incidents) if len(types) > 1 else "",
                 "sentence": _sentence(of_type, counted),
-                "counts": _count_table(counted),
+                "counts": _count_table(counted, units),
                 "counted": counted,
                 "nowhere": _nowhere(of_type, counted),
                 "rows": [_matrix_row(run, counted, units) for run in sorted(of_type, key=lambda one: one.area)],
@@ -274,37 +274,40 @@ def _nowhere(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
     return tr("Tried, and in no area's model: {names}.").format(names=listed([readable(name) for name in names]))
 
 
-def _count_table(counted: Sequence[FactorCount]) -> ReportTable:
+def _count_table(counted: Sequence[FactorCount], units: Units) -> ReportTable:
     hardly, protects = any(one.n_hardly for one in counted), any(one.n_protective for one in counted)
-    return ReportTable(
-        tr("Risk factors by the number of areas in whose model they are"),
-        (
-            tr("Risk factor"),
-            tr("Areas"),
-            tr("of those where it was tried"),
-            tr("Median RRV"),
-            tr("Lowest to highest"),
-            tr("How it acts"),
-            *((tr("Hardly stood out in"),) if hardly else ()),
-            *((tr("Lowers the risk in"),) if protects else ()),
-        ),
-        tuple(
-            (
-                one.shown,
-                str(one.n_areas),
-                str(one.n_tried),
-                rounded(one.median),
-                rounded(one.low)
-                if one.n_areas == 1
-                else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
-                one.where,
-                *((_or_dash(one.n_hardly),) if hardly else ()),
-                *((_or_dash(one.n_protective),) if protects else ()),
-            )
-            for one in counted
-        ),
-        (1, 2, 3, 4, 6, 7),
+    headers = (
+        tr("Risk factor"),
+        tr("Areas"),
+        tr("of those where it was tried"),
+        *((tr("Hardly stood out in"),) if hardly else ()),
+        *((tr("Lowers the risk in"),) if protects else ()),
+        tr("Median RRV"),
+        tr("Lowest to highest"),
+        tr("How it acts"),
     )
+    rows = tuple(
+        (
+            one.shown,
+            str(one.n_areas),
+            str(one.n_tried),
+            *((_or_dash(one.n_hardly),) if hardly else ()),
+            *((_or_dash(one.n_protective),) if protects else ()),
+            rounded(one.median),
+            rounded(one.low)
+            if one.n_areas == 1
+            else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
+            _unbroken(one.where, units),
+        )
+        for one in counted
+    )
+    caption = tr("Risk factors by the number of areas in whose model they are")
+    return ReportTable(caption, headers, rows, tuple(range(1, len(headers) - 1)))
+
+
+def _unbroken(text: str, units: Units) -> str:
+    """A text whose lengths stay on one line."""
+    return text.replace(f" {units.name}", f"\N{NO-BREAK SPACE}{units.name}")
 
 
 def _or_dash(number: int) -> str:
@@ -319,8 +322,7 @@ def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> d
         if chosen is not None:
             strength = min(log(run.left_of(chosen)) / log(_STRONG), 1.0)
             cell["text"] = ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv)
-            where = words.where(chosen.variable, units)
-            cell["where"] = where.replace(f" {units.name}", f"\N{NO-BREAK SPACE}{units.name}")
+            cell["where"] = _unbroken(words.where(chosen.variable, units), units)
             cell["interval"] = _interval(run, chosen)
             if run.hardly_stood_out(chosen):
                 cell["left"] = tr("shrunken {value}").format(value=rounded(run.left_of(chosen)))
