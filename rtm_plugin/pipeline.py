@@ -133,13 +133,13 @@ def fit(
     counts = counted.counts
     if counted.n_outside:
         progress.warn(
-            tr("{n_outside} of {n_incidents} incidents lie outside the study area and are left out.").format(
+            tr("{n_outside:,} of {n_incidents:,} incidents lie outside the study area and are left out.").format(
                 n_outside=counted.n_outside, n_incidents=len(incidents)
             )
         )
     if counted.n_in_no_cell:
         progress.warn(
-            tr("{n_excluded} incidents lie in cells that are no model cells (excluded) and are left out.").format(
+            tr("{n_excluded:,} incidents lie in cells that are no model cells (excluded) and are left out.").format(
                 n_excluded=counted.n_in_no_cell
             )
         )
@@ -175,7 +175,7 @@ def count_enough(grid: StudyGrid, study_area: Shapes, incidents: np.ndarray, n_f
     if counted.n_outside == len(incidents):
         raise IncidentError(
             tr(
-                "None of the {n_incidents} incidents lies inside the study area; check that both layers show "
+                "None of the {n_incidents:,} incidents lies inside the study area; check that both layers show "
                 "the same place and have the right CRS."
             ).format(n_incidents=len(incidents))
         )
@@ -213,8 +213,8 @@ def lay_exposure(
         if without.any():
             progress.warn(
                 tr(
-                    "{without} of {n_cells} cells have none of the denominator '{denominator}': they and their "
-                    "{counts} incidents are left out of the fit, and scored."
+                    "{without:,} of {n_cells:,} cells have none of the denominator '{denominator}': they and their "
+                    "{counts:,} incidents are left out of the fit, and scored."
                 ).format(
                     without=int(without.sum()),
                     n_cells=grid.n_cells,

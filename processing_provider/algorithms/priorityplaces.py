@@ -232,20 +232,20 @@ class PriorityPlaces(RtmAlgorithm):
         if counted.n_outside == len(points):
             raise IncidentError(
                 tr(
-                    "None of the {n_points} incidents of '{name}' lies inside the study area: check that both show "
+                    "None of the {n_points:,} incidents of '{name}' lies inside the study area: check that both show "
                     "the same place."
                 ).format(n_points=len(points), name=name)
             )
         if not len(counted.points):
             raise IncidentError(
                 tr(
-                    "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{terrain}': "
+                    "None of the {n_points:,} incidents of '{name}' lies in a cell of risk terrain '{terrain}': "
                     "check that both show the same place."
                 ).format(n_points=len(points), name=name, terrain=terrain.name)
             )
         if counted.n_left_out:
             progress.warn(
-                tr("{n_outside} of {n_points} incidents of '{name}' lie outside the {where}.").format(
+                tr("{n_outside:,} of {n_points:,} incidents of '{name}' lie outside the {where}.").format(
                     n_outside=counted.n_left_out,
                     n_points=len(points),
                     name=name,

@@ -134,7 +134,7 @@ def place_line(row):
             **{part: f"{values[part]:.3g}" for part in ("landscape", "around", "here")}
         )
     return (
-        tr("{rank}. {label}; cells: {cells}, mean score: {score}").format(
+        tr("{rank}. {label}; cells: {cells:,}, mean score: {score}").format(
             rank=values["rank"],
             label=values["label"],
             cells=values["cells"],
