@@ -1136,6 +1136,14 @@
         <translation>Jedes Mal werden ebenso viele der riskantesten Zellen markiert.</translation>
     </message>
     <message>
+        <source>As the area is shaped</source>
+        <translation>Nach der Form des Gebiets</translation>
+    </message>
+    <message>
+        <source>As the file&apos;s own dates tell</source>
+        <translation>Aus den Daten in der Datei erkannt</translation>
+    </message>
+    <message>
         <source>Aspect</source>
         <translation>Aspekt</translation>
     </message>
@@ -1420,6 +1428,10 @@
         <translation>Erfassungskurven. Erfasst in {level_words}: {captured}.</translation>
     </message>
     <message>
+        <source>Category (4 digits)</source>
+        <translation>Kategorie (4 Ziffern)</translation>
+    </message>
+    <message>
         <source>Cell rule &apos;{rule}&apos; is not known; use {rules}.</source>
         <translation>Die Zellenregel „{rule}“ ist nicht bekannt; verwenden Sie {rules}.</translation>
     </message>
@@ -1570,6 +1582,14 @@
     <message>
         <source>Chosen were those from {first} to {last}.</source>
         <translation>Gewählter Zeitraum: von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Class (8 digits)</source>
+        <translation>Klasse (8 Ziffern)</translation>
+    </message>
+    <message>
+        <source>Class: it may count for two of them</source>
+        <translation>Klasse: Sie kann für zwei davon zählen</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1902,6 +1922,10 @@
     <message>
         <source>Dates, choice</source>
         <translation>Datum, Auswahl</translation>
+    </message>
+    <message>
+        <source>Day first: 03/04/2014 is in April</source>
+        <translation>Tag zuerst: 03/04/2014 ist im April</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2388,6 +2412,10 @@
         <translation>Faktorraster</translation>
     </message>
     <message>
+        <source>Factor: one place of all that is merged</source>
+        <translation>Faktor: ein Ort in allem, was zusammengefasst ist</translation>
+    </message>
+    <message>
         <source>Factors</source>
         <translation>Faktoren</translation>
     </message>
@@ -2772,12 +2800,20 @@
         <translation>In mehr Gebieten gefunden als jeder andere Faktor: „{factor}“, in {n_areas} von {n_done}, mit einem relativen Risikowert von {median} im Median; {where}.</translation>
     </message>
     <message>
+        <source>Free shapes around hot spots</source>
+        <translation>Freie Formen um Hotspots</translation>
+    </message>
+    <message>
         <source>Frequency and scale of usage</source>
         <translation>Häufigkeit und Umfang der Verwendung</translation>
     </message>
     <message>
         <source>Fri</source>
         <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
     </message>
     <message>
         <source>From</source>
@@ -2862,6 +2898,10 @@
     <message>
         <source>Group</source>
         <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group (2 digits)</source>
+        <translation>Gruppe (2 Ziffern)</translation>
     </message>
     <message>
         <source>Group by group</source>
@@ -3420,6 +3460,10 @@
         <translation>Vorfälle je 100 Tage</translation>
     </message>
     <message>
+        <source>Incidents per square kilometre</source>
+        <translation>Vorfälle je Quadratkilometer</translation>
+    </message>
+    <message>
         <source>Incidents taken away</source>
         <translation>Verhinderte Vorfälle</translation>
     </message>
@@ -3582,6 +3626,10 @@
     <message>
         <source>Kind of folds</source>
         <translation>Art der Folds</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
     </message>
     <message>
         <source>Larger places are left out. 0: none is.</source>
@@ -4156,12 +4204,20 @@
         <translation>Mo</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
         <source>Monitoring</source>
         <translation>Monitoring</translation>
     </message>
     <message>
         <source>Monte-Carlo standard error of the power</source>
         <translation>Monte-Carlo-Standardfehler der Teststärke</translation>
+    </message>
+    <message>
+        <source>Month first: 03/04/2014 is in March</source>
+        <translation>Monat zuerst: 03/04/2014 ist im März</translation>
     </message>
     <message>
         <source>Months</source>
@@ -5784,6 +5840,10 @@
         <translation>Polygone, in denen kein Vorfall sein kann, etwa Gewässer oder ein Flugplatz: Zellen, die ganz darin liegen, werden nicht modelliert. Vorfälle dort werden gezählt und ausgelassen.</translation>
     </message>
     <message>
+        <source>Polygons where they are given, else hot spots</source>
+        <translation>Polygone, wo es welche gibt, sonst Hotspots</translation>
+    </message>
+    <message>
         <source>Polygons with counts of people, such as census output areas: the smaller, the better.</source>
         <translation>Polygone mit Anzahlen von Personen, etwa Zensusgebiete: je kleiner, desto besser.</translation>
     </message>
@@ -5814,6 +5874,10 @@
     <message>
         <source>Population &apos;{name}&apos;: {n:,} areas without a number in every field that counts are left out.</source>
         <translation>Bevölkerung „{name}“: {n:,} Gebiete, denen in einem zählenden Feld die Zahl fehlt, werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
     </message>
     <message>
         <source>Power</source>
@@ -6556,6 +6620,10 @@
         <translation>Sa</translation>
     </message>
     <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
         <source>Save or load what is set here, or copy it as a command</source>
         <translation>Was hier eingestellt ist, speichern, laden oder als Befehl kopieren</translation>
     </message>
@@ -7098,6 +7166,10 @@
     <message>
         <source>Sun</source>
         <translation>So</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
     </message>
     <message>
         <source>System architecture</source>
@@ -7804,6 +7876,10 @@
         <translation>Die Orte mit ihrem Score, ihren Faktoren in einer Zeile und der Erklärung in Sätzen.</translation>
     </message>
     <message>
+        <source>The polygons as they are</source>
+        <translation>Die Polygone, wie sie sind</translation>
+    </message>
+    <message>
         <source>The power is found by simulation: trials with these lots and negative binomial counts, as dispersed as those before, judged as the real one will be. The protocol is a page to be registered before the trial begins; its seal shows later whether the lots are still those that were drawn.</source>
         <translation>Die Teststärke wird durch Simulation ermittelt: Versuche mit diesen Losen und negativ binomialen Anzahlen, mit derselben Dispersion wie die vorher, beurteilt, wie der wirkliche beurteilt werden wird. Das Protokoll ist eine Seite, die vor Beginn des Versuchs registriert wird; sein Siegel zeigt später, ob die Lose noch die sind, die gezogen wurden.</translation>
     </message>
@@ -8240,6 +8316,10 @@
         <translation>Do</translation>
     </message>
     <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
         <source>Tick all</source>
         <translation>Alle anhaken</translation>
     </message>
@@ -8428,6 +8508,10 @@
         <translation>Di</translation>
     </message>
     <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
         <source>Turns a saved model into a model card, a support sheet for the data-protection and equality assessment, and the draft of a UK Algorithmic Transparency Record.</source>
         <translation>Macht aus einem gespeicherten Modell eine Modellkarte, ein Hilfsblatt für die Datenschutz-Folgenabschätzung und die Gleichstellungsprüfung sowie den Entwurf eines Eintrags nach dem britischen Algorithmic Transparency Recording Standard.</translation>
     </message>
@@ -8614,6 +8698,10 @@
     <message>
         <source>Wed</source>
         <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
     </message>
     <message>
         <source>Weekdays</source>
@@ -9150,6 +9238,10 @@
     <message>
         <source>Writing layers</source>
         <translation>Layer schreiben</translation>
+    </message>
+    <message>
+        <source>Year first: 2014-04-03</source>
+        <translation>Jahr zuerst: 2014-04-03</translation>
     </message>
     <message>
         <source>a density has that of its candidate, a distance has none</source>
