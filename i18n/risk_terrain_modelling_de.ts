@@ -6952,8 +6952,8 @@
         <translation>Von den {n_selected} Faktoren sind einige vielleicht im Modell, weil zwei fleckige Karten einander zufällig ähneln, allen voran „{weakest}“: Der räumliche Test durch zufällige Verschiebungen (SPATIAL_TEST) zeigt, welche standhalten.</translation>
     </message>
     <message>
-        <source>Some places are called alike: choose streets, wards or a gazetteer as their names.</source>
-        <translation>Einige Orte heißen gleich: Wählen Sie für ihre Namen Straßen, Stadtteile oder ein Ortsverzeichnis.</translation>
+        <source>Some places would be called alike and are numbered: choose streets, wards or a gazetteer as their names.</source>
+        <translation>Einige Orte hießen gleich und sind nummeriert: Wählen Sie für ihre Namen Straßen, Stadtteile oder ein Ortsverzeichnis.</translation>
     </message>
     <message>
         <source>Some ratios have no interval, because too many resamples had nobody in or near a flagged place.</source>

@@ -6,6 +6,7 @@ from qgis.core import (
     QgsPointXY,
 )
 
+from ...rtm_plugin.names import told_apart
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from .. import units
@@ -119,10 +120,11 @@ def _where(grid, cells):
     return words[row][column]
 
 
-def called_alike(rows):
-    """Whether two places have one name."""
-    labels = [row[PLACE_FIELDS.names().index("label")] for row in rows]
-    return len(set(labels)) < len(labels)
+def with_own_labels(rows):
+    """Rows of :func:`place_row`, by rank, in which places that would be called alike are numbered."""
+    at = PLACE_FIELDS.names().index("label")
+    labels = told_apart([row[at] for row in rows])
+    return [(*row[:at], label, *row[at + 1 :]) for row, label in zip(rows, labels)]
 
 
 def place_line(row):
