@@ -796,6 +796,10 @@
         <translation>Die typische Länge eines Straßenblocks oder, wo es keine Blöcke gibt, der Abstand zwischen Kreuzungen: die Einheit des räumlichen Einflusses. Leer: 100 Meter, in Karteneinheiten des Untersuchungsgebiets.</translation>
     </message>
     <message>
+        <source>A typical length of a street block. Empty: 100 metres.</source>
+        <translation>Eine typische Länge eines Straßenblocks. Leer: 100 Meter.</translation>
+    </message>
+    <message>
         <source>A typical length of a street block; empty: 100 metres</source>
         <translation>Die typische Länge eines Straßenblocks; leer: 100 Meter</translation>
     </message>
@@ -1040,6 +1044,10 @@
         <translation>Modell anwenden (Was wäre, wenn …)</translation>
     </message>
     <message>
+        <source>Archive of incidents</source>
+        <translation>Archiv der Vorfälle</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Gebiet</translation>
     </message>
@@ -1208,6 +1216,10 @@
         <translation>Bandbreiten der Kerndichten in Karteneinheiten, etwa 150,300. Leer: 1.5, 3 und 6 Zellen.</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
+    </message>
+    <message>
         <source>Base layers</source>
         <translation>Hintergrundlayer</translation>
     </message>
@@ -1328,6 +1340,10 @@
         <translation>Blöcke</translation>
     </message>
     <message>
+        <source>Boroughs</source>
+        <translation>Bezirke</translation>
+    </message>
+    <message>
         <source>Both layers hold incidents of {day}, which would count twice: let one end before the other begins, or give a single layer.</source>
         <translation>Beide Layer enthalten Vorfälle vom {day}, die doppelt zählen würden: Lassen Sie den einen enden, bevor der andere beginnt, oder geben Sie einen einzigen Layer an.</translation>
     </message>
@@ -1342,6 +1358,10 @@
     <message>
         <source>Buffer</source>
         <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Bus stops</source>
+        <translation>Bushaltestellen</translation>
     </message>
     <message>
         <source>By area</source>
@@ -1374,6 +1394,10 @@
     <message>
         <source>By what cells are risky, here and for the curve. terrain: for prevention. terrain_and_history: for patrols. What a ratio hangs on is always told of the terrain.</source>
         <translation>Wonach Zellen riskant sind, hier und für die Kurve. terrain: für Prävention. terrain_and_history: für Streifen. Woran ein Verhältnis hängt, wird immer für das Terrain gesagt.</translation>
+    </message>
+    <message>
+        <source>By which folders and rows are called.</source>
+        <translation>Nach diesen heißen Ordner und Zeilen.</translation>
     </message>
     <message>
         <source>CRS of the files</source>
@@ -2556,6 +2580,10 @@
         <translation>Feld mit den Namen der Untersuchungsgebiete, nach denen Ordner und Zeilen heißen. Objekte mit demselben Namen sind ein Untersuchungsgebiet. Leer: Die Gebiete werden nummeriert.</translation>
     </message>
     <message>
+        <source>Field of their names</source>
+        <translation>Feld ihrer Namen</translation>
+    </message>
+    <message>
         <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
         <translation>Feld mit den Namen der Orte. Leer: Sie werden in der Reihenfolge des Layers nummeriert.</translation>
     </message>
@@ -2606,6 +2634,10 @@
     <message>
         <source>Find the dates before lots are relied on: {why}.</source>
         <translation>Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen: {why}.</translation>
+    </message>
+    <message>
+        <source>Find the priority places</source>
+        <translation>Schwerpunktorte finden</translation>
     </message>
     <message>
         <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
@@ -2660,6 +2692,10 @@
         <translation>Erster Tag:</translation>
     </message>
     <message>
+        <source>First month</source>
+        <translation>Erster Monat</translation>
+    </message>
+    <message>
         <source>First run…</source>
         <translation>Erster Lauf…</translation>
     </message>
@@ -2668,8 +2704,20 @@
         <translation>Anpassung und Diagnosen ergaben keine Warnung.</translation>
     </message>
     <message>
+        <source>Fit before, judge after</source>
+        <translation>Vorher anpassen, nachher beurteilen</translation>
+    </message>
+    <message>
         <source>Fit the model in the background; you can go on working</source>
         <translation>Das Modell im Hintergrund anpassen; Sie können weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Fit the risk terrain</source>
+        <translation>Risikoterrain anpassen</translation>
+    </message>
+    <message>
+        <source>Fit to the earlier incidents</source>
+        <translation>An die früheren Vorfälle anpassen</translation>
     </message>
     <message>
         <source>Fitted cells with the same combination</source>
@@ -2714,6 +2762,10 @@
     <message>
         <source>Folder of rasters</source>
         <translation>Ordner der Raster</translation>
+    </message>
+    <message>
+        <source>Folder of this month</source>
+        <translation>Ordner dieses Monats</translation>
     </message>
     <message>
         <source>Folds</source>
@@ -2818,6 +2870,10 @@
     <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From the police&apos;s archive to a risk terrain model of each borough and type of crime, in one go: imports the incidents of the last months and has the batch model them, one borough after the other, each with its report, and compare what it finds. Each month: the new archive, a new first month, a new folder. With the folder of an interrupted run it goes on where it was.</source>
+        <translation>Vom Archiv der Polizei zu einem RTM-Modell für jeden Bezirk und jede Deliktart, in einem Zug: Importiert die Vorfälle der letzten Monate und lässt sie im Stapel modellieren, einen Bezirk nach dem anderen, jeden mit seinem Bericht, und vergleichen, was gefunden wird. Jeden Monat: das neue Archiv, ein neuer erster Monat, ein neuer Ordner. Mit dem Ordner eines abgebrochenen Laufs geht es weiter, wo dieser war.</translation>
     </message>
     <message>
         <source>From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged as this one will be, at {level}% confidence (seed {seed}).</source>
@@ -3036,6 +3092,10 @@
         <translation>Wie ein Faktor das Risiko erhöht: durch Nähe (proximity), durch Dichte (density), oder beides wird versucht. auto entscheidet danach, wie geklumpt seine Punkte sind. Linien und Polygone kennen nur Nähe.</translation>
     </message>
     <message>
+        <source>How a model gives each risk factor settings of its own: a step writes them into a copy of the factor&apos;s layer, and the risk terrain model reads them from there. Add a step like these for every other factor.</source>
+        <translation>Wie ein Modell jedem Risikofaktor eigene Einstellungen gibt: Ein Schritt schreibt sie in eine Kopie des Layers des Faktors, und das RTM-Modell liest sie dort. Fügen Sie für jeden weiteren Faktor einen solchen Schritt hinzu.</translation>
+    </message>
+    <message>
         <source>How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a calendar have none.</source>
         <translation>Wie weit um jeden Ort nach Verlagerung gesucht wird, in Karteneinheiten. Leer: gar nicht. Bei Wellen und mit Kalender gibt es keine.</translation>
     </message>
@@ -3229,6 +3289,10 @@
     </message>
     <message>
         <source>Import incidents</source>
+        <translation>Vorfälle importieren</translation>
+    </message>
+    <message>
+        <source>Import the incidents</source>
         <translation>Vorfälle importieren</translation>
     </message>
     <message>
@@ -3574,6 +3638,10 @@
     <message>
         <source>Joins the highest-risk cells of a risk terrain to places, ranks them, and says what about each carries the risk.</source>
         <translation>Fasst die Zellen höchsten Risikos eines Risikoterrains zu Orten zusammen, ordnet sie nach Rang und sagt, was an jedem das Risiko trägt.</translation>
+    </message>
+    <message>
+        <source>Judge by the later incidents</source>
+        <translation>An den späteren Vorfällen beurteilen</translation>
     </message>
     <message>
         <source>Judge the model by the later incidents</source>
@@ -4144,6 +4212,10 @@
         <translation>Modellkarte, Hilfsblatt zur Folgenabschätzung und Transparenzeintrag</translation>
     </message>
     <message>
+        <source>Model every borough</source>
+        <translation>Jeden Bezirk modellieren</translation>
+    </message>
+    <message>
         <source>Model families {families} are not known; choose from {known}.</source>
         <translation>Die Modellfamilien {families} sind nicht bekannt; wählen Sie aus {known}.</translation>
     </message>
@@ -4218,6 +4290,10 @@
     <message>
         <source>Month first: 03/04/2014 is in March</source>
         <translation>Monat zuerst: 03/04/2014 ist im März</translation>
+    </message>
+    <message>
+        <source>Monthly refresh of every borough</source>
+        <translation>Monatliche Erneuerung aller Bezirke</translation>
     </message>
     <message>
         <source>Months</source>
@@ -5180,6 +5256,10 @@
         <translation>An Tagen ohne Maßnahme</translation>
     </message>
     <message>
+        <source>One layer for each factor: bars, bus stops, parks, ...</source>
+        <translation>Ein Layer für jeden Faktor: Bars, Bushaltestellen, Parks, ...</translation>
+    </message>
+    <message>
         <source>One layer for each risk factor of the model, of the same name: the changed ones and those that stay as they are. A layer without features is a factor that acts nowhere; other layers are passed over.</source>
         <translation>Ein Layer gleichen Namens für jeden Risikofaktor des Modells: die veränderten und die, die bleiben, wie sie sind. Ein Layer ohne Objekte ist ein Faktor, der nirgends wirkt; andere Layer werden übergangen.</translation>
     </message>
@@ -5644,6 +5724,10 @@
         <translation>Die Orte „{path}“ können nicht geschrieben werden ({message}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Places are named after the nearest. Empty: after their factors.</source>
+        <translation>Orte heißen nach der nächsten. Leer: nach ihren Faktoren.</translation>
+    </message>
+    <message>
         <source>Places are studied, not persons; no incident is shown as a point in what is handed on.</source>
         <translation>Untersucht werden Orte, nicht Personen; in dem, was weitergegeben wird, ist kein Vorfall als Punkt gezeigt.</translation>
     </message>
@@ -5696,6 +5780,10 @@
         <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: An ihnen lässt sich nichts erkennen.</translation>
     </message>
     <message>
+        <source>Places, and what came later</source>
+        <translation>Orte, und was später kam</translation>
+    </message>
+    <message>
         <source>Plan a trial…</source>
         <translation>Versuch planen…</translation>
     </message>
@@ -5744,6 +5832,14 @@
         <translation>POI als Text</translation>
     </message>
     <message>
+        <source>Points of one type of incident.</source>
+        <translation>Punkte einer Vorfallsart.</translation>
+    </message>
+    <message>
+        <source>Points of one type of incident: the model is made from them.</source>
+        <translation>Punkte einer Vorfallsart: Aus ihnen entsteht das Modell.</translation>
+    </message>
+    <message>
         <source>Points of recorded incidents, to show on which days and at which hours they were.</source>
         <translation>Punkte aufgezeichneter Vorfälle, um zu zeigen, an welchen Tagen und zu welchen Stunden sie waren.</translation>
     </message>
@@ -5764,12 +5860,24 @@
         <translation>Punkte der Ereignisse, die modelliert werden, je einer. Die außerhalb des Untersuchungsgebiets werden gezählt und ausgelassen.</translation>
     </message>
     <message>
+        <source>Points of the same type from a later period: the judge.</source>
+        <translation>Punkte derselben Art aus einem späteren Zeitraum: An ihnen wird geprüft.</translation>
+    </message>
+    <message>
         <source>Points or polygons to explain, such as priority places or selected cells.</source>
         <translation>Punkte oder Polygone, die erklärt werden sollen, etwa Schwerpunktorte oder gewählte Zellen.</translation>
     </message>
     <message>
         <source>Points, lines or polygons of the risk factor.</source>
         <translation>Punkte, Linien oder Polygone des Risikofaktors.</translation>
+    </message>
+    <message>
+        <source>Points; what counts is how concentrated they are.</source>
+        <translation>Punkte; es zählt, wie dicht sie liegen.</translation>
+    </message>
+    <message>
+        <source>Points; what counts is how near they are.</source>
+        <translation>Punkte; es zählt, wie nah sie sind.</translation>
     </message>
     <message>
         <source>Poisson</source>
@@ -5804,6 +5912,10 @@
         <translation>Polygone</translation>
     </message>
     <message>
+        <source>Polygons in a projected CRS, each a study area.</source>
+        <translation>Polygone in einem projizierten KBS, jedes ein Untersuchungsgebiet.</translation>
+    </message>
+    <message>
         <source>Polygons in a projected CRS, each a study area. Empty: the features of the setup&apos;s study area.</source>
         <translation>Polygone in einem projizierten KBS, jedes ein Untersuchungsgebiet. Leer: die Objekte des Untersuchungsgebiets der Einrichtung.</translation>
     </message>
@@ -5814,6 +5926,10 @@
     <message>
         <source>Polygons of the area to model, in a projected CRS</source>
         <translation>Polygone des Gebiets, für das modelliert wird, in einem projizierten KBS</translation>
+    </message>
+    <message>
+        <source>Polygons of the area to model, in a projected CRS.</source>
+        <translation>Polygone des Gebiets, das modelliert wird, in einem projizierten KBS.</translation>
     </message>
     <message>
         <source>Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and all other layers are reprojected to it.</source>
@@ -6544,6 +6660,10 @@
         <translation>Bericht zum Risikoterrain</translation>
     </message>
     <message>
+        <source>Risk terrain, priority places and report</source>
+        <translation>Risikoterrain, Schwerpunktorte und Bericht</translation>
+    </message>
+    <message>
         <source>Risk terrain: where</source>
         <translation>Risikoterrain: wo</translation>
     </message>
@@ -6764,12 +6884,24 @@
         <translation>Durch Semikolon getrennt: Namen oder Codes von Klassen, Anfänge von Codes (0102) oder Namen zusammengefasster Faktoren. Leer: alle.</translation>
     </message>
     <message>
+        <source>Separated by semicolons; each is modelled by itself. * stands for any text.</source>
+        <translation>Durch Semikolons getrennt; jede wird für sich modelliert. * steht für beliebigen Text.</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings of bars</source>
+        <translation>Einstellungen der Bars</translation>
+    </message>
+    <message>
+        <source>Settings of bus stops</source>
+        <translation>Einstellungen der Bushaltestellen</translation>
     </message>
     <message>
         <source>Settings of single factors</source>
@@ -7836,6 +7968,10 @@
         <translation>Die Zahlen dieser Diagramme</translation>
     </message>
     <message>
+        <source>The oldest to be used, such as 2024-05. Empty: all that the archive holds.</source>
+        <translation>Der älteste, der zählt, etwa 2024-05. Leer: alle, die im Archiv sind.</translation>
+    </message>
+    <message>
         <source>The page: one file with everything in it.</source>
         <translation>Die Seite: eine einzige Datei, die alles enthält.</translation>
     </message>
@@ -8154,6 +8290,14 @@
     <message>
         <source>The unit of the model is a square cell of {cell}, of which there are {n:,}. It scores places; it holds no record of any person and gives no score to one.</source>
         <translation>Die Einheit des Modells ist eine quadratische Zelle von {cell}; davon gibt es {n:,}. Es bewertet Orte; es enthält keinen Eintrag zu einer Person und gibt keiner einen Score.</translation>
+    </message>
+    <message>
+        <source>The unzipped archive of data.police.uk: a folder for each month. Or any folder of CSV files.</source>
+        <translation>Das entpackte Archiv von data.police.uk: ein Ordner je Monat. Oder ein beliebiger Ordner mit CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>The whole analysis in one go: fits the risk terrain, finds the ten places where most is to be expected, and writes a report on both for people who see no coefficient. To change the number of places, their size or the title of the report, open a copy in the model designer.</source>
+        <translation>Die ganze Analyse in einem Zug: passt das Risikoterrain an, findet die zehn Orte, an denen am meisten zu erwarten ist, und schreibt über beides einen Bericht für Leser, die keine Koeffizienten sehen. Um die Anzahl der Orte, ihre Größe oder den Titel des Berichts zu ändern, öffnen Sie eine Kopie in der grafischen Modellierung.</translation>
     </message>
     <message>
         <source>The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a file that ends in .run.json, is what differs from run to run: the seconds of each stage, and the versions of QGIS and its packages. Explaining places, what-if and the report need it.</source>
@@ -8520,6 +8664,10 @@
         <translation>Zwei Adjustierungen heißen „{other_name}“: Benennen Sie einen der Layer um.</translation>
     </message>
     <message>
+        <source>Two factors, each with its own settings</source>
+        <translation>Zwei Faktoren, jeder mit eigenen Einstellungen</translation>
+    </message>
+    <message>
         <source>Two layers are called &apos;{name}&apos;: rename one of them.</source>
         <translation>Zwei Layer heißen „{name}“: Benennen Sie einen davon um.</translation>
     </message>
@@ -8570,6 +8718,10 @@
     <message>
         <source>Types in the files: {types_as_text}.</source>
         <translation>Arten in den Dateien: {types_as_text}.</translation>
+    </message>
+    <message>
+        <source>Types of crime</source>
+        <translation>Deliktarten</translation>
     </message>
     <message>
         <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
@@ -9220,7 +9372,15 @@
         <translation>Arbeitsordner</translation>
     </message>
     <message>
+        <source>Would it have foretold anything? Fits the risk terrain to earlier incidents only, and judges it by later ones beside a kernel density and counts of the earlier incidents, and chance. The priority places are those that would have been chosen then, with the later incidents counted in them.</source>
+        <translation>Hätte es etwas vorhergesagt? Passt das Risikoterrain nur an frühere Vorfälle an und beurteilt es an späteren, neben einer Kerndichte und Anzahlen der früheren Vorfälle und dem Zufall. Die Schwerpunktorte sind die, die damals gewählt worden wären; die späteren Vorfälle sind in ihnen gezählt.</translation>
+    </message>
+    <message>
         <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
         <translation>Bericht schreiben</translation>
     </message>
     <message>
