@@ -180,12 +180,12 @@
         <translation>„{name}“ hat nicht die Kodierung {encoding}: Lassen Sie die Kodierung leer, damit sie erkannt wird, oder geben Sie eine andere an.</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8}), as if two files were joined: look at the names in it, and give its encoding if they are wrong.</source>
-        <translation>„{name}“ wird als {encoding} gelesen, aber einige Buchstaben sehen nach UTF-8 aus ({n_utf8}), als wären zwei Dateien zusammengefügt worden: Sehen Sie sich die Namen darin an, und geben Sie die Kodierung an, wenn sie falsch sind.</translation>
+        <source>&apos;{name}&apos; is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8:,}), as if two files were joined: look at the names in it, and give its encoding if they are wrong.</source>
+        <translation>„{name}“ wird als {encoding} gelesen, aber einige Buchstaben sehen nach UTF-8 aus ({n_utf8:,}), als wären zwei Dateien zusammengefügt worden: Sehen Sie sich die Namen darin an, und geben Sie die Kodierung an, wenn sie falsch sind.</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; is read as {encoding}, in which some of its bytes mean nothing ({n_bad}, the first in row {row}): each becomes &apos;�&apos;. Give its encoding, or export it again.</source>
-        <translation>„{name}“ wird als {encoding} gelesen; einige Bytes haben darin keine Bedeutung ({n_bad}, das erste in Zeile {row}): Jedes wird zum Ersatzzeichen (U+FFFD). Geben Sie die Kodierung an, oder exportieren Sie die Datei neu.</translation>
+        <source>&apos;{name}&apos; is read as {encoding}, in which some of its bytes mean nothing ({n_bad:,}, the first in row {row}): each becomes &apos;�&apos;. Give its encoding, or export it again.</source>
+        <translation>„{name}“ wird als {encoding} gelesen; einige Bytes haben darin keine Bedeutung ({n_bad:,}, das erste in Zeile {row}): Jedes wird zum Ersatzzeichen (U+FFFD). Geben Sie die Kodierung an, oder exportieren Sie die Datei neu.</translation>
     </message>
     <message>
         <source>&apos;{name}&apos; is split by {shown}.</source>
@@ -640,8 +640,8 @@
         <translation>Eine Seite mit allem, was gefunden wurde, zum Drucken oder Weitergeben</translation>
     </message>
     <message>
-        <source>A penalised regression with {folds}-fold cross-validation sifts them: {n} were left.</source>
-        <translation>Eine penalisierte Regression mit {folds}-facher Kreuzvalidierung siebt sie vor; übrig blieben {n}.</translation>
+        <source>A penalised regression with {folds}-fold cross-validation sifts them: {n:,} were left.</source>
+        <translation>Eine penalisierte Regression mit {folds}-facher Kreuzvalidierung siebt sie vor; übrig blieben {n:,}.</translation>
     </message>
     <message>
         <source>A percentage of the area</source>
@@ -794,6 +794,10 @@
     <message>
         <source>A typical length of a street block or, where there are no blocks, distance between junctions: the unit of spatial influence. Empty: 100 metres, in the study area&apos;s map units.</source>
         <translation>Die typische Länge eines Straßenblocks oder, wo es keine Blöcke gibt, der Abstand zwischen Kreuzungen: die Einheit des räumlichen Einflusses. Leer: 100 Meter, in Karteneinheiten des Untersuchungsgebiets.</translation>
+    </message>
+    <message>
+        <source>A typical length of a street block. Empty: 100 metres.</source>
+        <translation>Eine typische Länge eines Straßenblocks. Leer: 100 Meter.</translation>
     </message>
     <message>
         <source>A typical length of a street block; empty: 100 metres</source>
@@ -1040,6 +1044,10 @@
         <translation>Modell anwenden (Was wäre, wenn …)</translation>
     </message>
     <message>
+        <source>Archive of incidents</source>
+        <translation>Archiv der Vorfälle</translation>
+    </message>
+    <message>
         <source>Area</source>
         <translation>Gebiet</translation>
     </message>
@@ -1136,6 +1144,14 @@
         <translation>Jedes Mal werden ebenso viele der riskantesten Zellen markiert.</translation>
     </message>
     <message>
+        <source>As the area is shaped</source>
+        <translation>Nach der Form des Gebiets</translation>
+    </message>
+    <message>
+        <source>As the file&apos;s own dates tell</source>
+        <translation>Aus den Daten in der Datei erkannt</translation>
+    </message>
+    <message>
         <source>Aspect</source>
         <translation>Aspekt</translation>
     </message>
@@ -1198,6 +1214,10 @@
     <message>
         <source>Bandwidths of the kernel densities in map units, such as 150,300. Empty: 1.5, 3 and 6 cells.</source>
         <translation>Bandbreiten der Kerndichten in Karteneinheiten, etwa 150,300. Leer: 1.5, 3 und 6 Zellen.</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Bars</translation>
     </message>
     <message>
         <source>Base layers</source>
@@ -1320,6 +1340,10 @@
         <translation>Blöcke</translation>
     </message>
     <message>
+        <source>Boroughs</source>
+        <translation>Bezirke</translation>
+    </message>
+    <message>
         <source>Both layers hold incidents of {day}, which would count twice: let one end before the other begins, or give a single layer.</source>
         <translation>Beide Layer enthalten Vorfälle vom {day}, die doppelt zählen würden: Lassen Sie den einen enden, bevor der andere beginnt, oder geben Sie einen einzigen Layer an.</translation>
     </message>
@@ -1334,6 +1358,10 @@
     <message>
         <source>Buffer</source>
         <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Bus stops</source>
+        <translation>Bushaltestellen</translation>
     </message>
     <message>
         <source>By area</source>
@@ -1366,6 +1394,10 @@
     <message>
         <source>By what cells are risky, here and for the curve. terrain: for prevention. terrain_and_history: for patrols. What a ratio hangs on is always told of the terrain.</source>
         <translation>Wonach Zellen riskant sind, hier und für die Kurve. terrain: für Prävention. terrain_and_history: für Streifen. Woran ein Verhältnis hängt, wird immer für das Terrain gesagt.</translation>
+    </message>
+    <message>
+        <source>By which folders and rows are called.</source>
+        <translation>Nach diesen heißen Ordner und Zeilen.</translation>
     </message>
     <message>
         <source>CRS of the files</source>
@@ -1418,6 +1450,10 @@
     <message>
         <source>Capture curves. Captured in {level_words}: {captured}.</source>
         <translation>Erfassungskurven. Erfasst in {level_words}: {captured}.</translation>
+    </message>
+    <message>
+        <source>Category (4 digits)</source>
+        <translation>Kategorie (4 Ziffern)</translation>
     </message>
     <message>
         <source>Cell rule &apos;{rule}&apos; is not known; use {rules}.</source>
@@ -1484,8 +1520,8 @@
         <translation>Zellen, deren Mittelpunkt höchstens so weit von dem einer markierten Zelle entfernt ist, sind nahe und zählen mit, in Karteneinheiten des Risikoterrains. Leer: nur, was markiert ist.</translation>
     </message>
     <message>
-        <source>Cells whose score changes: {changed} of {all} ({lower} lower, {higher} higher).</source>
-        <translation>Zellen, deren Score sich ändert: {changed} von {all} ({lower} niedriger, {higher} höher).</translation>
+        <source>Cells whose score changes: {changed:,} of {all:,} ({lower:,} lower, {higher:,} higher).</source>
+        <translation>Zellen, deren Score sich ändert: {changed:,} von {all:,} ({lower:,} niedriger, {higher:,} höher).</translation>
     </message>
     <message>
         <source>Cells with incidents</source>
@@ -1570,6 +1606,14 @@
     <message>
         <source>Chosen were those from {first} to {last}.</source>
         <translation>Gewählter Zeitraum: von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Class (8 digits)</source>
+        <translation>Klasse (8 Ziffern)</translation>
+    </message>
+    <message>
+        <source>Class: it may count for two of them</source>
+        <translation>Klasse: Sie kann für zwei davon zählen</translation>
     </message>
     <message>
         <source>Classes</source>
@@ -1904,6 +1948,10 @@
         <translation>Datum, Auswahl</translation>
     </message>
     <message>
+        <source>Day first: 03/04/2014 is in April</source>
+        <translation>Tag zuerst: 03/04/2014 ist im April</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Tage</translation>
     </message>
@@ -2116,16 +2164,16 @@
         <translation>Jedes Objekt eines Polygonlayers, etwa die Bezirke einer Polizeibehörde, ist ein Untersuchungsgebiet; jeder Vorfallslayer, oder jeder Wert eines Feldes, ist eine Art. Alle Läufe haben dieselben Risikofaktoren und Einstellungen: die einer Einrichtungsdatei, die das Bedienfeld gespeichert hat, oder die Vorgaben. Jeder Lauf ist ein eigener Prozess mit einem eigenen Ordner. Schlägt einer fehl, hält das die übrigen nicht auf.</translation>
     </message>
     <message>
-        <source>Each incident was moved {n_draws} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
-        <translation>Jeder Vorfall wurde {n_draws}-mal um bis zu {length}&#xa0;{unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
+        <source>Each incident was moved {n_draws:,} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
+        <translation>Jeder Vorfall wurde {n_draws:,}-mal um bis zu {length} {unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
     </message>
     <message>
         <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
         <translation>Auch jeder seiner Werte ist eine Gruppe: alle Personen der Polygone, die ihn haben, etwa ein Dezil.</translation>
     </message>
     <message>
-        <source>Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits of {minutes} minutes; the other days are its control.</source>
-        <translation>An jedem von {n} Orten findet die Maßnahme {weeks} Wochen lang an {days} ausgelosten Tagen jeder Woche statt, mit Besuchen von {minutes} Minuten; die übrigen Tage sind seine Kontrolle.</translation>
+        <source>Each of {n:,} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits of {minutes} minutes; the other days are its control.</source>
+        <translation>An jedem von {n:,} Orten findet die Maßnahme {weeks} Wochen lang an {days} ausgelosten Tagen jeder Woche statt, mit Besuchen von {minutes} Minuten; die übrigen Tage sind seine Kontrolle.</translation>
     </message>
     <message>
         <source>Each place is its own control: the difference is that of its treated and untreated days within a week, summed over all. Its interval takes counts for Poisson.</source>
@@ -2136,8 +2184,8 @@
         <translation>Aus jedem Risikofaktor werden Variablen, die sagen, ob eine Zelle innerhalb einer Entfernung von ihm liegt, oder wo er konzentriert ist, für eine Leiter von Entfernungen. Ein kreuzvalidiertes Elastic Net trifft die Vorauswahl; eine schrittweise Suche nach BIC wählt dann höchstens eine Variable je Faktor, in Poisson- und negativ binomialen Modellen, von denen das beste behalten wird. Das Risikoterrain ist der relative Risikoscore jeder Zelle: 1 hat die risikoärmste, und Zellen über dem Mittelwert plus zwei Standardabweichungen sind die Orte höchsten Risikos.</translation>
     </message>
     <message>
-        <source>Each risk factor is tried at several distances, as closeness to its features or as their density: {n_candidates} variables of {n_specs} factors.</source>
-        <translation>Jeder Risikofaktor wird in mehreren Entfernungen versucht, als Nähe zu seinen Objekten oder als deren Dichte: {n_candidates} Variablen aus {n_specs} Faktoren.</translation>
+        <source>Each risk factor is tried at several distances, as closeness to its features or as their density: {n_candidates:,} variables of {n_specs} factors.</source>
+        <translation>Jeder Risikofaktor wird in mehreren Entfernungen versucht, als Nähe zu seinen Objekten oder als deren Dichte: {n_candidates:,} Variablen aus {n_specs} Faktoren.</translation>
     </message>
     <message>
         <source>Each ticked layer is a possible risk factor. It may act by being near or by being concentrated, as far as some blocks; one is expected to protect. Press Check to see what is doubtful about them.</source>
@@ -2388,6 +2436,10 @@
         <translation>Faktorraster</translation>
     </message>
     <message>
+        <source>Factor: one place of all that is merged</source>
+        <translation>Faktor: ein Ort in allem, was zusammengefasst ist</translation>
+    </message>
+    <message>
         <source>Factors</source>
         <translation>Faktoren</translation>
     </message>
@@ -2432,8 +2484,8 @@
         <translation>Wenigste Vorfälle</translation>
     </message>
     <message>
-        <source>Field &apos;{field}&apos; of population &apos;{name}&apos; has {n} values: choose one of at most {most} classes.</source>
-        <translation>Das Feld „{field}“ der Bevölkerung „{name}“ hat {n} Werte: Wählen Sie eines mit höchstens {most} Klassen.</translation>
+        <source>Field &apos;{field}&apos; of population &apos;{name}&apos; has {n:,} values: choose one of at most {most} classes.</source>
+        <translation>Das Feld „{field}“ der Bevölkerung „{name}“ hat {n:,} Werte: Wählen Sie eines mit höchstens {most} Klassen.</translation>
     </message>
     <message>
         <source>Field of a polygon denominator with the number of each polygon.</source>
@@ -2528,6 +2580,10 @@
         <translation>Feld mit den Namen der Untersuchungsgebiete, nach denen Ordner und Zeilen heißen. Objekte mit demselben Namen sind ein Untersuchungsgebiet. Leer: Die Gebiete werden nummeriert.</translation>
     </message>
     <message>
+        <source>Field of their names</source>
+        <translation>Feld ihrer Namen</translation>
+    </message>
+    <message>
         <source>Field that holds the places&apos; names. Empty: they are numbered in the order of the layer.</source>
         <translation>Feld mit den Namen der Orte. Leer: Sie werden in der Reihenfolge des Layers nummeriert.</translation>
     </message>
@@ -2578,6 +2634,10 @@
     <message>
         <source>Find the dates before lots are relied on: {why}.</source>
         <translation>Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen: {why}.</translation>
+    </message>
+    <message>
+        <source>Find the priority places</source>
+        <translation>Schwerpunktorte finden</translation>
     </message>
     <message>
         <source>Finds which features of the landscape go together with incidents, and how strongly, and maps the risk that they make up.</source>
@@ -2632,6 +2692,10 @@
         <translation>Erster Tag:</translation>
     </message>
     <message>
+        <source>First month</source>
+        <translation>Erster Monat</translation>
+    </message>
+    <message>
         <source>First run…</source>
         <translation>Erster Lauf…</translation>
     </message>
@@ -2640,8 +2704,20 @@
         <translation>Anpassung und Diagnosen ergaben keine Warnung.</translation>
     </message>
     <message>
+        <source>Fit before, judge after</source>
+        <translation>Vorher anpassen, nachher beurteilen</translation>
+    </message>
+    <message>
         <source>Fit the model in the background; you can go on working</source>
         <translation>Das Modell im Hintergrund anpassen; Sie können weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Fit the risk terrain</source>
+        <translation>Risikoterrain anpassen</translation>
+    </message>
+    <message>
+        <source>Fit to the earlier incidents</source>
+        <translation>An die früheren Vorfälle anpassen</translation>
     </message>
     <message>
         <source>Fitted cells with the same combination</source>
@@ -2688,6 +2764,10 @@
         <translation>Ordner der Raster</translation>
     </message>
     <message>
+        <source>Folder of this month</source>
+        <translation>Ordner dieses Monats</translation>
+    </message>
+    <message>
         <source>Folds</source>
         <translation>Folds</translation>
     </message>
@@ -2712,8 +2792,8 @@
         <translation>Für area_budget, in Hektar.</translation>
     </message>
     <message>
-        <source>For at most one factor to be expected to be wrong, it has to be found in at least {enough} of {n_resamples} halves: none was.</source>
-        <translation>Damit höchstens ein falscher Faktor zu erwarten ist, muss ein Faktor in mindestens {enough} von {n_resamples} Hälften gefunden werden: Bei keinem war das so.</translation>
+        <source>For at most one factor to be expected to be wrong, it has to be found in at least {enough:,} of {n_resamples:,} halves: none was.</source>
+        <translation>Damit höchstens ein falscher Faktor zu erwarten ist, muss ein Faktor in mindestens {enough:,} von {n_resamples:,} Hälften gefunden werden: Bei keinem war das so.</translation>
     </message>
     <message>
         <source>For blocks; made a multiple of the number of arms.</source>
@@ -2756,12 +2836,12 @@
         <translation>Wiedergefunden</translation>
     </message>
     <message>
-        <source>Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong.</source>
-        <translation>In mindestens {enough} von {n_resamples} Hälften gefunden: {factors}; zu erwarten ist, dass höchstens einer davon falsch ist.</translation>
+        <source>Found in at least {enough:,} of {n_resamples:,} halves: {factors}; at most one of these is expected to be wrong.</source>
+        <translation>In mindestens {enough:,} von {n_resamples:,} Hälften gefunden: {factors}; zu erwarten ist, dass höchstens einer davon falsch ist.</translation>
     </message>
     <message>
-        <source>Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be wrong says nothing of a single one.</source>
-        <translation>In mindestens {enough} von {n_resamples} Hälften gefunden: nur {factor}. Dass höchstens ein falscher zu erwarten ist, sagt nichts über einen einzelnen.</translation>
+        <source>Found in at least {enough:,} of {n_resamples:,} halves: {factor} alone. That at most one is expected to be wrong says nothing of a single one.</source>
+        <translation>In mindestens {enough:,} von {n_resamples:,} Hälften gefunden: nur {factor}. Dass höchstens ein falscher zu erwarten ist, sagt nichts über einen einzelnen.</translation>
     </message>
     <message>
         <source>Found in more areas than any other factor: {factors}, each in {n_areas} of {n_done}.</source>
@@ -2772,6 +2852,10 @@
         <translation>In mehr Gebieten gefunden als jeder andere Faktor: „{factor}“, in {n_areas} von {n_done}, mit einem relativen Risikowert von {median} im Median; {where}.</translation>
     </message>
     <message>
+        <source>Free shapes around hot spots</source>
+        <translation>Freie Formen um Hotspots</translation>
+    </message>
+    <message>
         <source>Frequency and scale of usage</source>
         <translation>Häufigkeit und Umfang der Verwendung</translation>
     </message>
@@ -2780,8 +2864,16 @@
         <translation>Fr</translation>
     </message>
     <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>Von</translation>
+    </message>
+    <message>
+        <source>From the police&apos;s archive to a risk terrain model of each borough and type of crime, in one go: imports the incidents of the last months and has the batch model them, one borough after the other, each with its report, and compare what it finds. Each month: the new archive, a new first month, a new folder. With the folder of an interrupted run it goes on where it was.</source>
+        <translation>Vom Archiv der Polizei zu einem RTM-Modell für jeden Bezirk und jede Deliktart, in einem Zug: Importiert die Vorfälle der letzten Monate und lässt sie im Stapel modellieren, einen Bezirk nach dem anderen, jeden mit seinem Bericht, und vergleichen, was gefunden wird. Jeden Monat: das neue Archiv, ein neuer erster Monat, ein neuer Ordner. Mit dem Ordner eines abgebrochenen Laufs geht es weiter, wo dieser war.</translation>
     </message>
     <message>
         <source>From {n:,} simulated trials with negative binomial counts (variance = mean + {spread} × mean²), each judged as this one will be, at {level}% confidence (seed {seed}).</source>
@@ -2864,6 +2956,10 @@
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>Group (2 digits)</source>
+        <translation>Gruppe (2 Ziffern)</translation>
+    </message>
+    <message>
         <source>Group by group</source>
         <translation>Gruppe für Gruppe</translation>
     </message>
@@ -2892,8 +2988,8 @@
         <translation>Um die Zellen mit den höchsten Scores herum</translation>
     </message>
     <message>
-        <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
-        <translation>Wären Vorfälle bis zu {length}&#xa0;{unit} von dort geschehen, wo sie aufgezeichnet wurden ({n_draws} Ziehungen), würden {n} von {all} Risikofaktoren mit dem größten Teil ihres Effekts wiedergefunden.</translation>
+        <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws:,} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
+        <translation>Wären Vorfälle bis zu {length} {unit} von dort geschehen, wo sie aufgezeichnet wurden ({n_draws:,} Ziehungen), würden {n} von {all} Risikofaktoren mit dem größten Teil ihres Effekts wiedergefunden.</translation>
     </message>
     <message>
         <source>Half</source>
@@ -2998,6 +3094,10 @@
     <message>
         <source>How a factor raises risk: by being near (proximity), by being concentrated (density), or try both. auto decides by how clustered its points are. Lines and polygons have proximity only.</source>
         <translation>Wie ein Faktor das Risiko erhöht: durch Nähe (proximity), durch Dichte (density), oder beides wird versucht. auto entscheidet danach, wie geklumpt seine Punkte sind. Linien und Polygone kennen nur Nähe.</translation>
+    </message>
+    <message>
+        <source>How a model gives each risk factor settings of its own: a step writes them into a copy of the factor&apos;s layer, and the risk terrain model reads them from there. Add a step like these for every other factor.</source>
+        <translation>Wie ein Modell jedem Risikofaktor eigene Einstellungen gibt: Ein Schritt schreibt sie in eine Kopie des Layers des Faktors, und das RTM-Modell liest sie dort. Fügen Sie für jeden weiteren Faktor einen solchen Schritt hinzu.</translation>
     </message>
     <message>
         <source>How far around each place displacement is looked for, in map units. Empty: it is not. Waves and a calendar have none.</source>
@@ -3193,6 +3293,10 @@
     </message>
     <message>
         <source>Import incidents</source>
+        <translation>Vorfälle importieren</translation>
+    </message>
+    <message>
+        <source>Import the incidents</source>
         <translation>Vorfälle importieren</translation>
     </message>
     <message>
@@ -3424,6 +3528,10 @@
         <translation>Vorfälle je 100 Tage</translation>
     </message>
     <message>
+        <source>Incidents per square kilometre</source>
+        <translation>Vorfälle je Quadratkilometer</translation>
+    </message>
+    <message>
         <source>Incidents taken away</source>
         <translation>Verhinderte Vorfälle</translation>
     </message>
@@ -3536,6 +3644,10 @@
         <translation>Fasst die Zellen höchsten Risikos eines Risikoterrains zu Orten zusammen, ordnet sie nach Rang und sagt, was an jedem das Risiko trägt.</translation>
     </message>
     <message>
+        <source>Judge by the later incidents</source>
+        <translation>An den späteren Vorfällen beurteilen</translation>
+    </message>
+    <message>
         <source>Judge the model by the later incidents</source>
         <translation>Modell an den späteren Vorfällen messen</translation>
     </message>
@@ -3586,6 +3698,10 @@
     <message>
         <source>Kind of folds</source>
         <translation>Art der Folds</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
     </message>
     <message>
         <source>Larger places are left out. 0: none is.</source>
@@ -3668,8 +3784,8 @@
         <translation>Der Layer „{name}“ nennt in seinem Feld keinen Risikofaktor: Füllen Sie das Feld, oder lassen Sie den Layer weg.</translation>
     </message>
     <message>
-        <source>Layer &apos;{name}&apos;: {n_unnamed} features without a factor&apos;s name skipped.</source>
-        <translation>Layer „{name}“: {n_unnamed} Objekte ohne Namen eines Faktors übersprungen.</translation>
+        <source>Layer &apos;{name}&apos;: {n_unnamed:,} features without a factor&apos;s name skipped.</source>
+        <translation>Layer „{name}“: {n_unnamed:,} Objekte ohne Namen eines Faktors übersprungen.</translation>
     </message>
     <message>
         <source>Layer &apos;{path}&apos; lies in the folder of the batch: choose another folder.</source>
@@ -3736,12 +3852,12 @@
         <translation>Ausgelassen, weil außerhalb des Untersuchungsgebiets oder in ausgeschlossenen Zellen: {count}.</translation>
     </message>
     <message>
-        <source>Left out, {reason}: {count} (such as {example}).</source>
-        <translation>Ausgelassen, {reason}: {count} (etwa {example}).</translation>
+        <source>Left out, {reason}: {count:,} (such as {example}).</source>
+        <translation>Ausgelassen, {reason}: {count:,} (etwa {example}).</translation>
     </message>
     <message>
-        <source>Left out, {reason}: {count} of {n_places} places.</source>
-        <translation>Ausgelassen, {reason}: {count} von {n_places} Orten.</translation>
+        <source>Left out, {reason}: {count:,} of {n_places:,} places.</source>
+        <translation>Ausgelassen, {reason}: {count:,} von {n_places:,} Orten.</translation>
     </message>
     <message>
         <source>Length of the time after</source>
@@ -4056,8 +4172,8 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Model &apos;{model}&apos; with these factor layers gives {n_other} of {n_cells} cells another score than risk terrain &apos;{terrain}&apos; has: use the model and the layers that it was made from, or leave the risk terrain empty.</source>
-        <translation>Das Modell „{model}“ ergibt mit diesen Faktorlayern für {n_other} von {n_cells} Zellen einen anderen Score als das Risikoterrain „{terrain}“: Verwenden Sie das Modell und die Layer, aus denen es entstanden ist, oder lassen Sie das Risikoterrain leer.</translation>
+        <source>Model &apos;{model}&apos; with these factor layers gives {n_other:,} of {n_cells:,} cells another score than risk terrain &apos;{terrain}&apos; has: use the model and the layers that it was made from, or leave the risk terrain empty.</source>
+        <translation>Das Modell „{model}“ ergibt mit diesen Faktorlayern für {n_other:,} von {n_cells:,} Zellen einen anderen Score als das Risikoterrain „{terrain}“: Verwenden Sie das Modell und die Layer, aus denen es entstanden ist, oder lassen Sie das Risikoterrain leer.</translation>
     </message>
     <message>
         <source>Model &apos;{name}&apos; adjusts for {names}, and such a model cannot be applied to other layers: fit it without adjustments.</source>
@@ -4098,6 +4214,10 @@
     <message>
         <source>Model card, assessment support sheet and transparency record</source>
         <translation>Modellkarte, Hilfsblatt zur Folgenabschätzung und Transparenzeintrag</translation>
+    </message>
+    <message>
+        <source>Model every borough</source>
+        <translation>Jeden Bezirk modellieren</translation>
     </message>
     <message>
         <source>Model families {families} are not known; choose from {known}.</source>
@@ -4160,12 +4280,24 @@
         <translation>Mo</translation>
     </message>
     <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
         <source>Monitoring</source>
         <translation>Monitoring</translation>
     </message>
     <message>
         <source>Monte-Carlo standard error of the power</source>
         <translation>Monte-Carlo-Standardfehler der Teststärke</translation>
+    </message>
+    <message>
+        <source>Month first: 03/04/2014 is in March</source>
+        <translation>Monat zuerst: 03/04/2014 ist im März</translation>
+    </message>
+    <message>
+        <source>Monthly refresh of every borough</source>
+        <translation>Monatliche Erneuerung aller Bezirke</translation>
     </message>
     <message>
         <source>Months</source>
@@ -4292,8 +4424,8 @@
         <translation>Nötig, wo es kein Risikoterrain gibt: Die Zellen werden wie im Modell gelegt. Wie im Modell zählen Vorfälle außerhalb nicht.</translation>
     </message>
     <message>
-        <source>Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use larger cells, or no spatial test.</source>
-        <translation>Von {n_cells} Zellen sind benachbarte einander so ähnlich, dass sich nicht unterscheiden lässt, was jede für sich hat; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
+        <source>Neighbouring cells of {n_cells:,} are so alike that what each has for itself cannot be told apart; use larger cells, or no spatial test.</source>
+        <translation>Von {n_cells:,} Zellen sind benachbarte einander so ähnlich, dass sich nicht unterscheiden lässt, was jede für sich hat; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
         <source>Neither a risk terrain nor a model file is given: choose one of them, or both.</source>
@@ -4308,8 +4440,8 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>No cell above the mean score is left for more than {found} patrol places.</source>
-        <translation>Für mehr als {found} Orte für Streifen bleibt keine Zelle über dem mittleren Score.</translation>
+        <source>No cell above the mean score is left for more than {found:,} patrol places.</source>
+        <translation>Für mehr als {found:,} Orte für Streifen bleibt keine Zelle über dem mittleren Score.</translation>
     </message>
     <message>
         <source>No cell is above mean + 2 SD ({limit:.4g}): there are no priority places.</source>
@@ -4336,8 +4468,8 @@
         <translation>Unverändert</translation>
     </message>
     <message>
-        <source>No class has at least {min_count} places (the largest has {largest}): lower the minimum count.</source>
-        <translation>Keine Klasse hat mindestens {min_count} Orte (die größte hat {largest}): Setzen Sie die Mindestanzahl herab.</translation>
+        <source>No class has at least {min_count:,} places (the largest has {largest:,}): lower the minimum count.</source>
+        <translation>Keine Klasse hat mindestens {min_count:,} Orte (die größte hat {largest:,}): Setzen Sie die Mindestanzahl herab.</translation>
     </message>
     <message>
         <source>No day is from {first} to {last}: let the first date be the earlier one.</source>
@@ -4400,8 +4532,8 @@
         <translation>Bei keiner Gruppe unterscheidet sich der Anteil klar von dem aller Personen.</translation>
     </message>
     <message>
-        <source>No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the smallest number of incidents or the smallest area, or use a longer bandwidth.</source>
-        <translation>Kein Hotspot von mindestens {min_area}&#xa0;km² wächst auf {min_incidents} Vorfälle an: Setzen Sie die kleinste Anzahl der Vorfälle oder die kleinste Fläche herab, oder verwenden Sie eine größere Bandbreite.</translation>
+        <source>No hot spot of at least {min_area} km² grows to {min_incidents:,} incidents: lower the smallest number of incidents or the smallest area, or use a longer bandwidth.</source>
+        <translation>Kein Hotspot von mindestens {min_area} km² wächst auf {min_incidents:,} Vorfälle an: Setzen Sie die kleinste Anzahl der Vorfälle oder die kleinste Fläche herab, oder verwenden Sie eine größere Bandbreite.</translation>
     </message>
     <message>
         <source>No incident has a date that is understood: choose another field, or none.</source>
@@ -4464,8 +4596,8 @@
         <translation>Nicht mehr als ein Anzeichen für mehr Vorfälle dort, wo die Maßnahme stattfand</translation>
     </message>
     <message>
-        <source>No number of {n_resamples} halves is enough to say that at most one factor is wrong: draw more of them.</source>
-        <translation>Von {n_resamples} Hälften genügt keine Anzahl, um sagen zu können, dass höchstens ein Faktor falsch ist: Ziehen Sie mehr davon.</translation>
+        <source>No number of {n_resamples:,} halves is enough to say that at most one factor is wrong: draw more of them.</source>
+        <translation>Von {n_resamples:,} Hälften genügt keine Anzahl, um sagen zu können, dass höchstens ein Faktor falsch ist: Ziehen Sie mehr davon.</translation>
     </message>
     <message>
         <source>No pair, block or week has treated and untreated ones, so that nothing was drawn: check the fields that tell which places were treated and in which block each was.</source>
@@ -4488,8 +4620,8 @@
         <translation>Kein Ort gehört zur Gruppe „{which}“, es gibt also nichts zu vergleichen: Geben Sie Orte mit Maßnahme und Kontrollorte an.</translation>
     </message>
     <message>
-        <source>No polygon holds {min_incidents} incidents, the most in one are {most}: lower the smallest number of incidents, or use larger polygons.</source>
-        <translation>Kein Polygon enthält {min_incidents} Vorfälle, höchstens sind es {most} in einem: Setzen Sie die kleinste Anzahl der Vorfälle herab, oder verwenden Sie größere Polygone.</translation>
+        <source>No polygon holds {min_incidents:,} incidents, the most in one are {most:,}: lower the smallest number of incidents, or use larger polygons.</source>
+        <translation>Kein Polygon enthält {min_incidents:,} Vorfälle, höchstens sind es {most:,} in einem: Setzen Sie die kleinste Anzahl der Vorfälle herab, oder verwenden Sie größere Polygone.</translation>
     </message>
     <message>
         <source>No polygons are given to choose from: add them, or use the method hot_spots.</source>
@@ -4600,28 +4732,28 @@
         <translation>Keiner der Risikofaktoren des Modells wirkt hier.</translation>
     </message>
     <message>
-        <source>None of the {n_incidents} incidents lies inside the study area; check that both layers show the same place and have the right CRS.</source>
-        <translation>Von {n_incidents} Vorfällen liegt keiner innerhalb des Untersuchungsgebiets; prüfen Sie, ob beide Layer denselben Ort zeigen und das richtige KBS haben.</translation>
+        <source>None of the {n_incidents:,} incidents lies inside the study area; check that both layers show the same place and have the right CRS.</source>
+        <translation>Von {n_incidents:,} Vorfällen liegt keiner innerhalb des Untersuchungsgebiets; prüfen Sie, ob beide Layer denselben Ort zeigen und das richtige KBS haben.</translation>
     </message>
     <message>
-        <source>None of the {n_outside} places to explain lies in a cell of the risk terrain: check that they show the same place.</source>
-        <translation>Keiner der {n_outside} Orte, die erklärt werden sollen, liegt in einer Zelle des Risikoterrains: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
+        <source>None of the {n_outside:,} places to explain lies in a cell of the risk terrain: check that they show the same place.</source>
+        <translation>Keiner der {n_outside:,} Orte, die erklärt werden sollen, liegt in einer Zelle des Risikoterrains: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
-        <source>None of the {n_points} incidents of &apos;{name}&apos; lies in a cell of risk terrain &apos;{terrain}&apos;: check that both show the same place.</source>
-        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt in einer Zelle des Risikoterrains „{terrain}“: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
+        <source>None of the {n_points:,} incidents of &apos;{name}&apos; lies in a cell of risk terrain &apos;{terrain}&apos;: check that both show the same place.</source>
+        <translation>Keiner der {n_points:,} Vorfälle aus „{name}“ liegt in einer Zelle des Risikoterrains „{terrain}“: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
-        <source>None of the {n_points} incidents of &apos;{name}&apos; lies in the polygons: check that both show the same place.</source>
-        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt in den Polygonen: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
+        <source>None of the {n_points:,} incidents of &apos;{name}&apos; lies in the polygons: check that both show the same place.</source>
+        <translation>Keiner der {n_points:,} Vorfälle aus „{name}“ liegt in den Polygonen: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
-        <source>None of the {n_points} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
-        <translation>Keiner der {n_points} Vorfälle aus „{name}“ liegt im Untersuchungsgebiet: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
+        <source>None of the {n_points:,} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
+        <translation>Keiner der {n_points:,} Vorfälle aus „{name}“ liegt im Untersuchungsgebiet: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
-        <source>None of {n_rows} rows is left as an incident ({reasons}).</source>
-        <translation>Von {n_rows} Zeilen bleibt keine als Vorfall ({reasons}).</translation>
+        <source>None of {n_rows:,} rows is left as an incident ({reasons}).</source>
+        <translation>Von {n_rows:,} Zeilen bleibt keine als Vorfall ({reasons}).</translation>
     </message>
     <message>
         <source>None, as the method is published</source>
@@ -5084,6 +5216,10 @@
         <translation>Von {all:,} angegebenen Vorfällen haben {n:,} kein Datum oder keines, das sich lesen lässt, und zählen nirgends: {where}.</translation>
     </message>
     <message>
+        <source>Of {n:,} places {treated:,} are treated and {control:,} are left as they are, for {months} months.</source>
+        <translation>Von {n:,} Orten bekommen {treated:,} die Maßnahme, und {control:,} bleiben, wie sie sind, {months} Monate lang.</translation>
+    </message>
+    <message>
         <source>Of {n} fields {known} hold what the model file and the tables given ({tables}) tell</source>
         <translation>Von {n} Feldern stehen in {known} Angaben aus der Modelldatei und den mitgegebenen Tabellen ({tables})</translation>
     </message>
@@ -5094,10 +5230,6 @@
     <message>
         <source>Of {n} groups the table ‘{table}’ holds back {held}.</source>
         <translation>Von {n} Gruppen hält die Tabelle „{table}“ zurück: {held}.</translation>
-    </message>
-    <message>
-        <source>Of {n} places {treated} are treated and {control} are left as they are, for {months} months.</source>
-        <translation>Von {n} Orten bekommen {treated} die Maßnahme, und {control} bleiben, wie sie sind, {months} Monate lang.</translation>
     </message>
     <message>
         <source>Off: only cells that share an edge are in one place.</source>
@@ -5126,6 +5258,10 @@
     <message>
         <source>On untreated days</source>
         <translation>An Tagen ohne Maßnahme</translation>
+    </message>
+    <message>
+        <source>One layer for each factor: bars, bus stops, parks, ...</source>
+        <translation>Ein Layer für jeden Faktor: Bars, Bushaltestellen, Parks, ...</translation>
     </message>
     <message>
         <source>One layer for each risk factor of the model, of the same name: the changed ones and those that stay as they are. A layer without features is a factor that acts nowhere; other layers are passed over.</source>
@@ -5272,8 +5408,8 @@
         <translation>Nur {busy} Zellen haben Vorfälle, zu wenige für ein Modell mit {n_folds} Folds, das mindestens {needed} braucht; verwenden Sie einen längeren Zeitraum, ein größeres Untersuchungsgebiet oder kleinere Zellen.</translation>
     </message>
     <message>
-        <source>Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.</source>
-        <translation>Nur {n_members} der {n_places} verlangten Orte liegen über Mittelwert + 2 SD.</translation>
+        <source>Only {n_members:,} of the {n_places:,} places asked for lie above mean + 2 SD.</source>
+        <translation>Nur {n_members:,} der {n_places:,} verlangten Orte liegen über Mittelwert + 2 SD.</translation>
     </message>
     <message>
         <source>Open a copy in the model designer…</source>
@@ -5592,6 +5728,10 @@
         <translation>Die Orte „{path}“ können nicht geschrieben werden ({message}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Places are named after the nearest. Empty: after their factors.</source>
+        <translation>Orte heißen nach der nächsten. Leer: nach ihren Faktoren.</translation>
+    </message>
+    <message>
         <source>Places are studied, not persons; no incident is shown as a point in what is handed on.</source>
         <translation>Untersucht werden Orte, nicht Personen; in dem, was weitergegeben wird, ist kein Vorfall als Punkt gezeigt.</translation>
     </message>
@@ -5604,8 +5744,8 @@
         <translation>Orte je Block</translation>
     </message>
     <message>
-        <source>Places left out because they have fewer than {min_cells} cells: {n_small}.</source>
-        <translation>Orte, die ausgelassen wurden, weil sie weniger als {min_cells} Zellen haben: {n_small}.</translation>
+        <source>Places left out because they have fewer than {min_cells:,} cells: {n_small:,}.</source>
+        <translation>Orte, die ausgelassen wurden, weil sie weniger als {min_cells:,} Zellen haben: {n_small:,}.</translation>
     </message>
     <message>
         <source>Places of a block are alike in it, too. Empty: rrs_mean, where there is such a field.</source>
@@ -5624,8 +5764,8 @@
         <translation>Orte mit weniger Zellen werden ausgelassen.</translation>
     </message>
     <message>
-        <source>Places outside the risk terrain, which are left out: {n_outside}.</source>
-        <translation>Orte außerhalb des Risikoterrains, die ausgelassen werden: {n_outside}.</translation>
+        <source>Places outside the risk terrain, which are left out: {n_outside:,}.</source>
+        <translation>Orte außerhalb des Risikoterrains, die ausgelassen werden: {n_outside:,}.</translation>
     </message>
     <message>
         <source>Places that are chosen because much was recorded there tend to have less by themselves later. That touches treatment and control alike, but leaves fewer incidents to tell them apart: the power is somewhat lower than stated.</source>
@@ -5642,6 +5782,10 @@
     <message>
         <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
         <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: An ihnen lässt sich nichts erkennen.</translation>
+    </message>
+    <message>
+        <source>Places, and what came later</source>
+        <translation>Orte, und was später kam</translation>
     </message>
     <message>
         <source>Plan a trial…</source>
@@ -5692,6 +5836,14 @@
         <translation>POI als Text</translation>
     </message>
     <message>
+        <source>Points of one type of incident.</source>
+        <translation>Punkte einer Vorfallsart.</translation>
+    </message>
+    <message>
+        <source>Points of one type of incident: the model is made from them.</source>
+        <translation>Punkte einer Vorfallsart: Aus ihnen entsteht das Modell.</translation>
+    </message>
+    <message>
         <source>Points of recorded incidents, to show on which days and at which hours they were.</source>
         <translation>Punkte aufgezeichneter Vorfälle, um zu zeigen, an welchen Tagen und zu welchen Stunden sie waren.</translation>
     </message>
@@ -5712,12 +5864,24 @@
         <translation>Punkte der Ereignisse, die modelliert werden, je einer. Die außerhalb des Untersuchungsgebiets werden gezählt und ausgelassen.</translation>
     </message>
     <message>
+        <source>Points of the same type from a later period: the judge.</source>
+        <translation>Punkte derselben Art aus einem späteren Zeitraum: An ihnen wird geprüft.</translation>
+    </message>
+    <message>
         <source>Points or polygons to explain, such as priority places or selected cells.</source>
         <translation>Punkte oder Polygone, die erklärt werden sollen, etwa Schwerpunktorte oder gewählte Zellen.</translation>
     </message>
     <message>
         <source>Points, lines or polygons of the risk factor.</source>
         <translation>Punkte, Linien oder Polygone des Risikofaktors.</translation>
+    </message>
+    <message>
+        <source>Points; what counts is how concentrated they are.</source>
+        <translation>Punkte; es zählt, wie dicht sie liegen.</translation>
+    </message>
+    <message>
+        <source>Points; what counts is how near they are.</source>
+        <translation>Punkte; es zählt, wie nah sie sind.</translation>
     </message>
     <message>
         <source>Poisson</source>
@@ -5752,6 +5916,10 @@
         <translation>Polygone</translation>
     </message>
     <message>
+        <source>Polygons in a projected CRS, each a study area.</source>
+        <translation>Polygone in einem projizierten KBS, jedes ein Untersuchungsgebiet.</translation>
+    </message>
+    <message>
         <source>Polygons in a projected CRS, each a study area. Empty: the features of the setup&apos;s study area.</source>
         <translation>Polygone in einem projizierten KBS, jedes ein Untersuchungsgebiet. Leer: die Objekte des Untersuchungsgebiets der Einrichtung.</translation>
     </message>
@@ -5762,6 +5930,10 @@
     <message>
         <source>Polygons of the area to model, in a projected CRS</source>
         <translation>Polygone des Gebiets, für das modelliert wird, in einem projizierten KBS</translation>
+    </message>
+    <message>
+        <source>Polygons of the area to model, in a projected CRS.</source>
+        <translation>Polygone des Gebiets, das modelliert wird, in einem projizierten KBS.</translation>
     </message>
     <message>
         <source>Polygons of the area to model, in a projected CRS: everything is computed in that CRS, and all other layers are reprojected to it.</source>
@@ -5786,6 +5958,10 @@
     <message>
         <source>Polygons where no incident can be, such as water or an airfield: cells that lie fully inside are not modelled. Incidents there are counted and left out.</source>
         <translation>Polygone, in denen kein Vorfall sein kann, etwa Gewässer oder ein Flugplatz: Zellen, die ganz darin liegen, werden nicht modelliert. Vorfälle dort werden gezählt und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Polygons where they are given, else hot spots</source>
+        <translation>Polygone, wo es welche gibt, sonst Hotspots</translation>
     </message>
     <message>
         <source>Polygons with counts of people, such as census output areas: the smaller, the better.</source>
@@ -5816,8 +5992,12 @@
         <translation>Bevölkerung „{name}“: Gibt es nur Klassen von Gebieten, wählen Sie das Feld, das alle Personen zählt.</translation>
     </message>
     <message>
-        <source>Population &apos;{name}&apos;: {n} areas without a number in every field that counts are left out.</source>
-        <translation>Bevölkerung „{name}“: {n} Gebiete, denen in einem zählenden Feld die Zahl fehlt, werden ausgelassen.</translation>
+        <source>Population &apos;{name}&apos;: {n:,} areas without a number in every field that counts are left out.</source>
+        <translation>Bevölkerung „{name}“: {n:,} Gebiete, denen in einem zählenden Feld die Zahl fehlt, werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
     </message>
     <message>
         <source>Power</source>
@@ -6316,8 +6496,8 @@
         <translation>Der Risikofaktor „{layer}“ ist kein Vektorlayer: Verwenden Sie einen Layer aus Punkten, Linien oder Polygonen.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge} of its {shapes} lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
-        <translation>Der Risikofaktor „{name}“ endet an der Grenze: In Reichweite liegen innen {n_edge} ({shapes}), außen keine. Wurde er zugeschnitten, erscheinen Zellen am Rand sicherer, als sie sind: Verwenden Sie einen Layer, der {length} über das Untersuchungsgebiet hinausgeht.</translation>
+        <source>Risk factor &apos;{name}&apos; ends at the boundary: {n_edge:,} of its {shapes} lie within reach inside, none outside. If it was clipped, cells at the edge seem safer than they are: use a layer that goes {length} beyond the study area.</source>
+        <translation>Der Risikofaktor „{name}“ endet an der Grenze: In Reichweite liegen innen {n_edge:,} ({shapes}), außen keine. Wurde er zugeschnitten, erscheinen Zellen am Rand sicherer, als sie sind: Verwenden Sie einen Layer, der {length} über das Untersuchungsgebiet hinausgeht.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; has no feature within {reach} {unit} of the study area: it is left out.</source>
@@ -6340,16 +6520,16 @@
         <translation>Der Risikofaktor „{name}“ hat zwei Zeilen in den Faktoreinstellungen: Behalten Sie eine.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos; is left without a feature ({n_filtered} filtered out, {n_beyond} out of reach): check the layer, the filter and the study area.</source>
-        <translation>Dem Risikofaktor „{name}“ bleibt kein Objekt ({n_filtered} herausgefiltert, {n_beyond} außer Reichweite): Prüfen Sie Layer, Filter und Untersuchungsgebiet.</translation>
+        <source>Risk factor &apos;{name}&apos; is left without a feature ({n_filtered:,} filtered out, {n_beyond:,} out of reach): check the layer, the filter and the study area.</source>
+        <translation>Dem Risikofaktor „{name}“ bleibt kein Objekt ({n_filtered:,} herausgefiltert, {n_beyond:,} außer Reichweite): Prüfen Sie Layer, Filter und Untersuchungsgebiet.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos; is older than the incidents: its last date is {last_date}, the first incident&apos;s {first_incident}. Places open and close: check that it still holds.</source>
         <translation>Der Risikofaktor „{name}“ ist älter als die Vorfälle: Sein letztes Datum ist {last_date}, das des ersten Vorfalls {first_incident}. Einrichtungen eröffnen und schließen: Prüfen Sie, ob er noch zutrifft.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach ({length}).</source>
-        <translation>Risikofaktor „{name}“, nach einzelnen Teilen: {n_inside} {shapes} im Untersuchungsgebiet, {n_around} weitere in Reichweite ({length}).</translation>
+        <source>Risk factor &apos;{name}&apos;, by single parts: {n_inside:,} {shapes} in the study area, {n_around:,} more within reach ({length}).</source>
+        <translation>Risikofaktor „{name}“, nach einzelnen Teilen: {n_inside:,} {shapes} im Untersuchungsgebiet, {n_around:,} weitere in Reichweite ({length}).</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: maximum spatial influence of {max_blocks} blocks is below its own increment of {step_blocks} blocks; raise it, or use half blocks.</source>
@@ -6376,16 +6556,16 @@
         <translation>Risikofaktor „{name}“: {label} „{value}“ ist nicht bekannt; verwenden Sie eines von {choices}.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos;: {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.</source>
-        <translation>Risikofaktor „{name}“: {n_chosen} Objekte, {n_filtered} herausgefiltert, {n_beyond} außer Reichweite.</translation>
+        <source>Risk factor &apos;{name}&apos;: {n_chosen:,} features, {n_filtered:,} filtered out, {n_beyond:,} out of reach.</source>
+        <translation>Risikofaktor „{name}“: {n_chosen:,} Objekte, {n_filtered:,} herausgefiltert, {n_beyond:,} außer Reichweite.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another.</source>
-        <translation>Risikofaktor „{name}“: {n_more} von {n_points} Punkten liegen auf einem anderen.</translation>
+        <source>Risk factor &apos;{name}&apos;: {n_more:,} of {n_points:,} points lie on top of another.</source>
+        <translation>Risikofaktor „{name}“: {n_more:,} von {n_points:,} Punkten liegen auf einem anderen.</translation>
     </message>
     <message>
-        <source>Risk factor &apos;{name}&apos;: {n_more} of {n_points} points lie on top of another. If they are duplicates they count several times in its density: remove them; if they are postcode centres, distances are not exact.</source>
-        <translation>Risikofaktor „{name}“: {n_more} von {n_points} Punkten liegen auf einem anderen. Sind es Dubletten, zählen sie in seiner Dichte mehrfach: Entfernen Sie sie; sind es Mittelpunkte von Postleitzahlgebieten, sind Entfernungen nicht genau.</translation>
+        <source>Risk factor &apos;{name}&apos;: {n_more:,} of {n_points:,} points lie on top of another. If they are duplicates they count several times in its density: remove them; if they are postcode centres, distances are not exact.</source>
+        <translation>Risikofaktor „{name}“: {n_more:,} von {n_points:,} Punkten liegen auf einem anderen. Sind es Dubletten, zählen sie in seiner Dichte mehrfach: Entfernen Sie sie; sind es Mittelpunkte von Postleitzahlgebieten, sind Entfernungen nicht genau.</translation>
     </message>
     <message>
         <source>Risk factor &apos;{name}&apos;: {operationalisation} is suggested, because {why}.</source>
@@ -6484,6 +6664,10 @@
         <translation>Bericht zum Risikoterrain</translation>
     </message>
     <message>
+        <source>Risk terrain, priority places and report</source>
+        <translation>Risikoterrain, Schwerpunktorte und Bericht</translation>
+    </message>
+    <message>
         <source>Risk terrain: where</source>
         <translation>Risikoterrain: wo</translation>
     </message>
@@ -6558,6 +6742,10 @@
     <message>
         <source>Sat</source>
         <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
     </message>
     <message>
         <source>Save or load what is set here, or copy it as a command</source>
@@ -6700,12 +6888,24 @@
         <translation>Durch Semikolon getrennt: Namen oder Codes von Klassen, Anfänge von Codes (0102) oder Namen zusammengefasster Faktoren. Leer: alle.</translation>
     </message>
     <message>
+        <source>Separated by semicolons; each is modelled by itself. * stands for any text.</source>
+        <translation>Durch Semikolons getrennt; jede wird für sich modelliert. * steht für beliebigen Text.</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>Einstellung</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings of bars</source>
+        <translation>Einstellungen der Bars</translation>
+    </message>
+    <message>
+        <source>Settings of bus stops</source>
+        <translation>Einstellungen der Bushaltestellen</translation>
     </message>
     <message>
         <source>Settings of single factors</source>
@@ -6888,8 +7088,8 @@
         <translation>Von den {n_selected} Faktoren sind einige vielleicht im Modell, weil zwei fleckige Karten einander zufällig ähneln, allen voran „{weakest}“: Der räumliche Test durch zufällige Verschiebungen (SPATIAL_TEST) zeigt, welche standhalten.</translation>
     </message>
     <message>
-        <source>Some places are called alike: choose streets, wards or a gazetteer as their names.</source>
-        <translation>Einige Orte heißen gleich: Wählen Sie für ihre Namen Straßen, Stadtteile oder ein Ortsverzeichnis.</translation>
+        <source>Some places would be called alike and are numbered: choose streets, wards or a gazetteer as their names.</source>
+        <translation>Einige Orte hießen gleich und sind nummeriert: Wählen Sie für ihre Namen Straßen, Stadtteile oder ein Ortsverzeichnis.</translation>
     </message>
     <message>
         <source>Some ratios have no interval, because too many resamples had nobody in or near a flagged place.</source>
@@ -7104,6 +7304,10 @@
         <translation>So</translation>
     </message>
     <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
         <source>System architecture</source>
         <translation>Systemarchitektur</translation>
     </message>
@@ -7116,8 +7320,8 @@
         <translation>Ausgaben des Systems</translation>
     </message>
     <message>
-        <source>Table &apos;{name}&apos; has more than {most} rows: use the one of a single run.</source>
-        <translation>Die Tabelle „{name}“ hat mehr als {most} Zeilen: Verwenden Sie die eines einzelnen Laufs.</translation>
+        <source>Table &apos;{name}&apos; has more than {most:,} rows: use the one of a single run.</source>
+        <translation>Die Tabelle „{name}“ hat mehr als {most:,} Zeilen: Verwenden Sie die eines einzelnen Laufs.</translation>
     </message>
     <message>
         <source>Table &apos;{name}&apos; has no column &apos;{column}&apos;: use the one that the algorithm “{made_by}” has written.</source>
@@ -7144,8 +7348,8 @@
         <translation>Nacheinander herausgenommen, jeweils mit einem p über {level} neben den verbliebenen: {each}.</translation>
     </message>
     <message>
-        <source>Taken up from the working folder: {n} of {all} pieces.</source>
-        <translation>Aus dem Arbeitsordner wieder aufgenommen: {n} von {all} Stücken.</translation>
+        <source>Taken up from the working folder: {n:,} of {all:,} pieces.</source>
+        <translation>Aus dem Arbeitsordner wieder aufgenommen: {n:,} von {all:,} Stücken.</translation>
     </message>
     <message>
         <source>Task</source>
@@ -7256,8 +7460,8 @@
         <translation>Die Adjustierung „{name}“ hat in keiner Zelle des Untersuchungsgebiets einen Wert; prüfen Sie, ob der Layer es abdeckt.</translation>
     </message>
     <message>
-        <source>The adjustment &apos;{name}&apos; has no value in {value} of {n_cells} cells: they are given the mean of the others.</source>
-        <translation>Die Adjustierung „{name}“ hat in {value} von {n_cells} Zellen keinen Wert: Sie erhalten den Mittelwert der übrigen.</translation>
+        <source>The adjustment &apos;{name}&apos; has no value in {value:,} of {n_cells:,} cells: they are given the mean of the others.</source>
+        <translation>Die Adjustierung „{name}“ hat in {value:,} von {n_cells:,} Zellen keinen Wert: Sie erhalten den Mittelwert der übrigen.</translation>
     </message>
     <message>
         <source>The adjustment &apos;{name}&apos; is the same in every cell and has no effect: it is left out.</source>
@@ -7292,8 +7496,8 @@
         <translation>Die Blocklänge {block} ist kleiner als die Zellengröße {cell}: Verwenden Sie Zellen von {half}, der halben Blocklänge, oder längere Blöcke.</translation>
     </message>
     <message>
-        <source>The budget ends among {tied} cells of equal score ({scores:.4g}): {left} of them are taken, first in the groups that carry the most risk, then from the north-west.</source>
-        <translation>Das Budget endet zwischen {tied} Zellen mit gleichem Score ({scores:.4g}): {left} davon werden aufgenommen, zuerst in den Gruppen, die das meiste Risiko tragen, dann von Nordwesten her.</translation>
+        <source>The budget ends among {tied:,} cells of equal score ({scores:.4g}): {left:,} of them are taken, first in the groups that carry the most risk, then from the north-west.</source>
+        <translation>Das Budget endet zwischen {tied:,} Zellen mit gleichem Score ({scores:.4g}): {left:,} davon werden aufgenommen, zuerst in den Gruppen, die das meiste Risiko tragen, dann von Nordwesten her.</translation>
     </message>
     <message>
         <source>The calendar ends on {end}, but judged is up to {last}.</source>
@@ -7392,8 +7596,8 @@
         <translation>Die Pflicht</translation>
     </message>
     <message>
-        <source>The effects beside what neighbouring cells share could not be found in {n_cells} cells; use larger cells, or no spatial test.</source>
-        <translation>Die Effekte neben dem, was benachbarte Zellen gemeinsam haben, ließen sich in {n_cells} Zellen nicht bestimmen; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
+        <source>The effects beside what neighbouring cells share could not be found in {n_cells:,} cells; use larger cells, or no spatial test.</source>
+        <translation>Die Effekte neben dem, was benachbarte Zellen gemeinsam haben, ließen sich in {n_cells:,} Zellen nicht bestimmen; verwenden Sie größere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
         <source>The encoding &apos;{encoding}&apos; is not known for text files; use for example utf-8, utf-16, cp1252, latin-1, cp1251 or gbk, or leave it empty.</source>
@@ -7708,8 +7912,8 @@
         <translation>Das Modell hat keinen Risikofaktor; es gibt also nichts, worin sich dieser Ort von seinem eigenen unterscheiden könnte.</translation>
     </message>
     <message>
-        <source>The model is made from the {earlier} incidents before {day} and judged by the {later} from then on.</source>
-        <translation>Das Modell wird aus den {earlier} Vorfällen vor dem {day} gebildet und an den {later} Vorfällen ab diesem Tag gemessen.</translation>
+        <source>The model is made from the {earlier:,} incidents before {day} and judged by the {later:,} from then on.</source>
+        <translation>Das Modell wird aus den {earlier:,} Vorfällen vor dem {day} gebildet und an den {later:,} Vorfällen ab diesem Tag gemessen.</translation>
     </message>
     <message>
         <source>The model needs the adjustment &apos;{name}&apos;; add the layer of that name.</source>
@@ -7768,12 +7972,16 @@
         <translation>Die Zahlen dieser Diagramme</translation>
     </message>
     <message>
+        <source>The oldest to be used, such as 2024-05. Empty: all that the archive holds.</source>
+        <translation>Der älteste, der zählt, etwa 2024-05. Leer: alle, die im Archiv sind.</translation>
+    </message>
+    <message>
         <source>The page: one file with everything in it.</source>
         <translation>Die Seite: eine einzige Datei, die alles enthält.</translation>
     </message>
     <message>
-        <source>The people are counted by {n} areas only: the intervals say little, and evenly spread people are a bold assumption. Use smaller areas.</source>
-        <translation>Die Personen sind nur für {n} Gebiete gezählt: Die Intervalle sagen wenig, und gleichmäßig verteilte Personen sind eine kühne Annahme. Verwenden Sie kleinere Gebiete.</translation>
+        <source>The people are counted by {n:,} areas only: the intervals say little, and evenly spread people are a bold assumption. Use smaller areas.</source>
+        <translation>Die Personen sind nur für {n:,} Gebiete gezählt: Die Intervalle sagen wenig, und gleichmäßig verteilte Personen sind eine kühne Annahme. Verwenden Sie kleinere Gebiete.</translation>
     </message>
     <message>
         <source>The place before, to compare:</source>
@@ -7806,6 +8014,10 @@
     <message>
         <source>The places with their score, their factors in one line and the explanation in sentences.</source>
         <translation>Die Orte mit ihrem Score, ihren Faktoren in einer Zeile und der Erklärung in Sätzen.</translation>
+    </message>
+    <message>
+        <source>The polygons as they are</source>
+        <translation>Die Polygone, wie sie sind</translation>
     </message>
     <message>
         <source>The power is found by simulation: trials with these lots and negative binomial counts, as dispersed as those before, judged as the real one will be. The protocol is a page to be registered before the trial begins; its seal shows later whether the lots are still those that were drawn.</source>
@@ -8084,12 +8296,20 @@
         <translation>Die Einheit des Modells ist eine quadratische Zelle von {cell}; davon gibt es {n:,}. Es bewertet Orte; es enthält keinen Eintrag zu einer Person und gibt keiner einen Score.</translation>
     </message>
     <message>
+        <source>The unzipped archive of data.police.uk: a folder for each month. Or any folder of CSV files.</source>
+        <translation>Das entpackte Archiv von data.police.uk: ein Ordner je Monat. Oder ein beliebiger Ordner mit CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>The whole analysis in one go: fits the risk terrain, finds the ten places where most is to be expected, and writes a report on both for people who see no coefficient. To change the number of places, their size or the title of the report, open a copy in the model designer.</source>
+        <translation>Die ganze Analyse in einem Zug: passt das Risikoterrain an, findet die zehn Orte, an denen am meisten zu erwarten ist, und schreibt über beides einen Bericht für Leser, die keine Koeffizienten sehen. Um die Anzahl der Orte, ihre Größe oder den Titel des Berichts zu ändern, öffnen Sie eine Kopie in der grafischen Modellierung.</translation>
+    </message>
+    <message>
         <source>The whole model as JSON, to be applied to another grid or checked by others. Beside it, in a file that ends in .run.json, is what differs from run to run: the seconds of each stage, and the versions of QGIS and its packages. Explaining places, what-if and the report need it.</source>
         <translation>Das ganze Modell als JSON, um es auf ein anderes Gitter anzuwenden oder von anderen prüfen zu lassen. Daneben steht, in einer Datei, die auf .run.json endet, was sich von Lauf zu Lauf unterscheidet: die Sekunden jedes Abschnitts und die Versionen von QGIS und seinen Paketen. Orte zu erklären, „Was wäre, wenn …“ und der Bericht brauchen sie.</translation>
     </message>
     <message>
-        <source>The whole selection was done {n} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
-        <translation>Die gesamte Auswahl wurde {n}-mal durchgeführt, jedes Mal auf einer Hälfte der Blöcke ({stability}&#xa0;{unit}) des Untersuchungsgebiets; die Hälften bilden Paare, die keinen Block gemeinsam haben. Ein Faktor, der fast immer ausgewählt wird, ist kein Zufall; einer, der kommt und geht, verdient weniger Vertrauen. Der gebaggte relative Risikowert mittelt alle Hälften, die ohne den Faktor als 1: Er ist durch die Auswahl weniger überhöht als der des Modells. RRV ist der Wert der Variable im Modell selbst; eine Hälfte kann den Faktor in einer anderen Entfernung gefunden haben.</translation>
+        <source>The whole selection was done {n:,} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
+        <translation>Die gesamte Auswahl wurde {n:,}-mal durchgeführt, jedes Mal auf einer Hälfte der Blöcke ({stability} {unit}) des Untersuchungsgebiets; die Hälften bilden Paare, die keinen Block gemeinsam haben. Ein Faktor, der fast immer ausgewählt wird, ist kein Zufall; einer, der kommt und geht, verdient weniger Vertrauen. Der gebaggte relative Risikowert mittelt alle Hälften, die ohne den Faktor als 1: Er ist durch die Auswahl weniger überhöht als der des Modells. RRV ist der Wert der Variable im Modell selbst; eine Hälfte kann den Faktor in einer anderen Entfernung gefunden haben.</translation>
     </message>
     <message>
         <source>The words that the form allows for the effect and the residual risk were not verified.</source>
@@ -8108,12 +8328,12 @@
         <translation>Schwerpunktorte: {label} „{value}“ ist nicht bekannt; verwenden Sie eines von {allowed}.</translation>
     </message>
     <message>
-        <source>The {n_cells} cells can be shifted in {n_shifts} ways only, too few for the spatial test; use a larger study area or smaller cells, or no spatial test.</source>
-        <translation>Die {n_cells} Zellen lassen sich nur auf {n_shifts} Arten verschieben, zu wenige für den räumlichen Test; verwenden Sie ein größeres Untersuchungsgebiet oder kleinere Zellen, oder keinen räumlichen Test.</translation>
+        <source>The {n_cells:,} cells can be shifted in {n_shifts:,} ways only, too few for the spatial test; use a larger study area or smaller cells, or no spatial test.</source>
+        <translation>Die {n_cells:,} Zellen lassen sich nur auf {n_shifts:,} Arten verschieben, zu wenige für den räumlichen Test; verwenden Sie ein größeres Untersuchungsgebiet oder kleinere Zellen, oder keinen räumlichen Test.</translation>
     </message>
     <message>
-        <source>The {n_taken} highest-scoring cells are {value:.3g}% of the area: cells of equal score are taken or left together, and this is the nearest to {percent}%.</source>
-        <translation>Die {n_taken} Zellen mit den höchsten Scores sind {value:.3g}% der Fläche: Zellen mit gleichem Score werden gemeinsam aufgenommen oder weggelassen, und das kommt {percent}% am nächsten.</translation>
+        <source>The {n_taken:,} highest-scoring cells are {value:.3g}% of the area: cells of equal score are taken or left together, and this is the nearest to {percent}%.</source>
+        <translation>Die {n_taken:,} Zellen mit den höchsten Scores sind {value:.3g}% der Fläche: Zellen mit gleichem Score werden gemeinsam aufgenommen oder weggelassen, und das kommt {percent}% am nächsten.</translation>
     </message>
     <message>
         <source>The {what} &apos;{name}&apos; reaches {largest:.3g} in a cell, which is no measure: have the layer say which number means no data.</source>
@@ -8156,8 +8376,8 @@
         <translation>Für dieses Gitter reicht der Speicher nicht: Verwenden Sie größere Zellen oder ein kleineres Untersuchungsgebiet.</translation>
     </message>
     <message>
-        <source>There is room for {found} places above the mean score, {gap} apart.</source>
-        <translation>Über dem mittleren Score ist Platz für {found} Orte (Abstand: {gap}).</translation>
+        <source>There is room for {found:,} places above the mean score, {gap} apart.</source>
+        <translation>Über dem mittleren Score ist Platz für {found:,} Orte (Abstand: {gap}).</translation>
     </message>
     <message>
         <source>There, other things of the place may matter more than the factor.</source>
@@ -8242,6 +8462,10 @@
     <message>
         <source>Thu</source>
         <translation>Do</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -8432,12 +8656,20 @@
         <translation>Di</translation>
     </message>
     <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
         <source>Turns a saved model into a model card, a support sheet for the data-protection and equality assessment, and the draft of a UK Algorithmic Transparency Record.</source>
         <translation>Macht aus einem gespeicherten Modell eine Modellkarte, ein Hilfsblatt für die Datenschutz-Folgenabschätzung und die Gleichstellungsprüfung sowie den Entwurf eines Eintrags nach dem britischen Algorithmic Transparency Recording Standard.</translation>
     </message>
     <message>
         <source>Two adjustments are called &apos;{other_name}&apos;: rename one of the layers.</source>
         <translation>Zwei Adjustierungen heißen „{other_name}“: Benennen Sie einen der Layer um.</translation>
+    </message>
+    <message>
+        <source>Two factors, each with its own settings</source>
+        <translation>Zwei Faktoren, jeder mit eigenen Einstellungen</translation>
     </message>
     <message>
         <source>Two layers are called &apos;{name}&apos;: rename one of them.</source>
@@ -8490,6 +8722,10 @@
     <message>
         <source>Types in the files: {types_as_text}.</source>
         <translation>Arten in den Dateien: {types_as_text}.</translation>
+    </message>
+    <message>
+        <source>Types of crime</source>
+        <translation>Deliktarten</translation>
     </message>
     <message>
         <source>Types of crime to keep, separated by semicolons, in capitals or not; * stands for any text: burglary; *assault*. Empty: all.</source>
@@ -8622,6 +8858,10 @@
     <message>
         <source>Wed</source>
         <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
     </message>
     <message>
         <source>Weekdays</source>
@@ -9140,7 +9380,15 @@
         <translation>Arbeitsordner</translation>
     </message>
     <message>
+        <source>Would it have foretold anything? Fits the risk terrain to earlier incidents only, and judges it by later ones beside a kernel density and counts of the earlier incidents, and chance. The priority places are those that would have been chosen then, with the later incidents counted in them.</source>
+        <translation>Hätte es etwas vorhergesagt? Passt das Risikoterrain nur an frühere Vorfälle an und beurteilt es an späteren, neben einer Kerndichte und Anzahlen der früheren Vorfälle und dem Zufall. Die Schwerpunktorte sind die, die damals gewählt worden wären; die späteren Vorfälle sind in ihnen gezählt.</translation>
+    </message>
+    <message>
         <source>Write a report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
         <translation>Bericht schreiben</translation>
     </message>
     <message>
@@ -9158,6 +9406,10 @@
     <message>
         <source>Writing layers</source>
         <translation>Layer schreiben</translation>
+    </message>
+    <message>
+        <source>Year first: 2014-04-03</source>
+        <translation>Jahr zuerst: 2014-04-03</translation>
     </message>
     <message>
         <source>a density has that of its candidate, a distance has none</source>
@@ -9316,20 +9568,20 @@
         <translation>wie üblich</translation>
     </message>
     <message>
-        <source>at least {n} pairs</source>
-        <translation>mindestens {n} Paare</translation>
+        <source>at least {n:,} pairs</source>
+        <translation>mindestens {n:,} Paare</translation>
     </message>
     <message>
-        <source>at least {n} places</source>
-        <translation>mindestens {n} Orte</translation>
+        <source>at least {n:,} places</source>
+        <translation>mindestens {n:,} Orte</translation>
     </message>
     <message>
-        <source>at least {n} places and GROUPING=complete</source>
-        <translation>mindestens {n} Orte und GROUPING=complete</translation>
+        <source>at least {n:,} places and GROUPING=complete</source>
+        <translation>mindestens {n:,} Orte und GROUPING=complete</translation>
     </message>
     <message>
-        <source>at least {n} weeks</source>
-        <translation>mindestens {n} Wochen</translation>
+        <source>at least {n:,} weeks</source>
+        <translation>mindestens {n:,} Wochen</translation>
     </message>
     <message>
         <source>at most all cells</source>
@@ -9608,8 +9860,8 @@
         <translation>Folds</translation>
     </message>
     <message>
-        <source>found in {selected} of {n_draws} draws</source>
-        <translation>in {selected} von {n_draws} Ziehungen gefunden</translation>
+        <source>found in {selected:,} of {n_draws:,} draws</source>
+        <translation>in {selected:,} von {n_draws:,} Ziehungen gefunden</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
@@ -10512,8 +10764,8 @@
         <translation>Regel</translation>
     </message>
     <message>
-        <source>selected in {selected} of {n_resamples} halves</source>
-        <translation>in {selected} von {n_resamples} Hälften ausgewählt</translation>
+        <source>selected in {selected:,} of {n_resamples:,} halves</source>
+        <translation>in {selected:,} von {n_resamples:,} Hälften ausgewählt</translation>
     </message>
     <message>
         <source>settings</source>
@@ -10824,8 +11076,8 @@
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>too few areas ({n}) to say more or less</source>
-        <translation>zu wenige Gebiete ({n}), um von „stärker“ oder „weniger betroffen“ zu sprechen</translation>
+        <source>too few areas ({n:,}) to say more or less</source>
+        <translation>zu wenige Gebiete ({n:,}), um von „stärker“ oder „weniger betroffen“ zu sprechen</translation>
     </message>
     <message>
         <source>too few incidents</source>
@@ -11152,8 +11404,12 @@
         <translation>{cell} hat {times}-mal so viele erwartete Vorfälle wie eine sonst gleiche Zelle (95%-Intervall {low} bis {high}); {not_a_cause}.</translation>
     </message>
     <message>
-        <source>{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
-        <translation>{chosen} von {n_scores} Zellen liegen über Mittelwert + 2 SD, einem relativen Risikoscore von {limit:.4g}.</translation>
+        <source>{chosen:,} of {n_scores:,} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.</source>
+        <translation>{chosen:,} von {n_scores:,} Zellen liegen über Mittelwert + 2 SD, einem relativen Risikoscore von {limit:.4g}.</translation>
+    </message>
+    <message>
+        <source>{count:,} features</source>
+        <translation>{count:,} Objekte</translation>
     </message>
     <message>
         <source>{counted}; how many more or fewer than expected is not told, for small counts could be found from it</source>
@@ -11162,10 +11418,6 @@
     <message>
         <source>{count} ({percent} of the study area) are highest-risk places.</source>
         <translation>Orte höchsten Risikos: {count} ({percent} des Untersuchungsgebiets).</translation>
-    </message>
-    <message>
-        <source>{count} features</source>
-        <translation>{count} Objekte</translation>
     </message>
     <message>
         <source>{count} in {incidents} ({percent} of all cells).</source>
@@ -11256,8 +11508,8 @@
         <translation>{folds} Folds lassen keine Kreuzvalidierung zu; verwenden Sie mindestens 2, üblicherweise 5.</translation>
     </message>
     <message>
-        <source>{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest to a place&apos;s riskiest cell were taken.</source>
-        <translation>{found} Orte für Streifen mit höchstens {most} Zellen; wo zwischen gleichen Zellen zu trennen war, wurden die aufgenommen, die der riskantesten Zelle eines Ortes am nächsten liegen.</translation>
+        <source>{found:,} patrol places of at most {most:,} cells; where equal cells had to be cut, the nearest to a place&apos;s riskiest cell were taken.</source>
+        <translation>{found:,} Orte für Streifen mit höchstens {most:,} Zellen; wo zwischen gleichen Zellen zu trennen war, wurden die aufgenommen, die der riskantesten Zelle eines Ortes am nächsten liegen.</translation>
     </message>
     <message>
         <source>{kind} is defined for {shapes} only</source>
@@ -11272,8 +11524,8 @@
         <translation>{layer}: {type}</translation>
     </message>
     <message>
-        <source>{left_out} of {n_known} cells have no value in every risk terrain and are left out.</source>
-        <translation>{left_out} von {n_known} Zellen haben nicht in jedem Risikoterrain einen Wert und werden ausgelassen.</translation>
+        <source>{left_out:,} of {n_known:,} cells have no value in every risk terrain and are left out.</source>
+        <translation>{left_out:,} von {n_known:,} Zellen haben nicht in jedem Risikoterrain einen Wert und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{length}, as usual</source>
@@ -11324,6 +11576,10 @@
         <translation>{n:,} Vorfälle ab dem {start}, an dem der Versuch beginnt, werden ausgelassen, denn sie sind seine Zielgröße: Die Zeit vorher geht von {first} bis {last}.</translation>
     </message>
     <message>
+        <source>{n:,} incidents lie in more than one place, for places overlap: they count in each.</source>
+        <translation>{n:,} Vorfälle liegen in mehr als einem Ort, denn Orte überschneiden sich: Sie zählen in jedem.</translation>
+    </message>
+    <message>
         <source>{n:,} incidents, {inside:,} inside</source>
         <translation>{n:,} Vorfälle, {inside:,} innerhalb</translation>
     </message>
@@ -11342,6 +11598,10 @@
     <message>
         <source>{n:,} places</source>
         <translation>{n:,} Orte</translation>
+    </message>
+    <message>
+        <source>{n:,} places are treated in {waves} waves over {months} months; those that wait are the control.</source>
+        <translation>{n:,} Orte bekommen die Maßnahme in {waves} Wellen im Lauf von {months} Monaten; die noch wartenden sind die Kontrolle.</translation>
     </message>
     <message>
         <source>{n:,} priority places</source>
@@ -11380,24 +11640,24 @@
         <translation>{n_areas} Untersuchungsgebiete sind zu wenige; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
-        <source>{n_chosen} of {n_dated} dated incidents are within the dates asked for.</source>
-        <translation>{n_chosen} von {n_dated} datierten Vorfällen liegen im verlangten Zeitraum.</translation>
+        <source>{n_chosen:,} of {n_dated:,} dated incidents are within the dates asked for.</source>
+        <translation>{n_chosen:,} von {n_dated:,} datierten Vorfällen liegen im verlangten Zeitraum.</translation>
     </message>
     <message>
-        <source>{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.</source>
-        <translation>{n_cut} von {n_cells} Zellen ({share:.1%}) liegen teilweise außerhalb des Untersuchungsgebiets.</translation>
+        <source>{n_cut:,} of {n_cells:,} cells ({share:.1%}) lie partly outside the study area.</source>
+        <translation>{n_cut:,} von {n_cells:,} Zellen ({share:.1%}) liegen teilweise außerhalb des Untersuchungsgebiets.</translation>
+    </message>
+    <message>
+        <source>{n_days:,} incidents of &apos;{name}&apos; have no date in &apos;{field}&apos; and are left out.</source>
+        <translation>{n_days:,} Vorfälle aus „{name}“ haben kein Datum in „{field}“ und werden ausgelassen.</translation>
     </message>
     <message>
         <source>{n_days:,} of {n:,} incidents; their hours are not known.</source>
         <translation>{n_days:,} von {n:,} Vorfällen; ihre Stunden sind nicht bekannt.</translation>
     </message>
     <message>
-        <source>{n_days} incidents of &apos;{name}&apos; have no date in &apos;{field}&apos; and are left out.</source>
-        <translation>{n_days} Vorfälle aus „{name}“ haben kein Datum in „{field}“ und werden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do not repeat themselves, name another column of the id, or keep duplicates.</source>
-        <translation>{n_duplicates} von {n_with_id} Zeilen mit einer ID werden ausgelassen, weil sie schon vorkam: Wo die Dateien sich nicht wiederholen, geben Sie eine andere Spalte der ID an, oder behalten Sie Dubletten.</translation>
+        <source>{n_duplicates:,} of {n_with_id:,} rows with an id are left out because it came before: where the files do not repeat themselves, name another column of the id, or keep duplicates.</source>
+        <translation>{n_duplicates:,} von {n_with_id:,} Zeilen mit einer ID werden ausgelassen, weil sie schon vorkam: Wo die Dateien sich nicht wiederholen, geben Sie eine andere Spalte der ID an, oder behalten Sie Dubletten.</translation>
     </message>
     <message>
         <source>{n_excluded:,} incidents lie in cells that are no model cells (excluded) and are left out.</source>
@@ -11408,28 +11668,28 @@
         <translation>{n_hours:,} von {n:,} Vorfällen, nach der Stunde, zu der jeder Abschnitt beginnt.</translation>
     </message>
     <message>
-        <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}.</source>
-        <translation>{n_incidents:,} Vorfälle in {n_hit:,} von {n_cells:,} Zellen; {n_specs} Risikofaktoren, {n_candidates} daraus gebildete und versuchte Variablen, {n_selected} im Modell; Layer mit Bezugsgrößen und Adjustierungen: {n_rates}.</translation>
+        <source>{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates:,} variables of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}.</source>
+        <translation>{n_incidents:,} Vorfälle in {n_hit:,} von {n_cells:,} Zellen; {n_specs} Risikofaktoren, {n_candidates:,} daraus gebildete und versuchte Variablen, {n_selected} im Modell; Layer mit Bezugsgrößen und Adjustierungen: {n_rates}.</translation>
     </message>
     <message>
-        <source>{n_invalid} have an invalid one</source>
-        <translation>Objekte mit ungültiger Geometrie: {n_invalid}</translation>
+        <source>{n_invalid:,} have an invalid one</source>
+        <translation>Objekte mit ungültiger Geometrie: {n_invalid:,}</translation>
     </message>
     <message>
         <source>{n_left_out:,} of {n_given:,} later incidents lie {where} and are left out.</source>
         <translation>{n_left_out:,} von {n_given:,} späteren Vorfällen liegen {where} und werden ausgelassen.</translation>
     </message>
     <message>
-        <source>{n_more} of {n_points}</source>
-        <translation>{n_more} von {n_points}</translation>
+        <source>{n_more:,} of {n_points:,}</source>
+        <translation>{n_more:,} von {n_points:,}</translation>
     </message>
     <message>
         <source>{n_outside:,} of {n_incidents:,} incidents lie outside the study area and are left out.</source>
         <translation>{n_outside:,} von {n_incidents:,} Vorfällen liegen außerhalb des Untersuchungsgebiets und werden ausgelassen.</translation>
     </message>
     <message>
-        <source>{n_outside} of {n_points} incidents of &apos;{name}&apos; lie outside the {where}.</source>
-        <translation>{n_outside} von {n_points} Vorfällen aus „{name}“ liegen außerhalb des {where}.</translation>
+        <source>{n_outside:,} of {n_points:,} incidents of &apos;{name}&apos; lie outside the {where}.</source>
+        <translation>{n_outside:,} von {n_points:,} Vorfällen aus „{name}“ liegen außerhalb des {where}.</translation>
     </message>
     <message>
         <source>{n_places} places are too few; use at least 1.</source>
@@ -11440,20 +11700,20 @@
         <translation>Bei {n_selected} von {count} zeigt sich ein Zusammenhang mit den Vorfällen ({incidents}). Am stärksten: {strongest}.</translation>
     </message>
     <message>
-        <source>{n_unread_dates} rows have a date that is not understood.</source>
-        <translation>{n_unread_dates} Zeilen haben ein Datum, das nicht verständlich ist.</translation>
+        <source>{n_unread_dates:,} rows have a date that is not understood.</source>
+        <translation>{n_unread_dates:,} Zeilen haben ein Datum, das nicht verständlich ist.</translation>
     </message>
     <message>
         <source>{n_values} values, {n_columns} columns</source>
         <translation>{n_values} Werte, {n_columns} Spalten</translation>
     </message>
     <message>
-        <source>{n_without_geometry} features have no geometry</source>
-        <translation>Objekte ohne Geometrie: {n_without_geometry}</translation>
+        <source>{n_without_geometry:,} features have no geometry</source>
+        <translation>Objekte ohne Geometrie: {n_without_geometry:,}</translation>
     </message>
     <message>
-        <source>{n_written} incidents from {n_rows} rows; files read: {n_files}.</source>
-        <translation>{n_written} Vorfälle aus {n_rows} Zeilen; gelesene Dateien: {n_files}.</translation>
+        <source>{n_written:,} incidents from {n_rows:,} rows; files read: {n_files:,}.</source>
+        <translation>{n_written:,} Vorfälle aus {n_rows:,} Zeilen; gelesene Dateien: {n_files:,}.</translation>
     </message>
     <message>
         <source>{name} has a relative risk score of {score}: </source>
@@ -11476,12 +11736,12 @@
         <translation>{name}: Wäre der RRV von {factor} auf 1 gesetzt und ebenso viele der riskantesten Zellen markiert, betrüge das Verhältnis {without} statt {ratio}; kein anderer Faktor verschiebt es stärker.</translation>
     </message>
     <message>
-        <source>{name}: {n} places.</source>
-        <translation>{name}: {n} Orte.</translation>
+        <source>{name}: {n:,} places.</source>
+        <translation>{name}: {n:,} Orte.</translation>
     </message>
     <message>
-        <source>{name}: {repeated} places are in it twice, under two classes; let a reference number count once in each factor if they are the same places.</source>
-        <translation>{name}: {repeated} Orte stehen doppelt darin, unter zwei Klassen; lassen Sie eine Referenznummer einmal je Faktor zählen, wenn es dieselben Orte sind.</translation>
+        <source>{name}: {repeated:,} places are in it twice, under two classes; let a reference number count once in each factor if they are the same places.</source>
+        <translation>{name}: {repeated:,} Orte stehen doppelt darin, unter zwei Klassen; lassen Sie eine Referenznummer einmal je Faktor zählen, wenn es dieselben Orte sind.</translation>
     </message>
     <message>
         <source>{name}: {share} live there, {ratio} times the share of all people</source>
@@ -11516,10 +11776,6 @@
         <translation>{n} Vorfälle</translation>
     </message>
     <message>
-        <source>{n} incidents lie in more than one place, for places overlap: they count in each.</source>
-        <translation>{n} Vorfälle liegen in mehr als einem Ort, denn Orte überschneiden sich: Sie zählen in jedem.</translation>
-    </message>
-    <message>
         <source>{n} intervals are read at once: even if no group differed, about one in twenty would lie off 1, and the chance that some of {n} does would be {percent} if they had nothing to do with one another.</source>
         <translation>{n} Intervalle werden zugleich gelesen: Auch wenn sich keine Gruppe unterschiede, läge etwa eines von zwanzig neben 1, und die Wahrscheinlichkeit, dass dies bei mindestens einem von {n} geschieht, betrüge {percent}, wenn sie nichts miteinander zu tun hätten.</translation>
     </message>
@@ -11546,10 +11802,6 @@
     <message>
         <source>{n} pages cannot be made: use a number from 1 to {most}.</source>
         <translation>{n} Seiten können nicht erzeugt werden: Verwenden Sie eine Zahl von 1 bis {most}.</translation>
-    </message>
-    <message>
-        <source>{n} places are treated in {waves} waves over {months} months; those that wait are the control.</source>
-        <translation>{n} Orte bekommen die Maßnahme in {waves} Wellen im Lauf von {months} Monaten; die noch wartenden sind die Kontrolle.</translation>
     </message>
     <message>
         <source>{n} risk factors are older than the incidents: {names}. Places open and close: check that they still hold.</source>
@@ -11616,8 +11868,8 @@
         <translation>Ausgelassen wurden {outside:,} Vorfälle außerhalb des Untersuchungsgebiets und {excluded:,} in ausgeschlossenen Zellen.</translation>
     </message>
     <message>
-        <source>{outside} of {n_points} incidents of &apos;{name}&apos; lie outside the polygons.</source>
-        <translation>{outside} von {n_points} Vorfällen aus „{name}“ liegen außerhalb der Polygone.</translation>
+        <source>{outside:,} of {n_points:,} incidents of &apos;{name}&apos; lie outside the polygons.</source>
+        <translation>{outside:,} von {n_points:,} Vorfällen aus „{name}“ liegen außerhalb der Polygone.</translation>
     </message>
     <message>
         <source>{outside} of {n} cells ({percent}) are unlike those that the model was fitted to: {unseen} have a combination of factors that fewer than {fewest} of these had, {beyond} lie beyond the distances or densities measured there.</source>
@@ -11636,12 +11888,12 @@
         <translation>{p} {ways}</translation>
     </message>
     <message>
-        <source>{rank}. {label}; cells: {cells}, mean score: {score}</source>
-        <translation>{rank}. {label}; Zellen: {cells}, mittlerer Score: {score}</translation>
+        <source>{rank}. {label}; cells: {cells:,}, mean score: {score}</source>
+        <translation>{rank}. {label}; Zellen: {cells:,}, mittlerer Score: {score}</translation>
     </message>
     <message>
-        <source>{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)</source>
-        <translation>{rank}. {name}: {incidents} Vorfälle ({share}%) auf {area} km² ({part}%)</translation>
+        <source>{rank}. {name}: {incidents:,} incidents ({share}%) on {area} km² ({part}%)</source>
+        <translation>{rank}. {name}: {incidents:,} Vorfälle ({share}%) auf {area} km² ({part}%)</translation>
     </message>
     <message>
         <source>{rare} of {n} cells ({percent}) have a combination of factors that was seen, but in fewer than {fewest} of the fitted cells: what the model says of them rests on few.</source>
@@ -11738,8 +11990,8 @@
         <translation>{score}-mal so viele erwartete Vorfälle wie {least}.</translation>
     </message>
     <message>
-        <source>{selected} of {n_draws}</source>
-        <translation>{selected} von {n_draws}</translation>
+        <source>{selected:,} of {n_draws:,}</source>
+        <translation>{selected:,} von {n_draws:,}</translation>
     </message>
     <message>
         <source>{sentence} The dispersion is not told, for small counts could be found from it.</source>
@@ -11750,8 +12002,8 @@
         <translation>{settings}; mit dem räumlichen Test durch zufällige Verschiebungen</translation>
     </message>
     <message>
-        <source>{share:.0%} of the incidents share their point with another: {n_points} incidents are on {n_sizes} points, up to {largest} on one.</source>
-        <translation>{share:.0%} der Vorfälle teilen ihren Punkt mit einem anderen: {n_points} Vorfälle liegen auf {n_sizes} Punkten, bis zu {largest} auf einem.</translation>
+        <source>{share:.0%} of the incidents share their point with another: {n_points:,} incidents are on {n_sizes:,} points, up to {largest:,} on one.</source>
+        <translation>{share:.0%} der Vorfälle teilen ihren Punkt mit einem anderen: {n_points:,} Vorfälle liegen auf {n_sizes:,} Punkten, bis zu {largest:,} auf einem.</translation>
     </message>
     <message>
         <source>{share:.3g}% of the incidents around places ({n:,}) lie around more than one, and count for each.</source>
@@ -11814,20 +12066,20 @@
         <translation>{tried} versucht, nach der Vorauswahl keine übrig.</translation>
     </message>
     <message>
-        <source>{tried} tried, {survivors} left after culling, none improved the model.</source>
-        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; keine verbesserte das Modell.</translation>
+        <source>{tried} tried, {survivors:,} left after culling, none improved the model.</source>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors:,}; keine verbesserte das Modell.</translation>
     </message>
     <message>
-        <source>{tried} tried, {survivors} left after culling, the best one does not stand the random shifts.</source>
-        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; die beste hält den zufälligen Verschiebungen nicht stand.</translation>
+        <source>{tried} tried, {survivors:,} left after culling, the best one does not stand the random shifts.</source>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors:,}; die beste hält den zufälligen Verschiebungen nicht stand.</translation>
     </message>
     <message>
-        <source>{tried} tried, {survivors} left after culling, the best one kept.</source>
-        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; die beste wurde behalten.</translation>
+        <source>{tried} tried, {survivors:,} left after culling, the best one kept.</source>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors:,}; die beste wurde behalten.</translation>
     </message>
     <message>
-        <source>{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.</source>
-        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors}; das Ganze lässt sich von Verschiebungen nicht unterscheiden.</translation>
+        <source>{tried} tried, {survivors:,} left after culling; the whole cannot be told from shifts.</source>
+        <translation>{tried} versucht, nach der Vorauswahl übrig: {survivors:,}; das Ganze lässt sich von Verschiebungen nicht unterscheiden.</translation>
     </message>
     <message>
         <source>{value:.9g}% is no part of the area; use levels above 0 and below 100%.</source>
@@ -11886,8 +12138,8 @@
         <translation>{what} „{name}“ hat {geometry}: Verwenden Sie {kinds}.</translation>
     </message>
     <message>
-        <source>{what} &apos;{name}&apos; has {n_known} pixels in another CRS than the study area&apos;s: reproject it first.</source>
-        <translation>{what} „{name}“ hat {n_known} Pixel in einem anderen KBS als das Untersuchungsgebiet: Projizieren Sie das Raster zuerst um.</translation>
+        <source>{what} &apos;{name}&apos; has {n_known:,} pixels in another CRS than the study area&apos;s: reproject it first.</source>
+        <translation>{what} „{name}“ hat {n_known:,} Pixel in einem anderen KBS als das Untersuchungsgebiet: Projizieren Sie das Raster zuerst um.</translation>
     </message>
     <message>
         <source>{what} &apos;{name}&apos; is no raster file: save it as a GeoTIFF.</source>
@@ -11902,8 +12154,8 @@
         <translation>{what} „{name}“ {problem}: Wählen Sie einen Polygonlayer mit mindestens einem (gültigen) Objekt.</translation>
     </message>
     <message>
-        <source>{what} &apos;{name}&apos;: {n_without} features without a number in &apos;{field}&apos; are left out.</source>
-        <translation>{what} „{name}“: {n_without} Objekte ohne Zahl in „{field}“ werden ausgelassen.</translation>
+        <source>{what} &apos;{name}&apos;: {n_without:,} features without a number in &apos;{field}&apos; are left out.</source>
+        <translation>{what} „{name}“: {n_without:,} Objekte ohne Zahl in „{field}“ werden ausgelassen.</translation>
     </message>
     <message>
         <source>{what} above 0</source>
@@ -11982,8 +12234,8 @@
         <translation>{why}, innerhalb der eigenen Ausdehnung</translation>
     </message>
     <message>
-        <source>{without} of {n_cells} cells have none of the denominator &apos;{denominator}&apos;: they and their {counts} incidents are left out of the fit, and scored.</source>
-        <translation>In {without} von {n_cells} Zellen ist nichts von der Bezugsgröße „{denominator}“: Sie und ihre {counts} Vorfälle bleiben bei der Anpassung außer Betracht; bewertet werden die Zellen trotzdem.</translation>
+        <source>{without:,} of {n_cells:,} cells have none of the denominator &apos;{denominator}&apos;: they and their {counts:,} incidents are left out of the fit, and scored.</source>
+        <translation>In {without:,} von {n_cells:,} Zellen ist nichts von der Bezugsgröße „{denominator}“: Sie und ihre {counts:,} Vorfälle bleiben bei der Anpassung außer Betracht; bewertet werden die Zellen trotzdem.</translation>
     </message>
     <message>
         <source>{words}: that will take long, use longer blocks or larger cells.</source>
@@ -11994,8 +12246,8 @@
         <translation>{word} ist keine Zahl</translation>
     </message>
     <message>
-        <source>{wrong} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these geometries or leave them out.</source>
-        <translation>{wrong} Stützpunkte haben Koordinaten, die keine Zahlen sind, der erste ({x}, {y}); reparieren Sie diese Geometrien, oder lassen Sie sie weg.</translation>
+        <source>{wrong:,} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these geometries or leave them out.</source>
+        <translation>{wrong:,} Stützpunkte haben Koordinaten, die keine Zahlen sind, der erste ({x}, {y}); reparieren Sie diese Geometrien, oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>½</source>

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingModelAlgorithm
 
+from ..rtm_plugin import translation
 from ..rtm_plugin.translation import tr
 from .about import metadata
 from .base import check_outputs, sentence_of
@@ -11,6 +12,8 @@ from .entries import check_entries
 
 FILES = tuple(sorted((Path(__file__).resolve().parent / "examples").glob("*.model3")))
 GROUP = "examples"
+# What people read of a model, by its keys in the file; tools/translations.py collects it from there
+_TEXTS = {"model_name", "help", "description", "component_description"}
 
 
 class ExampleModel(QgsProcessingModelAlgorithm):
@@ -24,6 +27,7 @@ class ExampleModel(QgsProcessingModelAlgorithm):
         super().__init__()
         self._path = path
         self.fromFile(str(path))
+        self.loadVariant(_in_words(self.toVariant()))
 
     def createInstance(self):
         return ExampleModel(self._path)
@@ -65,3 +69,12 @@ class ExampleModel(QgsProcessingModelAlgorithm):
         except Exception as error:  # whatever it is: QGIS ends with an error that comes out of here
             ok, message = False, sentence_of(error)
         return ok, message
+
+
+def _in_words(part, is_text=False):
+    """A part of a model as it is kept, with its texts in the user's language; keys and values stay."""
+    if isinstance(part, dict):
+        return {key: _in_words(one, is_text or key in _TEXTS) for key, one in part.items()}
+    if isinstance(part, list):
+        return [_in_words(one, is_text) for one in part]
+    return translation.tr(part) if is_text and isinstance(part, str) and part else part

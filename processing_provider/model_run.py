@@ -202,7 +202,7 @@ def judge(terrain, joined, periods, study_area, progress):
     earlier, later = (count_incidents(grid, points, study_area.shapes) for points in (periods.earlier, periods.later))
     progress.info(
         tr(
-            "The model is made from the {earlier} incidents before {day} and judged by the {later} from then on."
+            "The model is made from the {earlier:,} incidents before {day} and judged by the {later:,} from then on."
         ).format(earlier=len(earlier.points), day=periods.day.isoformat(), later=len(later.points))
     )
     with progress.stage(tr("Validation"), 0.0, 1.0) as step:

@@ -75,7 +75,7 @@ class Engine:
         is_missing = [path is None or not path.is_file() for path in paths]
         if not all(is_missing):
             progress.info(
-                tr("Taken up from the working folder: {n} of {all} pieces.").format(
+                tr("Taken up from the working folder: {n:,} of {all:,} pieces.").format(
                     n=len(is_missing) - sum(is_missing), all=len(is_missing)
                 )
             )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from .translation import tr
@@ -41,6 +43,19 @@ def choice(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return tr("{first} or {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """Names of which no two are alike: those that are get numbers in their order, ``High Street (1)`` and so on."""
+    repeated = {name for name, n in Counter(names).items() if n > 1}
+    taken = set(names)
+    found = []
+    for name in names:
+        if name in repeated:
+            name = next(one for one in (f"{name} ({number})" for number in count(1)) if one not in taken)
+            taken.add(name)
+        found.append(name)
+    return found
 
 
 def in_apostrophes(name: str) -> str:

@@ -13,7 +13,12 @@ PARTS = {
         *("scipy.fft", "scipy.linalg.blas", "scipy.linalg.lapack", "scipy.ndimage", "scipy.optimize"),
         *("scipy.sparse", "scipy.sparse.csgraph", "scipy.spatial", "scipy.special"),
     ),
-    "matplotlib": ("matplotlib.figure", "matplotlib.ticker", "matplotlib.backends.backend_svg"),
+    "matplotlib": (
+        "matplotlib.figure",
+        "matplotlib.textpath",
+        "matplotlib.ticker",
+        "matplotlib.backends.backend_svg",
+    ),
     "jinja2": ("jinja2.ext",),
 }
 _LONGEST_REASON = 200  # characters: numpy explains itself on a page

@@ -176,7 +176,7 @@ def count_enough(grid: StudyGrid, study_area: Shapes, incidents: np.ndarray, n_f
     if counted.n_outside == len(incidents):
         raise IncidentError(
             tr(
-                "None of the {n_incidents} incidents lies inside the study area; check that both layers show "
+                "None of the {n_incidents:,} incidents lies inside the study area; check that both layers show "
                 "the same place and have the right CRS."
             ).format(n_incidents=len(incidents))
         )
@@ -214,8 +214,8 @@ def lay_exposure(
         if without.any():
             progress.warn(
                 tr(
-                    "{without} of {n_cells} cells have none of the denominator '{denominator}': they and their "
-                    "{counts} incidents are left out of the fit, and scored."
+                    "{without:,} of {n_cells:,} cells have none of the denominator '{denominator}': they and their "
+                    "{counts:,} incidents are left out of the fit, and scored."
                 ).format(
                     without=int(without.sum()),
                     n_cells=grid.n_cells,

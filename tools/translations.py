@@ -18,6 +18,8 @@ from checkout import PACKAGE, ROOT, load_package, modules_in
 
 CONTEXT = "RiskTerrainModelling"  # the one that the provider's translator asks for
 FOLDER = ROOT / "i18n"
+# Keys of an example model's texts, as processing_provider/example_models.py translates them
+MODEL_TEXTS = {"model_name", "help", "description", "component_description"}
 _MESSAGE, _END = "    <message>\n", "</context>\n"  # as lupdate writes them
 
 
@@ -30,6 +32,9 @@ def collect_texts(root=ROOT):
     found = {}
     for path in modules_in(root):
         for text in _texts_of_module(path):
+            found.setdefault(text, path)
+    for path in sorted((root / "processing_provider" / "examples").glob("*.model3")):
+        for text in _texts_of_model(ElementTree.parse(path).getroot()):  # noqa: S314 # our own file
             found.setdefault(text, path)
     environment = page_environment()  # the renderer's own: it trims the texts as the page does
     for path in sorted((root / "rtm_plugin" / "report").glob("*.html")):
@@ -44,6 +49,14 @@ def _texts_of_module(path):
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
             yield node.args[0].value
+
+
+def _texts_of_model(option, is_text=False):
+    is_text = is_text or option.get("name") in MODEL_TEXTS
+    if is_text and option.get("value") and option.get("type") == "QString":
+        yield option.get("value")
+    for one in option:
+        yield from _texts_of_model(one, is_text)
 
 
 def find_qt_tool(name):

@@ -359,13 +359,13 @@ def _tell(totals, progress):
     if "EXPECTED_CHANGE_PERCENT" in totals:
         progress.info(
             tr("Expected incidents: {before} before, {after} after ({percent}%).").format(
-                before=f"{totals['EXPECTED_BEFORE']:.4g}",
-                after=f"{totals['EXPECTED_AFTER']:.4g}",
+                before=f"{totals['EXPECTED_BEFORE']:,.4g}",
+                after=f"{totals['EXPECTED_AFTER']:,.4g}",
                 percent=f"{totals['EXPECTED_CHANGE_PERCENT']:+.2g}",
             )
         )
     progress.info(
-        tr("Cells whose score changes: {changed} of {all} ({lower} lower, {higher} higher).").format(
+        tr("Cells whose score changes: {changed:,} of {all:,} ({lower:,} lower, {higher:,} higher).").format(
             changed=totals["N_CELLS_CHANGED"],
             all=totals["N_CELLS"],
             lower=totals["N_CELLS_LOWER"],

@@ -244,26 +244,28 @@ class ImportIncidents(RtmAlgorithm):
 
 def _report(layer, tally, files, progress):
     progress.info(
-        tr("{n_written} incidents from {n_rows} rows; files read: {n_files}.").format(
+        tr("{n_written:,} incidents from {n_rows:,} rows; files read: {n_files:,}.").format(
             n_written=layer.n_written, n_rows=tally.n_rows, n_files=len(files)
         )
     )
     for reason, count, example in tally.rows():
         progress.info(
-            tr("Left out, {reason}: {count} (such as {example}).").format(reason=reason, count=count, example=example)
+            tr("Left out, {reason}: {count:,} (such as {example}).").format(reason=reason, count=count, example=example)
         )
     if tally.types:
         progress.info(tr("Types in the files: {types_as_text}.").format(types_as_text=tally.types_as_text()))
     if tally.n_unread_dates:
         progress.warn(
-            tr("{n_unread_dates} rows have a date that is not understood.").format(n_unread_dates=tally.n_unread_dates)
+            tr("{n_unread_dates:,} rows have a date that is not understood.").format(
+                n_unread_dates=tally.n_unread_dates
+            )
         )
     n_duplicates = tally.count(incidents.DUPLICATE)
     if 2 * n_duplicates > tally.n_with_id:
         progress.warn(
             tr(
-                "{n_duplicates} of {n_with_id} rows with an id are left out because it came before: where the files do "
-                "not repeat themselves, name another column of the id, or keep duplicates."
+                "{n_duplicates:,} of {n_with_id:,} rows with an id are left out because it came before: where the "
+                "files do not repeat themselves, name another column of the id, or keep duplicates."
             ).format(n_duplicates=n_duplicates, n_with_id=tally.n_with_id)
         )
     if any(file.months_only for file in files):

@@ -20,7 +20,7 @@ from ..staging import staged
 from ..writing import map_layers
 from ..writing.kept_layouts import free_name, keep_layout
 from ..writing.layout_items import PAGES, write_pdf, write_png
-from ..writing.map_sheet import ORIENTATIONS, Sheet, build_layout, page_scale
+from ..writing.map_sheet import Sheet, build_layout, page_scale
 from ..writing.report import check_title
 from ..writing.result_groups import let_through
 
@@ -80,7 +80,10 @@ class MapSheet(RtmAlgorithm):
         sheets.add_texts(self, tr("Empty: Risk terrain, and what it is of: incidents, study area and dates."))
         self.add_choice(self.PAGE, tr("Page"), tr("Size of the sheet."), tuple(PAGES), "A4")
         self.add_choice(
-            self.ORIENTATION, tr("Orientation"), tr("auto: landscape where the area is wider than high."), ORIENTATIONS
+            self.ORIENTATION,
+            tr("Orientation"),
+            tr("auto: landscape where the area is wider than high."),
+            {"auto": tr("As the area is shaped"), "landscape": tr("Landscape"), "portrait": tr("Portrait")},
         )
         sheets.add_keep_layout(self)
         self.add_choice(

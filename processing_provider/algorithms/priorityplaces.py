@@ -20,7 +20,7 @@ from ..reading.scored_terrain import scored_by_model, scored_by_raster
 from ..reading.sources import check_has_crs, read_boundary, read_incidents
 from ..writing import tables
 from ..writing.place_styles import paint_places
-from ..writing.place_table import PLACE_FIELDS, called_alike, place_line, place_row, place_totals
+from ..writing.place_table import PLACE_FIELDS, place_line, place_row, place_totals, with_own_labels
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
@@ -191,14 +191,20 @@ class PriorityPlaces(RtmAlgorithm):
             for number, place in enumerate(places):
                 step(0.8 * number / len(places))
                 rows.append(place_row(place, terrain, expected, counts, hectare, known_as))
+            told, rows = rows, with_own_labels(rows)
             table = tables.Table(
                 PLACE_FIELDS, rows, polygons.__getitem__, terrain.crs, QgsWkbTypes.Type.MultiPolygon, paint_places
             )
             destination = tables.write_table(self, parameters, self.PLACES, context, table, step.part(0.8, 1.0))
         for row in rows:
             progress.info(place_line(row))
-        if called_alike(rows):
-            progress.info(tr("Some places are called alike: choose streets, wards or a gazetteer as their names."))
+        if told != rows:
+            progress.info(
+                tr(
+                    "Some places would be called alike and are numbered: choose streets, wards or a gazetteer as "
+                    "their names."
+                )
+            )
         self._style(destination, terrain, risk, rules, smooth, context)
         return {self.PLACES: destination, **place_totals(places, terrain, expected, counts, hectare)}
 
@@ -232,20 +238,20 @@ class PriorityPlaces(RtmAlgorithm):
         if counted.n_outside == len(points):
             raise IncidentError(
                 tr(
-                    "None of the {n_points} incidents of '{name}' lies inside the study area: check that both show "
+                    "None of the {n_points:,} incidents of '{name}' lies inside the study area: check that both show "
                     "the same place."
                 ).format(n_points=len(points), name=name)
             )
         if not len(counted.points):
             raise IncidentError(
                 tr(
-                    "None of the {n_points} incidents of '{name}' lies in a cell of risk terrain '{terrain}': "
+                    "None of the {n_points:,} incidents of '{name}' lies in a cell of risk terrain '{terrain}': "
                     "check that both show the same place."
                 ).format(n_points=len(points), name=name, terrain=terrain.name)
             )
         if counted.n_left_out:
             progress.warn(
-                tr("{n_outside} of {n_points} incidents of '{name}' lie outside the {where}.").format(
+                tr("{n_outside:,} of {n_points:,} incidents of '{name}' lie outside the {where}.").format(
                     n_outside=counted.n_left_out,
                     n_points=len(points),
                     name=name,

@@ -215,18 +215,18 @@ class SplitFactors(RtmAlgorithm):
 
     def _report(self, split, n_places, progress):
         for factor in split.factors:
-            progress.info(tr("{name}: {n} places.").format(name=factor.name, n=len(factor.rows)))
+            progress.info(tr("{name}: {n:,} places.").format(name=factor.name, n=len(factor.rows)))
             if factor.name in split.repeated:
                 progress.warn(
                     tr(
-                        "{name}: {repeated} places are in it twice, under two classes; let a reference number count "
+                        "{name}: {repeated:,} places are in it twice, under two classes; let a reference number count "
                         "once in each factor if they are the same places."
                     ).format(name=factor.name, repeated=split.repeated[factor.name])
                 )
         words = poi_classes.reason_words()
         for reason, count in sorted((words[code], count) for code, count in split.left_out.items()):
             progress.info(
-                tr("Left out, {reason}: {count} of {n_places} places.").format(
+                tr("Left out, {reason}: {count:,} of {n_places:,} places.").format(
                     reason=reason, count=count, n_places=n_places
                 )
             )

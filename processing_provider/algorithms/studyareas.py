@@ -8,7 +8,7 @@ from ...rtm_plugin.lengths import check_length
 from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.space.grid import lay_grid
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.study_areas import RANKINGS, AreaRules, rank, too_few_words
+from ...rtm_plugin.use.study_areas import AreaRules, rank, too_few_words
 from ..base import RtmAlgorithm
 from ..parameters import model_inputs
 from ..parameters.values import is_set, source_of
@@ -22,7 +22,7 @@ from ..writing.place_styles import paint_study_areas
 from ..writing.provenance import Provenance
 from ..writing.styles import ResultStyler, style_on_load
 
-AUTO, POLYGONS_AS_GIVEN, HOT_SPOTS = METHODS = ("auto", "polygons", "hot_spots")
+AUTO, POLYGONS_AS_GIVEN, HOT_SPOTS = ("auto", "polygons", "hot_spots")
 _DEFAULT_BANDWIDTH = 5  # times what a block is by default
 _CELLS_IN_BANDWIDTH = 5
 _HECTARES = 100  # in a square kilometre
@@ -94,8 +94,11 @@ class StudyAreas(RtmAlgorithm):
                 "polygons: the given polygons are ranked. hot_spots: free shapes around hot spots. auto: the "
                 "polygons where there are any, hot spots otherwise."
             ),
-            METHODS,
-            AUTO,
+            {
+                AUTO: tr("Polygons where they are given, else hot spots"),
+                POLYGONS_AS_GIVEN: tr("The polygons as they are"),
+                HOT_SPOTS: tr("Free shapes around hot spots"),
+            },
         )
         self.add_number(self.N_AREAS, tr("Number of study areas"), tr("At most so many are proposed."), 5, whole=True)
         self.add_number(
@@ -115,7 +118,7 @@ class StudyAreas(RtmAlgorithm):
             self.RANK_BY,
             tr("Rank by"),
             tr("The number of incidents, or their density: that number per square kilometre."),
-            RANKINGS,
+            {"count": tr("Number of incidents"), "density": tr("Incidents per square kilometre")},
         )
         self.add_distance(
             self.BANDWIDTH,

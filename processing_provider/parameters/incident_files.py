@@ -58,7 +58,7 @@ def add_filters(algorithm):
         algorithm.WEEKDAYS,
         tr("Weekdays"),
         tr("Days of the week to keep, by the calendar day of the incident. None chosen: all."),
-        WEEKDAYS,
+        dict(zip(WEEKDAYS, _weekdays())),
     )
     algorithm.add_text(
         algorithm.HOURS,
@@ -90,7 +90,7 @@ def add_columns(algorithm):
         algorithm.DATE_ORDER,
         tr("Order of dates"),
         tr("What 03/04/2014 means. auto: told from the first date of a file that allows one order only."),
-        DATE_ORDERS,
+        dict(zip(DATE_ORDERS, _date_orders())),
         advanced=True,
     )
     algorithm.add_text(
@@ -105,4 +105,27 @@ def add_columns(algorithm):
         tr("Keep rows whose id came before, for files in which an id stands for something else."),
         False,
         advanced=True,
+    )
+
+
+def _weekdays():
+    """The days of the week in words, as :data:`WEEKDAYS` has them."""
+    return (
+        tr("Monday"),
+        tr("Tuesday"),
+        tr("Wednesday"),
+        tr("Thursday"),
+        tr("Friday"),
+        tr("Saturday"),
+        tr("Sunday"),
+    )
+
+
+def _date_orders():
+    """The orders of day, month and year in words, as :data:`DATE_ORDERS` has them."""
+    return (
+        tr("As the file's own dates tell"),
+        tr("Year first: 2014-04-03"),
+        tr("Day first: 03/04/2014 is in April"),
+        tr("Month first: 03/04/2014 is in March"),
     )

@@ -1,6 +1,5 @@
 """What is asked about points of interest: where they are, and which classes make a factor."""
 
-from ...rtm_plugin.files import poi_classes
 from ...rtm_plugin.translation import tr
 
 
@@ -43,8 +42,7 @@ def add_classes(algorithm):
         algorithm.LEVEL,
         tr("Level of the code"),
         tr("Of Points of Interest: a layer per class (8 digits), category (4) or group (2)."),
-        list(poi_classes.LEVELS),
-        "class",
+        {"class": tr("Class (8 digits)"), "category": tr("Category (4 digits)"), "group": tr("Group (2 digits)")},
     )
     algorithm.add_file(
         algorithm.NAMES,
@@ -96,7 +94,7 @@ def add_classes(algorithm):
             "chemist. "
             "With factor it is one place of a factor that holds both, with class it is two."
         ),
-        poi_classes.ONCE_IN,
+        {"class": tr("Class: it may count for two of them"), "factor": tr("Factor: one place of all that is merged")},
         advanced=True,
     )
     algorithm.add_flag(

@@ -55,7 +55,7 @@ def _rows(source, name, columns, made_by, more=()):
         rows[-1] += [value_of(feature, one) if one in has else None for one in more]
         if len(rows) > _MOST:
             raise RtmError(
-                tr("Table '{name}' has more than {most} rows: use the one of a single run.").format(
+                tr("Table '{name}' has more than {most:,} rows: use the one of a single run.").format(
                     name=name, most=_MOST
                 )
             )

@@ -77,13 +77,13 @@ def frame_of(points, name, polygons, margin, progress):
     if outside == len(points):
         raise IncidentError(
             tr(
-                "None of the {n_points} incidents of '{name}' lies in the polygons: check that both show "
+                "None of the {n_points:,} incidents of '{name}' lies in the polygons: check that both show "
                 "the same place."
             ).format(n_points=len(points), name=name)
         )
     if outside:
         progress.warn(
-            tr("{outside} of {n_points} incidents of '{name}' lie outside the polygons.").format(
+            tr("{outside:,} of {n_points:,} incidents of '{name}' lie outside the polygons.").format(
                 outside=outside, n_points=len(points), name=name
             )
         )

@@ -64,14 +64,14 @@ def choose_features(source, factor, expression, variables, is_in_reach, progress
     if not chosen:
         raise FactorError(
             tr(
-                "Risk factor '{name}' is left without a feature ({n_filtered} filtered out, {n_beyond} out "
+                "Risk factor '{name}' is left without a feature ({n_filtered:,} filtered out, {n_beyond:,} out "
                 "of reach): check the layer, the filter and the study area."
             ).format(name=factor, n_filtered=n_filtered, n_beyond=n_beyond)
         )
     progress.info(
-        tr("Risk factor '{name}': {n_chosen} features, {n_filtered} filtered out, {n_beyond} out of reach.").format(
-            name=factor, n_chosen=len(chosen), n_filtered=n_filtered, n_beyond=n_beyond
-        )
+        tr(
+            "Risk factor '{name}': {n_chosen:,} features, {n_filtered:,} filtered out, {n_beyond:,} out of reach."
+        ).format(name=factor, n_chosen=len(chosen), n_filtered=n_filtered, n_beyond=n_beyond)
     )
     return ChosenFeatures(tuple(chosen), n_filtered, n_beyond)
 

@@ -139,7 +139,7 @@ class _Place:
         )
         if n_without:
             progress.warn(
-                tr("{what} '{name}': {n_without} features without a number in '{field}' are left out.").format(
+                tr("{what} '{name}': {n_without:,} features without a number in '{field}' are left out.").format(
                     what=what, name=name, n_without=n_without, field=field
                 )
             )
@@ -190,7 +190,7 @@ class _Place:
         if len(known) > _MOST_PIXELS:
             raise ExposureError(
                 tr(
-                    "{what} '{name}' has {n_known} pixels in another CRS than the study area's: reproject it first."
+                    "{what} '{name}' has {n_known:,} pixels in another CRS than the study area's: reproject it first."
                 ).format(what=what, name=name, n_known=len(known))
             )
         # each pixel is an area of its own, so that nothing is resampled

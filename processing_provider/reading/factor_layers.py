@@ -282,7 +282,7 @@ def _read_layer(layer, field, bounds, study_area, context, progress):
         collectors[name], settings[name] = GeometryCollector(kind), {}
     if n_unnamed:
         progress.warn(
-            tr("Layer '{name}': {n_unnamed} features without a factor's name skipped.").format(
+            tr("Layer '{name}': {n_unnamed:,} features without a factor's name skipped.").format(
                 name=name, n_unnamed=n_unnamed
             )
         )

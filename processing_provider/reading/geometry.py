@@ -126,7 +126,7 @@ def extent_of(source):
 
 
 def _features(count):
-    return tr("1 feature") if count == 1 else tr("{count} features").format(count=count)
+    return tr("1 feature") if count == 1 else tr("{count:,} features").format(count=count)
 
 
 def _outline(part):

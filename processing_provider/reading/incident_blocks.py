@@ -66,7 +66,7 @@ def _tallied(block, wanted, reason, tally):
 def nothing_left(tally, area):
     """Why there is no incident, in one sentence."""
     reasons = "; ".join(f"{reason}: {count}" for reason, count, _ in tally.rows())
-    text = tr("None of {n_rows} rows is left as an incident ({reasons}).").format(
+    text = tr("None of {n_rows:,} rows is left as an incident ({reasons}).").format(
         n_rows=tally.n_rows, reasons=reasons or tr("the files have no rows")
     )
     if tally.count(incidents.OTHER_TYPE):

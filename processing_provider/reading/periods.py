@@ -81,7 +81,7 @@ def _chosen(days, request, name, progress):
     chosen = np.array([day is not None and first <= day <= last for day in days])
     if not is_dated.all():
         progress.warn(
-            tr("{n_days} incidents of '{name}' have no date in '{field}' and are left out.").format(
+            tr("{n_days:,} incidents of '{name}' have no date in '{field}' and are left out.").format(
                 n_days=int((~is_dated).sum()), name=name, field=request.period_field
             )
         )
@@ -96,7 +96,7 @@ def _chosen(days, request, name, progress):
         )
     if chosen.sum() < is_dated.sum():
         progress.info(
-            tr("{n_chosen} of {n_dated} dated incidents are within the dates asked for.").format(
+            tr("{n_chosen:,} of {n_dated:,} dated incidents are within the dates asked for.").format(
                 n_chosen=int(chosen.sum()), n_dated=int(is_dated.sum())
             )
         )
@@ -195,7 +195,7 @@ def dated_incidents(source, name, field, crs, context, progress):
         )
     if n_undated:
         progress.warn(
-            tr("{n_days} incidents of '{name}' have no date in '{field}' and are left out.").format(
+            tr("{n_days:,} incidents of '{name}' have no date in '{field}' and are left out.").format(
                 n_days=n_undated, name=name, field=field
             )
         )

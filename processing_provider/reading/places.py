@@ -28,13 +28,13 @@ def places_in(grid, named, progress):
     if not found:
         raise RtmError(
             tr(
-                "None of the {n_outside} places to explain lies in a cell of the risk terrain: check that "
+                "None of the {n_outside:,} places to explain lies in a cell of the risk terrain: check that "
                 "they show the same place."
             ).format(n_outside=n_outside)
         )
     if n_outside:
         progress.warn(
-            tr("Places outside the risk terrain, which are left out: {n_outside}.").format(n_outside=n_outside)
+            tr("Places outside the risk terrain, which are left out: {n_outside:,}.").format(n_outside=n_outside)
         )
     return found
 

@@ -82,7 +82,7 @@ def read_population(source, name, groups, everybody, class_field, crs, context, 
     )
     if n_without:
         progress.warn(
-            tr("Population '{name}': {n} areas without a number in every field that counts are left out.").format(
+            tr("Population '{name}': {n:,} areas without a number in every field that counts are left out.").format(
                 name=name, n=n_without
             )
         )
@@ -116,7 +116,7 @@ def _in_order(name, field, classes):
     found = sorted({one for one in classes if one}, key=lambda one: (number_of(one) is None, number_of(one) or 0, one))
     if len(found) > _MOST_CLASSES:
         raise ExposureError(
-            tr("Field '{field}' of population '{name}' has {n} values: choose one of at most {most} classes.").format(
+            tr("Field '{field}' of population '{name}' has {n:,} values: choose one of at most {most} classes.").format(
                 field=field, name=name, n=len(found), most=_MOST_CLASSES
             )
         )

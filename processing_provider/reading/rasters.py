@@ -245,7 +245,7 @@ def read_terrains(layers, progress):
         raise RtmError(tr("The risk terrains have no cell in common: choose rasters of the same place."))
     if left_out:
         progress.warn(
-            tr("{left_out} of {n_known} cells have no value in every risk terrain and are left out.").format(
+            tr("{left_out:,} of {n_known:,} cells have no value in every risk terrain and are left out.").format(
                 left_out=left_out, n_known=len(known)
             )
         )

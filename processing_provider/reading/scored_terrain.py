@@ -94,7 +94,7 @@ def scored_by_model(saved, name, crs, grid, layers, raster, context, progress):
         n_other = int((~np.isclose(scores, raster.scores, rtol=_SAME_SCORE)).sum())
         raise ModelFileError(
             tr(
-                "Model '{model}' with these factor layers gives {n_other} of {n_cells} cells another score than "
+                "Model '{model}' with these factor layers gives {n_other:,} of {n_cells:,} cells another score than "
                 "risk terrain '{terrain}' has: use the model and the layers that it was made from, or leave the "
                 "risk terrain empty."
             ).format(model=saved.name, n_other=n_other, n_cells=len(scores), terrain=name)

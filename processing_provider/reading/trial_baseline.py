@@ -204,7 +204,7 @@ def read_baseline(places, incidents, field, first, last, months, crs, context, p
         )
     if n_in_several(inside):
         progress.warn(
-            tr("{n} incidents lie in more than one place, for places overlap: they count in each.").format(
+            tr("{n:,} incidents lie in more than one place, for places overlap: they count in each.").format(
                 n=n_in_several(inside)
             )
         )

@@ -36,7 +36,7 @@ def area_row(number, candidate, n_points, whole, square_km):
 
 def area_line(row):
     values = dict(zip(AREA_FIELDS.names(), row))
-    return tr("{rank}. {name}: {incidents} incidents ({share}%) on {area} km² ({part}%)").format(
+    return tr("{rank}. {name}: {incidents:,} incidents ({share}%) on {area} km² ({part}%)").format(
         rank=values["rank"],
         name=values["name"],
         incidents=values["incidents"],

@@ -7,7 +7,6 @@ from qgis.core import QgsLayoutItemPage, QgsPrintLayout, QgsRectangle
 from .layout_items import PAGES, PDF_DPI, Drawing
 from .rank_numbers import number_places
 
-ORIENTATIONS = ("auto", "landscape", "portrait")
 MOST_NUMBERS = 20
 _MARGIN, _GAP, _TITLE_HEIGHT = 12.0, 4.0, 14.0
 _PANEL_WIDTH, _PANEL_HEIGHT, _FOOT = 78.0, 46.0, 10.0  # beside or below the map; of the caveat

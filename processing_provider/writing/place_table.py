@@ -6,6 +6,7 @@ from qgis.core import (
     QgsPointXY,
 )
 
+from ...rtm_plugin.names import told_apart
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from .. import units
@@ -119,10 +120,11 @@ def _where(grid, cells):
     return words[row][column]
 
 
-def called_alike(rows):
-    """Whether two places have one name."""
-    labels = [row[PLACE_FIELDS.names().index("label")] for row in rows]
-    return len(set(labels)) < len(labels)
+def with_own_labels(rows):
+    """Rows of :func:`place_row`, by rank, in which places that would be called alike are numbered."""
+    at = PLACE_FIELDS.names().index("label")
+    labels = told_apart([row[at] for row in rows])
+    return [(*row[:at], label, *row[at + 1 :]) for row, label in zip(rows, labels)]
 
 
 def place_line(row):
@@ -134,7 +136,7 @@ def place_line(row):
             **{part: f"{values[part]:.3g}" for part in ("landscape", "around", "here")}
         )
     return (
-        tr("{rank}. {label}; cells: {cells}, mean score: {score}").format(
+        tr("{rank}. {label}; cells: {cells:,}, mean score: {score}").format(
             rank=values["rank"],
             label=values["label"],
             cells=values["cells"],

@@ -98,7 +98,7 @@ class Tally:
 
     def types_as_text(self) -> str:
         shown = sorted(self.types.items(), key=lambda item: (-item[1], item[0]))[:_SHOWN_TYPES]
-        return ", ".join(f"{name or tr('(none)')} {count}" for name, count in shown)
+        return ", ".join(f"{name or tr('(none)')} {count:,}" for name, count in shown)
 
 
 @dataclass(frozen=True)

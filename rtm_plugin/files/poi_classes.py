@@ -16,7 +16,6 @@ from ..progress import Progress
 from ..translation import tr
 from .tables import open_table, plain_name
 
-ONCE_IN = ("class", "factor")  # where a reference number counts once
 LEVELS = {"class": 8, "category": 4, "group": 2}  # digits of the code
 CODE_COLUMNS = (
     "pointx_class",
@@ -306,9 +305,9 @@ def _choose(found: list, keep: Sequence, min_count: int, level: str, left_out: C
     if not kept:
         largest = max((len(factor.rows) for factor in found), default=0)
         raise TableError(
-            tr("No class has at least {min_count} places (the largest has {largest}): lower the minimum count.").format(
-                min_count=min_count, largest=largest
-            )
+            tr(
+                "No class has at least {min_count:,} places (the largest has {largest:,}): lower the minimum count."
+            ).format(min_count=min_count, largest=largest)
             if found
             else tr("No place has both a class and a geometry: check the field of the class.")
         )

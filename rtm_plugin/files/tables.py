@@ -217,14 +217,14 @@ def _warn_of_bad_bytes(table: TextTable, progress: Progress) -> None:
         row = next(number for number, row in escaped.records() if any(map(ESCAPED.search, row)))
         progress.warn(
             tr(
-                "'{name}' is read as {encoding}, in which some of its bytes mean nothing ({n_bad}, the first in row "
+                "'{name}' is read as {encoding}, in which some of its bytes mean nothing ({n_bad:,}, the first in row "
                 "{row}): each becomes '\N{REPLACEMENT CHARACTER}'. Give its encoding, or export it again."
             ).format(name=table.name, encoding=how.name, n_bad=how.n_bad, row=row)
         )
     if how.n_utf8:
         progress.warn(
             tr(
-                "'{name}' is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8}), as if two files "
+                "'{name}' is read as {encoding}, but some of its letters look like UTF-8 ({n_utf8:,}), as if two files "
                 "were joined: look at the names in it, and give its encoding if they are wrong."
             ).format(name=table.name, encoding=how.name, n_utf8=how.n_utf8)
         )

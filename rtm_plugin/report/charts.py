@@ -45,6 +45,8 @@ _NARROW = 5.0  # highest over lowest value of an axis that has room for more lab
 _FARTHEST = 1000.0  # a ratio beyond this, either way, is cut off at the edge
 _LABEL_WIDTH, _NARROW_LABEL, _LABEL_LINES = 30, 22, 3  # letters, and lines
 _LADDER_TICKS = 4
+_LETTERS = 8.5  # points, of the words beside a chart
+_BESIDE_AXES = 1.04  # where they begin, in widths of the axes
 
 
 def why_none() -> str:
@@ -75,7 +77,9 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
     width, margin, left, share = (4.2, 0.3, 0.40, 0.30) if front else (7.0, 0.6, 0.35, 0.38)
     margin += 0.15 if quoted.beside and not front else 0.0
+    said = [with_limits(f"{rounded(value)} ", rounded(low), rounded(high)) for value, low, high in ratios]
     with drawing("front" if front else "influence", width, total + margin) as (figure, finish):
+        share = min(share, (1 - left - _widest(said) / width) / _BESIDE_AXES)  # the words beside are never cut
         axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
         axes.set_xscale("log")
         ends = [] if front else [_beside(chosen, quoted) for chosen in selected]
@@ -94,23 +98,23 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
                 axes.plot(ends[place][0], below, marker, color=GREY, markersize=4)
                 axes.plot(ends[place][-1], below, marker, markeredgecolor=INK, markerfacecolor="white", markersize=4)
             axes.annotate(
-                with_limits(f"{rounded(value)} ", rounded(low), rounded(high)),
-                (1.04, middle),
+                said[place],
+                (_BESIDE_AXES, middle),
                 xycoords=axes.get_yaxis_transform(),
                 va="center",
-                fontsize=8.5,
+                fontsize=_LETTERS,
                 annotation_clip=False,
             )
         axes.set_yticks(middles, [plain(label) for label in labels], fontsize=8.5)
         axes.tick_params(axis="y", length=0, pad=8)
         log_ticks(axes.xaxis, lowest / 1.15, highest * 1.15, 8)
         if not front:
-            said = tr("Times the expected incidents of an otherwise equal cell")
+            scale = tr("Times the expected incidents of an otherwise equal cell")
             if quoted.beside:
-                said = tr(
+                scale = tr(
                     "{said}\n(below the lines: from without to beside a smooth surface of what cells share, hollow)"
-                ).format(said=said)
-            axes.set_xlabel(said, fontsize=8.5)
+                ).format(said=scale)
+            axes.set_xlabel(scale, fontsize=8.5)
         axes.spines["left"].set_visible(False)
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
@@ -119,6 +123,13 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
             for label, (value, low, high) in zip(labels, ratios)
         )
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))
+
+
+def _widest(texts: Sequence[str]) -> float:
+    """Inches that the widest of the texts beside a chart needs, and a letter's width to spare."""
+    from matplotlib.textpath import TextPath
+
+    return (max(TextPath((0, 0), text, size=_LETTERS).get_extents().x1 for text in texts) + _LETTERS) / 72
 
 
 def _beside(chosen: SelectedVariable, quoted: QuotedIntervals) -> list[float]:

@@ -21,7 +21,7 @@ def displacement_section(model: RiskTerrainModel, unit: str) -> Section:
     factors = tuple(
         (
             shown.get(one.factor, one.factor),
-            tr("{selected} of {n_draws}").format(selected=one.selected, n_draws=found.n_draws),
+            tr("{selected:,} of {n_draws:,}").format(selected=one.selected, n_draws=found.n_draws),
             rounded(one.rrv, 3),
             f"{rounded(one.rrv_low, 3)} – {rounded(one.rrv_high, 3)}",
             fate(one, found.n_draws),
@@ -39,7 +39,7 @@ def displacement_section(model: RiskTerrainModel, unit: str) -> Section:
         for one in found.levels
     )
     text = tr(
-        "Each incident was moved {n_draws} times by up to {length} {unit}, near more often than far and within the "
+        "Each incident was moved {n_draws:,} times by up to {length} {unit}, near more often than far and within the "
         "study area, and the whole selection was done again. A factor survives if it is found again in at least "
         "{mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); "
         "the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. "

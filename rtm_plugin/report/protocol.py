@@ -161,17 +161,17 @@ def in_short(protocol: Protocol) -> str:
     rules, n = protocol.rules, len(protocol.units)
     if rules.plan == CROSSOVER:
         done = tr(
-            "Each of {n} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits "
+            "Each of {n:,} places is treated on {days} days of every week for {weeks} weeks, drawn by lot, with visits "
             "of {minutes} minutes; the other days are its control."
         ).format(n=n, days=rules.days_per_week, weeks=rules.weeks, minutes=VISIT_MINUTES)
     elif rules.plan == PARALLEL:
         treated = sum(unit.arm == "treatment" for unit in protocol.units)
         done = tr(
-            "Of {n} places {treated} are treated and {control} are left as they are, for {months} months."
+            "Of {n:,} places {treated:,} are treated and {control:,} are left as they are, for {months} months."
         ).format(n=n, treated=treated, control=n - treated, months=plain_number(protocol.months))
     else:
         done = tr(
-            "{n} places are treated in {waves} waves over {months} months; those that wait are the control."
+            "{n:,} places are treated in {waves} waves over {months} months; those that wait are the control."
         ).format(n=n, waves=rules.waves, months=plain_number(protocol.months))
     said = [done, futile_words(protocol) or power_words(protocol.power, protocol.level)[0]]
     if protocol.undated is not None and protocol.undated.why():
@@ -196,18 +196,20 @@ def _what_helps(protocol: Protocol, limit: float) -> list[str]:
     wanted = enough_places(rules, limit, n)
     if rules.plan == CROSSOVER:
         weeks = enough_weeks(rules, limit, n)
-        return [tr("at least {n} places").format(n=wanted), tr("at least {n} weeks").format(n=weeks)]
+        return [tr("at least {n:,} places").format(n=wanted), tr("at least {n:,} weeks").format(n=weeks)]
     if rules.grouping == COMPLETE:
-        return [tr("at least {n} places").format(n=wanted)]
+        return [tr("at least {n:,} places").format(n=wanted)]
     is_of_pairs = rules.grouping == PAIRS and rules.plan == PARALLEL
     helps = [
-        tr("at least {n} pairs").format(n=wanted // 2) if is_of_pairs else tr("at least {n} places").format(n=wanted)
+        tr("at least {n:,} pairs").format(n=wanted // 2)
+        if is_of_pairs
+        else tr("at least {n:,} places").format(n=wanted)
     ]
     at_once = enough_places(replace(rules, grouping=COMPLETE), limit, n)
     if at_once == n:
         helps.append("GROUPING=complete")
     elif at_once < wanted:
-        helps.append(tr("at least {n} places and GROUPING=complete").format(n=at_once))
+        helps.append(tr("at least {n:,} places and GROUPING=complete").format(n=at_once))
     return helps
 
 

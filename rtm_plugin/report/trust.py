@@ -100,7 +100,7 @@ def stability_section(model: RiskTerrainModel, unit: str) -> Section:
             )
         )
     text = tr(
-        "The whole selection was done {n} times, each on a half of the study area's blocks of {stability} {unit}; "
+        "The whole selection was done {n:,} times, each on a half of the study area's blocks of {stability} {unit}; "
         "halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that "
         "comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the "
         "factor as 1: it is less exaggerated by the selection than the model's own. RRV is that of the model's own "

@@ -462,20 +462,20 @@ def fate(records: list[CandidateRecord], test: SpatialTest | None) -> tuple[str,
     survivors = sum(record.survived for record in records)
     tried = count(len(records), "variable")
     if chosen:
-        return tr("In the model"), tr("{tried} tried, {survivors} left after culling, the best one kept.").format(
+        return tr("In the model"), tr("{tried} tried, {survivors:,} left after culling, the best one kept.").format(
             tried=tried, survivors=survivors
         )
     if test and records[0].variable.factor in {one.factor for one in test.dropped}:
         said = (
-            tr("{tried} tried, {survivors} left after culling, the best one does not stand the random shifts.")
+            tr("{tried} tried, {survivors:,} left after culling, the best one does not stand the random shifts.")
             if test.stands(test.as_high)
-            else tr("{tried} tried, {survivors} left after culling; the whole cannot be told from shifts.")
+            else tr("{tried} tried, {survivors:,} left after culling; the whole cannot be told from shifts.")
         )
         return tr("Taken out by the spatial test"), said.format(tried=tried, survivors=survivors)
     if survivors:
         return (
             tr("Dropped in the search"),
-            tr("{tried} tried, {survivors} left after culling, none improved the model.").format(
+            tr("{tried} tried, {survivors:,} left after culling, none improved the model.").format(
                 tried=tried, survivors=survivors
             ),
         )

@@ -141,8 +141,8 @@ class RandomShifts:
         if self.n_shifts < _FEWEST:
             raise GridError(
                 tr(
-                    "The {n_cells} cells can be shifted in {n_shifts} ways only, too few for the spatial test; use a "
-                    "larger study area or smaller cells, or no spatial test."
+                    "The {n_cells:,} cells can be shifted in {n_shifts:,} ways only, too few for the spatial test; use "
+                    "a larger study area or smaller cells, or no spatial test."
                 ).format(n_cells=len(self.cells), n_shifts=self.n_shifts)
             )
         farthest = int(np.abs(down).max()), int(np.abs(right).max())

@@ -314,8 +314,8 @@ class Exposure:
             if not known.all():
                 progress.warn(
                     tr(
-                        "The adjustment '{name}' has no value in {value} of {n_cells} cells: they are given the mean "
-                        "of the others."
+                        "The adjustment '{name}' has no value in {value:,} of {n_cells:,} cells: they are given the "
+                        "mean of the others."
                     ).format(name=name, value=int((~known).sum()), n_cells=grid.n_cells)
                 )
             _check_size(tr("adjustment"), name, level[known])

@@ -207,8 +207,8 @@ class AlikeCells:
             way = left + np.divide(size, before, out=np.zeros_like(size), where=before > 0)[:, None] * way
         raise GridError(
             tr(
-                "Neighbouring cells of {n_cells} are so alike that what each has for itself cannot be told apart; use "
-                "larger cells, or no spatial test."
+                "Neighbouring cells of {n_cells:,} are so alike that what each has for itself cannot be told apart; "
+                "use larger cells, or no spatial test."
             ).format(n_cells=len(mean))
         )
 
@@ -279,7 +279,7 @@ def fit_alike(
         else:
             raise GridError(
                 tr(
-                    "The effects beside what neighbouring cells share could not be found in {n_cells} cells; use "
+                    "The effects beside what neighbouring cells share could not be found in {n_cells:,} cells; use "
                     "larger cells, or no spatial test."
                 ).format(n_cells=len(cells))
             )

@@ -128,7 +128,7 @@ def _coordinates(xy: np.ndarray) -> np.ndarray:
         x, y = xy[wrong][0]
         raise RtmError(
             tr(
-                "{wrong} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these "
+                "{wrong:,} vertices have coordinates that are not numbers, the first ({x}, {y}); repair these "
                 "geometries or leave them out."
             ).format(wrong=wrong.sum(), x=x, y=y)
         )

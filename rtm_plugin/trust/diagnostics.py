@@ -474,13 +474,13 @@ def look_at_largest_cell(terrain: RiskTerrain, fitted: FittedCells, unit: str) -
     if count < SMALLEST:
         values: dict[str, Any] = {"fewer_than": SMALLEST, "variables": []}
         where = tr("Fewer than {least} of {total} incidents are in the cell with most").format(
-            least=SMALLEST, total=plain_number(total)
+            least=SMALLEST, total=f"{total:,.0f}"
         )
     else:
         x, y = terrain.grid.centroids[fitted.cells[largest]].tolist()
         values = {"x": x, "y": y, "count": count, "share": count / total, "variables": []}
         where = tr("{count} of {total} incidents ({share:.1%}) are in one cell, at {x:.0f}, {y:.0f}").format(
-            count=plain_number(count), total=plain_number(total), share=count / total, x=x, y=y
+            count=f"{count:,.0f}", total=f"{total:,.0f}", share=count / total, x=x, y=y
         )
     name, advice = (
         tr("Largest cell"),
@@ -542,8 +542,8 @@ def look_at_stacks(points: np.ndarray) -> Finding | None:
         "largest": int(sizes.max()),
     }
     verdict = tr(
-        "{share:.0%} of the incidents share their point with another: {n_points} incidents are on "
-        "{n_sizes} points, up to {largest} on one."
+        "{share:.0%} of the incidents share their point with another: {n_points:,} incidents are on "
+        "{n_sizes:,} points, up to {largest:,} on one."
     ).format(share=share, n_points=len(points), n_sizes=len(sizes), largest=sizes.max())
     name = tr("Stacked incidents")
     if share < SNAPPED_SHARE:
@@ -560,7 +560,7 @@ def look_at_edge(grid: StudyGrid, study_area: Shapes) -> Finding:
     """Cells that the boundary of the study area runs through."""
     n_cut = int((edges_through(grid, study_area) & grid.mask).sum())
     share = n_cut / grid.n_cells
-    verdict = tr("{n_cut} of {n_cells} cells ({share:.1%}) lie partly outside the study area.").format(
+    verdict = tr("{n_cut:,} of {n_cells:,} cells ({share:.1%}) lie partly outside the study area.").format(
         n_cut=n_cut, n_cells=grid.n_cells, share=share
     )
     values = {"n_cells": n_cut, "share": share}

@@ -24,7 +24,7 @@ def verdict(found: Displacement, shown: dict[str, str], unit: str = "map units")
     """Which factors survive and which do not, and how many of the riskiest cells stay, in a few sentences."""
     said = [
         tr(
-            "Had incidents happened up to {length} {unit} from where they were recorded ({n_draws} draws), {n} of "
+            "Had incidents happened up to {length} {unit} from where they were recorded ({n_draws:,} draws), {n} of "
             "{all} risk factors would be found again with most of their effect."
         ).format(
             length=plain_number(found.width),
@@ -58,7 +58,7 @@ def verdict(found: Displacement, shown: dict[str, str], unit: str = "map units")
 
 def factor_words(one: FactorDisplacement, n_draws: int) -> str:
     """``found in 3 of 20 draws``, with its values where it was found and is weaker: ``×1.2 and not ×2.4``."""
-    said = tr("found in {selected} of {n_draws} draws").format(selected=one.selected, n_draws=n_draws)
+    said = tr("found in {selected:,} of {n_draws:,} draws").format(selected=one.selected, n_draws=n_draws)
     if not one.is_weaker or one.rrv_middle is None:
         return said
     return tr("{said}, by ×{middle} and not ×{rrv}").format(
@@ -68,7 +68,7 @@ def factor_words(one: FactorDisplacement, n_draws: int) -> str:
 
 def factor_sentence(one: FactorDisplacement, n_draws: int, shown: dict[str, str]) -> str:
     """For the log: ``phone boxes: found in 3 of 20 draws, ×1.2 to ×1.5 (×1.9 in the model).``"""
-    words = tr("found in {selected} of {n_draws} draws").format(selected=one.selected, n_draws=n_draws)
+    words = tr("found in {selected:,} of {n_draws:,} draws").format(selected=one.selected, n_draws=n_draws)
     if one.rrv_low is None or one.rrv_high is None:
         return tr("{factor}: {words} (×{rrv} in the model).").format(
             factor=shown.get(one.factor, one.factor), words=words, rrv=_digits(one.rrv)

@@ -68,7 +68,7 @@ class FactorStability:
 
     def sentence(self, n_resamples: int, unit: str = "map units") -> str:
         """For people: ``selected in 94 of 100 resamples, mostly at 250–300 m``."""
-        said = tr("selected in {selected} of {n_resamples} halves").format(
+        said = tr("selected in {selected:,} of {n_resamples:,} halves").format(
             selected=self.selected, n_resamples=n_resamples
         )
         if self.usual is None:
@@ -251,21 +251,22 @@ def enough_sentence(n_resamples: int, enough: int | None, selected: dict[str, in
     """For people: how many halves are enough, and which of the factors were found in so many."""
     if enough is None:
         return tr(
-            "No number of {n_resamples} halves is enough to say that at most one factor is wrong: draw more of them."
+            "No number of {n_resamples:,} halves is enough to say that at most one factor is wrong: draw more of them."
         ).format(n_resamples=n_resamples)
     factors = [factor for factor, times in selected.items() if times >= enough]
     if not factors:
         return tr(
-            "For at most one factor to be expected to be wrong, it has to be found in at least {enough} of "
-            "{n_resamples} halves: none was."
+            "For at most one factor to be expected to be wrong, it has to be found in at least {enough:,} of "
+            "{n_resamples:,} halves: none was."
         ).format(enough=enough, n_resamples=n_resamples)
     if len(factors) == 1:
         return tr(
-            "Found in at least {enough} of {n_resamples} halves: {factor} alone. That at most one is expected to be "
-            "wrong says nothing of a single one."
+            "Found in at least {enough:,} of {n_resamples:,} halves: {factor} alone. That at most one is expected to "
+            "be wrong says nothing of a single one."
         ).format(enough=enough, n_resamples=n_resamples, factor=factors[0])
     return tr(
-        "Found in at least {enough} of {n_resamples} halves: {factors}; at most one of these is expected to be wrong."
+        "Found in at least {enough:,} of {n_resamples:,} halves: {factors}; at most one of these is expected to be "
+        "wrong."
     ).format(enough=enough, n_resamples=n_resamples, factors=", ".join(factors))
 
 

@@ -175,7 +175,7 @@ def find_places(
         numbers = compact_places(grid, weights, scores > mean, rules.n_places, most, progress)
         if numbers.max() < rules.n_places:
             progress.info(
-                tr("There is room for {found} places above the mean score, {gap} apart.").format(
+                tr("There is room for {found:,} places above the mean score, {gap} apart.").format(
                     found=int(numbers.max()), gap=tr("half a place's side")
                 )
             )
@@ -189,7 +189,7 @@ def find_places(
     n_small = int(numbers.max()) - len(members)
     if n_small:
         progress.info(
-            tr("Places left out because they have fewer than {min_cells} cells: {n_small}.").format(
+            tr("Places left out because they have fewer than {min_cells:,} cells: {n_small:,}.").format(
                 min_cells=rules.min_cells, n_small=n_small
             )
         )
@@ -197,7 +197,7 @@ def find_places(
     if rules.method == "top_places":
         if len(members) < rules.n_places:
             progress.info(
-                tr("Only {n_members} of the {n_places} places asked for lie above mean + 2 SD.").format(
+                tr("Only {n_members:,} of the {n_places:,} places asked for lie above mean + 2 SD.").format(
                     n_members=len(members), n_places=rules.n_places
                 )
             )
@@ -372,7 +372,7 @@ def _chosen(
         limit = highest_risk_threshold(mean, sd)
         chosen = scores > limit
         progress.info(
-            tr("{chosen} of {n_scores} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.").format(
+            tr("{chosen:,} of {n_scores:,} cells are above mean + 2 SD, a relative risk score of {limit:.4g}.").format(
                 chosen=chosen.sum(), n_scores=len(scores), limit=limit
             )
         )
@@ -395,7 +395,7 @@ def _nearest_to(level: np.ndarray, wanted: float, percent: float, progress: Prog
     n_taken = int(taken[n_levels - 1])
     progress.info(
         tr(
-            "The {n_taken} highest-scoring cells are {value:.3g}% of the area: cells of equal score are "
+            "The {n_taken:,} highest-scoring cells are {value:.3g}% of the area: cells of equal score are "
             "taken or left together, and this is the nearest to {percent}%."
         ).format(n_taken=n_taken, value=100 * n_taken / len(level), percent=plain_number(percent))
     )
@@ -437,7 +437,7 @@ def _affordable(
         chosen[candidates[order[:left]]] = True
         progress.info(
             tr(
-                "The budget ends among {tied} cells of equal score ({scores:.4g}): {left} of them are taken, "
+                "The budget ends among {tied:,} cells of equal score ({scores:.4g}): {left:,} of them are taken, "
                 "first in the groups that carry the most risk, then from the north-west."
             ).format(tied=tied.sum(), scores=scores[tied][0], left=left)
         )
@@ -497,12 +497,12 @@ def _patrol_places(
                     heapq.heappush(queue, (-int(level[neighbour]), away, neighbour))
     progress.info(
         tr(
-            "{found} patrol places of at most {most} cells; where equal cells had to be cut, the nearest "
+            "{found:,} patrol places of at most {most:,} cells; where equal cells had to be cut, the nearest "
             "to a place's riskiest cell were taken."
         ).format(found=found, most=most)
     )
     if found < rules.n_places:
         progress.info(
-            tr("No cell above the mean score is left for more than {found} patrol places.").format(found=found)
+            tr("No cell above the mean score is left for more than {found:,} patrol places.").format(found=found)
         )
     return place_at[1:-1, 1:-1][grid.mask]

@@ -89,7 +89,7 @@ def outcome(low: float, high: float, n_areas: int) -> str:
     if is_as_all(low, high):
         return tr("no clear difference")
     if n_areas < FEW_AREAS and (low > 1 or high < 1):
-        return tr("too few areas ({n}) to say more or less").format(n=n_areas)
+        return tr("too few areas ({n:,}) to say more or less").format(n=n_areas)
     if low > 1:
         return tr("more than all people")
     if high < 1:
@@ -154,7 +154,7 @@ def doubts(found: Residents) -> list[str]:
     if found.n_areas < FEW_AREAS:
         said.append(
             tr(
-                "The people are counted by {n} areas only: the intervals say little, and evenly spread people are a "
+                "The people are counted by {n:,} areas only: the intervals say little, and evenly spread people are a "
                 "bold assumption. Use smaller areas."
             ).format(n=found.n_areas)
         )

@@ -253,10 +253,10 @@ def too_few_words(counts: list[int], rules: AreaRules, grown: bool, square_km: f
     """Why no area is proposed; ``grown`` tells free shapes, ``square_km`` is a square kilometre in map units."""
     if not grown:
         return tr(
-            "No polygon holds {min_incidents} incidents, the most in one are {most}: lower the smallest "
+            "No polygon holds {min_incidents:,} incidents, the most in one are {most:,}: lower the smallest "
             "number of incidents, or use larger polygons."
         ).format(min_incidents=rules.min_incidents, most=max(counts))
     return tr(
-        "No hot spot of at least {min_area} km² grows to {min_incidents} incidents: lower the "
+        "No hot spot of at least {min_area} km² grows to {min_incidents:,} incidents: lower the "
         "smallest number of incidents or the smallest area, or use a longer bandwidth."
     ).format(min_area=plain_number(rules.min_area / square_km), min_incidents=rules.min_incidents)

@@ -301,16 +301,16 @@ def _stacked(factor: Factor) -> list:
         return []
     name = factor.spec.name
     if n_more < _MANY_STACKED * len(points) or n_more < _FEW:
-        text = tr("Risk factor '{name}': {n_more} of {n_points} points lie on top of another.").format(
+        text = tr("Risk factor '{name}': {n_more:,} of {n_points:,} points lie on top of another.").format(
             name=name, n_more=n_more, n_points=len(points)
         )
         return [Remark(name, "stacked", INFO, text)]
     text = tr(
-        "Risk factor '{name}': {n_more} of {n_points} points lie on top of another. If they are "
+        "Risk factor '{name}': {n_more:,} of {n_points:,} points lie on top of another. If they are "
         "duplicates they count several times in its density: remove them; if they are postcode "
         "centres, distances are not exact."
     ).format(name=name, n_more=n_more, n_points=len(points))
-    detail = tr("{n_more} of {n_points}").format(n_more=n_more, n_points=len(points))
+    detail = tr("{n_more:,} of {n_points:,}").format(n_more=n_more, n_points=len(points))
     return [Remark(name, "stacked", WARNING, text, detail)]
 
 
@@ -324,14 +324,14 @@ def _reach(factor: Factor, reach: float, boundary: _Boundary, unit: str) -> list
     n_edge = _n_parts(shapes, near & inside)
     length = f"{plain_number(reach)} {unit}"
     text = tr(
-        "Risk factor '{name}', by single parts: {n_inside} {shapes} in the study area, {n_around} more within reach "
-        "({length})."
+        "Risk factor '{name}', by single parts: {n_inside:,} {shapes} in the study area, {n_around:,} more within "
+        "reach ({length})."
     ).format(name=name, n_inside=n_inside, shapes=shape_words(shapes.kind), n_around=n_around, length=length)
     found = [Remark(name, "features", INFO, text)]
     outside = ~inside & (near if shapes.kind == "point" else np.ones_like(near))
     if n_edge >= _FEW and not outside.any():
         text = tr(
-            "Risk factor '{name}' ends at the boundary: {n_edge} of its {shapes} lie within reach inside, "
+            "Risk factor '{name}' ends at the boundary: {n_edge:,} of its {shapes} lie within reach inside, "
             "none outside. If it was clipped, cells at the edge seem safer than they are: use a layer "
             "that goes {length} beyond the study area."
         ).format(name=name, n_edge=n_edge, shapes=shape_words(shapes.kind), length=length)
@@ -366,10 +366,10 @@ def _geometry(name: str, known: LayerFacts) -> list:
     parts = []
     if known.n_without_geometry:
         parts.append(
-            tr("{n_without_geometry} features have no geometry").format(n_without_geometry=known.n_without_geometry)
+            tr("{n_without_geometry:,} features have no geometry").format(n_without_geometry=known.n_without_geometry)
         )
     if known.n_invalid:
-        parts.append(tr("{n_invalid} have an invalid one").format(n_invalid=known.n_invalid))
+        parts.append(tr("{n_invalid:,} have an invalid one").format(n_invalid=known.n_invalid))
     if not parts:
         return []
     detail = ", ".join(parts)

@@ -80,7 +80,7 @@ def test_polygons_points_and_rasters_as_denominators(fit_town, town, make_layer,
     assert model["inputs"]["exposure"] == {"DENOMINATOR": "wards", "DENOMINATOR_FIELD": "people"}
     assert (expected[:, 34:] == 0).all() and (expected[:, :34] > 0).all(), "nobody lives in the east"
     assert np.isfinite(scores).all() and scores.min() == pytest.approx(1)
-    assert any("240 of 1600 cells have none of the denominator 'wards'" in text for text in warnings)
+    assert any("240 of 1,600 cells have none of the denominator 'wards'" in text for text in warnings)
 
     amounts = np.repeat([[4000.0 / 400] * 20 + [1400.0 / 280] * 14 + [0.0] * 6], 20, axis=0)
     same = write_raster("residents", amounts)
@@ -119,7 +119,7 @@ def test_what_a_mask_or_a_scaled_gap_hides_is_no_value(fit_town, write_raster):
     _set_scale(gap, 2.0, 1.0)  # which would make a value of the gap
     for name, path in (("hidden", hidden), ("gap", gap)):
         _, _, warnings = fit_town(ADJUSTMENTS=[path])
-        assert any(f"'{name}' has no value in 3 of 1600 cells" in text for text in warnings)
+        assert any(f"'{name}' has no value in 3 of 1,600 cells" in text for text in warnings)
 
 
 def test_a_raster_in_another_crs(fit_town, town, write_raster):
@@ -139,7 +139,7 @@ def test_adjustments(fit_town, town, make_layer, write_raster):
         ADJUSTMENTS=[write_raster("slope", ramp, nodata=-1.0), deprived], ADJUSTMENT_FIELD="share"
     )
     assert [one["name"] for one in model["adjustments"]] == ["slope"]
-    assert any("'slope' has no value in 3 of 1600 cells" in text for text in warnings)
+    assert any("'slope' has no value in 3 of 1,600 cells" in text for text in warnings)
     assert any("'deprived' is the same in every cell" in text for text in warnings)
     assert model["inputs"]["exposure"]["ADJUSTMENTS"] == ["deprived", "slope"]
 

@@ -51,6 +51,26 @@ def test_other_languages_read_english(plugin_in, locale):
     assert the_model().displayName() == "Risk terrain model"
 
 
+def test_example_models_are_in_german_with_the_same_keys(plugin_in):
+    english = QgsApplication.processingRegistry().createAlgorithmById("rtm:example_places_and_report")
+    plugin_in("de")
+    german = QgsApplication.processingRegistry().createAlgorithmById("rtm:example_places_and_report")
+    assert german.displayName() == "Risikoterrain, Schwerpunktorte und Bericht"
+    assert german.group() == "Beispielmodelle"
+    assert german.parameterDefinition("BLOCK_LENGTH").description() == "Blocklänge"
+    assert german.parameterDefinition("places:Priority places").description() == "Schwerpunktorte"
+    assert {step.description() for step in german.childAlgorithms().values()} >= {"Bericht schreiben"}
+    assert "Vorfälle" in german.shortHelpString() and german.validate()[0]
+    again = german.create()
+    assert again.displayName() == german.displayName()
+    assert [one.name() for one in again.parameterDefinitions()] == [
+        one.name() for one in english.parameterDefinitions()
+    ]
+    for model in (english, again):
+        assert not any(model.helpContent()[key] == "" for key in model.helpContent())
+    assert not set(english.helpContent().values()) & set(german.helpContent().values())
+
+
 def test_what_is_no_word_is_the_same_in_german(plugin_in):
     """Ids, keys, codes of choices and defaults: a German model or command line runs in any QGIS."""
 

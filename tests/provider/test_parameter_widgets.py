@@ -8,6 +8,7 @@ from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidg
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget
 
 from risk_terrain_modelling.processing_provider.batch.folder import FILES
+from risk_terrain_modelling.processing_provider.writing.layout_items import PAGES
 from risk_terrain_modelling.ui.parameter_widgets import add_widgets
 
 ALGORITHM = "rtm:riskterrainmodel"
@@ -54,6 +55,17 @@ def test_choices_are_shown_in_words_and_given_as_codes(dialog):
     }
     panel.wrappers["FAMILIES"].setParameterValue("nb1", panel.processing_context)
     assert panel.wrappers["FAMILIES"].parameterValue() == "nb1"
+
+
+def test_no_dialog_shows_a_code_word(provider):
+    for algorithm in provider.algorithms():
+        for one in algorithm.parameterDefinitions():
+            if one.type() != "enum" or one.options() == list(PAGES):
+                continue
+            labels = one.metadata().get("widget_wrapper", {}).get("labels", [])
+            assert len(labels) == len(one.options()), (algorithm.id(), one.name())
+            assert not {label for label in labels if not label[0].isupper() and not label[0].isdigit()}, algorithm.id()
+            assert not set(labels) & set(one.options()), (algorithm.id(), one.name())
 
 
 def test_few_parameters_stand_before_the_advanced_ones(provider):

@@ -30,10 +30,16 @@ from scipy import ndimage
 from town import X, Y
 
 from risk_terrain_modelling.processing_provider.writing import place_table
+from risk_terrain_modelling.rtm_plugin.names import told_apart
 from risk_terrain_modelling.rtm_plugin.space.grid import lay_grid
 from risk_terrain_modelling.rtm_plugin.space.shapes import Shapes
 
 ALGORITHM = "rtm:priorityplaces"
+
+
+def unnumbered(label):
+    """The name of a place without the number that tells it from others of that name."""
+    return label.split(" (")[0]
 
 
 @pytest.fixture
@@ -102,7 +108,7 @@ def test_a_model_tells_factors_and_features(run, fitted, town):
         assert other["factors"].startswith("bars, ")
         assert ": ×" in other["factors"]
         assert other["features"].startswith("bars: The ")
-        assert other["label"] in other["features"]
+        assert unnumbered(other["label"]) in other["features"]
     assert alone[0]["label"] == "Place 1"
     assert alone[0]["factors"] == NULL
     unnamed = rows(run(MODEL=fitted.model, FACTORS=factors, STUDY_AREA=town.area, NAME_FIELDS="")["PLACES"])
@@ -390,7 +396,7 @@ def test_places_are_named_after_what_is_nearest(run, fitted, town, make_layer):
         rows=[(name,) for name, _, _ in names],
     )
     places = run(RISK_TERRAIN=fitted.terrain, NAMES=layer, N_PLACES=5)["PLACES"]
-    assert {feature["label"] for feature in places.getFeatures()} <= {
+    assert {unnumbered(feature["label"]) for feature in places.getFeatures()} <= {
         "North",
         "South",
         *(f"Place {n}" for n in range(9)),
@@ -399,4 +405,14 @@ def test_places_are_named_after_what_is_nearest(run, fitted, town, make_layer):
         centre = feature.geometry().centroid().asPoint()
         away = {name: ((centre.x() - x) ** 2 + (centre.y() - y) ** 2) ** 0.5 for name, x, y in names}
         nearest = min(away, key=away.get)
-        assert feature["label"] in (nearest if away[nearest] < 390 else f"Place {feature['rank']}", nearest)
+        label = unnumbered(feature["label"])
+        assert label in (nearest if away[nearest] < 390 else f"Place {feature['rank']}", nearest)
+
+
+def test_places_of_one_name_are_numbered_by_rank(run, fitted, make_layer):
+    around = f"Polygon(({X} {Y}, {X + 2000} {Y}, {X + 2000} {Y + 2000}, {X} {Y + 2000}, {X} {Y}))"
+    layer = make_layer("wards", "Polygon", [around], fields=("Name:string",), rows=[("Old Town",)])
+    places = rows(run(RISK_TERRAIN=fitted.terrain, NAMES=layer, N_PLACES=4)["PLACES"])
+    assert [place["label"] for place in places] == [f"Old Town ({rank})" for rank in (1, 2, 3, 4)]
+    assert [place["rank"] for place in places] == [1, 2, 3, 4]
+    assert told_apart(["A", "B", "A", "A (1)", "A"]) == ["A (2)", "B", "A (3)", "A (1)", "A (4)"]

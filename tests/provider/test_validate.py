@@ -166,7 +166,7 @@ def test_rasters_of_any_make_are_compared(run, terrain, town, later, tmp_path):
         log,
     )
     assert [warning.split(":")[0] for warning in log.warnings] == [
-        "100 of 1600 cells have no value in every risk terrain and are left out.",
+        "100 of 1,600 cells have no value in every risk terrain and are left out.",
         "No earlier incidents are given",
         f"{missed} of 630 later incidents lie in no cell and are left out.",
     ]

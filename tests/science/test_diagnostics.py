@@ -334,4 +334,4 @@ def test_where_no_surface_can_be_found_the_model_stands(monkeypatch):
     terrain = centre_town(1, np.log(2.5))
     monkeypatch.setattr("risk_terrain_modelling.rtm_plugin.space.likeness._STEPS", 1)
     found = look_at_surroundings(terrain, FittedCells.of(terrain), "m")
-    assert found.level == NOTE and "could not be found in 2500 cells" in found.verdict
+    assert found.level == NOTE and "could not be found in 2,500 cells" in found.verdict

@@ -167,7 +167,7 @@ def test_rates_are_found_and_explained(rated):
     (slope,) = model.adjustments
     assert slope.name == "slope" and slope.coefficient == pytest.approx(-0.1, abs=3 * slope.std_error)
     empty = terrain.exposure.amounts == 0
-    assert f"{empty.sum()} of 1600 cells have none of the denominator 'people'" in " ".join(progress.warnings)
+    assert f"{empty.sum()} of 1,600 cells have none of the denominator 'people'" in " ".join(progress.warnings)
     assert "their 4 incidents are left out" in " ".join(progress.warnings)
     assert "'flat' is the same in every cell" in " ".join(progress.warnings)
     assert (terrain.expected[empty] == 0).all() and (terrain.rrs[empty] >= 1).all()

@@ -95,7 +95,7 @@ def test_top_places_are_the_first_of_those_above_two_sd():
     first, _ = run(grid, scores, method="top_places", n_places=3)
     assert [p.cells.tolist() for p in first] == [p.cells.tolist() for p in everything[:3]]
     _, said = run(grid, scores, method="top_places", n_places=1000)
-    assert f"Only {len(everything)} of the 1000 places asked for" in said
+    assert f"Only {len(everything)} of the 1,000 places asked for" in said
 
 
 @pytest.mark.parametrize("budget", [1, 7, 40, 41, 150, 10_000])

@@ -34,6 +34,7 @@ from risk_terrain_modelling.rtm_plugin.report import (
 from risk_terrain_modelling.rtm_plugin.report.small_counts import printable_records
 from risk_terrain_modelling.rtm_plugin.report.trust import stability_section
 from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
+from risk_terrain_modelling.rtm_plugin.translation import lend_translator
 from risk_terrain_modelling.rtm_plugin.trust.intervals import quoted_intervals
 from risk_terrain_modelling.rtm_plugin.variables.factors import FactorSpec, Variable
 
@@ -359,6 +360,26 @@ def test_feet_and_acres():
     assert "within 300 ft" in page.text
     assert "0.69 acres" in page.text
     assert not re.search(r"\d ha\b", page.text)
+
+
+@pytest.mark.parametrize("to", ["to", "bis", "as far up as"])
+def test_the_words_beside_a_chart_are_not_cut_in_any_language(to):
+    from matplotlib.textpath import TextPath
+
+    lend_translator(lambda text: text.replace(" to ", f" {to} "))
+    try:
+        model = make_model()
+        page = Page(charts.influence_chart(model.selected, quoted_intervals(model), Units(), front=True))
+    finally:
+        lend_translator(None)
+    right = float(dict(page.tags)["svg"]["viewbox"].split()[2])
+    ends = [
+        float(attributes["x"]) + TextPath((0, 0), f"0.50  (0.41 {to} 0.61)", size=8.5).get_extents().x1
+        for tag, attributes in page.tags
+        if tag == "text" and "text-anchor: start" in attributes["style"]
+    ]
+    assert len(ends) == len(model.selected)
+    assert right - 10 < max(ends) < right - 5
 
 
 @pytest.mark.parametrize("interval", [(50.0, 0.1), (0.001, 300.0)])

@@ -178,9 +178,9 @@ def method(facts: Facts) -> list[str]:
     settings = model.settings
     tried = tr(
         "Each risk factor is tried at several distances, as closeness to its features or as their density: "
-        "{n_candidates} variables of {n_specs} factors."
+        "{n_candidates:,} variables of {n_specs} factors."
     ).format(n_candidates=len(model.candidates), n_specs=len(model.specs))
-    sifted = tr("A penalised regression with {folds}-fold cross-validation sifts them: {n} were left.").format(
+    sifted = tr("A penalised regression with {folds}-fold cross-validation sifts them: {n:,} were left.").format(
         folds=settings.folds, n=model.n_survivors
     )
     chosen = tr("A stepwise search by BIC chose {n} of them, at most one of each factor.").format(n=len(model.selected))
@@ -291,7 +291,8 @@ def rates_are_layers(facts: Facts) -> bool:
 def quantities(facts: Facts) -> str:
     model = facts.model
     return tr(
-        "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates} variables "
+        "{n_incidents:,} incidents in {n_hit:,} of {n_cells:,} cells; {n_specs} risk factors, {n_candidates:,} "
+        "variables "
         "of them that were tried, {n_selected} in the model; layers of denominators and adjustments: {n_rates}."
     ).format(
         n_rates=len(rate_layers(facts)) or tr("none"),
