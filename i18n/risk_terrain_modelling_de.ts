@@ -304,6 +304,10 @@
         <translation>, bis {distance}&#xa0;{unit}</translation>
     </message>
     <message>
+        <source>0 where it cannot be judged for incidents without a date, otherwise 1</source>
+        <translation>0, wo es wegen Vorfällen ohne Datum nicht beurteilt werden kann, sonst 1</translation>
+    </message>
+    <message>
         <source>0: as many as there are.</source>
         <translation>0: so viele, wie es gibt.</translation>
     </message>
@@ -334,6 +338,10 @@
     <message>
         <source>1 incident</source>
         <translation>1 Vorfall</translation>
+    </message>
+    <message>
+        <source>1 incident of &apos;{name}&apos; has no date in &apos;{field}&apos; and is left out.</source>
+        <translation>1 Vorfall von &apos;{name}&apos; hat kein Datum in &apos;{field}&apos; und wird ausgelassen.</translation>
     </message>
     <message>
         <source>1 place</source>
@@ -2165,7 +2173,7 @@
     </message>
     <message>
         <source>Each incident was moved {n_draws:,} times by up to {length} {unit}, near more often than far and within the study area, and the whole selection was done again. A factor survives if it is found again in at least {mostly} of the draws, and half of them leave it at least {half} of its effect (the logarithm of its value); the riskiest places survive if at least {mostly} of them stay on average. These limits are conventions. Moving blurs what is true as well, so that somewhat lower values are to be expected.</source>
-        <translation>Jeder Vorfall wurde {n_draws:,}-mal um bis zu {length} {unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
+        <translation>Jeder Vorfall wurde {n_draws:,}-mal um bis zu {length}&#xa0;{unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
     </message>
     <message>
         <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
@@ -2989,7 +2997,7 @@
     </message>
     <message>
         <source>Had incidents happened up to {length} {unit} from where they were recorded ({n_draws:,} draws), {n} of {all} risk factors would be found again with most of their effect.</source>
-        <translation>Wären Vorfälle bis zu {length} {unit} von dort geschehen, wo sie aufgezeichnet wurden ({n_draws:,} Ziehungen), würden {n} von {all} Risikofaktoren mit dem größten Teil ihres Effekts wiedergefunden.</translation>
+        <translation>Wären Vorfälle bis zu {length}&#xa0;{unit} von dort geschehen, wo sie aufgezeichnet wurden ({n_draws:,} Ziehungen), würden {n} von {all} Risikofaktoren mit dem größten Teil ihres Effekts wiedergefunden.</translation>
     </message>
     <message>
         <source>Half</source>
@@ -3312,6 +3320,10 @@
         <translation>In ihnen und rings um sie waren es zusammen {shown}; das lässt sich nicht beurteilen: {why}.</translation>
     </message>
     <message>
+        <source>In and around them together there were {shown}, which might be evidence, or none, with the dates of all incidents.</source>
+        <translation>In ihnen und um sie zusammen waren es {shown}, was mit den Datumsangaben aller Vorfälle Evidenz sein könnte oder keine.</translation>
+    </message>
+    <message>
         <source>In and around them together there were {shown}.</source>
         <translation>In ihnen und rings um sie waren es zusammen {shown}.</translation>
     </message>
@@ -3548,16 +3560,20 @@
         <translation>Vorfälle währenddessen</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere; whenever they were, they could not move the interval so far that it would hold no difference.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt; wann immer sie waren, sie könnten das Intervall nicht so weit verschieben, dass es keinen Unterschied einschließt.</translation>
+        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would raise the difference most, and at that at which it would lower it most, what is said of evidence stays.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, zu der er die Differenz am meisten erhöhen würde, und zu der, zu der er sie am meisten senken würde, bleibt das, was über Evidenz gesagt ist.</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere; with all dates there might be evidence.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt; mit allen Datumsangaben gäbe es vielleicht Evidenz.</translation>
+        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would raise the difference most, and at that at which it would lower it most, what is said of the places stays.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, zu der er die Differenz am meisten erhöhen würde, und zu der, zu der er sie am meisten senken würde, bleibt das, was über die Orte gesagt ist.</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere; with all dates there would be no evidence either.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt; auch mit allen Datumsangaben gäbe es keine Evidenz.</translation>
+        <source>Incidents without a date are counted nowhere; with their dates the difference could be another.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt; mit ihren Datumsangaben könnte die Differenz eine andere sein.</translation>
+    </message>
+    <message>
+        <source>Incidents without a date are counted nowhere; with their dates there might be evidence.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt; mit ihren Datumsangaben gäbe es vielleicht Evidenz.</translation>
     </message>
     <message>
         <source>Increment</source>
@@ -4533,7 +4549,7 @@
     </message>
     <message>
         <source>No hot spot of at least {min_area} km² grows to {min_incidents:,} incidents: lower the smallest number of incidents or the smallest area, or use a longer bandwidth.</source>
-        <translation>Kein Hotspot von mindestens {min_area} km² wächst auf {min_incidents:,} Vorfälle an: Setzen Sie die kleinste Anzahl der Vorfälle oder die kleinste Fläche herab, oder verwenden Sie eine größere Bandbreite.</translation>
+        <translation>Kein Hotspot von mindestens {min_area}&#xa0;km² wächst auf {min_incidents:,} Vorfälle an: Setzen Sie die kleinste Anzahl der Vorfälle oder die kleinste Fläche herab, oder verwenden Sie eine größere Bandbreite.</translation>
     </message>
     <message>
         <source>No incident has a date that is understood: choose another field, or none.</source>
@@ -4750,6 +4766,10 @@
     <message>
         <source>None of the {n_points:,} incidents of &apos;{name}&apos; lies inside the study area: check that both show the same place.</source>
         <translation>Keiner der {n_points:,} Vorfälle aus „{name}“ liegt im Untersuchungsgebiet: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
+    </message>
+    <message>
+        <source>None of these figures is to be quoted: incidents without a date are missing in all of them, the p-values and the counts of single places included.</source>
+        <translation>Keine dieser Zahlen ist zu zitieren: Vorfälle ohne Datum fehlen in allen, auch in den p-Werten und den Anzahlen einzelner Orte.</translation>
     </message>
     <message>
         <source>None of {n_rows:,} rows is left as an incident ({reasons}).</source>
@@ -5210,6 +5230,10 @@
     <message>
         <source>Of what is made to be shared: of a place, or near a factor&apos;s features, with fewer recorded incidents neither their number is told nor what would give it away, for single people could be recognised. 0 tells all.</source>
         <translation>Für alles, was weitergegeben werden soll: Gibt es an einem Ort oder nahe den Objekten eines Faktors weniger aufgezeichnete Vorfälle, wird weder ihre Anzahl genannt noch etwas, was sie verraten würde, weil sich einzelne Personen erkennen ließen. 0 nennt alle.</translation>
+    </message>
+    <message>
+        <source>Of {all:,} incidents that were given, 1 has no date, or none that can be read, and is counted nowhere: {where}.</source>
+        <translation>Von {all:,} angegebenen Vorfällen hat 1 kein Datum oder keines, das gelesen werden kann, und ist nirgends gezählt: {where}.</translation>
     </message>
     <message>
         <source>Of {all:,} incidents that were given, {n:,} have no date, or none that can be read, and are counted nowhere: {where}.</source>
@@ -7512,6 +7536,10 @@
         <translation>Die Zellen ergeben nur {n_blocks} Blöcke von {block_size:.9g}, zu wenige für Intervalle, die {fewest_blocks} brauchen; verwenden Sie kleinere Blöcke.</translation>
     </message>
     <message>
+        <source>The change in percent presumes instead that without treatment both would have changed in proportion. Its interval and p-value in the table are Fisher&apos;s exact ones, which take counts for Poisson; the interval that is quoted is wider than that by as much as the one of the difference is.</source>
+        <translation>Die Veränderung in Prozent setzt stattdessen voraus, dass sich ohne Maßnahme beide im Verhältnis verändert hätten. Ihr Intervall und p-Wert in der Tabelle sind die exakten nach Fisher, die Anzahlen für Poisson-verteilt nehmen; das zitierte Intervall ist um so viel weiter als dieses, wie es das der Differenz ist.</translation>
+    </message>
+    <message>
         <source>The change in percent presumes instead that without treatment both would have changed in proportion; its interval and p-value are Fisher&apos;s exact ones.</source>
         <translation>Die Änderung in Prozent setzt stattdessen voraus, dass sich beide ohne Maßnahme im selben Verhältnis verändert hätten; ihr Intervall und ihr p-Wert sind die exakten nach Fisher.</translation>
     </message>
@@ -8309,7 +8337,7 @@
     </message>
     <message>
         <source>The whole selection was done {n:,} times, each on a half of the study area&apos;s blocks of {stability} {unit}; halves come in pairs that share no block. A factor that is selected nearly always is no accident; one that comes and goes deserves less trust. The bagged relative risk value averages all halves, those without the factor as 1: it is less exaggerated by the selection than the model&apos;s own. RRV is that of the model&apos;s own variable; a half may have found the factor at another distance.</source>
-        <translation>Die gesamte Auswahl wurde {n:,}-mal durchgeführt, jedes Mal auf einer Hälfte der Blöcke ({stability} {unit}) des Untersuchungsgebiets; die Hälften bilden Paare, die keinen Block gemeinsam haben. Ein Faktor, der fast immer ausgewählt wird, ist kein Zufall; einer, der kommt und geht, verdient weniger Vertrauen. Der gebaggte relative Risikowert mittelt alle Hälften, die ohne den Faktor als 1: Er ist durch die Auswahl weniger überhöht als der des Modells. RRV ist der Wert der Variable im Modell selbst; eine Hälfte kann den Faktor in einer anderen Entfernung gefunden haben.</translation>
+        <translation>Die gesamte Auswahl wurde {n:,}-mal durchgeführt, jedes Mal auf einer Hälfte der Blöcke ({stability}&#xa0;{unit}) des Untersuchungsgebiets; die Hälften bilden Paare, die keinen Block gemeinsam haben. Ein Faktor, der fast immer ausgewählt wird, ist kein Zufall; einer, der kommt und geht, verdient weniger Vertrauen. Der gebaggte relative Risikowert mittelt alle Hälften, die ohne den Faktor als 1: Er ist durch die Auswahl weniger überhöht als der des Modells. RRV ist der Wert der Variable im Modell selbst; eine Hälfte kann den Faktor in einer anderen Entfernung gefunden haben.</translation>
     </message>
     <message>
         <source>The words that the form allows for the effect and the residual risk were not verified.</source>
@@ -9336,6 +9364,10 @@
         <translation>Mit oder ohne Uhrzeit.</translation>
     </message>
     <message>
+        <source>With the dates of all incidents there might be a sign of one or the other.</source>
+        <translation>Mit den Datumsangaben aller Vorfälle gäbe es vielleicht ein Zeichen für das eine oder das andere.</translation>
+    </message>
+    <message>
         <source>With these layers {new} of {n} cells ({percent}) have a combination of factors that no cell had when the model was fitted, or lie beyond the distances or densities measured then. What makes most of the difference, and in how many of them: {drivers}. Their scores are extrapolated.</source>
         <translation>Mit diesen Layern haben {new} von {n} Zellen ({percent}) eine Kombination von Faktoren, die bei der Anpassung des Modells keine Zelle hatte, oder liegen jenseits der damals gemessenen Entfernungen oder Dichten. Was den größten Teil des Unterschieds ausmacht, und in wie vielen davon: {drivers}. Ihre Scores sind extrapoliert.</translation>
     </message>
@@ -10032,20 +10064,12 @@
         <translation>Vorfälle oder andere Layer</translation>
     </message>
     <message>
-        <source>incidents without a date are counted nowhere, and relatively more of control than of treatment are missing, beyond chance</source>
-        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Kontrolle fehlen im Verhältnis mehr als von denen der Maßnahme, mehr als durch Zufall zu erwarten</translation>
+        <source>incidents without a date are counted nowhere, and with their dates the result could be another</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt, und mit ihren Datumsangaben könnte das Ergebnis ein anderes sein</translation>
     </message>
     <message>
-        <source>incidents without a date are counted nowhere, and relatively more of treatment than of control are missing, beyond chance</source>
-        <translation>Vorfälle ohne Datum zählen nirgends, und von denen der Maßnahme fehlen im Verhältnis mehr als von denen der Kontrolle, mehr als durch Zufall zu erwarten</translation>
-    </message>
-    <message>
-        <source>incidents without a date are counted nowhere, and these are more than {share:.0f}% of those in the places</source>
-        <translation>Vorfälle ohne Datum zählen nirgends, und sie sind mehr als {share:.0f}% der Vorfälle in den Orten</translation>
-    </message>
-    <message>
-        <source>incidents without a date are counted nowhere, and whether this is evidence hangs on when they were</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt, und ob dies Evidenz ist, hängt davon ab, wann sie waren</translation>
+        <source>incidents without a date are counted nowhere, and {what}</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt, und {what}</translation>
     </message>
     <message>
         <source>increment</source>
@@ -10664,6 +10688,14 @@
         <translation>relatives Risiko</translation>
     </message>
     <message>
+        <source>relatively more of control than of treatment are missing (beyond chance)</source>
+        <translation>von denen der Kontrolle fehlen im Verhältnis mehr als von denen der Maßnahme (mehr als durch Zufall zu erwarten)</translation>
+    </message>
+    <message>
+        <source>relatively more of treatment than of control are missing (beyond chance)</source>
+        <translation>von denen der Maßnahme fehlen im Verhältnis mehr als von denen der Kontrolle (mehr als durch Zufall zu erwarten)</translation>
+    </message>
+    <message>
         <source>repeats of the cross-validation</source>
         <translation>Wiederholungen der Kreuzvalidierung</translation>
     </message>
@@ -11046,6 +11078,10 @@
     <message>
         <source>there is none</source>
         <translation>es gibt keines</translation>
+    </message>
+    <message>
+        <source>these are more than {share:.0f}% of those in the places</source>
+        <translation>sie sind mehr als {share:.0f}% der Vorfälle in den Orten</translation>
     </message>
     <message>
         <source>they are at most rows times columns</source>
@@ -12052,6 +12088,10 @@
     <message>
         <source>{treated:,} of them lie in places of treatment, {control:,} in those of control</source>
         <translation>{treated:,} davon liegen in Orten mit Maßnahme, {control:,} in Kontrollorten</translation>
+    </message>
+    <message>
+        <source>{treated:,} of those without a date lie around places of treatment, {control:,} around those of control.</source>
+        <translation>{treated:,} von denen ohne Datum liegen um Orte der Maßnahme, {control:,} um die der Kontrolle.</translation>
     </message>
     <message>
         <source>{treated} on treated days against {control} on untreated days of the same places</source>

@@ -11,6 +11,7 @@ from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
 from ...rtm_plugin.use.trial import seal
+from ...rtm_plugin.use.undated import dated_at_worst, undated_of
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -26,7 +27,7 @@ from ..reading.impact_counts import (
     periods_of,
     read_both,
     span,
-    undated_in,
+    undated_layers,
 )
 from ..reading.incident_dates import column_of
 from ..reading.periods import check_has_days
@@ -169,6 +170,7 @@ class Impact(RtmAlgorithm):
         self.add_numbers(
             {
                 "EVIDENCE": tr("−1 evidence of fewer incidents, 1 of more, 0 no evidence either way"),
+                "CAN_BE_JUDGED": tr("0 where it cannot be judged for incidents without a date, otherwise 1"),
                 "DIFFERENCE": tr("Incidents more than expected in treated places"),
                 "DIFFERENCE_LOW": tr("Lower limit of the difference, counts taken for Poisson"),
                 "DIFFERENCE_HIGH": tr("Upper limit of the difference, counts taken for Poisson"),
@@ -358,45 +360,66 @@ class Impact(RtmAlgorithm):
                         "empty."
                     )
                 )
-            found = impact.assess_waves(
-                counted, arms.design, periods.before, periods.steps, **settings, progress=progress
+
+            def judge(counted, step):
+                return impact.assess_waves(
+                    counted, arms.design, periods.before, periods.steps, **settings, progress=step
+                )
+
+            found = replace(judge(counted, progress.part(0.0, 0.4)), lowest=arms.lowest)
+            layers, *numbers = undated_layers([place.shapes for place in arms.places], incidents, periods.times())
+            found = replace(
+                found, undated=undated_of(layers, None, *numbers, (int(counted.before.sum() + counted.after.sum()),))
             )
-            moves = impact.moves_in_waves(arms.design, periods.before, periods.steps)
-            shapes = [place.shapes for place in arms.places]
-            sums = [(counted.before.sum(), counted.after.sum())]
-            undated = undated_in(arms, shapes, incidents, sums, moves, periods.times())
-            found = replace(found, undated=undated, lowest=arms.lowest)
+            if any(found.undated.sums):
+                moves = impact.moves_in_waves(arms.design, periods.before, periods.steps)
+                worst = _verdicts(
+                    lambda sign, step: judge(counted.with_more(dated_at_worst(layers, moves, sign)), step), progress
+                )
+                found = replace(found, at_worst=worst)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
         if width is not None:
             shapes, areas = zip(*trial_places.rings_around(arms.places, width))
             near = count(shapes, np.array(areas), incidents, periods, progress, notes, True)
-        found = impact.assess(
-            counted,
-            arms.treated,
-            (periods.before, sum(periods.steps)),
-            near,
-            arms.design,
-            self.parameterAsEnumString(parameters, self.SCALING, context),
-            self.parameterAsEnumString(parameters, self.RATIO_TEST, context),
-            **settings,
-            progress=progress,
-        )
-        found = replace(found, lowest=arms.lowest)
+        method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
+        scaling = self.parameterAsEnumString(parameters, self.SCALING, context)
+        lengths = periods.before, sum(periods.steps)
+
+        def judge(counted, near, method, step):
+            return impact.assess(
+                counted, arms.treated, lengths, near, arms.design, scaling, method, **settings, progress=step
+            )
+
+        found = replace(judge(counted, near, method, progress.part(0.0, 0.4)), lowest=arms.lowest)
         if incidents.are_dated:
-            own = [place.shapes for place in arms.places]
-            found = replace(found, undated=self._undated(arms, own, incidents, counted, periods, found))
-            if near is not None:
-                around = self._undated(arms, shapes, incidents, near, periods, found, True)
-                found = replace(found, near_undated=around)
+            around = None if near is None else shapes
+            found = self._with_undated(found, arms, incidents, periods, counted, near, around, judge, progress)
         return JudgedPlaces(arms, found, counted.before, counted.all_after, near, periods.words(), notes)
 
     @staticmethod
-    def _undated(arms, shapes, incidents, counted, periods, found, near=False):
-        """The :class:`Undated` in the places of two arms, or ``near`` them."""
-        sums = [counted.sums(chosen) for chosen in (arms.treated, ~arms.treated)]
-        moves = found.moves(arms.treated, arms.design, near)
-        return undated_in(arms, shapes, incidents, sums, moves, periods.times())
+    def _with_undated(found, arms, incidents, periods, counted, near, around, judge, progress):
+        """The :class:`Impact` of two arms with its incidents without a date, judged again at the worst times of these.
+
+        ``around`` are the Shapes of the surroundings, in which ``near`` was counted; ``judge`` judges others.
+        """
+        arm = arms.treated
+        of_places, *numbers = undated_layers([place.shapes for place in arms.places], incidents, periods.times())
+        found = replace(found, undated=undated_of(of_places, arm, *numbers, _sums(counted, arm)))
+        of_near = []
+        if near is not None:
+            of_near, *numbers = undated_layers(around, incidents, periods.times())
+            found = replace(found, near_undated=undated_of(of_near, arm, *numbers, _sums(near, arm)))
+        if not any(layer.undated.any() for layer in (*of_places, *of_near)):
+            return found
+
+        def judge_again(sign, step):
+            moves = [found.moves(arm, arms.design, is_near) for is_near in (False, True)]
+            moved = counted.with_more(dated_at_worst(of_places, moves[0], sign))
+            moved_near = None if near is None else near.with_more(dated_at_worst(of_near, moves[1], sign))
+            return judge(moved, moved_near, impact.EXACT, step)
+
+        return replace(found, at_worst=_verdicts(judge_again, progress))
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
@@ -428,16 +451,29 @@ class Impact(RtmAlgorithm):
         counts = count_days([place.shapes for place in arms.places], incidents, calendar, progress, notes)
         method = self.parameterAsEnumString(parameters, self.RATIO_TEST, context)
         settings = self._settings(parameters, context)
-        found = impact.assess_days(
-            counts, calendar.design, method, **settings, progress=progress, places=calendar.places
-        )
+
+        def judge(counts, step):
+            return impact.assess_days(
+                counts, calendar.design, method, **settings, progress=step, places=calendar.places
+            )
+
+        found = judge(counts, progress.part(0.0, 0.4))
         sums = [
             np.bincount(calendar.places[chosen], counts[chosen], len(arms.places)).astype(np.int64)
             for chosen in (~calendar.treated, calendar.treated)
         ]
-        moves = impact.moves_of_days(calendar.design, calendar.places, len(arms.places))
-        shapes = [place.shapes for place in arms.places]
-        found = replace(found, undated=undated_in(arms, shapes, incidents, [map(sum, sums)], moves))
+        times = [(calendar.first.toordinal(), calendar.last.toordinal())]
+        layers, *numbers = undated_layers([place.shapes for place in arms.places], incidents, times)
+        found = replace(found, undated=undated_of(layers, None, *numbers, (int(counts.sum()),)))
+        if found.undated.sums[0]:
+            days, moves = impact.extreme_days(calendar.design, calendar.places, len(arms.places))
+
+            def judge_again(sign, step):
+                moved = counts.copy()
+                np.add.at(moved, days, dated_at_worst(layers, moves, sign))
+                return judge(moved, step)
+
+            found = replace(found, at_worst=_verdicts(judge_again, progress))
         return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
@@ -524,6 +560,20 @@ class Impact(RtmAlgorithm):
             recipe[key] = plain_number(trials.number_of(self, parameters, key, context))
         if self._width(parameters, context) is not None:
             recipe[self.DISPLACEMENT] = plain_number(self._width(parameters, context))
-        for key in (self.DRAWS, trials.SEED):
+        for key in (self.DRAWS, trials.SEED, trials.SMALLEST_COUNT):
             recipe[key] = self.parameterAsInt(parameters, key, context)
         return recipe
+
+
+def _sums(counted, treated):
+    """The incidents of treatment and of control."""
+    return tuple(sum(counted.sums(chosen)) for chosen in (treated, ~treated))
+
+
+def _verdicts(judge, progress):
+    """The verdicts where incidents without a date are counted at the times that raise, and that lower, most.
+
+    ``judge(sign, progress)`` gives the :class:`Impact` of one such case.
+    """
+    steps = progress.part(0.4, 0.7), progress.part(0.7, 1.0)
+    return tuple(judge(sign, step).verdicts for sign, step in zip((1, -1), steps))

@@ -11,7 +11,7 @@ from ...rtm_plugin.rounding import plain_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.trust.periods import check_whole_months
 from ...rtm_plugin.use.impact import Counted
-from ...rtm_plugin.use.undated import Layer, undated_of
+from ...rtm_plugin.use.undated import Layer
 from .periods import MONTH, DatedPoints, dated_incidents, days_in_words
 from .sources import open_source, read_incidents
 from .trial_places import incidents_in, n_in_several
@@ -314,29 +314,22 @@ def count_days(shapes, incidents, calendar, progress, notes):
     return counts[calendar.places, calendar.days - first]
 
 
-def undated_in(arms, shapes, incidents, counted, moves, times=()):
-    """The :class:`Undated` of dated incidents in some Shapes, one for each place: by arm, or together where ``counted``
-    holds one group.
+def undated_layers(shapes, incidents, times):
+    """A :class:`Layer` of each layer of dated incidents that has any of some times: what those of another have no date
+    of is from other times, too.
 
-    ``counted`` is, of each group, how many were counted: numbers whose sum that is. ``moves`` (n, periods) is by how
-    much one more in each period changes the difference, and ``times`` when these are: (first, last) ordinals; without
-    any, each may have been in any of them.
+    ``shapes`` are Shapes, one for each place or around it; ``times`` are (first, last) ordinals, one for each period of
+    a difference. Gives how many of them have no date, and how many there are, too.
     """
-    layers = []
+    layers, n, n_all = [], 0, 0
     for dated in incidents.layers:
+        holds = np.array([bool(((dated.days >= first) & (dated.days <= last)).any()) for first, last in times])
+        if not holds.any():
+            continue
         undated = np.array([len(one) for one in incidents_in(shapes, dated.undated)], dtype=np.int64)
         days = [dated.days[one] for one in incidents_in(shapes, dated.points)] if undated.any() else []
-        holds = np.array([bool(((dated.days >= first) & (dated.days <= last)).any()) for first, last in times])
         held = [time for time, is_held in zip(times, holds) if is_held]
         within = [sum(int(((one >= first) & (one <= last)).sum()) for first, last in held) for one in days]
-        layers.append(
-            Layer(
-                undated,
-                np.array(within, dtype=np.int64) if within else np.zeros(len(undated), dtype=np.int64),
-                holds if len(holds) else np.ones(moves.shape[1], dtype=bool),
-            )
-        )
-    n = len(incidents.dated.undated)
-    treated = np.asarray(arms.treated, dtype=bool) if len(counted) == 2 else None
-    sums = tuple(int(sum(one)) for one in counted)
-    return undated_of(layers, moves, treated, n, n + len(incidents.dated.days), sums)
+        layers.append(Layer(undated, np.array(within or np.zeros(len(undated)), dtype=np.int64), holds))
+        n, n_all = n + len(dated.undated), n_all + len(dated.undated) + len(dated.days)
+    return layers, n, n_all

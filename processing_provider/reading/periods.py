@@ -74,17 +74,22 @@ def read_periods(request, study_area, context, progress):
     return Periods(points[is_earlier], points[~is_earlier], day, recipe | {"later_from": day.isoformat()})
 
 
+def _undated_words(n, name, field):
+    """A sentence on so many incidents of a layer that have no date."""
+    if n == 1:
+        return tr("1 incident of '{name}' has no date in '{field}' and is left out.").format(name=name, field=field)
+    return tr("{n_days:,} incidents of '{name}' have no date in '{field}' and are left out.").format(
+        n_days=n, name=name, field=field
+    )
+
+
 def _chosen(days, request, name, progress):
     """Which incidents (m,) have a date within the limits of a request; says how many have not."""
     first, last = range_of_days(request.date_from, request.date_to)
     is_dated = np.array([day is not None for day in days])
     chosen = np.array([day is not None and first <= day <= last for day in days])
     if not is_dated.all():
-        progress.warn(
-            tr("{n_days:,} incidents of '{name}' have no date in '{field}' and are left out.").format(
-                n_days=int((~is_dated).sum()), name=name, field=request.period_field
-            )
-        )
+        progress.warn(_undated_words(int((~is_dated).sum()), name, request.period_field))
     if not is_dated.any():
         raise IncidentError(tr("No incident has a date that is understood: choose another field, or none."))
     if not chosen.any():
@@ -194,11 +199,7 @@ def dated_incidents(source, name, field, crs, context, progress):
             )
         )
     if n_undated:
-        progress.warn(
-            tr("{n_days:,} incidents of '{name}' have no date in '{field}' and are left out.").format(
-                n_days=n_undated, name=name, field=field
-            )
-        )
+        progress.warn(_undated_words(n_undated, name, field))
     dated = ordinals > 0
     return DatedPoints(points[dated], ordinals[dated], np.array(are_months)[dated], points[~dated])
 

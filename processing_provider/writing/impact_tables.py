@@ -81,18 +81,21 @@ def impact_table(found, least=0):
     told = {near: is_near_told(found, least), places: is_told(found, least)}
     told[both] = told[near] and told[places]
     rows = [row if told[row[0]] else _untold(row) for row in rows]
-    return Table(IMPACT_FIELDS, [*rows, *_undated_rows(found)])
+    return Table(IMPACT_FIELDS, [*rows, *_undated_rows(found, least)])
 
 
-def _undated_rows(found):
-    """How many incidents without a date lie in places, or around them, by arm: for the analyst, whatever pages tell."""
+def _undated_rows(found, least):
+    """How many incidents without a date lie in places, or around them, by arm, and whether all can be judged for it."""
     names = ("undated_treatment", "undated_control")
-    return [
-        (scope, measure, float(n), None, None, None, None)
-        for scope, undated in ((tr("places"), found.undated), (tr("surroundings"), found.near_undated))
-        if undated is not None and undated.n
-        for measure, n in zip(names if len(undated.sums) == 2 else ("undated",), undated.sums)
-    ]
+    rows = []
+    scopes = ((tr("places"), found.undated), (tr("surroundings"), found.near_undated))
+    for (scope, undated), is_spoilt in zip(scopes, found.is_spoilt):
+        if undated is not None and undated.n:
+            sums = undated.sums if undated.is_told(least) else [math.nan] * len(undated.sums)
+            measures = (*(names if len(sums) == 2 else ("undated",)), "can_be_judged")
+            numbers = (*map(finite, map(float, sums)), float(not is_spoilt))
+            rows += [(scope, measure, n, None, None, None, None) for measure, n in zip(measures, numbers)]
+    return rows
 
 
 def _untold(row):
@@ -112,6 +115,7 @@ def impact_numbers(found, least=0):
     return {
         "PLAN": found.plan,
         "EVIDENCE": 0 if found.is_spoilt[0] else found.verdict,
+        "CAN_BE_JUDGED": int(not found.is_spoilt[0]),
         "P_VALUE": None if drawn is None else tidy_number(drawn.p_value),
         "N_DRAWS_POSSIBLE": None if drawn is None or not drawn.exact else drawn.possible,
         "N_TREATED": found.n_treated,

@@ -62,7 +62,8 @@ def render_impact(
     MissingPackageError
         Jinja2 cannot be used.
     """
-    undated = "" if found.undated is None else found.undated.words(least)
+    undated = [] if found.undated is None else [found.undated.words(least)]
+    undated += [] if found.near_undated is None else [found.near_undated.words_around(least)]
     return (
         page_environment()
         .get_template("impact.html")
@@ -78,7 +79,8 @@ def render_impact(
                 )
                 if text
             ],
-            doubts=[*words.doubts(found, least), *([undated] if undated else []), *notes],
+            doubts=[*words.doubts(found, least), *filter(None, undated), *notes],
+            figures_words=words.not_judged(found),
             tables=tables(found, least),
             places=place_table(found, places, least),
             place_words=place_words(found),

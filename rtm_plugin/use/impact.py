@@ -343,6 +343,10 @@ class Counted:
     def all_after(self) -> np.ndarray:
         return self.after.sum(axis=1)
 
+    def with_more(self, extra: np.ndarray) -> Counted:
+        """The same with more incidents (n, 1 + steps) of each place: before, and in each step."""
+        return Counted(self.before + extra[:, 0], self.after + extra[:, 1:], self.areas)
+
     def sums(self, chosen: np.ndarray) -> tuple[int, int]:
         """Incidents before and after in the places that are chosen (n,) bool."""
         return int(self.before[chosen].sum()), int(self.all_after[chosen].sum())
@@ -399,6 +403,9 @@ class Impact:
         As weight, of the surroundings.
     near_undated : Undated or None
         Incidents without a date in the surroundings.
+    at_worst : tuple of (places, surroundings, both)
+        The verdicts where incidents without a date are counted at the times at which they would raise the difference
+        most, and where they would lower it most; empty where there are none.
     """
 
     plan: str
@@ -432,6 +439,7 @@ class Impact:
     lowest: int = 0
     near_weight: float = 1.0
     near_undated: Undated | None = None
+    at_worst: tuple[tuple[int, int, int], ...] = ()
 
     @property
     def quoted(self) -> Estimate | ByLots:
@@ -507,37 +515,30 @@ class Impact:
         return 0 if self.near_quoted is None else _sign(self.near_quoted, self.near_drawn, self.is_too_narrow)
 
     @property
-    def scopes(self) -> tuple[tuple[Undated | None, Estimate | ByLots | None, Randomisation | None], ...]:
-        """Of the places, of their surroundings and of both: incidents without a date, what is quoted, and the lots."""
-        own, near = self.undated, self.near_undated
-        both = None if own is None or near is None else own.and_in(near)
-        return (
-            (own, self.quoted, self.drawn),
-            (near, self.near_quoted, self.near_drawn),
-            (both, self.total_quoted, self.total_drawn),
+    def verdicts(self) -> tuple[int, int, int]:
+        """Of the places, of their surroundings, and of both together; 0 also for what was not looked at."""
+        both = 0 if self.total_quoted is None else _sign(self.total_quoted, self.total_drawn, self.is_too_narrow)
+        return self.verdict, self.near_verdict, both
+
+    @property
+    def could_change(self) -> tuple[bool, bool, bool]:
+        """Whether each of the three is another in one of the worst cases of incidents without a date."""
+        places, near, both = (
+            any(worst[at] != verdict for worst in self.at_worst) for at, verdict in enumerate(self.verdicts)
         )
+        return places, near, both
 
     @property
     def is_spoilt(self) -> tuple[bool, bool, bool]:
-        """Whether it cannot be judged for incidents without a date: of the places, the surroundings, and of both."""
-        found = [
-            undated is not None
-            and quoted is not None
-            and undated.spoils(_sign(quoted, drawn, False), quoted.low, quoted.high)
-            for undated, quoted, drawn in self.scopes
+        """Whether each of the three cannot be judged for incidents without a date: evidence that could be none, or none
+        that could be some where what is missing raises doubt. Both together are not where one of them is not."""
+        own, near = self.undated, self.near_undated
+        both = None if own is None or near is None else own.and_in(near)
+        spoilt = [
+            undated is not None and could and (bool(verdict) or undated.raises_doubt)
+            for undated, verdict, could in zip((own, near, both), self.verdicts, self.could_change)
         ]
-        return found[0], found[1], found[2]
-
-    @property
-    def beside_undated(self) -> tuple[str, str, str]:
-        """What has to stand beside each of them for incidents without a date; '' where nothing has."""
-        found = [
-            ""
-            if undated is None or quoted is None
-            else undated.beside(_sign(quoted, drawn, False), quoted.low, quoted.high)
-            for undated, quoted, drawn in self.scopes
-        ]
-        return found[0], found[1], found[2]
+        return spoilt[0], spoilt[1], self.total is not None and any(spoilt)
 
     def moves(self, treated: np.ndarray, design: Design | None, near: bool = False) -> np.ndarray:
         """(n, 2) by how much one more incident before, and after, in each place changes the quoted difference of two
@@ -855,14 +856,30 @@ def moves_in_waves(design: Design, before: float, steps: Sequence[float]) -> np.
     return n * np.column_stack([-own, weights])
 
 
-def moves_of_days(design: Design, places: np.ndarray, n_places: int) -> np.ndarray:
-    """(n_places, 2) by how much one more incident in each place lowers the difference of days most, and raises it
-    most; ``places`` (n,) as for :func:`assess_days`."""
+def extreme_days(design: Design, places: np.ndarray, n_places: int) -> tuple[np.ndarray, np.ndarray]:
+    """Of each place the two days on which one more incident lowers the difference of days most, and raises it most.
+
+    Parameters
+    ----------
+    design : Design
+        Of days, one period.
+    places : (n,) int
+        As for :func:`assess_days`.
+    n_places : int
+
+    Returns
+    -------
+    days : (n_places, 2) int
+        Numbers of rows.
+    moves : (n_places, 2) float64
+        By how much; 0 for a place that has no day.
+    """
     weights = int(design.is_treated[:, 0].sum()) * design.weights[:, 0]
-    found = np.zeros((n_places, 2))
-    np.minimum.at(found[:, 0], places, weights)
-    np.maximum.at(found[:, 1], places, weights)
-    return found
+    order = np.lexsort((weights, places))
+    of_place = places[order]
+    first, end = (np.searchsorted(of_place, np.arange(n_places), side) for side in ("left", "right"))
+    days = order[np.minimum(np.column_stack([first, end - 1]), len(order) - 1)]
+    return days, np.where((end > first)[:, None], weights[days], 0.0)
 
 
 def _of_expected(count: int, difference: Estimate) -> RateRatio:

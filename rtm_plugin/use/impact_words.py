@@ -16,6 +16,7 @@ from .undated import spoilt_words
 
 _LEAST_SHOWN = 0.001
 _OPEN = 100  # limits of a ratio that are so many times apart say nothing
+_MOST_DECIMALS = 2  # of a change in percent
 _AS_LONG = 0.02  # periods that differ by less are called as long: a leap year, a month
 
 
@@ -109,7 +110,32 @@ def verdict(found: Impact, least: int = 0) -> str:
 
 def undated_words(found: Impact) -> str:
     """What has to stand beside the verdict where some incidents have no date; '' where nothing has."""
-    return found.beside_undated[0]
+    if found.undated is None or not found.undated.n or found.is_spoilt[0]:
+        return ""
+    if found.is_too_narrow and any(found.undated.sums):
+        return tr("Incidents without a date are counted nowhere; with their dates the difference could be another.")
+    if found.could_change[0]:
+        return tr("Incidents without a date are counted nowhere; with their dates there might be evidence.")
+    if any(found.could_change):
+        return tr(
+            "Incidents without a date are counted nowhere. Judged again with each of them at the time at which it "
+            "would raise the difference most, and at that at which it would lower it most, what is said of the places "
+            "stays."
+        )
+    return tr(
+        "Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would "
+        "raise the difference most, and at that at which it would lower it most, what is said of evidence stays."
+    )
+
+
+def not_judged(found: Impact) -> str:
+    """What has to stand above all figures where the places cannot be judged; '' where they can."""
+    if not found.is_spoilt[0]:
+        return ""
+    return tr(
+        "None of these figures is to be quoted: incidents without a date are missing in all of them, the p-values "
+        "and the counts of single places included."
+    )
 
 
 def _evidence(found: Impact) -> str:
@@ -317,7 +343,7 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
                 factor=found.near_overdispersion
             )
         )
-    if not found.verdict and found.quoted.low < 0 < found.quoted.high < inf:
+    if not found.verdict and not found.is_spoilt[0] and found.quoted.low < 0 < found.quoted.high < inf:
         said.append(
             tr(
                 "That there is no evidence does not show that nothing changed: the interval leaves room for {low} and "
@@ -414,7 +440,7 @@ def near_words(found: Impact, least: int = 0) -> str:
             "tells it to whoever may know."
         )
     _, is_spoilt, both_spoilt = found.is_spoilt
-    _, beside, beside_both = found.beside_undated
+    _, could_change, both_could_change = found.could_change
     if is_spoilt:
         what = tr("what that is cannot be judged, for {why}").format(why=spoilt_words())
     elif found.near_verdict > 0:
@@ -429,13 +455,19 @@ def near_words(found: Impact, least: int = 0) -> str:
     said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
-    said = f"{said} {beside}" if beside else said
+    if could_change and not is_spoilt:
+        said += " " + tr("With the dates of all incidents there might be a sign of one or the other.")
     if found.total_quoted is None or not is_told(found, least):
         return said
     shown = difference_words(found.total_quoted)
     if not both_spoilt:
         together = tr("In and around them together there were {shown}.").format(shown=shown)
-    elif is_spoilt:
+        if both_could_change:
+            together = tr(
+                "In and around them together there were {shown}, which might be evidence, or none, with the dates of "
+                "all incidents."
+            ).format(shown=shown)
+    elif is_spoilt or found.is_spoilt[0]:
         together = tr("In and around them together there were {shown}, which cannot be judged either.").format(
             shown=shown
         )
@@ -443,15 +475,13 @@ def near_words(found: Impact, least: int = 0) -> str:
         together = tr("In and around them together there were {shown}, which cannot be judged, for {why}.").format(
             shown=shown, why=spoilt_words()
         )
-    if beside_both and beside_both != beside:
-        together = f"{together} {beside_both}"
     return f"{said} {together}"
 
 
 def change_words(found: Impact, least: int = 0) -> str:
-    """The change in percent, beside control's; empty where there is none, where its interval leaves everything open, or
-    where it would give away counts below ``least``."""
-    if not is_told(found, least):
+    """The change in percent, beside control's; empty where there is none, where its interval leaves everything open,
+    where it would give away counts below ``least``, or where nothing can be judged."""
+    if not is_told(found, least) or found.is_spoilt[0]:
         return ""
     change = found.quoted_change
     if not isfinite(change.value) or (
@@ -473,10 +503,12 @@ def change_words(found: Impact, least: int = 0) -> str:
 
 
 def percent_words(ratio: float) -> str:
-    """A ratio as a change: 0.7 -> ``−30%``."""
+    """A ratio as a change: 0.7 -> ``−30%``; with as many decimals as tell it from none."""
     if isinf(ratio):
         return tr("no limit")
-    return f"{signed(100 * (ratio - 1), 0)}%"
+    change = 100 * (ratio - 1)
+    digits = next((n for n in range(_MOST_DECIMALS + 1) if round(change, n)), 0)
+    return f"{signed(change, digits)}%"
 
 
 def ratio_words(found: RateRatio | None) -> tuple[str, str, str]:
@@ -507,6 +539,12 @@ def presumed(found: Impact) -> list[str]:
             tr(
                 "The change in percent presumes instead that without treatment both would have changed in proportion; "
                 "its interval and p-value are Fisher's exact ones."
+            )
+            if found.quoted is found.difference
+            else tr(
+                "The change in percent presumes instead that without treatment both would have changed in proportion. "
+                "Its interval and p-value in the table are Fisher's exact ones, which take counts for Poisson; the "
+                "interval that is quoted is wider than that by as much as the one of the difference is."
             ),
         ],
     }

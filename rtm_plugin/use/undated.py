@@ -1,9 +1,9 @@
 """Incidents without a date: they are counted nowhere, so that a result may be due to what is missing.
 
-The rule is that of the worst case: each could be from the time in which it would move the difference most, so that the
-difference could be greater by at most :attr:`Undated.rise`, and less by at most :attr:`Undated.fall`, and so could both
-limits of its interval. What is evidence is so only as long as it stays evidence then. That there is no evidence stands,
-unless there could be some then, and the arms differ beyond chance in what is missing, or many are.
+The rule is that of the worst case: all is judged again, from the counts to the lots, with each of them at the time at
+which it would raise the difference most, and once more with each where it would lower it most. What is evidence is so
+only as long as it stays evidence both times. That there is no evidence stands, unless there is some then, and the arms
+differ beyond chance in what is missing, or many are.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..names import listed
 from ..translation import tr
 from .impact import ratio_of_changes
 from .small_counts import withheld
@@ -47,8 +48,6 @@ class Undated:
         How many lie in each place: of treatment, then of control; in one group where places are no arms.
     counted : tuple of int
         Of each group the incidents that have a date and are counted.
-    rise, fall : float
-        How far they could move the difference at most, were their dates known.
     by_layer : tuple of ((undated, dated) of treatment, (undated, dated) of control)
         Where incidents before and after come from two layers, of each: what a change between both explains is no
         difference of the arms in what is missing. Empty where there is one.
@@ -58,8 +57,6 @@ class Undated:
     n_all: int
     in_places: tuple[tuple[int, ...], ...]
     counted: tuple[int, ...]
-    rise: float = 0.0
-    fall: float = 0.0
     by_layer: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
@@ -94,20 +91,11 @@ class Undated:
             for treated, control in pairs
         )
 
-    def could_change(self, verdict: int, low: float, high: float) -> bool:
-        """Whether a verdict (-1, 0, 1) could be another with all dates, by the interval of the difference."""
-        if verdict < 0:
-            return high + self.rise >= 0
-        if verdict > 0:
-            return low - self.fall <= 0
-        return high - self.fall < 0 or low + self.rise > 0
-
-    def spoils(self, verdict: int, low: float, high: float) -> bool:
-        """Whether it cannot be judged: evidence that could be none, or none that could be some where the arms differ
-        beyond chance in what is missing, or many are."""
-        if not any(self.sums) or not self.could_change(verdict, low, high):
-            return False
-        return bool(verdict) or self.differs or self.exceeds(MANY)
+    @property
+    def raises_doubt(self) -> bool:
+        """Whether that there is no evidence is in doubt: the arms differ beyond chance in what is missing, or many
+        are."""
+        return self.differs or self.exceeds(MANY)
 
     def and_in(self, other: Undated) -> Undated:
         """Those in the places and in their surroundings together."""
@@ -117,60 +105,61 @@ class Undated:
             tuple((a + c, b + d) for (a, b), (c, d) in zip(one, more))
             for one, more in zip(self.by_layer, other.by_layer)
         )
-        return Undated(self.n, self.n_all, places, counted, self.rise + other.rise, self.fall + other.fall, by_layer)
+        return Undated(self.n, self.n_all, places, counted, by_layer)
 
     def words(self, least: int = 0) -> str:
         """How many there are, and where, in a sentence, without what gives away counts of a place below ``least``; ''
         where there are none."""
         if not self.n:
             return ""
-        if any(withheld(group, least)[1] for group in self.in_places):
-            where = tr(
-                "how many lie in the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 "
-                "tells it to whoever may know"
-            )
-        elif len(self.sums) == 2:
-            where = tr("{treated:,} of them lie in places of treatment, {control:,} in those of control").format(
-                treated=self.sums[0], control=self.sums[1]
-            )
-        else:
-            where = tr("{n:,} of them lie in the places").format(n=self.sums[0])
+        where = self._where(least)
+        if self.n == 1:
+            return tr(
+                "Of {all:,} incidents that were given, 1 has no date, or none that can be read, and is counted "
+                "nowhere: {where}."
+            ).format(all=self.n_all, where=where)
         return tr(
             "Of {all:,} incidents that were given, {n:,} have no date, or none that can be read, and are counted "
             "nowhere: {where}."
         ).format(all=self.n_all, n=self.n, where=where)
 
+    def is_told(self, least: int) -> bool:
+        """Whether how many lie in the places may be told: not where that would give away those of one place."""
+        return not any(withheld(group, least)[1] for group in self.in_places)
+
+    def _where(self, least: int) -> str:
+        if not self.is_told(least):
+            return tr(
+                "how many lie in the places is not told, for small counts could be found from it; SMALLEST_COUNT=0 "
+                "tells it to whoever may know"
+            )
+        if len(self.sums) == 2:
+            return tr("{treated:,} of them lie in places of treatment, {control:,} in those of control").format(
+                treated=self.sums[0], control=self.sums[1]
+            )
+        return tr("{n:,} of them lie in the places").format(n=self.sums[0])
+
+    def words_around(self, least: int) -> str:
+        """The same of those around the places of two arms; '' where there are none, or where it is not to be told."""
+        if not any(self.sums) or not self.is_told(least):
+            return ""
+        return tr(
+            "{treated:,} of those without a date lie around places of treatment, {control:,} around those of control."
+        ).format(treated=self.sums[0], control=self.sums[1])
+
     def why(self) -> str:
         """What is wrong with them, for a sentence; '' where they are few, and are not more on one side."""
+        said = []
         if self.leans > 0:
-            return tr(
-                "incidents without a date are counted nowhere, and relatively more of treatment than of control are "
-                "missing, beyond chance"
-            )
+            said.append(tr("relatively more of treatment than of control are missing (beyond chance)"))
         if self.leans < 0:
-            return tr(
-                "incidents without a date are counted nowhere, and relatively more of control than of treatment are "
-                "missing, beyond chance"
-            )
+            said.append(tr("relatively more of control than of treatment are missing (beyond chance)"))
         limit = MANY if self.exceeds(MANY) else SOME if self.exceeds(SOME) else None
-        if limit is None:
+        if limit is not None:
+            said.append(tr("these are more than {share:.0f}% of those in the places").format(share=100 * limit))
+        if not said:
             return ""
-        return tr(
-            "incidents without a date are counted nowhere, and these are more than {share:.0f}% of those in the places"
-        ).format(share=100 * limit)
-
-    def beside(self, verdict: int, low: float, high: float) -> str:
-        """What has to stand beside a verdict that is told all the same: a sentence, or ''."""
-        if not any(self.sums) or self.spoils(verdict, low, high):
-            return ""
-        if self.could_change(verdict, low, high):
-            return tr("Incidents without a date are counted nowhere; with all dates there might be evidence.")
-        if not verdict:
-            return tr("Incidents without a date are counted nowhere; with all dates there would be no evidence either.")
-        return tr(
-            "Incidents without a date are counted nowhere; whenever they were, they could not move the interval so "
-            "far that it would hold no difference."
-        )
+        return tr("incidents without a date are counted nowhere, and {what}").format(what=listed(said))
 
     def of_a_design(self) -> str:
         """What has to stand beside a trial that is laid out by the others: a sentence, or ''."""
@@ -181,24 +170,38 @@ class Undated:
 
 def spoilt_words() -> str:
     """Why something cannot be judged, for a sentence."""
-    return tr("incidents without a date are counted nowhere, and whether this is evidence hangs on when they were")
+    return tr("incidents without a date are counted nowhere, and with their dates the result could be another")
 
 
-def undated_of(
-    layers: Sequence[Layer],
-    moves: np.ndarray,
-    treated: np.ndarray | None,
-    n: int,
-    n_all: int,
-    counted: tuple[int, ...],
-) -> Undated:
-    """The :class:`Undated` of some layers.
+def dated_at_worst(layers: Sequence[Layer], moves: np.ndarray, sign: int) -> np.ndarray:
+    """(n, periods) int64: the incidents without a date of each place, each in the period in which it would raise (sign
+    1), or lower (-1), the difference most; in none where it could only do the reverse.
 
     Parameters
     ----------
     layers : sequence of Layer
     moves : (n, periods) float64
         By how much one more incident in a place and period changes the difference.
+    sign : {1, -1}
+    """
+    found = np.zeros(moves.shape, dtype=np.int64)
+    for layer in layers:
+        if layer.holds.any():
+            gains = np.where(layer.holds, sign * moves, -np.inf)
+            best = gains.argmax(axis=1)
+            places = np.flatnonzero(gains.max(axis=1) > 0)
+            found[places, best[places]] += layer.undated[places]
+    return found
+
+
+def undated_of(
+    layers: Sequence[Layer], treated: np.ndarray | None, n: int, n_all: int, counted: tuple[int, ...]
+) -> Undated:
+    """The :class:`Undated` of some layers.
+
+    Parameters
+    ----------
+    layers : sequence of Layer
     treated : (n,) bool or None
         None where places are no arms.
     n, n_all : int
@@ -208,14 +211,8 @@ def undated_of(
     """
     together = np.sum([layer.undated for layer in layers], axis=0)
     groups = [np.ones(len(together), dtype=bool)] if treated is None else [treated, ~treated]
-    rise = fall = 0.0
-    for layer in layers:
-        held = moves[:, layer.holds] if layer.holds.any() else moves
-        rise += float((layer.undated * np.maximum(held.max(axis=1), 0)).sum())
-        fall += float((layer.undated * np.maximum(-held.min(axis=1), 0)).sum())
     by_layer = tuple(
         tuple((int(layer.undated[group].sum()), int(layer.dated[group].sum())) for group in groups)
         for layer in (layers if len(layers) > 1 and treated is not None else ())
     )
-    in_places = tuple(tuple(together[group].tolist()) for group in groups)
-    return Undated(n, n_all, in_places, counted, rise, fall, by_layer)
+    return Undated(n, n_all, tuple(tuple(together[group].tolist()) for group in groups), counted, by_layer)

@@ -679,8 +679,12 @@ def test_incidents_without_a_date_are_told(run, town_of_squares, sealed, make_la
     by_arm = f"2 of them lie in places of treatment, {int((lost & in_control).sum())} in those of control"
     assert n in html and by_arm in html and f"<strong>{found['VERDICT']}</strong>" in html
     assert found["VERDICT"].startswith("Cannot be judged: ") and found["EVIDENCE"] == 0
-    assert "whether this is evidence hangs on when they were" in found["VERDICT"]
-    assert not whole["VERDICT"].startswith("Cannot")
+    assert "with their dates the result could be another" in found["VERDICT"]
+    assert not found.get("CHANGE_WORDS") and found["CAN_BE_JUDGED"] == 0
+    told = {row["measure"]: row["value"] for row in rows(found["IMPACT"]) if row["scope"] == "places"}
+    assert (told["undated_treatment"], told["undated_control"]) == (2, int((lost & in_control).sum()))
+    assert told["can_be_judged"] == 0 and "SMALLEST_COUNT=&#34;0&#34;" in html
+    assert not whole["VERDICT"].startswith("Cannot") and whole["CHANGE_WORDS"] and whole["CAN_BE_JUDGED"] == 1
     town = places, layer, points, dates
     laid = designed(run, town, SEED=4, PROTOCOL=str(pages["protocol"]), SMALLEST_COUNT=0, MIN_COUNT=0)
     html = pages["protocol"].read_text(encoding="utf-8")
