@@ -10,7 +10,8 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.power import dispersion, dispersion_of_places, power
-from ...rtm_plugin.use.trial import CROSSOVER, FATES, steps_of
+from ...rtm_plugin.use.small_counts import fewest_values, is_narrow_below
+from ...rtm_plugin.use.trial import CROSSOVER, FATES, TOO_FEW, steps_of
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import trial_rules, trials
@@ -33,6 +34,21 @@ from ..writing.typed_command import command_of
 
 _COUNTS = "observed"  # the usual field of them
 _BUFFER_METRES = 200.0
+
+
+def _check_left_out(laid):
+    """Raises :class:`SettingsError` where the protocol, which has to state who was eligible, would tell the small
+    counts of those who were not."""
+    least = laid.rules.min_count
+    if FATES.index(TOO_FEW) not in laid.fates or not is_narrow_below(least, laid.smallest):
+        return
+    raise SettingsError(
+        tr(
+            "The protocol would give small counts away, for it has to say that places were left out because they had "
+            "fewer than {least}: set 'Fewest incidents' to 0 or to at least {enough}, or the smallest count to print "
+            "to 0."
+        ).format(least=least, enough=fewest_values(laid.smallest))
+    )
 
 
 class TrialDesign(RtmAlgorithm):
@@ -232,6 +248,8 @@ class TrialDesign(RtmAlgorithm):
             baseline = self._baseline(places, source, name, parameters, context, step.part(0.3, 1.0))
         with progress.stage(tr("Lots"), 0.3, 0.4):
             laid = self._lay(places, baseline, source, name, rules, buffer, parameters, context)
+            if is_set(parameters, self.PROTOCOL):
+                _check_left_out(laid)
         with progress.stage(tr("Power"), 0.4, 0.9) as step:
             spread, *whence = self._dispersion(laid, parameters, context)
             found = power(

@@ -140,7 +140,10 @@ def add_rules(algorithm):
     algorithm.add_number(
         MIN_COUNT,
         tr("Fewest incidents"),
-        tr("Places with fewer incidents before are left out: in them nothing can be seen."),
+        tr(
+            "Places with fewer incidents before are left out: in them nothing can be seen. A protocol that tells no "
+            "small counts needs 0, or at least half of the smallest count to print."
+        ),
         5,
         whole=True,
         limits=(0, 1_000_000),

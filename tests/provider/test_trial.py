@@ -463,6 +463,24 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
 
 
+def test_a_protocol_does_not_tell_the_counts_of_places_left_out(run, make_layer, tmp_path):
+    """Left out below 1 is 0, and below 4 less than half of what is below 10: such a protocol is not written."""
+    counts = [0, 3, 12, 15, 22, 18, 30, 11]
+    places, incidents = counted_squares(make_layer, counts)
+    page = tmp_path / "p.html"
+    asked = {"PLACES": places, "INCIDENTS": incidents, "BUFFER": 0, "SIMULATIONS": 50, "TRIAL": "memory:"}
+    asked |= {"GROUPING": "complete"}
+    for least in (1, 4):
+        with pytest.raises(QgsProcessingException, match=f"fewer than {least}: set .* to 0 or to at least 5, or"):
+            run("rtm:trialdesign", {**asked, "PROTOCOL": str(page), "MIN_COUNT": least})
+        assert run("rtm:trialdesign", {**asked, "MIN_COUNT": least})["N_IN_TRIAL"] == 8 - (1 if least == 1 else 2)
+    assert not page.exists()
+    asked["PROTOCOL"] = str(page)
+    for least, smallest, n in ((0, 10, 8), (5, 10, 6), (1, 0, 7), (1, 1, 7)):
+        told = {"MIN_COUNT": least, "SMALLEST_COUNT": smallest}
+        assert run("rtm:trialdesign", {**asked, **told})["N_IN_TRIAL"] == n
+
+
 @pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
 def test_what_a_protocol_hides_an_impact_does_not_give_back(run, make_layer, tmp_path, min_count, smallest):
     """Both pages of one trial tell the same counts before: a count that the one hides the other does not print."""
