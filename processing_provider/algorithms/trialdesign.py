@@ -203,6 +203,11 @@ class TrialDesign(RtmAlgorithm):
         }
         return trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), usual[key])
 
+    def _priority(self, parameters, context):
+        """The name of the field of the priority; '' where that is the number of incidents."""
+        source, name = source_of(parameters, self.PLACES, context)
+        return self._field(source, name, trial_rules.PRIORITY_FIELD, parameters, context)
+
     def _baseline(self, places, source, name, parameters, context, progress):
         months = trials.number_of(self, parameters, trial_rules.BASELINE_MONTHS, context)
         if not is_set(parameters, self.INCIDENTS):
@@ -345,6 +350,8 @@ class TrialDesign(RtmAlgorithm):
         progress.info(summary)
         if pages.futile_words(protocol):
             progress.warn(pages.futile_words(protocol))
+        if protocol.missed or protocol.missed is None:
+            progress.warn(pages.missed_words(protocol.missed))
         if pages.balance_words(balance):
             progress.info(pages.balance_words(balance))
         provenance = Provenance(f"rtm:{self.name()}", recipe, laid.seed)
@@ -367,15 +374,17 @@ class TrialDesign(RtmAlgorithm):
         from ...rtm_plugin.report.protocol import Protocol, TrialUnit
 
         numbers = np.bincount(laid.fates, minlength=len(FATES)).tolist()
-        fates = [(trial_tables.fate_words(fate), number) for fate, number in zip(FATES, numbers) if number]
+        fates = [(trial_tables.fate_by_limit(fate, recipe), number) for fate, number in zip(FATES, numbers) if number]
+        buffer = length_words(recipe[trial_rules.BUFFER], crs) if recipe[trial_rules.BUFFER] else ""
         sources = [(tr("Places"), recipe[self.PLACES]), (tr("Incidents before"), recipe[self.INCIDENTS])]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
         typed = {key: plain_number(one) if isinstance(one, float) else one for key, one in recipe.items()}
         return Protocol(
             title or tr("Trial in {places}").format(places=readable(recipe[self.PLACES])),
             laid.rules,
+            trial_tables.eligible_words(recipe, buffer, self._priority(parameters, context)),
             tuple(fates),
-            length_words(recipe[trial_rules.BUFFER], crs) if recipe[trial_rules.BUFFER] else "",
+            buffer,
             tuple(TrialUnit(*unit) for unit in laid.units()),
             laid.seed,
             laid.seal(),
@@ -400,4 +409,5 @@ class TrialDesign(RtmAlgorithm):
             whence[1],
             laid.undated(),
             tuple(laid.groups()),
+            laid.missed(),
         )

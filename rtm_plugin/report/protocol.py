@@ -56,6 +56,8 @@ class Protocol:
     ----------
     title : str
     rules : TrialRules
+    eligible : tuple of (what, which)
+        Which places are taken, in words.
     fates : tuple of (words, number of places)
         What became of the places that were given.
     buffer : str
@@ -93,10 +95,14 @@ class Protocol:
         Incidents before that have no date; None where dates were not asked for.
     groups : tuple of int
         Of each unit the group whose sum could be found when the trial is judged; none where that is its arm.
+    missed : tuple of str or None
+        Places with too few incidents that would have enough if those without a date counted; None where that is not
+        to be told.
     """
 
     title: str
     rules: TrialRules
+    eligible: tuple[tuple[str, str], ...]
     fates: tuple[tuple[str, int], ...]
     buffer: str
     units: tuple[TrialUnit, ...]
@@ -123,6 +129,7 @@ class Protocol:
     is_spread_of_places: bool = False
     undated: Undated | None = None
     groups: tuple[int, ...] = ()
+    missed: tuple[str, ...] | None = ()
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -140,6 +147,7 @@ def render_protocol(protocol: Protocol) -> str:
             n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
             undated="" if protocol.undated is None else protocol.undated.words(protocol.least),
+            missed=missed_words(protocol.missed),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
             power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
@@ -176,7 +184,24 @@ def in_short(protocol: Protocol) -> str:
     said = [done, futile_words(protocol) or power_words(protocol.power, protocol.level)[0]]
     if protocol.undated is not None and protocol.undated.why():
         said.append(protocol.undated.of_a_design())
+    if protocol.missed:
+        said.append(missed_words(protocol.missed))
     return " ".join(said)
+
+
+def missed_words(missed: tuple[str, ...] | None) -> str:
+    """Which places are left out for want of dates, in a sentence; '' where none is."""
+    if missed is None:
+        return tr(
+            "Whether places with too few incidents would have enough if those without a date counted is not told, for "
+            "small counts could be found from it: find the dates before lots are relied on."
+        )
+    if not missed:
+        return ""
+    return tr(
+        "Left out for too few incidents, but with enough if those without a date counted: {places}. Find the dates "
+        "before lots are relied on."
+    ).format(places=listed(missed))
 
 
 def futile_words(protocol: Protocol) -> str:

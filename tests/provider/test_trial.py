@@ -481,6 +481,55 @@ def test_a_protocol_does_not_tell_the_counts_of_places_left_out(run, make_layer,
         assert run("rtm:trialdesign", {**asked, **told})["N_IN_TRIAL"] == n
 
 
+def test_a_protocol_states_who_was_eligible(run, town_of_squares, tmp_path):
+    page = tmp_path / "p.html"
+
+    def told(**asked):
+        designed(run, town_of_squares, PROTOCOL=str(page), **asked)
+        return re.sub(r"<[^>]*>|\s+", " ", unescape(page.read_text(encoding="utf-8"))).replace("  ", " ")
+
+    html = told(MIN_COUNT=15, MIN_AREA=0.5, MAX_AREA=2, N_PLACES=10, SMALLEST_COUNT=20)
+    assert "Incidents before: at least 15 " in html and "Area: at least 0.5 ha and at most 2 ha " in html
+    assert "Distance to any other that is taken: at least 200 m " in html and "Number of places: at most 10 " in html
+    assert "Who comes first: the lowest value of field ‘rank’ " in html and "too few incidents (fewer than 15): " in html
+    assert 'MIN_COUNT="15"' in html and 'SMALLEST_COUNT="20"' in html
+    html = told(MIN_COUNT=0, BUFFER=0)
+    assert "Incidents before: any number " in html and "Area: any " in html and "taken: any " in html
+    assert "Number of places: all that are eligible " in html and "SMALLEST_COUNT" not in html
+
+
+def test_places_left_out_for_want_of_dates_are_named(run, make_layer, tmp_path):
+    """With all but one of its incidents undated a place is too few; named only where that tells no small count."""
+    counts, page = [40, 30, 25, 22, 35, 28, 18, 2], tmp_path / "p.html"
+    squares = [
+        f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))"
+        for x in (X + 900 * n for n in range(len(counts)))
+    ]
+    places = make_layer("corners", "Polygon", squares)
+
+    def asked(n_undated, of_place):
+        made = [(place, f"2023-{1 + n % 12:02}-05") for place, count in enumerate(counts) for n in range(count)]
+        first = [number for number, (place, _) in enumerate(made) if place == of_place][:n_undated]
+        days = ["" if number in first else day for number, (_, day) in enumerate(made)]
+        points = [f"Point({X + 900 * place + 4} {Y + 4})" for place, _ in made]
+        incidents = make_layer("thefts", "Point", points, fields=["date:string"], rows=[[day] for day in days])
+        return {"PLACES": places, "INCIDENTS": incidents, "DATE_FIELD": "date", "BUFFER": 0, "SIMULATIONS": 50}
+
+    for n_undated, of_place, min_count, smallest, words in (
+        (39, 0, 5, 10, "enough if those without a date counted: Place 1. Find the dates"),
+        (20, 1, 5, 10, ""),  # 10 are left
+        (14, 6, 18, 0, "enough if those without a date counted: Place 7. Find the dates"),
+        (14, 6, 18, 36, "is not told"),  # of 0 to 17 its count, 4, could be 5 to 17 only
+    ):
+        log = Log()
+        more = {"MIN_COUNT": min_count, "SMALLEST_COUNT": smallest, "TRIAL": "memory:", "PROTOCOL": str(page)}
+        run("rtm:trialdesign", {**asked(n_undated, of_place), **more}, log)
+        html = page.read_text(encoding="utf-8")
+        found = [text for text in log.warnings if "without a date counted" in text]
+        assert len(found) == bool(words) and ("without a date counted" in html) == bool(words)
+        assert all(words in text and text in html for text in found)
+
+
 @pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
 def test_what_a_protocol_hides_an_impact_does_not_give_back(run, make_layer, tmp_path, min_count, smallest):
     """Both pages of one trial tell the same counts before: a count that the one hides the other does not print."""
