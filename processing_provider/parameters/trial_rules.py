@@ -244,7 +244,7 @@ def recipe_of(algorithm, parameters, context, places, incidents, buffer):
         recipe[key] = algorithm.parameterAsEnumString(parameters, key, context)
     for key in (BASELINE_MONTHS, MIN_AREA, MAX_AREA, MONTHS, EFFECT, trials.LEVEL):
         recipe[key] = trials.number_of(algorithm, parameters, key, context)
-    for key in (BLOCK_SIZE, WAVES, DAYS_PER_WEEK, MIN_COUNT, N_PLACES, SIMULATIONS, trials.SEED):
+    for key in (BLOCK_SIZE, WAVES, DAYS_PER_WEEK, MIN_COUNT, N_PLACES, SIMULATIONS, trials.SEED, trials.SMALLEST_COUNT):
         recipe[key] = algorithm.parameterAsInt(parameters, key, context)
     if is_set(parameters, DISPERSION):
         recipe[DISPERSION] = trials.number_of(algorithm, parameters, DISPERSION, context)
