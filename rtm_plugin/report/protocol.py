@@ -138,6 +138,7 @@ def render_protocol(protocol: Protocol) -> str:
     Raises :class:`MissingPackageError` where Jinja2 cannot be used.
     """
     counts = _counts_before(protocol)
+    futile = futile_words(protocol)
     spread_is_told = not (protocol.is_spread_of_places and counts.incomplete)
     return (
         page_environment()
@@ -150,7 +151,8 @@ def render_protocol(protocol: Protocol) -> str:
             missed=missed_words(protocol.missed),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
-            power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
+            is_futile=bool(futile),
+            power=(futile,) if futile else power_words(protocol.power, protocol.level, spread_is_told),
             curve=_curve(protocol.power),
             balance=balance_table(
                 protocol.balance, protocol.rules, bool(counts.incomplete), _without_mean(protocol, counts)
@@ -236,8 +238,8 @@ def _what_helps(protocol: Protocol, limit: float) -> list[str]:
     return helps
 
 
-def power_words(power: Power, level: float, futile: str = "", spread_is_told: bool = True) -> tuple[str, ...]:
-    """What the trial can tell, in sentences; the first one stands alone, and ``futile`` where it can tell nothing."""
+def power_words(power: Power, level: float, spread_is_told: bool = True) -> tuple[str, ...]:
+    """What the trial can tell, in sentences; the first one stands alone."""
     first = tr(
         "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
         "(± {error} by the simulation itself)."
@@ -246,9 +248,7 @@ def power_words(power: Power, level: float, futile: str = "", spread_is_told: bo
         power=f"{100 * power.power:.0f}",
         error=f"{100 * 1.96 * power.error:.1f}",
     )
-    if futile:
-        second = futile
-    elif power.detectable is None:
+    if power.detectable is None:
         second = tr(
             "No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or "
             "places with more incidents."
@@ -296,9 +296,8 @@ def allocation_words(protocol: Protocol) -> list[str]:
         size = tr("pairs") if rules.grouping == PAIRS and rules.plan == PARALLEL else tr("blocks")
         said = [
             tr(
-                "Places were put into {size} that are alike in what is known before ({known}): the sum of squared "
-                "standardised differences within them cannot be lowered by exchanging two places. Lots were drawn "
-                "within each."
+                "Places were put into {size} that are alike in what is known before ({known}); no exchange of two "
+                "places would make them more alike. Lots were drawn within each."
             ).format(size=size, known=listed(protocol.alike_in))
         ]
     if rules.plan == STEPPED:

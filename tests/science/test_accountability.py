@@ -192,6 +192,16 @@ def test_what_is_known_stands_where_it_belongs(full):
         assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
 
 
+def test_a_protective_factor_has_the_ratio_of_its_sentence(bare):
+    chosen = bare.model.selected[0]
+    protective = replace(chosen, rrv=2.04, variable=replace(chosen.variable, direction="protective"))
+    facts = replace(bare, model=replace(bare.model, selected=(protective,)))
+    (row,) = told.factor_table(facts).rows
+    assert row[2] == "fewer incidents" and row[3].startswith("0.490 (")
+    assert "has 0.49 times the expected incidents" in text_of(model_card(facts), "What was found")
+    assert told.factor_table(bare).rows[0][3].startswith("2.20 (")
+
+
 def test_chance_is_no_simpler_map(bare):
     """A validation that was given no past incidents compares with chance only: with maps it was not compared."""
     judged = (

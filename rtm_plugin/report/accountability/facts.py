@@ -212,12 +212,11 @@ def factors_found(facts: Facts) -> list[str]:
 
 
 def factor_table(facts: Facts) -> ReportTable:
-    """Factors of the model with their values and intervals."""
+    """Factors of the model with the ratios of their sentences and intervals: below 1 where one protects."""
     quoted = quoted_intervals(facts.model)
     rows = []
     for chosen in facts.model.selected:
-        low, high = quoted.limits[chosen.variable.name]
-        value = with_limits(rounded(chosen.rrv, 3), rounded(low, 3), rounded(high, 3))
+        value = with_limits(*(rounded(one, 3) for one in words.ratio(chosen, quoted)))
         rows.append(
             (
                 chosen.variable.shown,
@@ -226,7 +225,7 @@ def factor_table(facts: Facts) -> ReportTable:
                 value,
             )
         )
-    headers = (tr("Risk factor"), tr("Acts"), tr("Goes with"), tr("Relative risk value (95% interval)"))
+    headers = (tr("Risk factor"), tr("Acts"), tr("Goes with"), tr("Times the expected incidents (95% interval)"))
     return ReportTable(tr("Risk factors in the model"), headers, tuple(rows), (3,))
 
 
