@@ -77,7 +77,7 @@ def eligible_words(recipe, buffer, priority):
     count, most = recipe[trial_rules.MIN_COUNT], recipe[trial_rules.N_PLACES]
     return (
         (tr("Incidents before"), tr("at least {n}").format(n=count) if count else tr("any number")),
-        (tr("Area"), listed(area) if area else tr("any")),
+        (tr("Size"), listed(area) if area else tr("any")),
         (tr("Distance to any other that is taken"), tr("at least {n}").format(n=buffer) if buffer else tr("any")),
         (
             tr("Who comes first"),

@@ -489,12 +489,13 @@ def test_a_protocol_states_who_was_eligible(run, town_of_squares, tmp_path):
         return re.sub(r"<[^>]*>|\s+", " ", unescape(page.read_text(encoding="utf-8"))).replace("  ", " ")
 
     html = told(MIN_COUNT=15, MIN_AREA=0.5, MAX_AREA=2, N_PLACES=10, SMALLEST_COUNT=20)
-    assert "Incidents before: at least 15 " in html and "Area: at least 0.5 ha and at most 2 ha " in html
+    assert "Incidents before: at least 15 " in html and "Size: at least 0.5 ha and at most 2 ha " in html
     assert "Distance to any other that is taken: at least 200 m " in html and "Number of places: at most 10 " in html
-    assert "Who comes first: the lowest value of field ‘rank’ " in html and "too few incidents (fewer than 15): " in html
+    assert "Who comes first: the lowest value of field ‘rank’ " in html
+    assert "too few incidents (fewer than 15): " in html
     assert 'MIN_COUNT="15"' in html and 'SMALLEST_COUNT="20"' in html
     html = told(MIN_COUNT=0, BUFFER=0)
-    assert "Incidents before: any number " in html and "Area: any " in html and "taken: any " in html
+    assert "Incidents before: any number " in html and "Size: any " in html and "taken: any " in html
     assert "Number of places: all that are eligible " in html and "SMALLEST_COUNT" not in html
 
 

@@ -1,5 +1,6 @@
 """The accountability file: the forms as they are, what is not verified marked, nothing claimed that is not known."""
 
+import math
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -194,7 +195,7 @@ def test_what_is_known_stands_where_it_belongs(full):
 
 def test_a_protective_factor_has_the_ratio_of_its_sentence(bare):
     chosen = bare.model.selected[0]
-    protective = replace(chosen, rrv=2.04, variable=replace(chosen.variable, direction="protective"))
+    protective = replace(chosen, coefficient=math.log(2.04), variable=replace(chosen.variable, direction="protective"))
     facts = replace(bare, model=replace(bare.model, selected=(protective,)))
     (row,) = told.factor_table(facts).rows
     assert row[2] == "fewer incidents" and row[3].startswith("0.490 (")
