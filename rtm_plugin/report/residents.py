@@ -96,8 +96,10 @@ def group_table(found: Residents) -> ReportTable:
 def driver_table(found: Residents) -> ReportTable | None:
     """Ratios with all factors, and with the relative risk value of each set to 1, of the groups of which one is told;
     None where there is none."""
-    told = () if found.drivers is None else [one.ratio for one in (found.drivers, *found.drivers.factors)]
-    shown = np.flatnonzero(np.isfinite(told).any(axis=0)).tolist() if len(told) else []
+    if found.drivers is None:
+        return None
+    every = [found.drivers.ratio, *(one.ratio for one in found.drivers.factors)]
+    shown = np.flatnonzero(np.isfinite(every).any(axis=0)).tolist()
     if not shown:
         return None
     headers = (tr("Group"), tr("All factors"), *(one.factor for one in found.drivers.factors))
