@@ -924,6 +924,10 @@
         <translation>Nachher: bis</translation>
     </message>
     <message>
+        <source>Against chance, {model} {outcome}.</source>
+        <translation>Gegenüber dem Zufall: {model} {outcome}.</translation>
+    </message>
+    <message>
         <source>Against the best baseline of each level, {model} {outcome}.</source>
         <translation>Gegenüber dem besten Vergleichsverfahren jeder Stufe: {model} {outcome}.</translation>
     </message>
@@ -2062,6 +2066,10 @@
     <message>
         <source>Distance ({unit})</source>
         <translation>Entfernung ({unit})</translation>
+    </message>
+    <message>
+        <source>Distance to any other that is taken</source>
+        <translation>Abstand zu jedem anderen, der aufgenommen wird</translation>
     </message>
     <message>
         <source>Distance to each risk factor, and density of its points, as rasters to look at. They are what the risk terrain model&apos;s variables are made from, on the same cells: distances from the cells&apos; centroids to the true geometry, and Epanechnikov kernel densities in points per square map unit.</source>
@@ -3392,6 +3400,10 @@
         <translation>In den Orten</translation>
     </message>
     <message>
+        <source>In the table ‘{table}’ no map of past incidents (past counts, kernel density) was compared, only chance, which is none.</source>
+        <translation>In der Tabelle ‚{table}‘ wurde keine Karte früherer Vorfälle (frühere Anzahlen, Kerndichte) verglichen, nur der Zufall, der keine ist.</translation>
+    </message>
+    <message>
         <source>Incident filter</source>
         <translation>Filter der Vorfälle</translation>
     </message>
@@ -3862,6 +3874,10 @@
     <message>
         <source>Left out before the culling, because they are the same in every cell: %(constant)s.</source>
         <translation>Vor der Vorauswahl ausgelassen, weil in jeder Zelle gleich: %(constant)s.</translation>
+    </message>
+    <message>
+        <source>Left out for too few incidents, but with enough if those without a date counted: {places}. Find the dates before lots are relied on.</source>
+        <translation>Wegen zu weniger Vorfälle ausgelassen, obwohl es genug wären, wenn die ohne Datum zählten: {places}. Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen.</translation>
     </message>
     <message>
         <source>Left out, because outside the study area or in excluded cells: {count}.</source>
@@ -4692,8 +4708,8 @@
         <translation>Bei keiner Gruppe mit {fewest} oder mehr Gebieten unterscheidet sich der Anteil klar von dem aller Personen.</translation>
     </message>
     <message>
-        <source>No simpler way (past counts, kernel density, chance) was compared: give this file the table of a validation.</source>
-        <translation>Kein einfacheres Verfahren (frühere Anzahlen, Kerndichte, Zufall) wurde verglichen: Geben Sie dieser Akte die Tabelle einer Validierung bei.</translation>
+        <source>No simpler way (past counts, kernel density) was compared: give this file the table of a validation.</source>
+        <translation>Kein einfacheres Verfahren (frühere Anzahlen, Kerndichte) wurde verglichen: Geben Sie dieser Akte die Tabelle einer Validierung bei.</translation>
     </message>
     <message>
         <source>No single factor stands.</source>
@@ -5628,6 +5644,10 @@
         <translation>Personen in markierten Orten; – heißt nicht genannt</translation>
     </message>
     <message>
+        <source>People in the study area</source>
+        <translation>Personen im Untersuchungsgebiet</translation>
+    </message>
+    <message>
         <source>People in the study area, and in flagged places; – is not told</source>
         <translation>Personen im Untersuchungsgebiet, und in markierten Orten; – heißt nicht genannt</translation>
     </message>
@@ -5800,12 +5820,12 @@
         <translation>Orte mal Schritte</translation>
     </message>
     <message>
-        <source>Places were put into {size} that are alike in what is known before ({known}): the sum of squared standardised differences within them cannot be lowered by exchanging two places. Lots were drawn within each.</source>
-        <translation>Gebildet wurden {size} von Orten, die einander in dem gleichen, was vorher bekannt ist ({known}): Die Summe der quadrierten standardisierten Differenzen darin lässt sich durch keinen Austausch zweier Orte verringern. Gelost wurde jeweils innerhalb davon.</translation>
+        <source>Places were put into {size} that are alike in what is known before ({known}); no exchange of two places would make them more alike. Lots were drawn within each.</source>
+        <translation>Orte wurden zu {size} zusammengestellt, die einander in dem gleichen, was vorher bekannt ist ({known}); kein Tausch zweier Orte würde sie einander ähnlicher machen. In jedem wurde gelost.</translation>
     </message>
     <message>
-        <source>Places with fewer incidents before are left out: in them nothing can be seen.</source>
-        <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: An ihnen lässt sich nichts erkennen.</translation>
+        <source>Places with fewer incidents before are left out: in them nothing can be seen. A protocol that tells no small counts needs 0, or at least half of the smallest count to print.</source>
+        <translation>Orte mit weniger Vorfällen vorher werden ausgelassen: In ihnen lässt sich nichts sehen. Ein Protokoll, das keine kleinen Anzahlen nennt, braucht 0 oder mindestens die Hälfte der kleinsten gedruckten Anzahl.</translation>
     </message>
     <message>
         <source>Places, and what came later</source>
@@ -8064,6 +8084,10 @@
         <translation>Das Programm qgis_process, in dem jeder Lauf gerechnet wird, ist nicht dort, wo dieses QGIS liegt ({folders}): Installieren Sie QGIS mit diesem Programm, oder nehmen Sie es in den PATH auf.</translation>
     </message>
     <message>
+        <source>The protocol would give small counts away, for it has to say that places were left out because they had fewer than {least}: set &apos;Fewest incidents&apos; to 0 or to at least {enough}, or the smallest count to print to 0.</source>
+        <translation>Das Protokoll würde kleine Anzahlen verraten, denn es muss sagen, dass Orte ausgelassen wurden, weil sie weniger als {least} hatten: Setzen Sie „Wenigste Vorfälle“ auf 0 oder auf mindestens {enough}, oder die kleinste gedruckte Anzahl auf 0.</translation>
+    </message>
+    <message>
         <source>The ranking &apos;{ranking}&apos; of study areas is not known; use one of {rankings}.</source>
         <translation>Die Rangfolge „{ranking}“ der Untersuchungsgebiete ist nicht bekannt; verwenden Sie eines von {rankings}.</translation>
     </message>
@@ -8560,6 +8584,10 @@
         <translation>Stufe 2: Spezifikation des Werkzeugs</translation>
     </message>
     <message>
+        <source>Times the expected incidents (95% interval)</source>
+        <translation>Vielfaches der erwarteten Vorfälle (95%-Intervall)</translation>
+    </message>
+    <message>
         <source>Times the expected incidents of an otherwise equal cell</source>
         <translation>Vielfaches der erwarteten Vorfälle einer sonst gleichen Zelle</translation>
     </message>
@@ -8916,6 +8944,10 @@
         <translation>Was daraus wurde</translation>
     </message>
     <message>
+        <source>What became of the places that were given:</source>
+        <translation>Was aus den Orten wurde, die angegeben waren:</translation>
+    </message>
+    <message>
         <source>What became of treated places, set against others</source>
         <translation>Was aus Orten mit Maßnahme geworden ist, anderen gegenübergestellt</translation>
     </message>
@@ -9248,6 +9280,10 @@
         <translation>Ob andere Berichte und Ortsblätter kleine Anzahlen weglassen, ist hier nicht bekannt.</translation>
     </message>
     <message>
+        <source>Whether places with too few incidents would have enough if those without a date counted is not told, for small counts could be found from it: find the dates before lots are relied on.</source>
+        <translation>Ob Orte mit zu wenigen Vorfällen genug hätten, wenn die ohne Datum zählten, wird nicht genannt, denn daraus ließen sich kleine Anzahlen ermitteln: Ermitteln Sie die fehlenden Datumsangaben, bevor Sie sich auf die Lose verlassen.</translation>
+    </message>
+    <message>
         <source>Whether small counts of incidents were left out of reports and place sheets is not known here.</source>
         <translation>Ob kleine Anzahlen von Vorfällen aus Berichten und Ortsblättern weggelassen wurden, ist hier nicht bekannt.</translation>
     </message>
@@ -9288,6 +9324,10 @@
         <translation>Welche Vorfälle modelliert werden, aus welchem Zeitraum und Gebiet.</translation>
     </message>
     <message>
+        <source>Which places are taken:</source>
+        <translation>Welche Orte aufgenommen werden:</translation>
+    </message>
+    <message>
         <source>Which risk factors are offered, how they may act, and in which direction.</source>
         <translation>Welche Risikofaktoren angeboten werden, wie sie wirken können und in welche Richtung.</translation>
     </message>
@@ -9298,6 +9338,10 @@
     <message>
         <source>Which values of the type field, between semicolons: Robbery; Burglary. Empty: all.</source>
         <translation>Welche Werte des Feldes der Art, durch Semikolon getrennt: Robbery; Burglary. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Who comes first</source>
+        <translation>Wer zuerst kommt</translation>
     </message>
     <message>
         <source>Who is exposed</source>
@@ -9508,6 +9552,10 @@
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>above {area} ha</source>
+        <translation>über {area} ha</translation>
+    </message>
+    <message>
         <source>adjustment</source>
         <translation>Adjustierung</translation>
     </message>
@@ -9536,6 +9584,10 @@
         <translation>alle möglichen Verschiebungen</translation>
     </message>
     <message>
+        <source>all that are eligible</source>
+        <translation>alle, die infrage kommen</translation>
+    </message>
+    <message>
         <source>alone</source>
         <translation>allein</translation>
     </message>
@@ -9554,6 +9606,10 @@
     <message>
         <source>any</source>
         <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
     </message>
     <message>
         <source>anything</source>
@@ -9600,6 +9656,10 @@
         <translation>wie üblich</translation>
     </message>
     <message>
+        <source>at least {area} ha</source>
+        <translation>mindestens {area} ha</translation>
+    </message>
+    <message>
         <source>at least {n:,} pairs</source>
         <translation>mindestens {n:,} Paare</translation>
     </message>
@@ -9616,12 +9676,24 @@
         <translation>mindestens {n:,} Wochen</translation>
     </message>
     <message>
+        <source>at least {n}</source>
+        <translation>mindestens {n}</translation>
+    </message>
+    <message>
         <source>at most all cells</source>
         <translation>höchstens alle Zellen</translation>
     </message>
     <message>
         <source>at most the cells, and the incidents</source>
         <translation>höchstens die Anzahl der Zellen und die der Vorfälle</translation>
+    </message>
+    <message>
+        <source>at most {area} ha</source>
+        <translation>höchstens {area} ha</translation>
+    </message>
+    <message>
+        <source>at most {n}</source>
+        <translation>höchstens {n}</translation>
     </message>
     <message>
         <source>auto</source>
@@ -9634,6 +9706,10 @@
     <message>
         <source>bandwidth</source>
         <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>below {area} ha</source>
+        <translation>unter {area} ha</translation>
     </message>
     <message>
         <source>below {least}</source>
@@ -9720,8 +9796,12 @@
         <translation>compact_places: kompakte Orte von höchstens der Größe, die sich begehen lässt, mit Abstand voneinander, wo am meisten erwartet wird. above_2sd: Zellen über Mittelwert + 2 SD. top_percent: die Zellen mit den höchsten Scores, so nahe wie möglich an einem Prozentsatz der Fläche. top_places: die ersten Orte über Mittelwert + 2 SD. area_budget: die Zellen mit den höchsten Scores bis zu einer Fläche. patrol_places: so viele Orte von höchstens der Größe, die eine Streife abdeckt, um die Zellen mit den höchsten Scores herum.</translation>
     </message>
     <message>
-        <source>comparison with simpler ways</source>
-        <translation>Vergleich mit einfacheren Verfahren</translation>
+        <source>comparison with maps of past incidents</source>
+        <translation>Vergleich mit Karten früherer Vorfälle</translation>
+    </message>
+    <message>
+        <source>comparison with maps of past incidents (only chance was compared)</source>
+        <translation>Vergleich mit Karten früherer Vorfälle (verglichen wurde nur mit dem Zufall)</translation>
     </message>
     <message>
         <source>comparison with {names}</source>
@@ -9870,6 +9950,10 @@
     <message>
         <source>fewer than {least}</source>
         <translation>weniger als {least}</translation>
+    </message>
+    <message>
+        <source>fewer than {n}</source>
+        <translation>weniger als {n}</translation>
     </message>
     <message>
         <source>field &apos;{field}&apos;</source>
@@ -10398,6 +10482,18 @@
     <message>
         <source>no geometry</source>
         <translation>keine Geometrie</translation>
+    </message>
+    <message>
+        <source>no interval: one area</source>
+        <translation>kein Intervall: ein einziges Gebiet</translation>
+    </message>
+    <message>
+        <source>no interval: too many resamples had nobody there</source>
+        <translation>kein Intervall: in zu vielen Wiederholungsstichproben war niemand dort</translation>
+    </message>
+    <message>
+        <source>no interval: {n} areas tell too little</source>
+        <translation>kein Intervall: {n} Gebiete sagen zu wenig</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -10972,12 +11068,20 @@
         <translation>die risikoärmste Zelle</translation>
     </message>
     <message>
+        <source>the lowest value of field ‘{field}’</source>
+        <translation>der niedrigste Wert des Felds ‚{field}‘</translation>
+    </message>
+    <message>
         <source>the middle</source>
         <translation>die Mitte</translation>
     </message>
     <message>
         <source>the model allows for it, and its effect is part of the scores</source>
         <translation>vom Modell berücksichtigt; der Effekt ist Teil der Scores</translation>
+    </message>
+    <message>
+        <source>the most incidents before</source>
+        <translation>die meisten Vorfälle vorher</translation>
     </message>
     <message>
         <source>the name in use.</source>

@@ -339,9 +339,7 @@ class ExposureAlgorithm(RtmAlgorithm):
 
     def _tell(self, found, progress):
         progress.info(words.summary(found))
-        for group in range(len(found.names)):
-            progress.info(words.group_sentence(found, group))
-        for sentence in [*words.strongest_sentences(found), words.caution()]:
+        for sentence in [*words.group_sentences(found), *words.strongest_sentences(found), words.caution()]:
             progress.info(sentence)
         for sentence in words.doubts(found):
             progress.warn(sentence)

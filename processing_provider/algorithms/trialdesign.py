@@ -10,7 +10,8 @@ from ...rtm_plugin.names import readable
 from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use.power import dispersion, dispersion_of_places, power
-from ...rtm_plugin.use.trial import CROSSOVER, FATES, steps_of
+from ...rtm_plugin.use.small_counts import fewest_values, is_narrow_below
+from ...rtm_plugin.use.trial import CROSSOVER, FATES, TOO_FEW, steps_of
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import trial_rules, trials
@@ -33,6 +34,21 @@ from ..writing.typed_command import command_of
 
 _COUNTS = "observed"  # the usual field of them
 _BUFFER_METRES = 200.0
+
+
+def _check_left_out(laid):
+    """Raises :class:`SettingsError` where the protocol, which has to state who was eligible, would tell the small
+    counts of those who were not."""
+    least = laid.rules.min_count
+    if FATES.index(TOO_FEW) not in laid.fates or not is_narrow_below(least, laid.smallest):
+        return
+    raise SettingsError(
+        tr(
+            "The protocol would give small counts away, for it has to say that places were left out because they had "
+            "fewer than {least}: set 'Fewest incidents' to 0 or to at least {enough}, or the smallest count to print "
+            "to 0."
+        ).format(least=least, enough=fewest_values(laid.smallest))
+    )
 
 
 class TrialDesign(RtmAlgorithm):
@@ -187,6 +203,11 @@ class TrialDesign(RtmAlgorithm):
         }
         return trial_places.field_of(source, name, self.parameterAsString(parameters, key, context), usual[key])
 
+    def _priority(self, parameters, context):
+        """The name of the field of the priority; '' where that is the number of incidents."""
+        source, name = source_of(parameters, self.PLACES, context)
+        return self._field(source, name, trial_rules.PRIORITY_FIELD, parameters, context)
+
     def _baseline(self, places, source, name, parameters, context, progress):
         months = trials.number_of(self, parameters, trial_rules.BASELINE_MONTHS, context)
         if not is_set(parameters, self.INCIDENTS):
@@ -232,6 +253,8 @@ class TrialDesign(RtmAlgorithm):
             baseline = self._baseline(places, source, name, parameters, context, step.part(0.3, 1.0))
         with progress.stage(tr("Lots"), 0.3, 0.4):
             laid = self._lay(places, baseline, source, name, rules, buffer, parameters, context)
+            if is_set(parameters, self.PROTOCOL):
+                _check_left_out(laid)
         with progress.stage(tr("Power"), 0.4, 0.9) as step:
             spread, *whence = self._dispersion(laid, parameters, context)
             found = power(
@@ -327,6 +350,8 @@ class TrialDesign(RtmAlgorithm):
         progress.info(summary)
         if pages.futile_words(protocol):
             progress.warn(pages.futile_words(protocol))
+        if protocol.missed or protocol.missed is None:
+            progress.warn(pages.missed_words(protocol.missed))
         if pages.balance_words(balance):
             progress.info(pages.balance_words(balance))
         provenance = Provenance(f"rtm:{self.name()}", recipe, laid.seed)
@@ -349,15 +374,17 @@ class TrialDesign(RtmAlgorithm):
         from ...rtm_plugin.report.protocol import Protocol, TrialUnit
 
         numbers = np.bincount(laid.fates, minlength=len(FATES)).tolist()
-        fates = [(trial_tables.fate_words(fate), number) for fate, number in zip(FATES, numbers) if number]
+        fates = [(trial_tables.fate_by_limit(fate, recipe), number) for fate, number in zip(FATES, numbers) if number]
+        buffer = length_words(recipe[trial_rules.BUFFER], crs) if recipe[trial_rules.BUFFER] else ""
         sources = [(tr("Places"), recipe[self.PLACES]), (tr("Incidents before"), recipe[self.INCIDENTS])]
         title = check_title(self.parameterAsString(parameters, self.TITLE, context))
         typed = {key: plain_number(one) if isinstance(one, float) else one for key, one in recipe.items()}
         return Protocol(
             title or tr("Trial in {places}").format(places=readable(recipe[self.PLACES])),
             laid.rules,
+            trial_tables.eligible_words(recipe, buffer, self._priority(parameters, context)),
             tuple(fates),
-            length_words(recipe[trial_rules.BUFFER], crs) if recipe[trial_rules.BUFFER] else "",
+            buffer,
             tuple(TrialUnit(*unit) for unit in laid.units()),
             laid.seed,
             laid.seal(),
@@ -382,4 +409,5 @@ class TrialDesign(RtmAlgorithm):
             whence[1],
             laid.undated(),
             tuple(laid.groups()),
+            laid.missed(),
         )

@@ -140,7 +140,10 @@ def add_rules(algorithm):
     algorithm.add_number(
         MIN_COUNT,
         tr("Fewest incidents"),
-        tr("Places with fewer incidents before are left out: in them nothing can be seen."),
+        tr(
+            "Places with fewer incidents before are left out: in them nothing can be seen. A protocol that tells no "
+            "small counts needs 0, or at least half of the smallest count to print."
+        ),
         5,
         whole=True,
         limits=(0, 1_000_000),
@@ -241,7 +244,7 @@ def recipe_of(algorithm, parameters, context, places, incidents, buffer):
         recipe[key] = algorithm.parameterAsEnumString(parameters, key, context)
     for key in (BASELINE_MONTHS, MIN_AREA, MAX_AREA, MONTHS, EFFECT, trials.LEVEL):
         recipe[key] = trials.number_of(algorithm, parameters, key, context)
-    for key in (BLOCK_SIZE, WAVES, DAYS_PER_WEEK, MIN_COUNT, N_PLACES, SIMULATIONS, trials.SEED):
+    for key in (BLOCK_SIZE, WAVES, DAYS_PER_WEEK, MIN_COUNT, N_PLACES, SIMULATIONS, trials.SEED, trials.SMALLEST_COUNT):
         recipe[key] = algorithm.parameterAsInt(parameters, key, context)
     if is_set(parameters, DISPERSION):
         recipe[DISPERSION] = trials.number_of(algorithm, parameters, DISPERSION, context)

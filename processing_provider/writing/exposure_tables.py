@@ -42,8 +42,7 @@ def group_rows(found, flagged, near):
     rows = [(tr("All people"), *_counted(found, 0), None, None, None, None, found.n_areas, *where)]
     for group, name in enumerate(found.names):
         ratio, low, high = found.ratio[group], found.low[group], found.high[group]
-        outcome = None if np.isnan(low) else words.outcome(low, high, int(found.areas[group]))
-        outcome = tr("not told") if np.isnan(ratio) else outcome
+        outcome = words.outcome_of(found, group) or None
         numbers = map(tidy_number, (ratio, low, high))
         rows.append((name, *_counted(found, group + 1), *numbers, outcome, int(found.areas[group]), *where))
     return rows

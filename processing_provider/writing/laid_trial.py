@@ -12,7 +12,8 @@ from ...rtm_plugin.use import trial
 from ...rtm_plugin.use.impact import groups_alike
 from ...rtm_plugin.use.power import Plan
 from ...rtm_plugin.use.randomisation import Design
-from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TrialRules
+from ...rtm_plugin.use.small_counts import fewest_values
+from ...rtm_plugin.use.trial import CROSSOVER, DAYS_IN_WEEK, FATES, PARALLEL, STEPPED, TAKEN, TOO_FEW, TrialRules
 from ...rtm_plugin.use.undated import Undated
 from ..reading.trial_baseline import DAYS_IN_MONTH, Baseline
 from .trial_styles import LEFT_OUT
@@ -219,6 +220,23 @@ class LaidTrial:
         undated = tuple(tuple(before.undated[group].tolist()) for group in groups)
         counted = tuple(int(before.counts[group].sum()) for group in groups)
         return Undated(before.n_undated, before.n_given, undated, counted)
+
+    def missed(self):
+        """Labels of the places with too few incidents that would have enough if those without a date counted; None
+        where that is not to be told, which hangs on nothing but what is told anyway.
+
+        Who knows that a place is one of them knows that no more incidents are missing from its count than have no date
+        and lie in no place of the trial, nor in another that is left out for its count.
+        """
+        few = np.flatnonzero(self.fates == FATES.index(TOO_FEW))
+        before, least = self.baseline, self.rules.min_count
+        if before.undated is None or not before.n_undated or not len(few):
+            return ()
+        most = before.n_undated - int(before.undated[self.members].sum()) - (len(few) - 1)
+        if self.smallest > 1 and min(least, most) < fewest_values(self.smallest):
+            return None
+        enough = few[(before.counts + before.undated)[few] >= least]
+        return tuple(self.label(place) for place in enough.tolist())
 
     def numbers(self):
         """The declared numbers about its places."""

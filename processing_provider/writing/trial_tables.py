@@ -5,10 +5,12 @@ import datetime
 import numpy as np
 from qgis.core import QgsWkbTypes
 
-from ...rtm_plugin.rounding import tidy_number
+from ...rtm_plugin.names import listed
+from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
-from ...rtm_plugin.use.trial import CROSSOVER, FATES, PARALLEL, VISIT_MINUTES
+from ...rtm_plugin.use.trial import CROSSOVER, FATES, PARALLEL, TOO_FEW, TOO_LARGE, TOO_SMALL, VISIT_MINUTES
 from ..fields import INTEGER, REAL, TEXT, make_fields
+from ..parameters import trial_rules
 from .tables import Table
 from .trial_styles import BY_DAY, CONTROL, TREATMENT, WAVE, paint_trial
 
@@ -49,6 +51,42 @@ def fate_words(fate):
         *(tr("beyond the number wanted"), tr("without a partner")),
     )
     return words[FATES.index(fate)]
+
+
+def fate_by_limit(fate, recipe):
+    """The same with the limit that decided it, from the values of the parameters."""
+    limits = {
+        TOO_FEW: tr("fewer than {n}").format(n=recipe[trial_rules.MIN_COUNT]),
+        TOO_SMALL: tr("below {area} ha").format(area=plain_number(recipe[trial_rules.MIN_AREA])),
+        TOO_LARGE: tr("above {area} ha").format(area=plain_number(recipe[trial_rules.MAX_AREA])),
+    }
+    return f"{fate_words(fate)} ({limits[fate]})" if fate in limits else fate_words(fate)
+
+
+def eligible_words(recipe, buffer, priority):
+    """(what, which) of the rules by which places are taken, from the values of the parameters.
+
+    ``buffer`` has its unit and is '' where there is none; ``priority`` is the field that decides who comes first, ''
+    where it is the number of incidents.
+    """
+    smallest, largest = (plain_number(recipe[key]) for key in (trial_rules.MIN_AREA, trial_rules.MAX_AREA))
+    area = [
+        *([tr("at least {area} ha").format(area=smallest)] if recipe[trial_rules.MIN_AREA] else []),
+        *([tr("at most {area} ha").format(area=largest)] if recipe[trial_rules.MAX_AREA] else []),
+    ]
+    count, most = recipe[trial_rules.MIN_COUNT], recipe[trial_rules.N_PLACES]
+    return (
+        (tr("Incidents before"), tr("at least {n}").format(n=count) if count else tr("any number")),
+        (tr("Size"), listed(area) if area else tr("any")),
+        (tr("Distance to any other that is taken"), tr("at least {n}").format(n=buffer) if buffer else tr("any")),
+        (
+            tr("Who comes first"),
+            tr("the lowest value of field ‘{field}’").format(field=priority)
+            if priority
+            else tr("the most incidents before"),
+        ),
+        (tr("Number of places"), tr("at most {n}").format(n=most) if most else tr("all that are eligible")),
+    )
 
 
 def arm_name(plan, arm):

@@ -56,6 +56,8 @@ class Protocol:
     ----------
     title : str
     rules : TrialRules
+    eligible : tuple of (what, which)
+        Which places are taken, in words.
     fates : tuple of (words, number of places)
         What became of the places that were given.
     buffer : str
@@ -93,10 +95,14 @@ class Protocol:
         Incidents before that have no date; None where dates were not asked for.
     groups : tuple of int
         Of each unit the group whose sum could be found when the trial is judged; none where that is its arm.
+    missed : tuple of str or None
+        Places with too few incidents that would have enough if those without a date counted; None where that is not
+        to be told.
     """
 
     title: str
     rules: TrialRules
+    eligible: tuple[tuple[str, str], ...]
     fates: tuple[tuple[str, int], ...]
     buffer: str
     units: tuple[TrialUnit, ...]
@@ -123,6 +129,7 @@ class Protocol:
     is_spread_of_places: bool = False
     undated: Undated | None = None
     groups: tuple[int, ...] = ()
+    missed: tuple[str, ...] | None = ()
 
 
 def render_protocol(protocol: Protocol) -> str:
@@ -131,6 +138,7 @@ def render_protocol(protocol: Protocol) -> str:
     Raises :class:`MissingPackageError` where Jinja2 cannot be used.
     """
     counts = _counts_before(protocol)
+    futile = futile_words(protocol)
     spread_is_told = not (protocol.is_spread_of_places and counts.incomplete)
     return (
         page_environment()
@@ -140,9 +148,11 @@ def render_protocol(protocol: Protocol) -> str:
             n_incidents=None if counts.without_sum else protocol.n_incidents,
             in_short=in_short(protocol),
             undated="" if protocol.undated is None else protocol.undated.words(protocol.least),
+            missed=missed_words(protocol.missed),
             allocation=allocation_words(protocol),
             analysis=analysis_words(protocol),
-            power=power_words(protocol.power, protocol.level, futile_words(protocol), spread_is_told),
+            is_futile=bool(futile),
+            power=(futile,) if futile else power_words(protocol.power, protocol.level, spread_is_told),
             curve=_curve(protocol.power),
             balance=balance_table(
                 protocol.balance, protocol.rules, bool(counts.incomplete), _without_mean(protocol, counts)
@@ -176,7 +186,24 @@ def in_short(protocol: Protocol) -> str:
     said = [done, futile_words(protocol) or power_words(protocol.power, protocol.level)[0]]
     if protocol.undated is not None and protocol.undated.why():
         said.append(protocol.undated.of_a_design())
+    if protocol.missed:
+        said.append(missed_words(protocol.missed))
     return " ".join(said)
+
+
+def missed_words(missed: tuple[str, ...] | None) -> str:
+    """Which places are left out for want of dates, in a sentence; '' where none is."""
+    if missed is None:
+        return tr(
+            "Whether places with too few incidents would have enough if those without a date counted is not told, for "
+            "small counts could be found from it: find the dates before lots are relied on."
+        )
+    if not missed:
+        return ""
+    return tr(
+        "Left out for too few incidents, but with enough if those without a date counted: {places}. Find the dates "
+        "before lots are relied on."
+    ).format(places=listed(missed))
 
 
 def futile_words(protocol: Protocol) -> str:
@@ -213,8 +240,8 @@ def _what_helps(protocol: Protocol, limit: float) -> list[str]:
     return helps
 
 
-def power_words(power: Power, level: float, futile: str = "", spread_is_told: bool = True) -> tuple[str, ...]:
-    """What the trial can tell, in sentences; the first one stands alone, and ``futile`` where it can tell nothing."""
+def power_words(power: Power, level: float, spread_is_told: bool = True) -> tuple[str, ...]:
+    """What the trial can tell, in sentences; the first one stands alone."""
     first = tr(
         "If treatment takes away {effect}% of the incidents, the trial will show it with a probability of {power}% "
         "(± {error} by the simulation itself)."
@@ -223,9 +250,7 @@ def power_words(power: Power, level: float, futile: str = "", spread_is_told: bo
         power=f"{100 * power.power:.0f}",
         error=f"{100 * 1.96 * power.error:.1f}",
     )
-    if futile:
-        second = futile
-    elif power.detectable is None:
+    if power.detectable is None:
         second = tr(
             "No effect up to 95% would be shown with a probability of {wanted}%: take more places, a longer time, or "
             "places with more incidents."
@@ -273,9 +298,8 @@ def allocation_words(protocol: Protocol) -> list[str]:
         size = tr("pairs") if rules.grouping == PAIRS and rules.plan == PARALLEL else tr("blocks")
         said = [
             tr(
-                "Places were put into {size} that are alike in what is known before ({known}): the sum of squared "
-                "standardised differences within them cannot be lowered by exchanging two places. Lots were drawn "
-                "within each."
+                "Places were put into {size} that are alike in what is known before ({known}); no exchange of two "
+                "places would make them more alike. Lots were drawn within each."
             ).format(size=size, known=listed(protocol.alike_in))
         ]
     if rules.plan == STEPPED:

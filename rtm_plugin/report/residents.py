@@ -16,8 +16,10 @@ from .content import ReportTable, with_limits
 from .render import page_environment
 
 _FOLDER = Path(__file__).resolve().parent
-_DASHES = ("-", (0, (6, 2)), (0, (4, 1, 1, 1)), (0, (2, 1.5)), (0, (1, 1)))
-_MOST_CURVES = 8  # groups that a reader can tell apart
+_DASHES = ("-", (0, (6, 2)), (0, (4, 1, 1, 1)), (0, (2, 1.5)))
+# for the colour-blind, too (Okabe and Ito 2008); grey rather than their yellow, which is faint on white
+_COLOURS = ("#000000", "#e69f00", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", charts.GREY)
+_MOST_CURVES = len(_COLOURS)  # groups that a reader can tell apart
 _FARTHEST = 50.0  # a ratio beyond this, either way, is cut off at the edge of a chart
 
 
@@ -50,13 +52,13 @@ def render_residents(
             title=title,
             found=found,
             words=words,
-            groups=[words.group_sentence(found, group) for group in range(len(found.names))],
+            groups=words.group_sentences(found),
             no_charts=charts.why_none(),
             ratio_chart=ratio_chart(found) if drawn else "",
             curve_chart=curve_chart(found) if drawn and np.isfinite(found.curve).any() else "",
             curve_words=curve_words(found),
             table=group_table(found),
-            drivers=None if found.drivers is None else driver_table(found),
+            drivers=driver_table(found),
             driven_by=driven_by,
             sources=sources,
             command=command,
@@ -68,6 +70,9 @@ def render_residents(
 def group_table(found: Residents) -> ReportTable:
     """All people, and every group: how many there are, how many live there, share, ratio."""
     names = [tr("All people"), *found.names]
+    if words.tells_nothing(found):
+        counted = tuple((name, _people(people)) for name, people in zip(names, found.people))
+        return ReportTable(tr("People in the study area"), (tr("Group"), tr("People")), counted, (1,))
     rows = []
     for place, name in enumerate(names):
         ratio = "" if place == 0 else _with_interval(found, place - 1)
@@ -88,16 +93,23 @@ def group_table(found: Residents) -> ReportTable:
     return ReportTable(caption, headers, tuple(rows), (1, 2, 3, 4))
 
 
-def driver_table(found: Residents) -> ReportTable:
-    """Ratios with all factors, and with the relative risk value of each set to 1."""
+def driver_table(found: Residents) -> ReportTable | None:
+    """Ratios with all factors, and with the relative risk value of each set to 1, of the groups of which one is told;
+    None where there is none."""
+    if found.drivers is None:
+        return None
+    every = [found.drivers.ratio, *(one.ratio for one in found.drivers.factors)]
+    shown = np.flatnonzero(np.isfinite(every).any(axis=0)).tolist()
+    if not shown:
+        return None
     headers = (tr("Group"), tr("All factors"), *(one.factor for one in found.drivers.factors))
     rows = [
         (
-            name,
+            found.names[group],
             _told(found.drivers.ratio[group], words.times),
             *(_told(one.ratio[group], words.times) for one in found.drivers.factors),
         )
-        for group, name in enumerate(found.names)
+        for group in shown
     ]
     caption = tr("Ratio with all factors, and with the relative risk value of one factor set to 1")
     return ReportTable(caption, headers, tuple(rows), tuple(range(1, len(headers))))
@@ -176,7 +188,7 @@ def curve_chart(found: Residents) -> str:
             axes.plot(
                 100 * found.levels,
                 values[:, number],
-                color=charts.INK if number < len(_DASHES) else charts.GREY,
+                color=_COLOURS[number],
                 linewidth=1.4,
                 linestyle=_DASHES[number % len(_DASHES)],
                 marker="o",

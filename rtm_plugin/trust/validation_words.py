@@ -68,6 +68,8 @@ def scoreboard(validation: Validation, model: str | None = None) -> str:
         outcome.append(level_words(level) if level == HIGHEST_RISK else level)
     words = ((won, tr("wins at {levels}")), (level_at, tr("is level at {levels}")), (lost, tr("loses at {levels}")))
     parts = [text.format(levels=listed(levels)) for levels, text in words if levels]
+    if best_baseline(validation, headline(validation)) == CHANCE:  # there is no other at any level
+        return tr("Against chance, {model} {outcome}.").format(model=model, outcome=listed(parts))
     return tr("Against the best baseline of each level, {model} {outcome}.").format(model=model, outcome=listed(parts))
 
 

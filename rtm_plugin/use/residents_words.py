@@ -37,6 +37,16 @@ def summary(found: Residents) -> str:
     return tr("{share} of all people live {where}.").format(share=percent(found.share[0]), where=where)
 
 
+def tells_nothing(found: Residents) -> bool:
+    """Whether of nobody is told how many live there, not even of all people: the summary says why."""
+    return bool(np.isnan([found.share[0], *found.ratio]).all())
+
+
+def group_sentences(found: Residents) -> list[str]:
+    """The sentence of each group; none where they all would say that nothing is told."""
+    return [] if tells_nothing(found) else [group_sentence(found, group) for group in range(len(found.names))]
+
+
 def group_sentence(found: Residents, group: int) -> str:
     """The share and the ratio of one group, and whether it differs from all people."""
     name, ratio = found.names[group], found.ratio[group]
@@ -95,6 +105,21 @@ def outcome(low: float, high: float, n_areas: int) -> str:
     if high < 1:
         return tr("less than all people")
     return tr("no clear difference")
+
+
+def outcome_of(found: Residents, group: int) -> str:
+    """What the ratio of a group says, in a few words, or why it says nothing; '' where no interval was asked for."""
+    from .residents import BEYOND, NOBODY_THERE, ONE_AREA
+
+    if np.isnan(found.ratio[group]):
+        return tr("not told")
+    if np.isnan(found.low[group]):
+        return {
+            BEYOND: tr("no interval: {n} areas tell too little").format(n=found.areas[group]),
+            NOBODY_THERE: tr("no interval: too many resamples had nobody there"),
+            ONE_AREA: tr("no interval: one area"),
+        }.get(found.without[group], "")
+    return outcome(found.low[group], found.high[group], int(found.areas[group]))
 
 
 def strongest_sentences(found: Residents) -> list[str]:
@@ -159,7 +184,7 @@ def doubts(found: Residents) -> list[str]:
             ).format(n=found.n_areas)
         )
     few = [group for group in range(len(found.names)) if 0 < found.areas[group] < FEW_AREAS]
-    if few and found.n_areas >= FEW_AREAS:
+    if few and found.n_areas >= FEW_AREAS and not tells_nothing(found):
         said.append(
             tr(
                 "Some groups are counted by fewer than {fewest} areas, of which single ones decide the ratio: {names}. "

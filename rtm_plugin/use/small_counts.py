@@ -141,6 +141,11 @@ def told_from(smallest: int, lowest: int = 0) -> int:
     return max(smallest, lowest + fewest_values(smallest))
 
 
+def is_narrow_below(limit: int, smallest: int) -> bool:
+    """Whether a count that is known to be below ``limit`` has too few values left; 0 says nothing of any."""
+    return 0 < limit < fewest_values(smallest)
+
+
 def values_left(total: float, lows: np.ndarray, highs: np.ndarray) -> np.ndarray:
     """How many values each of some counts may have that add up to a total.
 

@@ -430,7 +430,7 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     places, incidents = counted_squares(make_layer, counts)
     page = tmp_path / "p.html"
     asked = {"PLACES": places, "INCIDENTS": incidents, "BUFFER": 0, "MIN_COUNT": 1, "SIMULATIONS": 50}
-    asked |= {"TRIAL": "memory:", "PROTOCOL": str(page)}
+    asked |= {"TRIAL": "memory:", "PROTOCOL": str(page), "LEVEL": 80}  # of 4 pairs no p-value is below 0.125
     found = run("rtm:trialdesign", asked)
     html = page.read_text(encoding="utf-8")
     assert "The groups are alike in area (ha): " in html or "The groups differ by more than 0.1 in: area" in html
@@ -461,6 +461,74 @@ def test_a_protocol_gives_no_small_count_away(run, make_layer, tmp_path):
     assert [cells_of(html, f"Place {place}")[-1] for place in (1, 2)] == ["below 14"] * 2  # "below 10" would be 9
     assert "Counts before below 14 are not shown, because no place has fewer than 9" in html
     assert cells_of(html, "incidents before")[1:] == ["not shown"] * 3
+
+
+def test_a_protocol_does_not_tell_the_counts_of_places_left_out(run, make_layer, tmp_path):
+    """Left out below 1 is 0, and below 4 less than half of what is below 10: such a protocol is not written."""
+    counts = [0, 3, 12, 15, 22, 18, 30, 11]
+    places, incidents = counted_squares(make_layer, counts)
+    page = tmp_path / "p.html"
+    asked = {"PLACES": places, "INCIDENTS": incidents, "BUFFER": 0, "SIMULATIONS": 50, "TRIAL": "memory:"}
+    asked |= {"GROUPING": "complete"}
+    for least in (1, 4):
+        with pytest.raises(QgsProcessingException, match=f"fewer than {least}: set .* to 0 or to at least 5, or"):
+            run("rtm:trialdesign", {**asked, "PROTOCOL": str(page), "MIN_COUNT": least})
+        assert run("rtm:trialdesign", {**asked, "MIN_COUNT": least})["N_IN_TRIAL"] == 8 - (1 if least == 1 else 2)
+    assert not page.exists()
+    asked["PROTOCOL"] = str(page)
+    for least, smallest, n in ((0, 10, 8), (5, 10, 6), (1, 0, 7), (1, 1, 7)):
+        told = {"MIN_COUNT": least, "SMALLEST_COUNT": smallest}
+        assert run("rtm:trialdesign", {**asked, **told})["N_IN_TRIAL"] == n
+
+
+def test_a_protocol_states_who_was_eligible(run, town_of_squares, tmp_path):
+    page = tmp_path / "p.html"
+
+    def told(**asked):
+        designed(run, town_of_squares, PROTOCOL=str(page), **asked)
+        return re.sub(r"<[^>]*>|\s+", " ", unescape(page.read_text(encoding="utf-8"))).replace("  ", " ")
+
+    html = told(MIN_COUNT=15, MIN_AREA=0.5, MAX_AREA=2, N_PLACES=10, SMALLEST_COUNT=20)
+    assert "Incidents before: at least 15 " in html and "Size: at least 0.5 ha and at most 2 ha " in html
+    assert "Distance to any other that is taken: at least 200 m " in html and "Number of places: at most 10 " in html
+    assert "Who comes first: the lowest value of field ‘rank’ " in html
+    assert "too few incidents (fewer than 15): " in html
+    assert 'MIN_COUNT="15"' in html and 'SMALLEST_COUNT="20"' in html
+    html = told(MIN_COUNT=0, BUFFER=0)
+    assert "Incidents before: any number " in html and "Size: any " in html and "taken: any " in html
+    assert "Number of places: all that are eligible " in html and "SMALLEST_COUNT" not in html
+
+
+def test_places_left_out_for_want_of_dates_are_named(run, make_layer, tmp_path):
+    """With all but one of its incidents undated a place is too few; named only where that tells no small count."""
+    counts, page = [40, 30, 25, 22, 35, 28, 18, 2], tmp_path / "p.html"
+    squares = [
+        f"Polygon(({x} {Y}, {x + 9} {Y}, {x + 9} {Y + 9}, {x} {Y + 9}, {x} {Y}))"
+        for x in (X + 900 * n for n in range(len(counts)))
+    ]
+    places = make_layer("corners", "Polygon", squares)
+
+    def asked(n_undated, of_place):
+        made = [(place, f"2023-{1 + n % 12:02}-05") for place, count in enumerate(counts) for n in range(count)]
+        first = [number for number, (place, _) in enumerate(made) if place == of_place][:n_undated]
+        days = ["" if number in first else day for number, (_, day) in enumerate(made)]
+        points = [f"Point({X + 900 * place + 4} {Y + 4})" for place, _ in made]
+        incidents = make_layer("thefts", "Point", points, fields=["date:string"], rows=[[day] for day in days])
+        return {"PLACES": places, "INCIDENTS": incidents, "DATE_FIELD": "date", "BUFFER": 0, "SIMULATIONS": 50}
+
+    for n_undated, of_place, min_count, smallest, words in (
+        (39, 0, 5, 10, "enough if those without a date counted: Place 1. Find the dates"),
+        (20, 1, 5, 10, ""),  # 10 are left
+        (14, 6, 18, 0, "enough if those without a date counted: Place 7. Find the dates"),
+        (14, 6, 18, 36, "is not told"),  # of 0 to 17 its count, 4, could be 5 to 17 only
+    ):
+        log = Log()
+        more = {"MIN_COUNT": min_count, "SMALLEST_COUNT": smallest, "TRIAL": "memory:", "PROTOCOL": str(page)}
+        run("rtm:trialdesign", {**asked(n_undated, of_place), **more}, log)
+        html = page.read_text(encoding="utf-8")
+        found = [text for text in log.warnings if "without a date counted" in text]
+        assert len(found) == bool(words) and ("without a date counted" in html) == bool(words)
+        assert all(words in text and text in html for text in found)
 
 
 @pytest.mark.parametrize(("min_count", "smallest"), [(5, 10), (9, 10), (8, 20)])
@@ -853,7 +921,9 @@ def test_a_trial_that_cannot_show_anything_says_so(run, town_of_squares, tmp_pat
     (warning,) = (text for text in log.warnings if text.startswith("This trial cannot show anything"))
     assert f"cannot be below {least}, and" in warning and warning.endswith(f"What helps: {helps}")
     html = page.read_text(encoding="utf-8")
-    assert warning in html and found["SUMMARY"].endswith(warning) and "a longer time" not in html
+    assert warning in unescape(html) and found["SUMMARY"].endswith(warning) and "a longer time" not in html
+    can_tell = html.split("6. What it can tell")[1].split("7. What it cannot")[0]  # that sentence, and no row of zeros
+    assert can_tell.count("<p>") == 1 and "<table" not in can_tell and "0.0" not in can_tell.replace(warning, "")
     assert found["POWER"] == 0 and "DETECTABLE" not in found
 
 

@@ -1,5 +1,6 @@
 """The accountability file: the forms as they are, what is not verified marked, nothing claimed that is not known."""
 
+import math
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -149,7 +150,7 @@ def test_nothing_is_claimed_that_was_not_computed(bare):
         "looked at (SNAP_WIDTH)."
     )
     for document, name in ((card, "Beside simpler ways"), (record, "Alternatives considered")):
-        assert text_of(document, name).startswith("No simpler way (past counts, kernel density, chance) was compared")
+        assert text_of(document, name).startswith("No simpler way (past counts, kernel density) was compared")
     for document in (card, sheet):
         assert "was not counted for this file" in text_of(document, "Who is exposed")
     assert "the model file does not tell those of the layers' fields" in text_of(record, "Sensitive attributes")
@@ -192,6 +193,34 @@ def test_what_is_known_stands_where_it_belongs(full):
         assert all(entry.asked and not entry.is_known for entry in record.entries if entry.name == name)
 
 
+def test_a_protective_factor_has_the_ratio_of_its_sentence(bare):
+    chosen = bare.model.selected[0]
+    protective = replace(chosen, coefficient=math.log(2.04), variable=replace(chosen.variable, direction="protective"))
+    facts = replace(bare, model=replace(bare.model, selected=(protective,)))
+    (row,) = told.factor_table(facts).rows
+    assert row[2] == "fewer incidents" and row[3].startswith("0.490 (")
+    assert "has 0.49 times the expected incidents" in text_of(model_card(facts), "What was found")
+    assert told.factor_table(bare).rows[0][3].startswith("2.20 (")
+
+
+def test_chance_is_no_simpler_map(bare):
+    """A validation that was given no past incidents compares with chance only: with maps it was not compared."""
+    judged = (
+        told.Judged("the risk terrain", "", "hit rate", "10%", 0.45),
+        told.Judged("chance", "", "hit rate", "10%", 0.10),
+        told.Judged("the risk terrain", "chance", "hit rate", "10%", 0.35, 0.30, 0.40),
+    )
+    card, sheet, record, _ = documents(replace(bare, judged=judged, judged_from="table of March"))
+    missing = "Not done: comparison with maps of past incidents (only chance was compared)."
+    assert missing in text_of(record, "Risks and mitigations") and missing in text_of(sheet, "Candidate measures")
+    for document in (card, sheet, record):
+        said = text_of(document)
+        assert "‘table of March’ no map of past incidents (past counts, kernel density) was compared, only" in said
+        assert "Simpler ways to rank places were judged" not in said and "comparison with chance" not in said
+    assert "the risk terrain minus chance +35.0 (+30.0 to +40.0)" in text_of(card, "Beside simpler ways")
+    assert next(one for one in card.entries if one.name == "Beside simpler ways").knows == "nothing"
+
+
 def test_a_victims_age_is_personal_data_and_no_feedback_of_policing(bare):
     layer = {"role": "INCIDENTS", "name": "robbery", "source": "", "features": 5, "dates": ""}
     model = replace(bare.model, inputs={"layers": [{**layer, "personal_fields": ["victim_age"]}]})
@@ -212,7 +241,7 @@ def test_safeguards_are_told_as_done_only_where_they_were(bare, full):
     nothing = "Done: 95% intervals. Not done: random shifts of the incidents; resamples of the choice of factors; "
     for said in measures(bare):
         assert nothing + "draws of moved incidents; diagnostics of the fit." in said
-        assert "Not done: validation by later incidents; comparison with simpler ways." in said
+        assert "Not done: validation by later incidents; comparison with maps of past incidents." in said
         assert "nobody was counted by group" in said and "every page" not in said and "kernel" not in said
     stability = {"n_resamples": 60, "block_size": 200.0, "factors": []}
     shifted = SpatialTest(999, 3, (FactorShift("bars", 3),), ())

@@ -27,7 +27,9 @@ from risk_terrain_modelling.rtm_plugin.use.residents_words import (
     cautions,
     doubts,
     group_sentence,
+    group_sentences,
     outcome,
+    outcome_of,
     strongest_sentences,
     summary,
 )
@@ -305,6 +307,9 @@ def test_where_all_cells_are_flagged_nobody_lives_outside():
     population = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[100, 60], [300, 30]])
     found = who_lives_there(grid, population, chosen(0, 1, 2, 3, n=4), np.arange(4.0), resamples=0)
     assert summary(found) == "Everything is flagged: there is nobody outside to compare with."
+    assert group_sentences(found) == [] and doubts(found) == doubts(found)[:1]  # two areas; no group's few ones
+    assert page.group_table(found).headers == ("Group", "People")
+    assert page.group_table(found).rows == (("All people", "400"), ("g", "90")) and page.driver_table(found) is None
     people = laid(grid, [box(0, 0, 200, 100), box(200, 0, 400, 100)], [[4, 4], [300, 30]])
     found = who_lives_there(grid, people, chosen(0, 1, n=4), np.arange(4.0), resamples=0)
     assert summary(found).startswith("Too few people live in the flagged places, which are 50% of the area, for their")
@@ -512,8 +517,20 @@ def test_why_a_ratio_has_no_interval():
         "; without an interval, because too many resamples of the areas had nobody of them there."
     )
     assert any("too many resamples had nobody" in one for one in doubts(found))
+    assert outcome_of(found, 0) == "no interval: too many resamples had nobody there"
+    assert outcome_of(found, 1) == outcome(found.low[1], found.high[1], 13)
     none = who_lives_there(grid, population, chosen(*range(10), n=n), -np.arange(n), 0.0, None, resamples=0, smallest=0)
     assert group_sentence(none, 0).endswith(" times the share of all people.") and none.without == ("", "")
+    assert outcome_of(none, 0) == ""
+
+
+def test_hidden_groups_have_no_row_of_drivers_and_curves_are_told_apart():
+    ratio = np.array([1.2, np.nan, 0.8])
+    drivers = SimpleNamespace(ratio=ratio, factors=(SimpleNamespace(factor="bars", ratio=ratio / 2),))
+    table = page.driver_table(SimpleNamespace(names=("a", "hidden", "c"), drivers=drivers))
+    assert table.rows == (("a", "1.20", "0.60"), ("c", "0.80", "0.40"))
+    looks = {(page._COLOURS[number], page._DASHES[number % len(page._DASHES)]) for number in range(page._MOST_CURVES)}
+    assert len({colour for colour, _ in looks}) == page._MOST_CURVES == 8
 
 
 def test_the_curves_say_which_groups_they_show():

@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 
 from risk_terrain_modelling.rtm_plugin.report.small_counts import printable
-from risk_terrain_modelling.rtm_plugin.use.small_counts import fewest_values, told_from, values_left, withheld
+from risk_terrain_modelling.rtm_plugin.use.small_counts import (
+    fewest_values,
+    is_narrow_below,
+    told_from,
+    values_left,
+    withheld,
+)
 
 
 def fillings(texts, total, least, lowest=0):
@@ -74,3 +80,10 @@ def test_how_many_values_are_left():
     assert values_left(40, [0, 10, 10], [9, np.inf, np.inf]).tolist() == [10, 21, 21]
     assert values_left(7, [0], [9]).tolist() == [1]
     assert [fewest_values(least) for least in (1, 2, 3, 5, 10, 11)] == [1, 2, 2, 3, 5, 6]
+
+
+def test_what_is_left_out_below_a_small_limit_is_known_too_well():
+    """Below 5 are 0 to 4, half of what may be below 10; below 1 is 0 and nothing else."""
+    assert [is_narrow_below(limit, 10) for limit in (0, 1, 4, 5, 9, 10, 30)] == [False, True, True, *[False] * 4]
+    assert [is_narrow_below(1, smallest) for smallest in (0, 1, 2, 10)] == [False, False, True, True]
+    assert is_narrow_below(9, 20) and not is_narrow_below(10, 20)

@@ -167,6 +167,8 @@ def test_verdicts(place):
     assert "chance" in validation_words.verdict(found)
     assert validation_words.verdict(found).endswith("whether that is more than chance was not examined.")
     assert validation_words.scoreboard(found) == ""
+    found = validate(grid, later, [Surface("the truth", risk), *baselines(grid, None)])
+    assert validation_words.scoreboard(found).startswith("Against chance, the truth wins at 1%, 5%, 10%")
 
 
 def test_chance_and_perfection_are_at_their_ends(place):

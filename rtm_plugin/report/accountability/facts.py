@@ -12,6 +12,7 @@ from ...names import in_quotes, listed, readable
 from ...rounding import rounded, signed
 from ...translation import tr
 from ...trust.intervals import quoted_intervals
+from ...trust.validation import CHANCE
 from ...trust.validation_words import level_name, surface_words
 from ...use.residents_words import is_as_all
 from ...variables.factor_check import check_persons
@@ -138,7 +139,7 @@ def is_judged(facts: Facts) -> bool:
 
 
 def is_compared(facts: Facts) -> bool:
-    return bool(simpler_ways(facts) or facts.inputs.get("verdicts"))
+    return bool(simpler_maps(facts) or facts.inputs.get("verdicts"))
 
 
 # purpose and method
@@ -211,12 +212,11 @@ def factors_found(facts: Facts) -> list[str]:
 
 
 def factor_table(facts: Facts) -> ReportTable:
-    """Factors of the model with their values and intervals."""
+    """Factors of the model with the ratios of their sentences and intervals: below 1 where one protects."""
     quoted = quoted_intervals(facts.model)
     rows = []
     for chosen in facts.model.selected:
-        low, high = quoted.limits[chosen.variable.name]
-        value = with_limits(rounded(chosen.rrv, 3), rounded(low, 3), rounded(high, 3))
+        value = with_limits(*(rounded(one, 3) for one in words.ratio(chosen, quoted)))
         rows.append(
             (
                 chosen.variable.shown,
@@ -225,7 +225,7 @@ def factor_table(facts: Facts) -> ReportTable:
                 value,
             )
         )
-    headers = (tr("Risk factor"), tr("Acts"), tr("Goes with"), tr("Relative risk value (95% interval)"))
+    headers = (tr("Risk factor"), tr("Acts"), tr("Goes with"), tr("Times the expected incidents (95% interval)"))
     return ReportTable(tr("Risk factors in the model"), headers, tuple(rows), (3,))
 
 
@@ -535,29 +535,41 @@ def _given(what: str, table: str) -> str:
     ).format(what=what, table=table)
 
 
-def simpler_ways(facts: Facts) -> list[str]:
+def rivals(facts: Facts) -> list[str]:
     """What the model was compared with in a validation table."""
     models = {one.surface for one in facts.judged if one.minus}
     return [name for name in dict.fromkeys(one.surface for one in facts.judged) if name not in models]
 
 
+def simpler_maps(facts: Facts) -> list[str]:
+    """Those of them that are maps; chance is none."""
+    return [name for name in rivals(facts) if name != CHANCE]
+
+
 def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
     """What the model was compared with, and how that came out: sentences and tables."""
-    others = simpler_ways(facts)
+    others, maps = rivals(facts), simpler_maps(facts)
     said, tables = list(facts.inputs.get("verdicts", ())), ()
-    if others:
+    if maps:
         said.append(
             tr("Simpler ways to rank places were judged by the same later incidents: {names}.").format(
-                names=listed([surface_words(other) for other in others])
+                names=listed([surface_words(one) for one in maps])
             )
         )
+    elif others:
+        said.append(
+            tr(
+                "In the table ‘{table}’ no map of past incidents (past counts, kernel density) was compared, only "
+                "chance, which is none."
+            ).format(table=facts.judged_from)
+        )
+    if others:
         said.append(_given(tr("The differences"), facts.judged_from))
         tables = (difference_table(facts, others),)
     if not said:
         said.append(
             tr(
-                "No simpler way (past counts, kernel density, chance) was compared: give this file the table of a "
-                "validation."
+                "No simpler way (past counts, kernel density) was compared: give this file the table of a validation."
             )
         )
     return said, tables
@@ -783,10 +795,15 @@ def _done_about_forecasts(facts: Facts) -> str:
         done.append(tr("validation by later incidents, in the table ‘{table}’").format(table=facts.judged_from))
     if not done:
         missing.append(tr("validation by later incidents"))
-    if simpler_ways(facts):
-        done.append(tr("comparison with {names}").format(names=listed(simpler_ways(facts))))
+    if simpler_maps(facts):
+        names = listed([surface_words(one) for one in simpler_maps(facts)])
+        done.append(tr("comparison with {names}").format(names=names))
     elif not facts.inputs.get("verdicts"):
-        missing.append(tr("comparison with simpler ways"))
+        missing.append(
+            tr("comparison with maps of past incidents (only chance was compared)")
+            if rivals(facts)
+            else tr("comparison with maps of past incidents")
+        )
     return _done_and_not(done, missing)
 
 
