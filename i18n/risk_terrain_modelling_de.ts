@@ -2160,8 +2160,8 @@
         <translation>E-Test</translation>
     </message>
     <message>
-        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. Of many values the highest are too high by chance, in small areas above all: before one is quoted, its shrunken value in comparison.csv says how much of it stands. Areas are coloured in areas.gpkg by the factor whose shrunken value is highest. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
-        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50 m in einem Gebiet und ×2 bis 150 m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Von vielen Werten sind die höchsten durch Zufall zu hoch, in kleinen Gebieten vor allem: Bevor Sie einen zitieren, sagt sein geschrumpfter Wert in comparison.csv, wie viel davon Bestand hat. In areas.gpkg sind Gebiete nach dem Faktor gefärbt, dessen geschrumpfter Wert der höchste ist. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
+        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. Of many values the highest are too high by chance, in small areas above all: before one is quoted, its shrunken value in comparison.csv says how much of it stands. Areas are coloured in areas.gpkg by the factor whose shrunken value is highest among those that are not in doubt. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is; of an even number of them, the geometric mean of the two in the middle. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
+        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50 m in einem Gebiet und ×2 bis 150 m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Von vielen Werten sind die höchsten durch Zufall zu hoch, in kleinen Gebieten vor allem: Bevor Sie einen zitieren, sagt sein geschrumpfter Wert in comparison.csv, wie viel davon Bestand hat. In areas.gpkg sind Gebiete nach dem Faktor gefärbt, dessen geschrumpfter Wert der höchste derer ist, die nicht zweifelhaft sind. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist; bei einer geraden Anzahl das geometrische Mittel der beiden mittleren. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
     </message>
     <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
@@ -2184,6 +2184,10 @@
         <translation>Jeder Vorfall wurde {n_draws:,}-mal um bis zu {length}&#xa0;{unit} verschoben, öfter nahe als weit und innerhalb des Untersuchungsgebiets, und die gesamte Auswahl wurde wiederholt. Ein Faktor bleibt bestehen, wenn er in mindestens {mostly} der Ziehungen wiedergefunden wird und ihm die Hälfte davon mindestens {half} seines Effekts lässt (des Logarithmus seines Werts); die riskantesten Orte bleiben bestehen, wenn im Mittel mindestens {mostly} von ihnen bleiben. Diese Grenzen sind Konventionen. Das Verschieben verwischt auch, was wahr ist, sodass etwas kleinere Werte zu erwarten sind.</translation>
     </message>
     <message>
+        <source>Each model is made from the incidents before a day of its own ({first} to {last}), and judged by those from then on.</source>
+        <translation>Jedes Modell ist aus den Vorfällen vor einem eigenen Tag ({first} bis {last}) gemacht und wird an denen ab dann gemessen.</translation>
+    </message>
+    <message>
         <source>Each of its values is a group too: all people of the polygons that have it, such as a decile.</source>
         <translation>Auch jeder seiner Werte ist eine Gruppe: alle Personen der Polygone, die ihn haben, etwa ein Dezil.</translation>
     </message>
@@ -2194,6 +2198,10 @@
     <message>
         <source>Each place is its own control: the difference is that of its treated and untreated days within a week, summed over all. Its interval takes counts for Poisson.</source>
         <translation>Jeder Ort ist seine eigene Kontrolle: Die Differenz ist die zwischen seinen Tagen mit und ohne Maßnahme innerhalb einer Woche, über alle summiert. Bei ihrem Intervall sind Anzahlen als Poisson-verteilt angenommen.</translation>
+    </message>
+    <message>
+        <source>Each report says how well its model foretells them.</source>
+        <translation>Jeder Bericht sagt, wie gut sein Modell sie vorhersagt.</translation>
     </message>
     <message>
         <source>Each risk factor becomes variables that tell whether a cell is within a distance of it, or where it is concentrated, for a ladder of distances. A cross-validated elastic net culls them; a stepwise search by BIC then picks at most one variable per factor, in Poisson and negative binomial models, of which the best is kept. The risk terrain is the relative risk score of each cell: 1 is the least risky, and cells above the mean plus two standard deviations are the highest-risk places.</source>
@@ -3020,10 +3028,6 @@
         <translation>Ein halbes Gebiet ist zu wenig, um verschoben zu werden: Für die Hälften entfällt der räumliche Test. Sie können wiederfinden, was er herausnahm, und finden kaum, was deshalb hineinkam.</translation>
     </message>
     <message>
-        <source>Hardly stood out in</source>
-        <translation>Stach kaum hervor in</translation>
-    </message>
-    <message>
         <source>Hashes</source>
         <translation>Hashes</translation>
     </message>
@@ -3316,8 +3320,8 @@
         <translation>Vorfälle importieren</translation>
     </message>
     <message>
-        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. A shrunken value below says that the factor hardly stood out: less than half of its effect is left where one allows for its having been selected, and at 1 nothing is. The darker a cell, the higher its shrunken value. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
-        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Ein geschrumpfter Wert darunter sagt, dass der Faktor kaum hervorstach: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
+        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. What is in italics and palest is in doubt: its interval holds 1, or the factor hardly stood out, which the shrunken value below says: less than half of its effect is left where one allows for its having been selected, and at 1 nothing is. The darker another cell, the higher its shrunken value. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
+        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Was kursiv und am blassesten ist, ist zweifelhaft: Sein Intervall enthält die 1, oder der Faktor stach kaum hervor, was der geschrumpfte Wert darunter sagt: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine andere Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
         <source>In and around them together there were {shown}, which cannot be judged either.</source>
@@ -3346,6 +3350,14 @@
     <message>
         <source>In charts, sentences and tables; empty: the layer&apos;s name</source>
         <translation>In Diagrammen, Sätzen und Tabellen; leer: der Name des Layers</translation>
+    </message>
+    <message>
+        <source>In doubt in</source>
+        <translation>Zweifelhaft in</translation>
+    </message>
+    <message>
+        <source>In doubt, for they hardly stood out or their interval holds 1: {names}.</source>
+        <translation>Zweifelhaft, denn sie stachen kaum hervor, oder ihr Intervall enthält die 1: {names}.</translation>
     </message>
     <message>
         <source>In each area: too few incidents show no pattern.</source>
@@ -3626,6 +3638,10 @@
     <message>
         <source>It covers who is treated when, the outlines, the time before and the confidence. Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
         <translation>Es umfasst, wer wann die Maßnahme bekommt, die Umrisse, die Zeit vorher und die Konfidenz. Im Algorithmus „Wirkung“ angegeben, zeigt es, ob die Lose noch die sind, die gezogen wurden.</translation>
+    </message>
+    <message>
+        <source>It hardly stood out: {left} times are left where one allows for its having been selected, so do not quote it alone.</source>
+        <translation>Er stach kaum hervor: Das {left}-Fache bleibt, wenn man berücksichtigt, dass er ausgewählt wurde; zitieren Sie ihn also nicht allein.</translation>
     </message>
     <message>
         <source>It is in the model.</source>
@@ -7804,6 +7820,10 @@
         <translation>Das Intervall nach den Losen, das angegeben ist, und das der gewichteten Verlagerungsdifferenz, das in der Tabelle steht, besagen nicht dasselbe: Letzteres nimmt Anzahlen als Poisson-verteilt an, was die von Orten selten sind, und die Lose setzen nichts voraus; sie entscheiden.</translation>
     </message>
     <message>
+        <source>The interval holds 1: whether these are more incidents or fewer is not sure.</source>
+        <translation>Das Intervall enthält die 1: Ob es mehr Vorfälle sind oder weniger, ist nicht sicher.</translation>
+    </message>
+    <message>
         <source>The intervals are from resamples of the areas, as if these were independent; neighbouring areas are alike, so the true doubt is larger. They say nothing about errors of the counts or of the map.</source>
         <translation>Die Intervalle stammen aus Wiederholungsstichproben der Gebiete, als wären diese unabhängig; benachbarte Gebiete ähneln einander, die wahre Unsicherheit ist also größer. Sie sagen nichts über Fehler der Anzahlen oder der Karte.</translation>
     </message>
@@ -8010,6 +8030,10 @@
     <message>
         <source>The model&apos;s equation: the logarithm of the expected incidents of a cell. p-values after a selection are no regular p-values.</source>
         <translation>Die Gleichung des Modells: der Logarithmus der erwarteten Vorfälle einer Zelle. p-Werte nach einer Auswahl sind keine regulären p-Werte.</translation>
+    </message>
+    <message>
+        <source>The models are made from the incidents before {day}, and judged by those from then on.</source>
+        <translation>Die Modelle sind aus den Vorfällen vor {day} gemacht und werden an denen ab dann gemessen.</translation>
     </message>
     <message>
         <source>The number of incidents, or their density: that number per square kilometre.</source>
@@ -8418,6 +8442,14 @@
     <message>
         <source>There is no level to judge at; use for example 1, 5, 10 and 20% of the area.</source>
         <translation>Es gibt keine Stufe, an der gemessen werden könnte; verwenden Sie zum Beispiel 1, 5, 10 und 20% der Fläche.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;{key}&apos;, which is passed over.</source>
+        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht; er wird übergangen.</translation>
+    </message>
+    <message>
+        <source>There is no parameter &apos;{key}&apos;, which is passed over: &apos;{alike}&apos; may be meant.</source>
+        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht; er wird übergangen: Vielleicht ist &apos;{alike}&apos; gemeint.</translation>
     </message>
     <message>
         <source>There is no risk terrain before, so there is no difference.</source>
@@ -9336,8 +9368,8 @@
         <translation>Welche Risikofaktoren wo von Belang sind: eine Zeile für jeden Faktor in jedem Untersuchungsgebiet.</translation>
     </message>
     <message>
-        <source>Which values of the type field, between semicolons: Robbery; Burglary. Empty: all.</source>
-        <translation>Welche Werte des Feldes der Art, durch Semikolon getrennt: Robbery; Burglary. Leer: alle.</translation>
+        <source>Which values of the type field, between semicolons: robbery; violence*. Capitals do not matter, and * stands for any text. Empty: all.</source>
+        <translation>Welche Werte des Felds der Arten, durch Semikolons getrennt: robbery; violence*. Großschreibung spielt keine Rolle, und * steht für beliebigen Text. Leer: alle.</translation>
     </message>
     <message>
         <source>Who comes first</source>
@@ -10640,6 +10672,10 @@
         <translation>andere Wege, die erwogen wurden, auch solche ohne Algorithmus.</translation>
     </message>
     <message>
+        <source>others ({n}): {names}</source>
+        <translation>andere ({n}): {names}</translation>
+    </message>
+    <message>
         <source>outside the area</source>
         <translation>außerhalb des Gebiets</translation>
     </message>
@@ -11650,6 +11686,14 @@
     <message>
         <source>{found:,} patrol places of at most {most:,} cells; where equal cells had to be cut, the nearest to a place&apos;s riskiest cell were taken.</source>
         <translation>{found:,} Orte für Streifen mit höchstens {most:,} Zellen; wo zwischen gleichen Zellen zu trennen war, wurden die aufgenommen, die der riskantesten Zelle eines Ortes am nächsten liegen.</translation>
+    </message>
+    <message>
+        <source>{keys} are settings of the models, not of the batch: put them in the setup file.</source>
+        <translation>{keys} sind Einstellungen der Modelle, nicht des Stapels: Setzen Sie sie in die Einrichtungsdatei.</translation>
+    </message>
+    <message>
+        <source>{key} is a setting of the models, not of the batch: put it in the setup file.</source>
+        <translation>{key} ist eine Einstellung der Modelle, nicht des Stapels: Setzen Sie sie in die Einrichtungsdatei.</translation>
     </message>
     <message>
         <source>{kind} is defined for {shapes} only</source>

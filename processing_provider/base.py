@@ -14,7 +14,7 @@ from .about import metadata
 from .clashes import check_clashes
 from .declarations import Declarations
 from .destinations import check_destination, destination_of, file_of, loses_geometry
-from .entries import check_entries, printable
+from .entries import check_entries, printable, unknown_keys
 from .packages import require_packages
 from .staging import check_writable, without_hidden_folders
 
@@ -127,6 +127,8 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
         try:
             self._check(parameters, context)  # again: not every way of running an algorithm checks first
             progress = FeedbackProgress(feedback)
+            for sentence in unknown_keys(self, parameters):
+                progress.warn(sentence)
             for definition in self.destinationParameterDefinitions():
                 destination = destination_of(parameters.get(definition.name()), context)
                 if loses_geometry(definition, destination):

@@ -2,6 +2,7 @@
 
 import math
 import os
+from difflib import get_close_matches
 
 from qgis.core import QgsProcessingParameterNumber
 
@@ -31,6 +32,23 @@ def check_entries(algorithm, parameters):
             _check_number(definition, value)
         if definition.type() == "enum" and isinstance(value, (str, int, float)) and value != "":
             _check_choice(definition, value)
+
+
+def unknown_keys(algorithm, parameters):
+    """A sentence for each key that no parameter has: QGIS passes it over in silence, and takes the default."""
+    known = [definition.name() for definition in algorithm.parameterDefinitions()]
+    said = []
+    for key in parameters:
+        if key not in known:
+            alike = get_close_matches(key, known, 1)
+            said.append(
+                tr("There is no parameter '{key}', which is passed over: '{alike}' may be meant.").format(
+                    key=printable(key), alike=alike[0]
+                )
+                if alike
+                else tr("There is no parameter '{key}', which is passed over.").format(key=printable(key))
+            )
+    return said
 
 
 def printable(text):

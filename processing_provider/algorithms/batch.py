@@ -1,13 +1,14 @@
 """``rtm:batch``: study areas times types of incidents, each a risk terrain model, and what all of them tell."""
 
 import os
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from qgis.core import QgsProcessingContext
 
 from ...rtm_plugin.engine import Engine
 from ...rtm_plugin.errors import RtmError, SettingsError
+from ...rtm_plugin.names import listed
 from ...rtm_plugin.translation import tr
 from ..about import version
 from ..base import RtmAlgorithm
@@ -125,7 +126,10 @@ class Batch(RtmAlgorithm):
         self.add_text(
             self.TYPES,
             tr("Types"),
-            tr("Which values of the type field, between semicolons: Robbery; Burglary. Empty: all."),
+            tr(
+                "Which values of the type field, between semicolons: robbery; violence*. Capitals do not matter, and * "
+                "stands for any text. Empty: all."
+            ),
         )
         self.add_layers(
             self.FACTORS,
@@ -204,6 +208,18 @@ class Batch(RtmAlgorithm):
     # running
 
     def check(self, parameters, context):
+        own = {definition.name() for definition in self.parameterDefinitions()}
+        of_models = sorted({field.name.upper() for field in fields(ModelRequest)} & set(parameters) - own)
+        if of_models:
+            raise SettingsError(
+                tr("{keys} are settings of the models, not of the batch: put them in the setup file.").format(
+                    keys=listed(of_models)
+                )
+                if len(of_models) > 1
+                else tr("{key} is a setting of the models, not of the batch: put it in the setup file.").format(
+                    key=of_models[0]
+                )
+            )
         check_batch(self._asked(parameters, context), context)
         Engine(self._scheduler(parameters, context)).check()
         find_program()

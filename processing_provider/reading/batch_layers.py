@@ -3,6 +3,7 @@
 import hashlib
 import os
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from qgis.core import NULL, QgsGeometry, QgsVectorLayer
@@ -66,6 +67,8 @@ def read_named_areas(source, layer, field, context, progress):
 def read_types(layer, field, wanted):
     """The types of incidents of a layer, in the order of their names, or those of them that are wanted.
 
+    Those that are wanted are named as of the import: capitals do not matter, and ``*`` stands for any text.
+
     Raises :class:`IncidentError` where there is no such field, or no such type.
     """
     name = layer_name(layer.name(), layer.source())
@@ -77,14 +80,15 @@ def read_types(layer, field, wanted):
             )
         )
     there = sorted({attribute_text(value) for value in layer.uniqueValues(column) if value not in (None, NULL)} - {""})
-    unknown = [one for one in wanted if one not in there]
+    found = {one: [name for name in there if fnmatchcase(name.casefold(), one.casefold())] for one in wanted}
+    unknown = [one for one, names in found.items() if not names]
     if unknown or not there:
         raise IncidentError(
             tr("Incidents '{name}' have no type '{type}' in '{field}': choose among {types}.").format(
-                name=name, type=unknown[0] if unknown else "", field=field, types="; ".join(there) or tr("none")
+                name=name, type="; ".join(unknown), field=field, types="; ".join(there) or tr("none")
             )
         )
-    return list(wanted) or there
+    return list(dict.fromkeys(name for names in found.values() for name in names)) or there
 
 
 def address_of(value, context):

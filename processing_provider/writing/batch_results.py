@@ -5,12 +5,12 @@ import re
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsFillSymbol, QgsGeometry, QgsRendererCategory, QgsWkbTypes
 
+from ...rtm_plugin.names import listed
 from ...rtm_plugin.rounding import tidy_number
 from ...rtm_plugin.translation import tr
 from ..fields import INTEGER, REAL, TEXT, make_fields
 from . import geopackage
 from .model_results import MODEL_FIELDS, model_rows
-from .result_groups import let_through
 from .tables import Table, memory_layer, no_formulas
 
 SELECTED, NOT_SELECTED, OUT_OF_REACH = "selected", "not_selected", "out_of_reach"
@@ -98,7 +98,7 @@ def _area_row(run, factors):
         variable = one and one.variable
         values += [
             one and tidy_number(one.rrv),
-            one and tidy_number(run.left_of(one)),
+            one and tidy_number(run.quoted.left_of(one)),
             one and variable.operationalisation,
             one and tidy_number(variable.distance),
         ]
@@ -149,14 +149,16 @@ def paint_strongest(layer):
             counted[value] = counted.get(value, 0) + 1
     order = sorted(counted, key=lambda one: (-counted[one], one))
     categories = [
-        QgsRendererCategory(name, _filled(colour), f"{name} ({counted[name]})")
-        for name, colour in zip(order, (*_COLOURS, *([_OTHER] * max(len(order) - len(_COLOURS), 0))))
+        QgsRendererCategory(name, _filled(colour), f"{name} ({counted[name]})") for name, colour in zip(order, _COLOURS)
     ]
+    others = order[len(_COLOURS) :]
+    if others:
+        label = tr("others ({n}): {names}").format(n=sum(map(counted.get, others)), names=listed(others))
+        categories.append(QgsRendererCategory(others, _filled(_OTHER), label))
     nothing = QgsFillSymbol.createSimple({"color": _NONE, "outline_color": "#777777", "outline_width": "0.2"})
     categories.append(QgsRendererCategory("", nothing, tr("No factor, or the run failed")))
     layer.setRenderer(QgsCategorizedSymbolRenderer("strongest", categories))
     layer.setDisplayExpression('"area"')
-    let_through(layer)
 
 
 def _filled(colour):

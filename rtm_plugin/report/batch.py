@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from math import exp, log
 from pathlib import Path
 from statistics import median
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..names import listed, readable
 from ..rounding import plain_number, rounded
 from ..translation import tr
-from ..trust.intervals import alike_rows, quoted_intervals
+from ..trust.intervals import QuotedIntervals, quoted_intervals
 from ..variables.operationalisations import KINDS
 from . import words
 from .content import ReportTable, Units
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _FOLDER = Path(__file__).resolve().parent
 _STRONG = 4.0  # RRV from which a cell of the matrix has the full tint
 _STEPS = 5
-_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,10 @@ class AreaRun:
     tried, absent : tuple of str
         Names of the factors that were offered, and of those without a feature within reach.
     n_incidents, n_cells : int or None
-    limits : dict of variable's name to (low, high)
-        The quoted 95% intervals of the relative risk values.
-    shrunken : dict of variable's name to float
-        The relative risk values with the selection allowed for.
+    quoted : QuotedIntervals
+        What is quoted of the relative risk values.
+    later_from : str
+        The day from which on incidents are not in the model, but judge it; empty where all are.
     problem : str
         Why it failed; empty where it did not.
     """
@@ -64,8 +64,8 @@ class AreaRun:
     absent: tuple[str, ...] = ()
     n_incidents: int | None = None
     n_cells: int | None = None
-    limits: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-    shrunken: Mapping[str, float] = field(default_factory=dict)
+    quoted: QuotedIntervals = field(default_factory=partial(QuotedIntervals, False, {}))
+    later_from: str = ""
     problem: str = ""
 
     @property
@@ -74,16 +74,11 @@ class AreaRun:
 
     @property
     def strongest(self) -> SelectedVariable | None:
-        """The variable of the highest shrunken RRV, of equals that of the highest RRV; None where there is none."""
-        return max(self.chosen, key=lambda one: (self.left_of(one), one.rrv), default=None)
-
-    def left_of(self, chosen: SelectedVariable) -> float:
-        """What is left of a relative risk value where the selection is allowed for; all, where that is not known."""
-        return self.shrunken.get(chosen.variable.name, chosen.rrv)
-
-    def hardly_stood_out(self, chosen: SelectedVariable) -> bool:
-        """Whether less than half of an effect, on the scale of the logarithm, is left."""
-        return log(self.left_of(chosen)) < _HALF * log(chosen.rrv)
+        """The variable of the highest shrunken RRV, of those that are not in doubt if there are any; None for none."""
+        quoted = self.quoted
+        return max(
+            self.chosen, key=lambda one: (not quoted.is_in_doubt(one), quoted.left_of(one), one.rrv), default=None
+        )
 
 
 @dataclass(frozen=True)
@@ -105,8 +100,8 @@ class FactorCount:
         others, in how many by each kind of influence, and how far.
     n_protective : int
         In how many of them it lowers the risk.
-    n_hardly : int
-        In how many of them it hardly stood out: see :meth:`AreaRun.hardly_stood_out`.
+    n_in_doubt : int
+        In how many of them it is in doubt: see :meth:`.QuotedIntervals.is_in_doubt`.
     """
 
     factor: str
@@ -118,7 +113,7 @@ class FactorCount:
     high: float
     where: str
     n_protective: int
-    n_hardly: int
+    n_in_doubt: int
 
 
 def area_run(area: str, incidents: str, folder: str, files: Sequence[str], model: RiskTerrainModel) -> AreaRun:
@@ -133,8 +128,8 @@ def area_run(area: str, incidents: str, folder: str, files: Sequence[str], model
         tuple(model.inputs.get("left_out", ())),
         model.n_incidents,
         model.frame.n_cells,
-        quoted_intervals(model).limits,
-        {name: row["rrv_shrunk"] for name, row in alike_rows(model).items()},
+        quoted_intervals(model),
+        model.inputs.get("later_from", ""),
     )
 
 
@@ -156,7 +151,7 @@ def count_factors(runs: Sequence[AreaRun], units: Units) -> tuple[FactorCount, .
                 max(values),
                 _where([one.variable for one in chosen], units),
                 sum(one.variable.sign < 0 for one in chosen),
-                sum(run.hardly_stood_out(one) for run, one in zip(with_it, chosen)),
+                sum(run.quoted.is_in_doubt(one) for run, one in zip(with_it, chosen)),
             )
         )
     return tuple(sorted(found, key=lambda one: (-one.n_areas, -one.median, one.factor)))
@@ -222,6 +217,7 @@ def render_batch(runs: Sequence[AreaRun], title: str, units: Units, sources: Seq
         .render(
             title=title,
             summary=_summary(runs),
+            judged=_judged(runs),
             parts=parts,
             failed=[run for run in runs if run.problem],
             sources=sources,
@@ -236,6 +232,22 @@ def _summary(runs: Sequence[AreaRun]) -> str:
     if n_failed:
         return tr("{n} runs, of which {failed} failed: why is said below.").format(n=len(runs), failed=n_failed)
     return tr("{n} runs, all of which are complete.").format(n=len(runs))
+
+
+def _judged(runs: Sequence[AreaRun]) -> str:
+    """Where models are made from a part of the incidents, which; '' where they are made from all."""
+    days = sorted({run.later_from for run in runs if run.later_from})
+    if not days:
+        return ""
+    said = (
+        tr("The models are made from the incidents before {day}, and judged by those from then on.").format(day=days[0])
+        if len(days) == 1
+        else tr(
+            "Each model is made from the incidents before a day of its own ({first} to {last}), and judged by those "
+            "from then on."
+        ).format(first=days[0], last=days[-1])
+    )
+    return said + " " + tr("Each report says how well its model foretells them.")
 
 
 def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
@@ -275,12 +287,12 @@ def _nowhere(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
 
 
 def _count_table(counted: Sequence[FactorCount], units: Units) -> ReportTable:
-    hardly, protects = any(one.n_hardly for one in counted), any(one.n_protective for one in counted)
+    doubts, protects = any(one.n_in_doubt for one in counted), any(one.n_protective for one in counted)
     headers = (
         tr("Risk factor"),
         tr("Areas"),
         tr("of those where it was tried"),
-        *((tr("Hardly stood out in"),) if hardly else ()),
+        *((tr("In doubt in"),) if doubts else ()),
         *((tr("Lowers the risk in"),) if protects else ()),
         tr("Median RRV"),
         tr("Lowest to highest"),
@@ -291,7 +303,7 @@ def _count_table(counted: Sequence[FactorCount], units: Units) -> ReportTable:
             one.shown,
             str(one.n_areas),
             str(one.n_tried),
-            *((_or_dash(one.n_hardly),) if hardly else ()),
+            *((_or_dash(one.n_in_doubt),) if doubts else ()),
             *((_or_dash(one.n_protective),) if protects else ()),
             rounded(one.median),
             rounded(one.low)
@@ -318,14 +330,15 @@ def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> d
     cells = []
     for one in counted:
         chosen = run.by_factor.get(one.factor)
-        cell = {"text": "", "where": "", "interval": "", "left": "", "tint": 0, "hint": ""}
+        cell = {"text": "", "where": "", "interval": "", "left": "", "doubt": False, "tint": 0, "hint": ""}
         if chosen is not None:
-            strength = min(log(run.left_of(chosen)) / log(_STRONG), 1.0)
+            cell["doubt"] = run.quoted.is_in_doubt(chosen)
+            strength = 0.0 if cell["doubt"] else min(log(run.quoted.left_of(chosen)) / log(_STRONG), 1.0)
             cell["text"] = ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv)
             cell["where"] = _unbroken(words.where(chosen.variable, units), units)
             cell["interval"] = _interval(run, chosen)
-            if run.hardly_stood_out(chosen):
-                cell["left"] = tr("shrunken {value}").format(value=rounded(run.left_of(chosen)))
+            if run.quoted.hardly_stood_out(chosen):
+                cell["left"] = tr("shrunken {value}").format(value=rounded(run.quoted.left_of(chosen)))
             cell["tint"] = max(1, round(_STEPS * strength))
         elif one.factor in run.tried:
             cell["text"], cell["hint"] = "·", tr("tried, and not in the model")
@@ -353,7 +366,7 @@ def settings_words(settings: Settings, units: Units) -> str:
 
 def _interval(run: AreaRun, chosen: SelectedVariable) -> str:
     """The 95% interval of a relative risk value; '' where it is not known."""
-    if chosen.variable.name not in run.limits:
+    if chosen.variable.name not in run.quoted.limits:
         return ""
-    low, high = run.limits[chosen.variable.name]
+    low, high = run.quoted.limits[chosen.variable.name]
     return tr("{low} to {high}").format(low=rounded(low), high=rounded(high))

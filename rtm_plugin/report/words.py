@@ -208,7 +208,20 @@ def factor_sentence(chosen: SelectedVariable, quoted: QuotedIntervals, units: Un
         low=rounded(low),
         high=rounded(high),
         not_a_cause=tr("this is a correlation, not a cause"),
-    )
+    ) + _doubt(chosen, quoted)
+
+
+def _doubt(chosen: SelectedVariable, quoted: QuotedIntervals) -> str:
+    """What has to be said with the sentence on a variable that is not to be built on; '' where there is nothing."""
+    if quoted.hardly_stood_out(chosen):
+        left = quoted.left_of(chosen)
+        return " " + tr(
+            "It hardly stood out: {left} times are left where one allows for its having been selected, so do not quote "
+            "it alone."
+        ).format(left=rounded(left if chosen.variable.sign > 0 else 1 / left))
+    if quoted.holds_one(chosen):
+        return " " + tr("The interval holds 1: whether these are more incidents or fewer is not sure.")
+    return ""
 
 
 def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units) -> str:
@@ -332,13 +345,25 @@ def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]
             if not model.adjustments
             else tr("What risk there is goes with the adjustments alone: the terrain names no priority places."),
         ]
-    strongest = ", ".join(_with_times(chosen) for chosen in model.selected[:3])
+    quoted = quoted_intervals(model)
+    doubtful = [chosen for chosen in model.selected if quoted.is_in_doubt(chosen)]
+    sure = [chosen for chosen in model.selected if chosen not in doubtful]
+    strongest = sorted(sure or doubtful, key=quoted.left_of, reverse=True)[:3]
     said = [
         tr("{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.").format(
             n_selected=len(model.selected),
             count=count(len(model.specs), "risk factor"),
             incidents=count(model.n_incidents, "incident"),
-            strongest=strongest,
+            strongest=", ".join(map(_with_times, strongest)),
+        ),
+        *(
+            [
+                tr("In doubt, for they hardly stood out or their interval holds 1: {names}.").format(
+                    names=", ".join(map(_with_times, doubtful))
+                )
+            ]
+            if doubtful
+            else []
         ),
         tr("The riskiest cell has {rrs_max} times the expected incidents of the least risky one.").format(
             rrs_max=rounded(model.rrs_max, 3)

@@ -1,12 +1,15 @@
-"""Which intervals to quote: one rule for sentences, charts and tables."""
+"""Which intervals to quote, and which values not: one rule for sentences, charts and tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..model.risk_terrain_model import RiskTerrainModel
+    from ..model.risk_terrain_model import RiskTerrainModel, SelectedVariable
+
+_HALF = 0.5  # of an effect, on the scale of the logarithm
 
 
 @dataclass(frozen=True)
@@ -19,11 +22,29 @@ class QuotedIntervals:
         Whether they allow for what neighbouring cells share, or are the model's own.
     limits : dict of variable's name to (low, high)
     beside : dict of variable's name to what was found of it beside a smooth surface, where that was looked at
+    shrunken : dict of variable's name to its relative risk value with the selection allowed for
     """
 
     alike: bool
     limits: dict[str, tuple[float, float]]
     beside: dict[str, dict] = field(default_factory=dict)
+    shrunken: dict[str, float] = field(default_factory=dict)
+
+    def left_of(self, chosen: SelectedVariable) -> float:
+        """What is left of a relative risk value where the selection is allowed for; all, where that is not known."""
+        return self.shrunken.get(chosen.variable.name, chosen.rrv)
+
+    def hardly_stood_out(self, chosen: SelectedVariable) -> bool:
+        """Whether less than half of an effect, on the scale of the logarithm, is left."""
+        return log(self.left_of(chosen)) < _HALF * log(chosen.rrv)
+
+    def holds_one(self, chosen: SelectedVariable) -> bool:
+        """Whether the interval does not tell more incidents from fewer."""
+        low, high = self.limits.get(chosen.variable.name, (chosen.rrv, chosen.rrv))
+        return low <= 1.0 <= high
+
+    def is_in_doubt(self, chosen: SelectedVariable) -> bool:
+        return self.hardly_stood_out(chosen) or self.holds_one(chosen)
 
 
 def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
@@ -34,10 +55,12 @@ def quoted_intervals(model: RiskTerrainModel) -> QuotedIntervals:
     names = [chosen.variable.name for chosen in model.selected]
     rows = alike_rows(model)
     beside = {name: row for name, row in _rows(model, "rrv_beside").items() if name in names}
+    shrunken = {name: row["rrv_shrunk"] for name, row in rows.items() if "rrv_shrunk" in row}
     if names and set(names) <= set(rows):
         limits = {name: (rows[name]["rrv_low"], rows[name]["rrv_high"]) for name in names}
-        return QuotedIntervals(True, limits, beside)
-    return QuotedIntervals(False, {chosen.variable.name: chosen.rrv_interval for chosen in model.selected}, beside)
+        return QuotedIntervals(True, limits, beside, shrunken)
+    limits = {chosen.variable.name: chosen.rrv_interval for chosen in model.selected}
+    return QuotedIntervals(False, limits, beside, shrunken)
 
 
 def alike_rows(model: RiskTerrainModel) -> dict[str, dict]:

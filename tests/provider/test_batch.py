@@ -28,6 +28,8 @@ from risk_terrain_modelling.processing_provider.batch.plan import BatchRequest, 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.processing_provider.reading.batch_layers import address_of
 from risk_terrain_modelling.processing_provider.staging import staged
+from risk_terrain_modelling.processing_provider.writing.batch_results import paint_strongest
+from risk_terrain_modelling.rtm_plugin.errors import IncidentError
 from risk_terrain_modelling.rtm_plugin.progress import Progress
 
 
@@ -284,3 +286,32 @@ def test_a_second_batch_in_the_folder_is_refused_and_a_killed_one_is_none(run, f
     assert done.returncode == -signal.SIGKILL and (folder / LOCK).exists()
     with locked(folder):
         pass
+
+
+def test_settings_of_the_models_are_refused_and_types_named_as_of_the_import(run, plan, force, tmp_path):
+    asked = {"STUDY_AREAS": force.districts, "INCIDENTS": [force.crimes], "FACTORS": [force.bars]}
+    folder = tmp_path / "out"
+    with pytest.raises(QgsProcessingException, match="BLOCK_LENGTH and SEED are settings of the models, not of the"):
+        run("rtm:batch", **asked, FOLDER=str(folder), BLOCK_LENGTH=200, SEED=2)
+    assert not folder.exists()
+    assert {one.incidents for one in plan(types=("ROBB*",)).runs} == {"robbery"}
+    assert [one.incidents for one in plan(types=("robbery", "*")).runs] == ["robbery"] * 2 + ["it's theft"] * 2
+    with pytest.raises(IncidentError, match="have no type 'fraud; arson' in 'type': choose among it's theft; robbery"):
+        plan(types=("fraud", "robbery", "arson"))
+
+
+def test_what_others_colour_the_strongest_is_one_class():
+    names = [f"factor {number:02d}" for number in range(11)]
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:27700&field=area:string&field=strongest:string", "areas", "memory")
+    for number, name in enumerate(names):
+        for _ in range(20 - number):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(["A", name])
+            layer.dataProvider().addFeature(feature)
+    paint_strongest(layer)
+    categories = layer.renderer().categories()
+    assert [one.value() for one in categories] == [*names[:8], names[8:], ""]
+    assert categories[8].label() == "others (33): factor 08, factor 09 and factor 10"
+    colours = [one.symbol().color().name() for one in categories]
+    assert len(set(colours)) == len(colours)
+    assert layer.blendMode() == QgsVectorLayer("Point", "", "memory").blendMode(), "colours are those of the legend"

@@ -8,6 +8,7 @@ import pytest
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import SelectedVariable
 from risk_terrain_modelling.rtm_plugin.report import Units
 from risk_terrain_modelling.rtm_plugin.report.batch import AreaRun, count_factors, render_batch
+from risk_terrain_modelling.rtm_plugin.trust.intervals import QuotedIntervals
 from risk_terrain_modelling.rtm_plugin.variables.factors import Variable
 
 
@@ -73,23 +74,37 @@ def test_the_headline_names_ties_and_claims_no_majority():
 
 def test_a_cell_holds_distance_and_interval_beside_the_value():
     pytest.importorskip("jinja2")
-    found = run("A", chosen("bars", 7.1, 50.0), limits={"bars_proximity_50": (3.0, 17.0)})
+    found = run("A", chosen("bars", 7.1, 50.0), quoted=QuotedIntervals(True, {"bars_proximity_50": (3.0, 17.0)}))
     page = render_batch([found], "", Units(), [])
     assert '>7.1<span class="where">within 50\N{NO-BREAK SPACE}m</span><span>3.0 to 17</span></td>' in page
 
 
-def test_what_hardly_stood_out_is_marked_pale_and_not_the_strongest():
+def test_what_is_in_doubt_is_marked_pale_and_not_the_strongest():
     pytest.importorskip("jinja2")
-    factors = chosen("bars", 9.0, 50.0), chosen("parks", 4.0), chosen("shops", 2.0)
-    left = {"bars_proximity_50": 1.0, "parks_proximity_100": 2.01, "shops_proximity_100": 2.0}
-    found = run("A", *factors, shrunken=left)
-    assert [found.hardly_stood_out(one) for one in factors] == [True, False, False], "half of log 4 is log 2"
-    assert found.strongest.variable.factor == "parks" and run("B", *factors).strongest.variable.factor == "bars"
-    assert [one.n_hardly for one in count_factors([found, run("B", *factors)], Units())] == [1, 0, 0]
+    factors = chosen("bars", 9.0, 50.0), chosen("shelters", 5.0), chosen("parks", 4.0), chosen("shops", 2.0)
+    names = [one.variable.name for one in factors]
+    limits = dict(zip(names, ((3.0, 27.0), (0.9, 28.0), (2.0, 8.0), (1.5, 2.7))))
+    quoted = QuotedIntervals(True, limits, {}, dict(zip(names, (1.0, 4.9, 2.01, 2.0))))
+    found, other = run("A", *factors, quoted=quoted), run("B", *factors)
+    assert [quoted.hardly_stood_out(one) for one in factors] == [True, False, False, False], "half of log 4 is log 2"
+    assert [quoted.is_in_doubt(one) for one in factors] == [True, True, False, False]
+    assert found.strongest.variable.factor == "parks" and other.strongest.variable.factor == "bars"
+    assert [one.n_in_doubt for one in count_factors([found, other], Units())] == [1, 1, 0, 0]
     page = render_batch([found], "", Units(), [])
-    assert '<td class="factor tint1">9.0<' in page and page.count('<span class="left">shrunken 1.0</span>') == 1
-    assert '<td class="factor tint3">4.0<' in page and '<td class="factor tint2">2.0<' in page
-    assert "Hardly stood out in" in page and "Hardly stood out in" not in render_batch(RUNS, "", Units(), [])
+    assert '<td class="factor tint1 doubt">9.0<' in page and page.count("<span>shrunken 1.0</span>") == 1
+    assert '<td class="factor tint1 doubt">5.0<' in page and '<td class="factor tint3">4.0<' in page
+    assert '<td class="factor tint2">2.0<' in page
+    assert "In doubt in" in page and "In doubt in" not in render_batch(RUNS, "", Units(), [])
+
+
+def test_it_is_told_which_incidents_the_models_are_made_from():
+    pytest.importorskip("jinja2")
+    split = [run("A", later_from="2022-07-01"), run("B", later_from="2022-07-01")]
+    one = "The models are made from the incidents before 2022-07-01, and judged by those from then on."
+    assert one in render_batch(split, "", Units(), [])
+    each = "from the incidents before a day of its own (2022-06-01 to 2022-07-01), and judged by those"
+    assert each in render_batch([*split, run("C", later_from="2022-06-01")], "", Units(), [])
+    assert "judged by" not in render_batch(RUNS, "", Units(), [])
 
 
 def test_the_page_shows_areas_factors_and_what_failed():

@@ -511,3 +511,30 @@ def test_places_that_are_their_own_past_are_named_below_the_table():
     page = Page(render_report(make_report(places=(place, replace(place, rank=2, parts=(9.0, 9.0, 13.0))))))
     assert "Of what is expected nearly all is the place's own past here: 1. That says where again" in page.text
     assert "own past" not in Page(render_report(make_report(places=(replace(place, parts=None),)))).text
+
+
+def test_what_is_in_doubt_is_not_among_the_strongest_and_its_sentence_says_so():
+    model = make_model(("bars", "parks", "trees"))
+    bars, parks = model.selected
+
+    def with_rows(**rows):
+        row = {"alike_std_error": 0.2, "rrv_low": 1.4, "rrv_high": 3.0}
+        values = [{"variable": one.variable.name, **row, **rows[one.variable.factor]} for one in model.selected]
+        finding = {"name": "", "level": "good", "verdict": "", "advice": "", "values": {"variables": values}}
+        return replace(model, inputs={"diagnostics": [finding]})
+
+    sure = with_rows(bars={"rrv_shrunk": 2.1}, parks={"rrv_shrunk": 1.9})
+    assert "The strongest: bars (×2.2), parks (÷2.0)." in words.findings(sure)[0]
+    assert not any("In doubt" in one for one in words.findings(sure))
+    doubtful = with_rows(bars={"rrv_shrunk": 1.0}, parks={"rrv_shrunk": 1.4})
+    said = words.findings(doubtful)
+    assert "The strongest: parks (÷2.0), bars (×2.2)." in said[0], "there are no others"
+    assert "their interval holds 1: bars (×2.2), parks (÷2.0)." in said[1]
+    one = words.findings(with_rows(bars={"rrv_shrunk": 1.0}, parks={"rrv_shrunk": 1.9}))
+    assert "The strongest: parks (÷2.0)." in one[0] and "holds 1: bars (×2.2)." in one[1]
+    quoted = quoted_intervals(doubtful)
+    assert "It hardly stood out: 1.0 times are left" in words.factor_sentence(bars, quoted, Units())
+    assert "It hardly stood out: 0.71 times are left" in words.factor_sentence(parks, quoted, Units())
+    wide = quoted_intervals(with_rows(bars={"rrv_shrunk": 2.0, "rrv_low": 0.9}, parks={"rrv_shrunk": 1.9}))
+    assert words.factor_sentence(bars, wide, Units()).endswith("more incidents or fewer is not sure.")
+    assert words.factor_sentence(parks, wide, Units()).endswith("not a cause.")

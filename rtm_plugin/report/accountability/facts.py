@@ -568,9 +568,7 @@ def baselines(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
         tables = (difference_table(facts, others),)
     if not said:
         said.append(
-            tr(
-                "No simpler way (past counts, kernel density) was compared: give this file the table of a validation."
-            )
+            tr("No simpler way (past counts, kernel density) was compared: give this file the table of a validation.")
         )
     return said, tables
 
