@@ -3584,12 +3584,12 @@
         <translation>Vorfälle währenddessen</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would raise the difference most, and at that at which it would lower it most, what is said of evidence stays.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, zu der er die Differenz am meisten erhöhen würde, und zu der, zu der er sie am meisten senken würde, bleibt das, was über Evidenz gesagt ist.</translation>
+        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise the difference most, and at that which would lower it most, {what} stays; not every spread of their dates was tried.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, die die Differenz am meisten erhöhen würde, und zu der, die sie am meisten senken würde, bleibt {what}; nicht jede Verteilung ihrer Datumsangaben wurde versucht.</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would raise the difference most, and at that at which it would lower it most, what is said of the places stays.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, zu der er die Differenz am meisten erhöhen würde, und zu der, zu der er sie am meisten senken würde, bleibt das, was über die Orte gesagt ist.</translation>
+        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise the difference most, at that which would lower it most, and with those of control at times that would set its places most apart, {what} stays; not every spread of their dates was tried.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, die die Differenz am meisten erhöhen würde, zu der, die sie am meisten senken würde, und mit denen der Kontrolle zu Zeiten, die deren Orte am weitesten auseinanderrücken würden, bleibt {what}; nicht jede Verteilung ihrer Datumsangaben wurde versucht.</translation>
     </message>
     <message>
         <source>Incidents without a date are counted nowhere; with their dates the difference could be another.</source>
@@ -4384,6 +4384,10 @@
         <translation>Verschobene Vorfälle</translation>
     </message>
     <message>
+        <source>Moving the incidents (SNAP_WIDTH) tells what survives.</source>
+        <translation>Ein Verschieben der Vorfälle (SNAP_WIDTH) zeigt, was bestehen bleibt.</translation>
+    </message>
+    <message>
         <source>NB1 only: variance in proportion to the mean</source>
         <translation>Nur NB1: Varianz proportional zum Mittelwert</translation>
     </message>
@@ -4570,6 +4574,10 @@
     <message>
         <source>No field is known as the class of a place: name it. The fields are {shown}.</source>
         <translation>Kein Feld ist als Klasse eines Ortes bekannt: Nennen Sie es. Vorhandene Felder: {shown}.</translation>
+    </message>
+    <message>
+        <source>No figure of the places is to be quoted, nor any that they are part of: incidents without a date are missing in them, in p-values and counts of single places too.</source>
+        <translation>Keine Zahl der Orte ist zu zitieren, und keine, in die sie eingehen: Vorfälle ohne Datum fehlen in ihnen, auch in p-Werten und Anzahlen einzelner Orte.</translation>
     </message>
     <message>
         <source>No file is given: choose one or more text files, or a folder of them.</source>
@@ -4800,10 +4808,6 @@
         <translation>Keiner der {n_points:,} Vorfälle aus „{name}“ liegt im Untersuchungsgebiet: Prüfen Sie, ob beide dieselbe Gegend zeigen.</translation>
     </message>
     <message>
-        <source>None of these figures is to be quoted: incidents without a date are missing in all of them, the p-values and the counts of single places included.</source>
-        <translation>Keine dieser Zahlen ist zu zitieren: Vorfälle ohne Datum fehlen in allen, auch in den p-Werten und den Anzahlen einzelner Orte.</translation>
-    </message>
-    <message>
         <source>None of {n_rows:,} rows is left as an incident ({reasons}).</source>
         <translation>Von {n_rows:,} Zeilen bleibt keine als Vorfall ({reasons}).</translation>
     </message>
@@ -4834,6 +4838,10 @@
     <message>
         <source>Not done: the layer or the fields were not left out. Leave them out, or state the lawful ground.</source>
         <translation>Nicht erfolgt: Der Layer oder die Felder wurden nicht weggelassen. Lassen Sie sie weg, oder nennen Sie die Rechtsgrundlage.</translation>
+    </message>
+    <message>
+        <source>Not done: the table ‘{table}’ tells the exposure of no group.</source>
+        <translation>Nicht getan: Die Tabelle ‚{table}‘ sagt von keiner Gruppe, wie betroffen sie ist.</translation>
     </message>
     <message>
         <source>Not done: {what}.</source>
@@ -7612,8 +7620,8 @@
         <translation>Die Kreuzvalidierung wird über so viele Verteilungen auf die Folds gemittelt.</translation>
     </message>
     <message>
-        <source>The data look snapped to a list of points, as public police data are; such lists include places of interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives.</source>
-        <translation>Die Daten sehen aus, als wären sie auf die Punkte einer Liste verlegt, wie öffentliche Polizeidaten es sind; solche Listen enthalten auch POI, sodass die Nähe zu diesen teils durch das Verlegen entsteht. Verwenden Sie genaue Koordinaten, oder größere Zellen und Reichweiten; ein Verschieben der Vorfälle (SNAP_WIDTH) zeigt, was bestehen bleibt.</translation>
+        <source>The data look snapped to a list of points, as public police data are; such lists include places of interest, so that nearness to them is partly made by the snapping. Use exact coordinates, or larger cells and influences.</source>
+        <translation>Die Daten sehen aus, als wären sie auf die Punkte einer Liste verlegt, wie öffentliche Polizeidaten es sind; solche Listen enthalten auch POI, sodass die Nähe zu diesen teils durch das Verlegen entsteht. Verwenden Sie genaue Koordinaten, oder größere Zellen und Reichweiten.</translation>
     </message>
     <message>
         <source>The day is known of none of {n:,} incidents.</source>
@@ -7774,6 +7782,10 @@
     <message>
         <source>The first ranks get a page each.</source>
         <translation>Die ersten Ränge bekommen je eine Seite.</translation>
+    </message>
+    <message>
+        <source>The first three ratios in the table have the p-value and the interval of the E-test.</source>
+        <translation>Die ersten drei Verhältnisse in der Tabelle haben p-Wert und Intervall des E-Tests.</translation>
     </message>
     <message>
         <source>The folder &apos;{folder}&apos; cannot be read: {reason}; check the rights.</source>
@@ -8122,6 +8134,10 @@
     <message>
         <source>The raster that the risk terrain model has written.</source>
         <translation>Das Raster, das das RTM-Modell geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The ratio has the p-value and the interval of the E-test.</source>
+        <translation>Das Verhältnis hat p-Wert und Intervall des E-Tests.</translation>
     </message>
     <message>
         <source>The record has the fields of version 3.0 of the Algorithmic Transparency Recording Standard, or those of version 4.0 as far as they are known: fields whose number or presence is not verified are marked. Publishing a record binds central government; for police forces it is voluntary.</source>
@@ -9108,6 +9124,10 @@
         <translation>Was es an Risiko gibt, geht allein mit den Adjustierungen einher: Das Terrain ergibt keine Schwerpunktorte.</translation>
     </message>
     <message>
+        <source>What survives moved incidents is told under that heading.</source>
+        <translation>Was verschobene Vorfälle übersteht, steht unter dieser Überschrift.</translation>
+    </message>
+    <message>
         <source>What the figures rest on</source>
         <translation>Worauf die Kennzahlen beruhen</translation>
     </message>
@@ -9958,6 +9978,10 @@
     <message>
         <source>everything in this table.</source>
         <translation>alles in dieser Tabelle.</translation>
+    </message>
+    <message>
+        <source>everything is flagged</source>
+        <translation>alles ist markiert</translation>
     </message>
     <message>
         <source>exact: conditional on the sum of counts. etest: the E-test, a little sharper; needs statsmodels.</source>
@@ -11394,6 +11418,14 @@
     <message>
         <source>what is not reported or not recorded, and how places and groups differ in that.</source>
         <translation>was nicht angezeigt oder nicht aufgezeichnet wird, und wie sich Orte und Gruppen darin unterscheiden.</translation>
+    </message>
+    <message>
+        <source>what is said of evidence</source>
+        <translation>das, was über Evidenz gesagt ist,</translation>
+    </message>
+    <message>
+        <source>what is said of the places</source>
+        <translation>das, was über die Orte gesagt ist,</translation>
     </message>
     <message>
         <source>what is to be achieved, the intended effect on individuals, the benefits.</source>

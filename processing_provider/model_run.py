@@ -141,7 +141,10 @@ def run_model(request: ModelRequest, progress=None, context=None, engine=None) -
         judged = judge(terrain, joined, split, study_area, progress.part(judging, moving))
         displaced = move(terrain, split.earlier, study_area, request, progress.part(moving, examining), engine)
         warned = tuple(progress.warnings)  # those of the diagnostics are kept with them
-        examined = examine(terrain, split.earlier, study_area, request.resamples, progress.part(examining, 0.9), engine)
+        step = progress.part(examining, 0.9)
+        examined = examine(
+            terrain, split.earlier, study_area, request.resamples, step, engine, were_moved=displaced is not None
+        )
     except IncidentError as error:
         raise IncidentError(tr("Incidents '{name}': {problem}").format(name=incidents_name, problem=error)) from error
     layers, addresses = describe_layers(request, context)
@@ -249,7 +252,7 @@ def move(terrain, incidents, study_area, request, progress, engine):
     return found
 
 
-def examine(terrain, incidents, study_area, n_resamples, progress, engine):
+def examine(terrain, incidents, study_area, n_resamples, progress, engine, were_moved=False):
     """Look at a fitted terrain; what was found goes to the log, and comes back as the model is to keep it.
 
     Returns
@@ -260,7 +263,14 @@ def examine(terrain, incidents, study_area, n_resamples, progress, engine):
 
     share = 0.1 if n_resamples else 1.0
     with progress.stage(tr("Diagnostics"), 0.0, share) as step:
-        found = diagnose(terrain, incidents, study_area.shapes, progress=step, unit=unit_of(study_area.crs))
+        found = diagnose(
+            terrain,
+            incidents,
+            study_area.shapes,
+            progress=step,
+            unit=unit_of(study_area.crs),
+            were_moved=were_moved,
+        )
     for finding in found.findings:
         (progress.warn if finding.level == WARNING else progress.info)(finding.text)
     kept = {"diagnostics": tidy_json(found.plain())}

@@ -11,7 +11,7 @@ from ...rtm_plugin.rounding import plain_number, tidy_number
 from ...rtm_plugin.translation import tr
 from ...rtm_plugin.use import impact, impact_words
 from ...rtm_plugin.use.trial import seal
-from ...rtm_plugin.use.undated import dated_at_worst, undated_of
+from ...rtm_plugin.use.undated import dated_at_worst, undated_of, worst_cases
 from ..base import RtmAlgorithm
 from ..packages import require_packages
 from ..parameters import impact_inputs, trials
@@ -373,9 +373,8 @@ class Impact(RtmAlgorithm):
             )
             if any(found.undated.sums):
                 moves = impact.moves_in_waves(arms.design, periods.before, periods.steps)
-                worst = _verdicts(
-                    lambda sign, step: judge(counted.with_more(dated_at_worst(layers, moves, sign)), step), progress
-                )
+                cases = [[dated_at_worst(layers, moves, sign)] for sign in (1, -1)]
+                worst = _verdicts(lambda extra, step: judge(counted.with_more(extra), step), cases, progress)
                 found = replace(found, at_worst=worst)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)
         near = None
@@ -413,13 +412,18 @@ class Impact(RtmAlgorithm):
         if not any(layer.undated.any() for layer in (*of_places, *of_near)):
             return found
 
-        def judge_again(sign, step):
-            moves = [found.moves(arm, arms.design, is_near) for is_near in (False, True)]
-            moved = counted.with_more(dated_at_worst(of_places, moves[0], sign))
-            moved_near = None if near is None else near.with_more(dated_at_worst(of_near, moves[1], sign))
-            return judge(moved, moved_near, impact.EXACT, step)
+        def cases_of(layers, counted, is_near):
+            moves, ratio = found.moves(arm, arms.design, is_near), periods.before / sum(periods.steps)
+            signs = worst_cases(counted, arm, arms.design is not None, ratio)
+            return [dated_at_worst(layers, moves, sign) for sign in signs]
 
-        return replace(found, at_worst=_verdicts(judge_again, progress))
+        def judge_again(extra, extra_near, step):
+            moved_near = None if near is None else near.with_more(extra_near)
+            return judge(counted.with_more(extra), moved_near, impact.EXACT, step)
+
+        cases = cases_of(of_places, counted, False)
+        around = [None] * len(cases) if near is None else cases_of(of_near, near, True)
+        return replace(found, at_worst=_verdicts(judge_again, list(zip(cases, around)), progress))
 
     def _by_day(self, arms, incidents, parameters, context, progress):
         """Treated days against untreated days of the same places."""
@@ -468,12 +472,13 @@ class Impact(RtmAlgorithm):
         if found.undated.sums[0]:
             days, moves = impact.extreme_days(calendar.design, calendar.places, len(arms.places))
 
-            def judge_again(sign, step):
+            def judge_again(extra, step):
                 moved = counts.copy()
-                np.add.at(moved, days, dated_at_worst(layers, moves, sign))
+                np.add.at(moved, days, extra)
                 return judge(moved, step)
 
-            found = replace(found, at_worst=_verdicts(judge_again, progress))
+            cases = [[dated_at_worst(layers, moves, sign)] for sign in (1, -1)]
+            found = replace(found, at_worst=_verdicts(judge_again, cases, progress))
         return JudgedPlaces(arms, found, *sums, None, [(tr("Days"), span(calendar.first, calendar.last))], notes)
 
     # writing
@@ -570,10 +575,11 @@ def _sums(counted, treated):
     return tuple(sum(counted.sums(chosen)) for chosen in (treated, ~treated))
 
 
-def _verdicts(judge, progress):
-    """The verdicts where incidents without a date are counted at the times that raise, and that lower, most.
+def _verdicts(judge, cases, progress):
+    """The verdicts in each of the worst cases of incidents without a date.
 
-    ``judge(sign, progress)`` gives the :class:`Impact` of one such case.
+    ``judge(*case, progress)`` gives the :class:`Impact` of one.
     """
-    steps = progress.part(0.4, 0.7), progress.part(0.7, 1.0)
-    return tuple(judge(sign, step).verdicts for sign, step in zip((1, -1), steps))
+    edges = np.linspace(0.4, 1.0, len(cases) + 1)
+    steps = [progress.part(start, stop) for start, stop in zip(edges, edges[1:])]
+    return tuple(judge(*case, step).verdicts for case, step in zip(cases, steps))

@@ -94,6 +94,7 @@ def diagnose(
     n_permutations: int | None = None,
     progress: Progress | None = None,
     unit: str = "map units",
+    were_moved: bool = False,
 ) -> Diagnostics:
     """Look at a fitted model from all sides.
 
@@ -109,6 +110,8 @@ def diagnose(
     progress : Progress, optional
     unit : str
         The name of the map units, for the sentences.
+    were_moved : bool
+        Whether the model has been tried with moved incidents, which then is no advice any more.
 
     Returns
     -------
@@ -137,7 +140,7 @@ def diagnose(
     findings.append(look_at_largest_cell(terrain, fitted, unit))
     progress(0.95)
     if incidents is not None and len(incidents):
-        findings.append(look_at_stacks(count_incidents(terrain.grid, incidents, study_area).points))
+        findings.append(look_at_stacks(count_incidents(terrain.grid, incidents, study_area).points, were_moved))
     if study_area is not None:
         findings.append(look_at_edge(terrain.grid, study_area))
     progress(1.0)
@@ -529,7 +532,7 @@ def _refit_without(fitted: FittedCells, cell: int) -> np.ndarray:
     return fit_counts(fitted.family, reduced, fitted.coefficients).coefficients[0]
 
 
-def look_at_stacks(points: np.ndarray) -> Finding | None:
+def look_at_stacks(points: np.ndarray, were_moved: bool = False) -> Finding | None:
     """Incidents (m, 2) that share their coordinates with others."""
     if not len(points):
         return None
@@ -551,7 +554,12 @@ def look_at_stacks(points: np.ndarray) -> Finding | None:
     advice = tr(
         "The data look snapped to a list of points, as public police data are; such lists include "
         "places of interest, so that nearness to them is partly made by the snapping. Use exact "
-        "coordinates, or larger cells and influences; moving the incidents (SNAP_WIDTH) tells what survives."
+        "coordinates, or larger cells and influences."
+    )
+    advice += " " + (
+        tr("What survives moved incidents is told under that heading.")
+        if were_moved
+        else tr("Moving the incidents (SNAP_WIDTH) tells what survives.")
     )
     return Finding(name, values, WARNING, verdict, advice)
 

@@ -404,8 +404,7 @@ class Impact:
     near_undated : Undated or None
         Incidents without a date in the surroundings.
     at_worst : tuple of (places, surroundings, both)
-        The verdicts where incidents without a date are counted at the times at which they would raise the difference
-        most, and where they would lower it most; empty where there are none.
+        The verdicts in each of the worst cases of incidents without a date; empty where there are none.
     """
 
     plan: str

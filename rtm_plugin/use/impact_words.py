@@ -8,7 +8,7 @@ from math import inf, isfinite, isinf
 from ..names import listed
 from ..rounding import signed
 from ..translation import tr
-from .impact import FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
+from .impact import ETEST, FEWEST_CONTROL, ByLots, Estimate, Impact, RateRatio
 from .randomisation import LEAST_SURE, Randomisation
 from .small_counts import told_from, withheld
 from .trial import CROSSOVER, PARALLEL
@@ -116,16 +116,21 @@ def undated_words(found: Impact) -> str:
         return tr("Incidents without a date are counted nowhere; with their dates the difference could be another.")
     if found.could_change[0]:
         return tr("Incidents without a date are counted nowhere; with their dates there might be evidence.")
-    if any(found.could_change):
-        return tr(
-            "Incidents without a date are counted nowhere. Judged again with each of them at the time at which it "
-            "would raise the difference most, and at that at which it would lower it most, what is said of the places "
-            "stays."
+    said = (
+        tr(
+            "Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise "
+            "the difference most, at that which would lower it most, and with those of control at times that would set "
+            "its places most apart, {what} stays; not every spread of their dates was tried."
         )
-    return tr(
-        "Incidents without a date are counted nowhere. Judged again with each of them at the time at which it would "
-        "raise the difference most, and at that at which it would lower it most, what is said of evidence stays."
+        if found.drawn is None
+        else tr(
+            "Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise "
+            "the difference most, and at that which would lower it most, {what} stays; not every spread of their dates "
+            "was tried."
+        )
     )
+    what = tr("what is said of the places") if any(found.could_change) else tr("what is said of evidence")
+    return said.format(what=what)
 
 
 def not_judged(found: Impact) -> str:
@@ -133,8 +138,8 @@ def not_judged(found: Impact) -> str:
     if not found.is_spoilt[0]:
         return ""
     return tr(
-        "None of these figures is to be quoted: incidents without a date are missing in all of them, the p-values "
-        "and the counts of single places included."
+        "No figure of the places is to be quoted, nor any that they are part of: incidents without a date are missing "
+        "in them, in p-values and counts of single places too."
     )
 
 
@@ -548,6 +553,13 @@ def presumed(found: Impact) -> list[str]:
             ),
         ],
     }
+    by_etest = (
+        [tr("The first three ratios in the table have the p-value and the interval of the E-test.")]
+        if found.method == ETEST and found.plan == PARALLEL
+        else [tr("The ratio has the p-value and the interval of the E-test.")]
+        if found.method == ETEST and found.plan == CROSSOVER
+        else []
+    )
     in_waves = tr(
         "The difference is that of places whose turn had come and of those of the same block that waited, in each "
         "step, minus what was before; a step weighs the more, the more places are treated and wait in it, and one in "
@@ -556,6 +568,7 @@ def presumed(found: Impact) -> list[str]:
     )
     return [
         *said.get(found.plan, [in_waves]),
+        *by_etest,
         tr(
             "Where lots were drawn, the p-value presumes nothing but that they were: it compares the result with those "
             "of all other ways in which they could have fallen. The interval that is quoted then holds all effects, "

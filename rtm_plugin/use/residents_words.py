@@ -112,7 +112,7 @@ def outcome_of(found: Residents, group: int) -> str:
     from .residents import BEYOND, NOBODY_THERE, ONE_AREA
 
     if np.isnan(found.ratio[group]):
-        return tr("not told")
+        return tr("everything is flagged") if found.area_flagged >= 1 else tr("not told")
     if np.isnan(found.low[group]):
         return {
             BEYOND: tr("no interval: {n} areas tell too little").format(n=found.areas[group]),

@@ -1,9 +1,10 @@
 """Incidents without a date: they are counted nowhere, so that a result may be due to what is missing.
 
 The rule is that of the worst case: all is judged again, from the counts to the lots, with each of them at the time at
-which it would raise the difference most, and once more with each where it would lower it most. What is evidence is so
-only as long as it stays evidence both times. That there is no evidence stands, unless there is some then, and the arms
-differ beyond chance in what is missing, or many are.
+which it would raise the difference most, and once more with each where it would lower it most; and where no lots were
+drawn, so that the interval rests on how much control places differ, with those of control where they set these apart.
+What is evidence is so only as long as it stays evidence each time. That there is no evidence stands, unless there is
+some then, and the arms differ beyond chance in what is missing, or many are.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 
 from ..names import listed
 from ..translation import tr
-from .impact import ratio_of_changes
+from .impact import Counted, ratio_of_changes
 from .small_counts import withheld
 
 if TYPE_CHECKING:
@@ -173,7 +174,30 @@ def spoilt_words() -> str:
     return tr("incidents without a date are counted nowhere, and with their dates the result could be another")
 
 
-def dated_at_worst(layers: Sequence[Layer], moves: np.ndarray, sign: int) -> np.ndarray:
+def worst_cases(counted: Counted, treated: np.ndarray | None, is_drawn: bool, ratio: float = 1.0) -> np.ndarray:
+    """(cases, n, 1): whether in a case those of a place raise (1) or lower (-1) the difference.
+
+    Parameters
+    ----------
+    counted : Counted
+    treated : (n,) bool or None
+        None where places are no arms.
+    is_drawn : bool
+        Whether lots were drawn. Where not, two cases more set control places apart: of those that changed by more than
+        control did on average there are more after, of the others more before.
+    ratio : float
+        Length of the time before in those of the time after.
+    """
+    alike = np.ones(len(counted.before))
+    cases = [alike, -alike]
+    if treated is not None and not is_drawn:
+        change = counted.all_after - counted.before / ratio
+        apart = np.where(change > change[~treated].mean(), -1.0, 1.0)
+        cases += [np.where(treated, sign, apart) for sign in (1.0, -1.0)]
+    return np.array(cases)[:, :, None]
+
+
+def dated_at_worst(layers: Sequence[Layer], moves: np.ndarray, sign: np.ndarray | int) -> np.ndarray:
     """(n, periods) int64: the incidents without a date of each place, each in the period in which it would raise (sign
     1), or lower (-1), the difference most; in none where it could only do the reverse.
 
@@ -182,7 +206,7 @@ def dated_at_worst(layers: Sequence[Layer], moves: np.ndarray, sign: int) -> np.
     layers : sequence of Layer
     moves : (n, periods) float64
         By how much one more incident in a place and period changes the difference.
-    sign : {1, -1}
+    sign : (n, 1), or {1, -1} for all
     """
     found = np.zeros(moves.shape, dtype=np.int64)
     for layer in layers:

@@ -203,6 +203,19 @@ def test_a_protective_factor_has_the_ratio_of_its_sentence(bare):
     assert told.factor_table(bare).rows[0][3].startswith("2.20 (")
 
 
+def test_a_table_that_tells_of_no_group_is_no_safeguard(full):
+    nothing = replace(full, exposed=tuple(replace(one, ratio=None) for one in EXPOSED))
+    for document in documents(nothing)[1:3]:
+        said = text_of(document)
+        assert "Not done: the table" in said and "tells the exposure of no group." in said
+        assert "residents are counted in the table" not in said and "holds back" not in said
+
+
+def test_the_assessment_names_the_factors_where_it_asks_for_proxies(full):
+    (entry,) = [one for one in assessment(full).entries if one.name == "Proxies"]
+    assert entry.tables == (told.factor_table(full),)
+
+
 def test_chance_is_no_simpler_map(bare):
     """A validation that was given no past incidents compares with chance only: with maps it was not compared."""
     judged = (

@@ -258,8 +258,10 @@ def test_a_hidden_dispersion_is_uncovered():
 
 def test_snapped_incidents_are_noticed():
     rng = np.random.RandomState(7)
-    found = look_at_stacks(np.concatenate([np.repeat(rng.rand(20, 2) * 100, 4, axis=0), rng.rand(20, 2) * 100]))
-    assert found.level == WARNING and "snapped" in found.advice
+    points = np.concatenate([np.repeat(rng.rand(20, 2) * 100, 4, axis=0), rng.rand(20, 2) * 100])
+    found = look_at_stacks(points)
+    assert found.level == WARNING and "snapped" in found.advice and "(SNAP_WIDTH)" in found.advice
+    assert "SNAP_WIDTH" not in look_at_stacks(points, were_moved=True).advice, "no advice to do what was done"
     assert found.values == {"n_incidents": 100, "n_points": 40, "stacked_share": 0.8, "largest": 4}
     assert look_at_stacks(rng.rand(50, 2) * 100).level == GOOD
     assert look_at_stacks(np.empty((0, 2))) is None

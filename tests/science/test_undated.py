@@ -10,7 +10,7 @@ from risk_terrain_modelling.rtm_plugin.report.impact import JudgedPlace, render_
 from risk_terrain_modelling.rtm_plugin.use import impact_words
 from risk_terrain_modelling.rtm_plugin.use.impact import Counted, assess, assess_waves, extreme_days, moves_in_waves
 from risk_terrain_modelling.rtm_plugin.use.randomisation import Design
-from risk_terrain_modelling.rtm_plugin.use.undated import Layer, Undated, dated_at_worst, undated_of
+from risk_terrain_modelling.rtm_plugin.use.undated import Layer, Undated, dated_at_worst, undated_of, worst_cases
 
 TREATED = np.arange(20) < 10
 PLACES = [JudgedPlace(n, f"P{n}", "treatment" if n < 10 else "control", 60, 60) for n in range(20)]
@@ -70,7 +70,7 @@ def test_the_worst_case_decides(after, sums, spoils, beside):
     told = f"{sums[0]} of them lie in places of treatment, {sums[1]} in those of control"
     assert (f"Of 9,000 incidents that were given, {sum(sums) + 7} have no date" in html) and told in html
     # where nothing can be judged, nothing beside says anything else
-    assert ("None of these figures is to be quoted" in html) == spoils
+    assert ("No figure of the places is to be quoted" in html) == spoils
     assert bool(impact_words.change_words(found)) == (not spoils)
     assert not (spoils and any("no evidence" in one for one in impact_words.doubts(found)))
     none = replace(found, undated=Undated(0, 9, ((0,), (0,)), (9, 9)), near_undated=None, at_worst=())
@@ -103,6 +103,21 @@ def test_the_whole_test_is_run_again_for_the_interval_changes_its_width_too():
     assert again == [0, -1]
     found, again, shift = verdicts(3, 4)
     assert found.verdict == 0 and found.quoted.high - shift > 0 and again == [0, -1]
+
+
+def test_without_lots_control_places_are_set_apart_too():
+    """The interval rests on how much they differ: to raise or lower all of them alike would not be the worst."""
+    random, treated = np.random.RandomState(111), np.arange(16) < 8
+    counted = Counted(random.poisson(24, 16), random.poisson(np.where(treated, 12, 24))[:, None], np.ones(16))
+    found = assess(counted, treated, (1.0, 1.0))
+    layer = Layer(np.where(treated, 0, 2), np.full(16, 50), np.array([True, True]))
+    moves = found.moves(treated, None)
+    again = [
+        assess(counted.with_more(dated_at_worst([layer], moves, sign)), treated, (1.0, 1.0)).verdict
+        for sign in worst_cases(counted, treated, False)
+    ]
+    assert found.verdict == -1 and again == [-1, -1, 0, 0]
+    assert len(worst_cases(counted, treated, True)) == len(worst_cases(counted, None, False)) == 2
 
 
 def test_a_layer_moves_only_the_time_that_it_holds():

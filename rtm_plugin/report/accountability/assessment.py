@@ -262,6 +262,7 @@ def _equality(facts: Facts) -> Part:
             Entry(
                 tr("Proxies"),
                 tuple(told.personal_layers(facts)),
+                tables=(told.factor_table(facts),) if facts.model.selected else (),
                 asked=tr(
                     "which of the factors, denominators and adjustments stand for protected characteristics: places of "
                     "worship, hostels, clinics, schools, and shops or venues of one community."

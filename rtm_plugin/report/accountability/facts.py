@@ -762,9 +762,15 @@ def risks(facts: Facts) -> list[tuple[str, str]]:
 def _done_about_groups(facts: Facts) -> str:
     if not facts.exposed:
         return tr("Not done for this file: nobody was counted by group (“Who is exposed”).")
+    if not _tells_of_groups(facts):
+        return tr("Not done: the table ‘{table}’ tells the exposure of no group.").format(table=facts.exposed_from)
     return tr("Done: residents are counted in the table ‘{table}’, by {n} groups.").format(
         n=sum(one.is_group for one in facts.exposed), table=facts.exposed_from
     )
+
+
+def _tells_of_groups(facts: Facts) -> bool:
+    return any(one.is_group and one.ratio is not None for one in facts.exposed)
 
 
 def _done_about_chance(facts: Facts) -> str:
@@ -807,7 +813,7 @@ def _done_about_forecasts(facts: Facts) -> str:
 
 def _done_about_small_counts(facts: Facts) -> str:
     said = [tr("The model file holds no incident as a point.")]
-    if facts.exposed:
+    if _tells_of_groups(facts):
         said.append(
             tr("Of {n} groups the table ‘{table}’ holds back {held}.").format(
                 n=sum(one.is_group for one in facts.exposed),
