@@ -1452,8 +1452,8 @@
         <translation>Kandidaten: alle Variablen, die versucht wurden</translation>
     </message>
     <message>
-        <source>Cannot be judged: {why}. By the others alone, {what}; {certainty}.</source>
-        <translation>Nicht zu beurteilen: {why}. Nach den übrigen allein: {what}; {certainty}.</translation>
+        <source>Cannot be judged: {why}.</source>
+        <translation>Nicht zu beurteilen: {why}.</translation>
     </message>
     <message>
         <source>Capability</source>

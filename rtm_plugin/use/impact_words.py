@@ -100,9 +100,7 @@ def verdict(found: Impact, least: int = 0) -> str:
     """One sentence for a commander: whether anything changed, by how much, and how sure that is; without counts of a
     single place below ``least``, and what would give them away. Where too many incidents have no date, that is said."""
     if found.is_spoilt[0]:
-        return tr("Cannot be judged: {why}. By the others alone, {what}; {certainty}.").format(
-            why=spoilt_words(), what=_what(found, least), certainty=certainty(found, least)
-        )
+        return tr("Cannot be judged: {why}.").format(why=spoilt_words())
     return tr("{evidence}: {what}; {certainty}.").format(
         evidence=_evidence(found), what=_what(found, least), certainty=certainty(found, least)
     )
