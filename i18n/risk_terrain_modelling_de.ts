@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Accountable use</source>
-        <translation>Nutzung verantworten</translation>
+        <translation>Verantwortung</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>Judge the model by the later incidents</source>
-        <translation>Modell an den späteren Vorfällen messen</translation>
+        <translation>Modell an späteren Vorfällen messen</translation>
     </message>
     <message>
         <source>Judge the terrain by later incidents</source>
@@ -8525,7 +8525,7 @@
     </message>
     <message>
         <source>Tick all points</source>
-        <translation>Alle Punkte anhaken</translation>
+        <translation>Punkte anhaken</translation>
     </message>
     <message>
         <source>Tick none</source>
