@@ -476,6 +476,7 @@ def test_what_if_without_a_factor_and_without_features(ran, run, tmp_path):
             "RISK_TERRAIN": str(tmp_path / "new.tif"),
         },
     )
+    assert what_if.said.said().startswith("Left out: 2 of Pubs, bars. Expected incidents: ")
     assert f"{by_hand['EXPECTED_AFTER']:,.4g} after ({by_hand['EXPECTED_CHANGE_PERCENT']:+.2g}%)" in what_if.said.said()
     assert len(QgsProject.instance().mapLayers()) == n_layers + 2
     what_if.all.click()
