@@ -69,6 +69,13 @@ def test_example_models_are_in_german_with_the_same_keys(plugin_in):
     assert german.parameterDefinition("places:Priority places").description() == "Schwerpunktorte"
     assert {step.description() for step in german.childAlgorithms().values()} >= {"Bericht schreiben"}
     assert "Vorfälle" in german.shortHelpString() and german.validate()[0]
+    copy = german.own_copy()
+    assert copy.validate()[0] and copy.group() == "Beispielmodelle"
+    results = [one.name() for one in copy.destinationParameterDefinitions()]
+    assert sorted(results) == sorted(
+        ["model:Risikoterrain", "model:Modelltabelle", "model:Modelldatei", "places:Schwerpunktorte", "report:Bericht"]
+    )
+    assert set(results) <= set(copy.helpContent())
     again = german.create()
     assert again.displayName() == german.displayName()
     assert [one.name() for one in again.parameterDefinitions()] == [
