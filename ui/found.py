@@ -12,6 +12,7 @@ from ..rtm_plugin.trust.intervals import quoted_intervals
 
 _NARROWEST, _WIDEST = 250, 420  # of a chart, in pixels of a usual screen
 _MARGIN = 16
+_NAME = "chart{}"  # of a chart among the resources of the text
 _PAUSE = 50  # milliseconds without a change of the width until the charts follow it
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
@@ -40,7 +41,7 @@ class Found(QTextBrowser):
         painter = QPainter(paper)
         painter.drawImage(0, 0, drawn)
         painter.end()
-        cursor.insertImage(self._scaled(paper), f"chart {len(self._charts)}")
+        cursor.insertImage(self._scaled(paper), _NAME.format(len(self._charts)))
         cursor.insertBlock()
         self._charts.append(paper)
 
@@ -56,7 +57,7 @@ class Found(QTextBrowser):
         self._width = self._chart_width()
         document = self.document()
         for number, paper in enumerate(self._charts):
-            url = QUrl(f"chart {number}")
+            url = QUrl(_NAME.format(number))
             document.addResource(QTextDocument.ResourceType.ImageResource, url, self._scaled(paper))
         document.markContentsDirty(0, document.characterCount())
 

@@ -131,8 +131,8 @@ class WhatIf(QWidget):
         """What is unticked, for people."""
         parts = []
         for item, numbers in self._unticked():
-            words = tr("{n:,} of {factor}") if numbers else "{factor}"
-            parts.append(words.format(n=len(numbers), factor=item.text(0)))
+            factor = item.text(0)
+            parts.append(tr("{n:,} of {factor}").format(n=len(numbers), factor=factor) if numbers else factor)
         return tr("Left out: {names}.").format(names=", ".join(parts))
 
     def _unticked(self):

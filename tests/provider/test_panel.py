@@ -596,7 +596,7 @@ def test_charts_follow_the_width_of_what_was_found(provider):
     found.draw(found.textCursor(), svg)
 
     def chart():
-        return found.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("chart 0"))
+        return found.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("chart0"))
 
     wide = chart().width()
     for width in (400, 350, 330):
