@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Accountable use</source>
-        <translation>Nutzung verantworten</translation>
+        <translation>Verantwortung</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Judge the model by the later incidents</source>
-        <translation>Modell an den späteren Vorfällen messen</translation>
+        <translation>Modell an späteren Vorfällen messen</translation>
     </message>
     <message>
         <source>Judge the terrain by later incidents</source>
@@ -3906,6 +3906,10 @@
     <message>
         <source>Left out, {reason}: {count:,} of {n_places:,} places.</source>
         <translation>Ausgelassen, {reason}: {count:,} von {n_places:,} Orten.</translation>
+    </message>
+    <message>
+        <source>Left out: {names}.</source>
+        <translation>Ausgelassen: {names}.</translation>
     </message>
     <message>
         <source>Length of the time after</source>
@@ -6536,6 +6540,10 @@
         <translation>Der Risikofaktor „{factor}“ hat {shapes}: {only}; setzen Sie seine Operationalisierung auf {usable}.</translation>
     </message>
     <message>
+        <source>Risk factor &apos;{factor}&apos; is left out, with all its features: {n:,}.</source>
+        <translation>Der Risikofaktor „{factor}“ wird ausgelassen, mit allen seinen Objekten: {n:,}.</translation>
+    </message>
+    <message>
         <source>Risk factor &apos;{factor}&apos; looks as if it were about persons or made by policing ({what} &apos;{name}&apos;): it would feed past police attention back into the map, and it may be personal data. Use it only with good reason and a lawful ground, and say so; otherwise leave it out.</source>
         <translation>Der Risikofaktor „{factor}“ sieht aus, als handelte er von Personen oder entstünde durch Polizeiarbeit ({what} „{name}“): Er würde frühere polizeiliche Aufmerksamkeit in die Karte zurückspeisen, und es können personenbezogene Daten sein. Verwenden Sie ihn nur mit gutem Grund und Rechtsgrundlage, und sagen Sie das; lassen Sie ihn sonst weg.</translation>
     </message>
@@ -7154,6 +7162,10 @@
     <message>
         <source>Some of the {n_selected} factors may be in the model because two patchy maps look alike by chance, ‘{weakest}’ first of all: the spatial test by random shifts (SPATIAL_TEST) tells which stand.</source>
         <translation>Von den {n_selected} Faktoren sind einige vielleicht im Modell, weil zwei fleckige Karten einander zufällig ähneln, allen voran „{weakest}“: Der räumliche Test durch zufällige Verschiebungen (SPATIAL_TEST) zeigt, welche standhalten.</translation>
+    </message>
+    <message>
+        <source>Some places would be called alike and are numbered.</source>
+        <translation>Einige Orte hießen gleich und sind nummeriert.</translation>
     </message>
     <message>
         <source>Some places would be called alike and are numbered: choose streets, wards or a gazetteer as their names.</source>
@@ -8573,7 +8585,7 @@
     </message>
     <message>
         <source>Tick all points</source>
-        <translation>Alle Punkte anhaken</translation>
+        <translation>Punkte anhaken</translation>
     </message>
     <message>
         <source>Tick none</source>
@@ -9785,7 +9797,7 @@
     </message>
     <message>
         <source>blocks of {block}, cells of {cell}; count models {families}; largest p-value {p_limit}; seed {seed}</source>
-        <translation>Blöcke von {block}, Zellen von {cell}; Zählmodelle {families}; größter p-Wert {p_limit}; Startwert {seed}</translation>
+        <translation>Blöcke von {block}, Zellen von {cell}; Zähldatenmodelle {families}; größter p-Wert {p_limit}; Startwert {seed}</translation>
     </message>
     <message>
         <source>both</source>
@@ -11810,6 +11822,10 @@
     <message>
         <source>{n:,} of them lie in the places</source>
         <translation>{n:,} davon liegen in den Orten</translation>
+    </message>
+    <message>
+        <source>{n:,} of {factor}</source>
+        <translation>{n:,} von {factor}</translation>
     </message>
     <message>
         <source>{n:,} places</source>

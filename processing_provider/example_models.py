@@ -53,6 +53,26 @@ class ExampleModel(QgsProcessingModelAlgorithm):
     def helpUrl(self):
         return metadata("homepage")
 
+    def own_copy(self):
+        """A model for the designer, which becomes the user's own: there, names of results are words, too."""
+        model = QgsProcessingModelAlgorithm()
+        model.loadVariant(self.toVariant())
+        model.setGroup(self.group())
+        texts = model.helpContent()
+        for step, child in model.childAlgorithms().items():
+            results = {}
+            for label, result in child.modelOutputs().items():
+                shown = translation.tr(label)
+                result.setName(shown)
+                results[shown] = result
+                if f"{step}:{label}" in texts:
+                    texts[f"{step}:{shown}"] = texts.pop(f"{step}:{label}")
+            child.setModelOutputs(results)
+            model.setChildAlgorithm(child)
+        model.setHelpContent(texts)
+        model.updateDestinationParameters()
+        return model
+
     def side_files(self, key, path):
         """Paths of the files that the step with this result, ``step:label``, writes beside it."""
         step, _, label = key.partition(":")

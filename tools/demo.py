@@ -43,7 +43,7 @@ def main():
     )
     seconds = time.perf_counter() - started
     print(
-        f"{model['N_INCIDENTS']} incidents in {model['N_CELLS']} cells; {model['N_CANDIDATES']} candidate "
+        f"{model['N_INCIDENTS']:,} incidents in {model['N_CELLS']:,} cells; {model['N_CANDIDATES']} candidate "
         f"variables, {model['N_SURVIVORS']} after culling, {model['N_SELECTED']} selected; "
         f"best count model {model['FAMILY']}; highest score {model['RRS_MAX']:.1f}; {seconds:.0f} s.\n"
     )

@@ -103,8 +103,11 @@ def story():
     yield 500
     take(f"{PREFIX}_what_if", window)
     panel.results.what_if.parentWidget().setCollapsed(True)
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        if node.name() in ("Difference", "New risk terrain"):
+            node.setItemVisibilityChecked(False)
     for tick in panel.results.layers.ticks.values():
-        if tick.isChecked() and tick.text() != "Risk terrain":
+        if tick.isChecked() != (tick.text() == "Risk terrain"):
             tick.click()
     terrain = next(one for one in QgsProject.instance().mapLayers().values() if one.name() == "Risk terrain")
     where = layers["bars"] if "bars" in layers else next(iter(layers.values()))

@@ -36,8 +36,10 @@ def settle_map():
 
 
 def take(name, widget):
-    iface.messageBar().clearWidgets()
     QApplication.processEvents()
+    while iface.messageBar().currentItem() is not None:  # a task that ends says so late
+        iface.messageBar().clearWidgets()
+        QApplication.processEvents()
     path = PICTURES / f"{name}.png"
     widget.grab().save(str(path))
     print(path)

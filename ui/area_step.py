@@ -3,7 +3,7 @@
 from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsDateEdit, QgsFieldComboBox, QgsFieldExpressionWidget
 from qgis.PyQt.QtCore import QDate, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QStyle, QWidget
 
 from ..processing_provider.model_request import ModelRequest
 from ..rtm_plugin.errors import SettingsError
@@ -18,6 +18,7 @@ _COUNTED = (  # what decides it
     *("STUDY_AREA", "INCIDENTS", "EXCLUDE", "INCIDENT_FILTER", "PERIOD_FIELD", "DATE_FROM", "DATE_TO"),
     *("BLOCK_LENGTH", "CELL_SIZE", "CELL_RULE"),
 )
+_CROSS = 12  # pixels beside its picture
 _PAUSE = 400  # milliseconds without a change until the incidents are counted anew
 
 
@@ -58,13 +59,14 @@ class AreaStep(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._count)
         form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # words are longer in other languages
         form.addRow(tr("Study area"), self.study_area)
         form.addRow(tr("Incidents"), self.incidents)
         form.addRow("", self.count)
         form.addRow(tr("Only where"), self.filter)
         form.addRow(tr("Dates"), self.dates)
         form.addRow(tr("From … to"), _row(self.first, self.last))
-        form.addRow("", self.judge)
+        form.addRow(self.judge)
         form.addRow(tr("Later from"), self.split)
         self._connect()
         self._show_incidents(self.incidents.currentLayer())
@@ -75,6 +77,8 @@ class AreaStep(QWidget):
         day.setNullRepresentation(tr("any"))
         day.setDisplayFormat("yyyy-MM-dd")
         day.clear()
+        cross = day.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + _CROSS  # that clears a date
+        day.setMinimumWidth(day.minimumSizeHint().width() + cross)
         day.setToolTip(tip)
         return day
 

@@ -1,6 +1,6 @@
 """The toolbox's entry for an example model: a copy of it, opened in the model designer."""
 
-from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
+from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..processing_provider.example_models import ExampleModel
@@ -28,9 +28,7 @@ class OpenCopy:
         """It knows no file: saved, it becomes a model of the user's own."""
         from processing.modeler.ModelerDialog import ModelerDialog
 
-        model = QgsProcessingModelAlgorithm()
-        model.loadVariant(self.item.toVariant())
-        designer = ModelerDialog.create(model)
+        designer = ModelerDialog.create(self.item.own_copy())
         designer.update_model.connect(QgsApplication.processingRegistry().providerById("model").refreshAlgorithms)
         designer.show()
         designer.activate()

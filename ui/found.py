@@ -1,8 +1,8 @@
 """What a model has found and why a place has its score, as the panel shows it: sentences, charts, a table."""
 
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QImage, QPainter, QTextCursor, QTextTableFormat
-from qgis.PyQt.QtWidgets import QStyle
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QImage, QPainter, QTextCursor, QTextDocument, QTextTableFormat
+from qgis.PyQt.QtWidgets import QStyle, QTextBrowser
 
 from ..processing_provider.units import units_of
 from ..rtm_plugin.report import charts, words
@@ -12,11 +12,69 @@ from ..rtm_plugin.trust.intervals import quoted_intervals
 
 _NARROWEST, _WIDEST = 250, 420  # of a chart, in pixels of a usual screen
 _MARGIN = 16
+_NAME = "chart{}"  # of a chart among the resources of the text
+_PAUSE = 50  # milliseconds without a change of the width until the charts follow it
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 
 
+class Found(QTextBrowser):
+    """Shows what was found; its charts are as wide as it is."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._charts, self._width = [], 0  # as they were drawn, and how wide they are shown
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._fit)
+
+    def clear(self):
+        super().clear()
+        self._charts, self._width = [], self._chart_width()
+
+    def draw(self, cursor, svg):
+        """Insert a chart on a white ground: its ink is black, and the window may be, too."""
+        drawn = QImage.fromData(svg.encode(), "SVG")
+        paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, drawn)
+        painter.end()
+        cursor.insertImage(self._scaled(paper), _NAME.format(len(self._charts)))
+        cursor.insertBlock()
+        self._charts.append(paper)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        if self._charts and self._chart_width() != self._width:
+            self._pause.start()
+
+    def _fit(self):
+        """Scale the charts anew: that takes milliseconds, drawing them would take tenths of a second."""
+        if self._chart_width() == self._width:
+            return
+        self._width = self._chart_width()
+        document = self.document()
+        for number, paper in enumerate(self._charts):
+            url = QUrl(_NAME.format(number))
+            document.addResource(QTextDocument.ResourceType.ImageResource, url, self._scaled(paper))
+        document.markContentsDirty(0, document.characterCount())
+
+    def _chart_width(self):
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return min(max(self.width() - bar - _MARGIN, _NARROWEST), _WIDEST)
+
+    def _scaled(self, paper):
+        """A chart in the width that is shown, sharp on fine screens."""
+        ratio = self.devicePixelRatioF()
+        scaled = paper.scaledToWidth(round(self._width * ratio), _SMOOTH)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
+
+
 def show_model(browser, saved):
-    """Show a SavedModel in a QTextBrowser."""
+    """Show a SavedModel in a :class:`Found`."""
     model, units = saved.model, units_of(saved.crs)
     quoted = quoted_intervals(model)
     browser.clear()
@@ -69,21 +127,8 @@ def _say(cursor, *sentences):
 
 
 def _draw(browser, cursor, chart):
-    """Insert a chart on a white ground (its ink is black, and the window may be, too), sharp on fine screens."""
-    if charts.why_none():
-        return
-    ratio = browser.devicePixelRatioF()
-    bar = browser.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-    width = min(max(browser.width() - bar - _MARGIN, _NARROWEST), _WIDEST)
-    picture = QImage.fromData(chart().encode(), "SVG").scaledToWidth(round(width * ratio), _SMOOTH)
-    paper = QImage(picture.size(), QImage.Format.Format_RGB32)
-    paper.fill(Qt.GlobalColor.white)
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, picture)
-    painter.end()
-    paper.setDevicePixelRatio(ratio)
-    cursor.insertImage(paper)
-    cursor.insertBlock()
+    if not charts.why_none():
+        browser.draw(cursor, chart())
 
 
 def _tabulate(cursor, headers, rows):

@@ -6,8 +6,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QGridLayout, QMenu, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ..processing_provider.reading.model_file import read_model
 from ..processing_provider.reading.scored_terrain import TERRAIN_AND_HISTORY
@@ -15,7 +14,7 @@ from ..processing_provider.reading.sources import layer_name
 from ..processing_provider.reading.trial_arms import ARM
 from ..rtm_plugin.errors import RtmError
 from ..rtm_plugin.translation import tr
-from .found import show_answer, show_model
+from .found import Found, show_answer, show_model
 from .result_layers import ResultLayers
 from .runs import Run
 from .steps import foldable
@@ -49,9 +48,8 @@ class ResultsStep(QWidget):
         self._canvas = canvas
         self.results, self.saved = {}, None  # of the last run, and its model
         self.answer, self.question = None, None  # to the last question, and the run of one that is asked
-        self.found = QTextBrowser()
+        self.found = Found()
         self.found.setMinimumHeight(_TALL)
-        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setToolTip(tr("What was found, and why a place is risky"))
         self.layers = ResultLayers()
         self.why_button = QPushButton(tr("Why here?"))

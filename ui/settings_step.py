@@ -95,6 +95,7 @@ class SettingsStep(QWidget):
             )
         )
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # words are longer in other languages
         form.addRow(tr("Block length"), self.block)
         streets = QHBoxLayout()
         streets.addWidget(self.streets, 1)
@@ -107,6 +108,7 @@ class SettingsStep(QWidget):
         form.addRow("", self.report)
         more = foldable(tr("More settings"), tr("Open what is seldom changed, or close it"))
         more_form = QFormLayout(more)
+        more_form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         more_form.addRow(tr("Excluded areas"), self.exclude)
         more_form.addRow(tr("Count models"), self.families)
         more_form.addRow(tr("Spatial test"), self.spatial_test)

@@ -17,7 +17,6 @@ class Steps(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from step to step
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._boxes, self.pages = [], []
         inside = QWidget()
         self._layout = QVBoxLayout(inside)

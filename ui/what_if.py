@@ -122,16 +122,30 @@ class WhatIf(QWidget):
     def without(self):
         """What is unticked, as ``rtm:applymodel`` takes it."""
         lines = []
+        for item, numbers in self._unticked():
+            which = f" = $id in ({', '.join(map(str, numbers))})" if numbers else ""
+            lines.append(item.data(0, _ID) + which)
+        return "\n".join(lines)
+
+    def _words_without(self):
+        """What is unticked, for people."""
+        parts = []
+        for item, numbers in self._unticked():
+            factor = item.text(0)
+            parts.append(tr("{n:,} of {factor}").format(n=len(numbers), factor=factor) if numbers else factor)
+        return tr("Left out: {names}.").format(names=", ".join(parts))
+
+    def _unticked(self):
+        """(item of a factor, ids of its features that are unticked: none where the whole factor is)."""
         for place in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(place)
             children = [item.child(row) for row in range(item.childCount())]
             out = [one.data(0, _ID) for one in children if one.checkState(0) == Qt.CheckState.Unchecked]
             out = sorted(one for one in out if one is not None)
             if item.checkState(0) == Qt.CheckState.Unchecked:
-                lines.append(item.data(0, _ID))
+                yield item, []
             elif out:
-                lines.append(f"{item.data(0, _ID)} = $id in ({', '.join(map(str, out))})")
-        return "\n".join(lines)
+                yield item, out
 
     def start(self):
         """Score the model without what is unticked, in the background."""
@@ -146,20 +160,21 @@ class WhatIf(QWidget):
         asked["RISK_TERRAIN"] = QgsProcessingUtils.generateTempFilename("what_if.tif")
         asked["DIFFERENCE"] = QgsProcessingUtils.generateTempFilename("difference.tif")
         run = Run("rtm:applymodel", asked, parent=self)
-        said = []
+        left_out, said = self._words_without(), []
         run.feedback.said.connect(lambda text, is_warning: said.append(text) if is_warning else None)
-        run.ended.connect(lambda successful, results: self._end(successful, results, said))
+        run.ended.connect(lambda successful, results: self._end(successful, results, left_out, said))
         reason = run.start()
         self.said.say(reason or tr("Scoring…"))
         if not reason:
             self.run = run
             self.show_button.setEnabled(False)
 
-    def _end(self, successful, results, said):
+    def _end(self, successful, results, left_out, said):
         self.run = None
         self.show_button.setEnabled(True)
         if successful and "EXPECTED_CHANGE_PERCENT" in results:
             said = [
+                left_out,
                 tr(
                     "Expected incidents: {before:,.4g} before, {after:,.4g} after ({percent:+.2g}%); highest-risk "
                     "cells: {highest_before:,} before, {highest_after:,} after. This is correlation: it does not "

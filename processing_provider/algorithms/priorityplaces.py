@@ -199,12 +199,13 @@ class PriorityPlaces(RtmAlgorithm):
         for row in rows:
             progress.info(place_line(row))
         if told != rows:
-            progress.info(
-                tr(
+            words = tr("Some places would be called alike and are numbered.")
+            if not is_set(parameters, self.NAMES):
+                words = tr(
                     "Some places would be called alike and are numbered: choose streets, wards or a gazetteer as "
                     "their names."
                 )
-            )
+            progress.info(words)
         self._style(destination, terrain, risk, rules, smooth, context)
         return {self.PLACES: destination, **place_totals(places, terrain, expected, counts, hectare)}
 

@@ -55,11 +55,12 @@ def read_without(text):
 
 
 class ModelFactor:
-    """The features of one factor: their geometry as Shapes, and those with a name to look up."""
+    """The features of one factor: their geometry as Shapes, those with a name to look up, how many are left out."""
 
     def __init__(self, layer, kind):
         self.layer = layer
         self.collector = GeometryCollector(kind)
+        self.n_left_out = 0
         self._names = []
         self._index = None
 
@@ -111,13 +112,14 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
         grid.x_min + grid.cols * grid.cell_size,
         grid.y_max,
     ).buffered(reach)
-    wanted, found, unused = saved.factors, {}, []
+    wanted = {chosen.variable.factor: chosen.variable.shown for chosen in saved.model.selected}
+    found, unused = {}, []
     unknown = sorted(set(asked.without) - set(wanted))
     if unknown:
         raise ModelFileError(
             tr(
                 "Model '{name}' has no risk factor '{factor}' to leave features out of: its factors are {known}."
-            ).format(name=saved.name, factor=unknown[0], known=", ".join(wanted))
+            ).format(name=saved.name, factor=unknown[0], known=", ".join(saved.factors))
         )
     for number, layer in enumerate(layers):
         part = progress.part(number / len(layers), (number + 1) / len(layers))
@@ -138,7 +140,7 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
                 names=", ".join(sorted(unused))
             )
         )
-    missing = [name for name in wanted if name not in found]
+    missing = [name for name in saved.factors if name not in found]
     if missing:
         names = ", ".join(map(in_apostrophes, missing))
         raise ModelFileError(
@@ -147,13 +149,14 @@ def read_model_factors(asked, saved, crs, grid, context, progress):
             ).format(name=saved.name, names=names)
         )
     _check_kinds(saved, found, progress)
-    return {name: found[name] for name in wanted}
+    return {name: found[name] for name in saved.factors}
 
 
 def _check_kinds(saved, found, progress):
     for chosen in saved.model.selected:
         variable = chosen.variable
-        collector = found[variable.factor].collector
+        factor = found[variable.factor]
+        collector = factor.collector
         if collector.kind not in variable.kind.shapes:
             raise FactorError(
                 tr("Risk factor '{factor}' has {shapes}, and the model uses its {used}: {only}.").format(
@@ -163,17 +166,17 @@ def _check_kinds(saved, found, progress):
                     only=only_words(variable.operationalisation),
                 )
             )
-        if collector.shapes().is_empty:
+        if collector.shapes().is_empty and not factor.n_left_out:
             progress.warn(
-                tr("Risk factor '{factor}' has no feature here: it acts nowhere.").format(factor=variable.factor)
+                tr("Risk factor '{factor}' has no feature here: it acts nowhere.").format(factor=variable.shown)
             )
 
 
 class _LeftOut:
     """Which features of a factor are left out, and how many were."""
 
-    def __init__(self, factor, text, layer):
-        self.factor, self.number = factor, 0
+    def __init__(self, text, layer):
+        self.number = 0
         self._expression = filter_expression(text, layer.name(), layer.fields())
         self._variables = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
         if self._expression is not None:
@@ -189,13 +192,15 @@ class _LeftOut:
         self.number += is_left_out
         return is_left_out
 
-    def tell(self, progress):
+    def tell(self, shown, is_all, progress):
         words = tr("Risk factor '{factor}': {n:,} features are left out.")
-        (progress.info if self.number else progress.warn)(words.format(factor=self.factor, n=self.number))
+        if is_all and self.number:
+            words = tr("Risk factor '{factor}' is left out, with all its features: {n:,}.")
+        (progress.info if self.number else progress.warn)(words.format(factor=shown, n=self.number))
 
 
 def _factors_in(layer, asked, wanted, crs, near, context, progress):
-    """The wanted factors of one layer, by name; a raster holds none."""
+    """The wanted factors {name: shown name} that one layer holds, by name; a raster holds none."""
     if not isinstance(layer, QgsVectorLayer):
         return {}
     name = layer_name(layer.name(), layer.source())
@@ -215,7 +220,7 @@ def _factors_in(layer, asked, wanted, crs, near, context, progress):
     check_has_crs(tr("Risk factor"), name, layer.crs())
     named_by = next((fields.lookupField(one) for one in asked.name_fields if fields.lookupField(one) >= 0), -1)
     here = asked.without if split_by >= 0 else {name: asked.without[name]} if name in asked.without else {}
-    left_out = {factor: _LeftOut(factor, text, layer) for factor, text in here.items()}
+    left_out = {factor: _LeftOut(text, layer) for factor, text in here.items()}
     columns = {fields.lookupField(column) for one in left_out.values() for column in one.columns}
     if any(QgsFeatureRequest.ALL_ATTRIBUTES in one.columns for one in left_out.values()):
         columns = set(range(fields.count()))
@@ -233,9 +238,9 @@ def _factors_in(layer, asked, wanted, crs, near, context, progress):
             continue
         known_as = attribute_text(feature.attribute(named_by)) if named_by >= 0 else ""
         factors[factor].add(feature.geometry(), known_as)
-    for one in left_out.values():
-        if one.factor in factors:
-            one.tell(progress)
+    for factor in sorted(set(left_out) & set(factors)):
+        left_out[factor].tell(wanted[factor], factors[factor].shapes.is_empty, progress)
+        factors[factor].n_left_out = left_out[factor].number
     if name in wanted and not layer.hasFeatures():
         factors[name] = ModelFactor(name, kind)
     for factor, read in factors.items():

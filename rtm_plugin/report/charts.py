@@ -210,12 +210,13 @@ def parts_chart(landscape: float, around: float, here: float) -> str:
             left += value
         values = sum_and_parts([value for _, value, _ in parts])[1:]
         said = [f"{words} {value}" for (words, _, _), value in zip(parts, values)]
-        for place, ((_, _, fill), text) in enumerate(zip(parts, said)):
-            x = 0.04 + 0.32 * place
+        x, room = 0.04, [len(text) + 4 for text in said]  # characters, with the square before them
+        for (_, _, fill), text, taken in zip(parts, said, room):
             look = {"color": fill, "markeredgecolor": INK, "markersize": 6, "clip_on": False}
             axes.plot(x, -0.9, "s", transform=axes.transAxes, **look)
             where_to = {"xycoords": "axes fraction", "va": "center", "annotation_clip": False}
             axes.annotate(text, (x + 0.03, -0.9), fontsize=8.5, **where_to)
+            x += 0.96 * taken / sum(room)
         return finish(tr("Chart of the incidents to be expected: {parts}.").format(parts="; ".join(said)))
 
 

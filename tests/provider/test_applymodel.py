@@ -22,7 +22,7 @@ from risk_terrain_modelling.processing_provider.writing import applicability_sty
 from risk_terrain_modelling.rtm_plugin.model.risk_terrain_model import Adjustment, RiskTerrainModel
 
 
-def apply_model(fitted, factors, folder, **parameters):
+def apply_model(fitted, factors, folder, log=None, **parameters):
     import processing
 
     parameters = {
@@ -33,7 +33,7 @@ def apply_model(fitted, factors, folder, **parameters):
         "DIFFERENCE": str(folder / "difference.tif"),
         **parameters,
     }
-    return processing.run("rtm:applymodel", parameters)
+    return processing.run("rtm:applymodel", parameters, feedback=log)
 
 
 def bands(path):
@@ -301,9 +301,12 @@ def test_features_left_out_are_as_if_their_layer_had_never_had_them(fitted, make
 
 def test_a_whole_factor_left_out_acts_nowhere(fitted, make_layer, tmp_path):
     bars, *others = fitted.factors.values()
-    gone = make_layer("bars", "Point", [])
-    by_hand = apply_model(fitted, [gone, *others], tmp_path / "by hand")
-    found = apply_model(fitted, [bars, *others], tmp_path / "left out", WITHOUT="bars")
+    gone, empty, left_out = make_layer("bars", "Point", []), Log(), Log()
+    by_hand = apply_model(fitted, [gone, *others], tmp_path / "by hand", empty)
+    found = apply_model(fitted, [bars, *others], tmp_path / "left out", left_out, WITHOUT="bars")
+    assert "Risk factor 'bars' has no feature here: it acts nowhere." in empty.warnings
+    said = f"Risk factor 'bars' is left out, with all its features: {bars.featureCount()}."
+    assert said in left_out.texts and not left_out.warnings, "it was asked for"
     assert found["EXPECTED_AFTER"] == by_hand["EXPECTED_AFTER"] < found["EXPECTED_BEFORE"]
 
 

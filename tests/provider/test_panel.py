@@ -7,7 +7,8 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsFieldExpressionWidget, QgsFileWidget, QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import QDate, Qt, QUrl
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -22,6 +23,7 @@ from town import X, Y
 
 from risk_terrain_modelling.processing_provider.model_request import ModelRequest
 from risk_terrain_modelling.ui import factors_step
+from risk_terrain_modelling.ui.found import Found
 from risk_terrain_modelling.ui.panel import MODEL, Panel
 from risk_terrain_modelling.ui.plugin import RiskTerrainPlugin
 
@@ -474,6 +476,7 @@ def test_what_if_without_a_factor_and_without_features(ran, run, tmp_path):
             "RISK_TERRAIN": str(tmp_path / "new.tif"),
         },
     )
+    assert what_if.said.said().startswith("Left out: 2 of Pubs, bars. Expected incidents: ")
     assert f"{by_hand['EXPECTED_AFTER']:,.4g} after ({by_hand['EXPECTED_CHANGE_PERCENT']:+.2g}%)" in what_if.said.said()
     assert len(QgsProject.instance().mapLayers()) == n_layers + 2
     what_if.all.click()
@@ -581,3 +584,25 @@ def test_layers_that_go_after_the_run_do_no_harm_to_its_results(ran, files):
     results.tool.canvasClicked.emit(QgsPointXY(X + 300, Y + 300), Qt.MouseButton.LeftButton)
     wait_for(lambda: results.question is None)
     assert "for which there is no layer ('bars')" in results.found.toPlainText()
+
+
+def test_charts_follow_the_width_of_what_was_found(provider):
+    """A dock that is made narrower cuts no chart off: it is scaled, once, when the width no longer changes."""
+    found = Found()
+    found.resize(450, 300)
+    found.show()
+    found.clear()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300"/></svg>'
+    found.draw(found.textCursor(), svg)
+
+    def chart():
+        return found.document().resource(QTextDocument.ResourceType.ImageResource, QUrl("chart0"))
+
+    wide = chart().width()
+    for width in (400, 350, 330):
+        found.resize(width, 300)
+        assert chart().width() == wide, "not for every pixel"
+    wait_for(lambda: chart().width() != wide)
+    assert chart().width() < found.viewport().width() < wide
+    assert found.horizontalScrollBar().maximum() == 0
+    found.deleteLater()

@@ -412,7 +412,9 @@ def test_places_are_named_after_what_is_nearest(run, fitted, town, make_layer):
 def test_places_of_one_name_are_numbered_by_rank(run, fitted, make_layer):
     around = f"Polygon(({X} {Y}, {X + 2000} {Y}, {X + 2000} {Y + 2000}, {X} {Y + 2000}, {X} {Y}))"
     layer = make_layer("wards", "Polygon", [around], fields=("Name:string",), rows=[("Old Town",)])
-    places = rows(run(RISK_TERRAIN=fitted.terrain, NAMES=layer, N_PLACES=4)["PLACES"])
+    log = QgsProcessingFeedback()
+    places = rows(run({"RISK_TERRAIN": fitted.terrain, "NAMES": layer, "N_PLACES": 4}, log)["PLACES"])
+    assert "are numbered." in log.textLog() and "choose streets" not in log.textLog(), "names were chosen"
     assert [place["label"] for place in places] == [f"Old Town ({rank})" for rank in (1, 2, 3, 4)]
     assert [place["rank"] for place in places] == [1, 2, 3, 4]
     assert told_apart(["A", "B", "A", "A (1)", "A"]) == ["A (2)", "B", "A (3)", "A (1)", "A (4)"]
