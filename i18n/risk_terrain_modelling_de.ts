@@ -2108,6 +2108,14 @@
         <translation>Stützen Sie sich nicht auf diese Faktoren allein.</translation>
     </message>
     <message>
+        <source>Do not quote it: it hardly stood out, and where its having been selected is allowed for, {left} times the expected incidents are left.</source>
+        <translation>Zitieren Sie ihn nicht: Er stach kaum hervor, und wenn man berücksichtigt, dass er ausgewählt wurde, bleibt das {left}-Fache der erwarteten Vorfälle.</translation>
+    </message>
+    <message>
+        <source>Do not quote it: it stood out no more than it had to in order to be selected.</source>
+        <translation>Zitieren Sie ihn nicht: Er stach nicht stärker hervor, als er musste, um ausgewählt zu werden.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -3028,6 +3036,10 @@
         <translation>Ein halbes Gebiet ist zu wenig, um verschoben zu werden: Für die Hälften entfällt der räumliche Test. Sie können wiederfinden, was er herausnahm, und finden kaum, was deshalb hineinkam.</translation>
     </message>
     <message>
+        <source>Hardly stood out, so that less than half of their effect is left where one allows for their having been selected: {names}. Do not build on them.</source>
+        <translation>Kaum hervorgestochen, sodass weniger als die Hälfte des Effekts bleibt, wenn man die Auswahl berücksichtigt: {names}. Bauen Sie nicht darauf.</translation>
+    </message>
+    <message>
         <source>Hashes</source>
         <translation>Hashes</translation>
     </message>
@@ -3324,12 +3336,12 @@
         <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Was kursiv und am blassesten ist, ist zweifelhaft: Sein Intervall enthält die 1, oder der Faktor stach kaum hervor, was der geschrumpfte Wert darunter sagt: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine andere Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
-        <source>In and around them together there were {shown}, which cannot be judged either.</source>
-        <translation>In ihnen und rings um sie waren es zusammen {shown}; auch das lässt sich nicht beurteilen.</translation>
+        <source>In and around them together it cannot be judged either.</source>
+        <translation>In ihnen und um sie zusammen ist es auch nicht zu beurteilen.</translation>
     </message>
     <message>
-        <source>In and around them together there were {shown}, which cannot be judged, for {why}.</source>
-        <translation>In ihnen und rings um sie waren es zusammen {shown}; das lässt sich nicht beurteilen: {why}.</translation>
+        <source>In and around them together it cannot be judged: {why}.</source>
+        <translation>In ihnen und um sie zusammen ist es nicht zu beurteilen: {why}.</translation>
     </message>
     <message>
         <source>In and around them together there were {shown}, which might be evidence, or none, with the dates of all incidents.</source>
@@ -3588,8 +3600,8 @@
         <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, die die Differenz am meisten erhöhen würde, und zu der, die sie am meisten senken würde, bleibt {what}; nicht jede Verteilung ihrer Datumsangaben wurde versucht.</translation>
     </message>
     <message>
-        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise the difference most, at that which would lower it most, and with those of control at times that would set its places most apart, {what} stays; not every spread of their dates was tried.</source>
-        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, die die Differenz am meisten erhöhen würde, zu der, die sie am meisten senken würde, und mit denen der Kontrolle zu Zeiten, die deren Orte am weitesten auseinanderrücken würden, bleibt {what}; nicht jede Verteilung ihrer Datumsangaben wurde versucht.</translation>
+        <source>Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise the difference most, at that which would lower it most, and with those of control at times that would set its places apart or make them alike, {what} stays; not every spread of their dates was tried.</source>
+        <translation>Vorfälle ohne Datum sind nirgends gezählt. Noch einmal beurteilt, mit jedem von ihnen zu der Zeit, die die Differenz am meisten erhöhen würde, zu der, die sie am meisten senken würde, und mit denen der Kontrolle zu Zeiten, die deren Orte auseinanderrücken oder einander angleichen würden, bleibt {what}; nicht jede Verteilung ihrer Datumsangaben wurde versucht.</translation>
     </message>
     <message>
         <source>Incidents without a date are counted nowhere; with their dates the difference could be another.</source>
@@ -3638,10 +3650,6 @@
     <message>
         <source>It covers who is treated when, the outlines, the time before and the confidence. Given to the algorithm “Impact”, it shows whether the lots are still those that were drawn.</source>
         <translation>Es umfasst, wer wann die Maßnahme bekommt, die Umrisse, die Zeit vorher und die Konfidenz. Im Algorithmus „Wirkung“ angegeben, zeigt es, ob die Lose noch die sind, die gezogen wurden.</translation>
-    </message>
-    <message>
-        <source>It hardly stood out: {left} times are left where one allows for its having been selected, so do not quote it alone.</source>
-        <translation>Er stach kaum hervor: Das {left}-Fache bleibt, wenn man berücksichtigt, dass er ausgewählt wurde; zitieren Sie ihn also nicht allein.</translation>
     </message>
     <message>
         <source>It is in the model.</source>
@@ -7796,10 +7804,6 @@
         <translation>Die ersten Ränge bekommen je eine Seite.</translation>
     </message>
     <message>
-        <source>The first three ratios in the table have the p-value and the interval of the E-test.</source>
-        <translation>Die ersten drei Verhältnisse in der Tabelle haben p-Wert und Intervall des E-Tests.</translation>
-    </message>
-    <message>
         <source>The folder &apos;{folder}&apos; cannot be read: {reason}; check the rights.</source>
         <translation>Der Ordner „{folder}“ kann nicht gelesen werden: {reason}; prüfen Sie die Rechte.</translation>
     </message>
@@ -8052,6 +8056,10 @@
         <translation>Gebildet wurde das Modell aus den Vorfällen vor dem {day}; gemessen wird es an den späteren.</translation>
     </message>
     <message>
+        <source>The model was tried with moved incidents: what survives is told.</source>
+        <translation>Das Modell wurde mit verschobenen Vorfällen erprobt: Was bestehen bleibt, ist gesagt.</translation>
+    </message>
+    <message>
         <source>The model&apos;s equation: the logarithm of the expected incidents of a cell. p-values after a selection are no regular p-values.</source>
         <translation>Die Gleichung des Modells: der Logarithmus der erwarteten Vorfälle einer Zelle. p-Werte nach einer Auswahl sind keine regulären p-Werte.</translation>
     </message>
@@ -8070,6 +8078,10 @@
     <message>
         <source>The oldest to be used, such as 2024-05. Empty: all that the archive holds.</source>
         <translation>Der älteste, der zählt, etwa 2024-05. Leer: alle, die im Archiv sind.</translation>
+    </message>
+    <message>
+        <source>The other three ratios in the table have the p-value and the interval of the E-test.</source>
+        <translation>Die übrigen drei Verhältnisse in der Tabelle haben p-Wert und Intervall des E-Tests.</translation>
     </message>
     <message>
         <source>The page: one file with everything in it.</source>
@@ -8300,6 +8312,10 @@
         <translation>Der vorige Schritt</translation>
     </message>
     <message>
+        <source>The strongest: {strongest}.</source>
+        <translation>Am stärksten: {strongest}.</translation>
+    </message>
+    <message>
         <source>The study area has no polygon; use a polygon layer with at least one feature.</source>
         <translation>Das Untersuchungsgebiet hat kein Polygon; verwenden Sie einen Polygonlayer mit mindestens einem Objekt.</translation>
     </message>
@@ -8334,6 +8350,10 @@
     <message>
         <source>The table that the algorithm “Who is exposed” has written. Empty: that it was not counted.</source>
         <translation>Die Tabelle, die der Algorithmus „Wer betroffen ist“ geschrieben hat. Leer: dass dies nicht gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>The table ‘{table}’ tells the exposure of no group.</source>
+        <translation>Die Tabelle ‚{table}‘ sagt von keiner Gruppe, wie betroffen sie ist.</translation>
     </message>
     <message>
         <source>The template of version 4.0 was not at hand when this draft was designed: its fields were put together from its change log, its guidance and version 3.0. Fields whose number or presence is not verified are marked; check them against the official template before calling this a faithful draft.</source>
@@ -9020,6 +9040,10 @@
         <translation>Was sich rings um die Orte geändert hat, wird nicht genannt, weil sich daraus kleine Anzahlen erschließen ließen; SMALLEST_COUNT=0 nennt es denen, die es kennen dürfen.</translation>
     </message>
     <message>
+        <source>What changed around the treated places cannot be judged: {why}.</source>
+        <translation>Was sich um die Orte der Maßnahme verändert hat, ist nicht zu beurteilen: {why}.</translation>
+    </message>
+    <message>
         <source>What does not survive hangs on exactly where incidents were recorded, and may be made by the places that they were moved to: use exact coordinates, or larger cells and influences.</source>
         <translation>Was nicht bestehen bleibt, hängt daran, wo genau Vorfälle aufgezeichnet wurden, und kann durch die Orte entstanden sein, auf die sie verschoben wurden: Verwenden Sie genaue Koordinaten, oder größere Zellen und Reichweiten.</translation>
     </message>
@@ -9134,10 +9158,6 @@
     <message>
         <source>What risk there is goes with the adjustments alone: the terrain names no priority places.</source>
         <translation>Was es an Risiko gibt, geht allein mit den Adjustierungen einher: Das Terrain ergibt keine Schwerpunktorte.</translation>
-    </message>
-    <message>
-        <source>What survives moved incidents is told under that heading.</source>
-        <translation>Was verschobene Vorfälle übersteht, steht unter dieser Überschrift.</translation>
     </message>
     <message>
         <source>What the figures rest on</source>
@@ -10162,6 +10182,10 @@
     <message>
         <source>in degrees nothing can be measured: give a study area to have it tested</source>
         <translation>in Grad lässt sich nichts messen; geben Sie ein Untersuchungsgebiet an, um es prüfen zu lassen</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>in no cell</source>
@@ -11444,10 +11468,6 @@
         <translation>was erreicht werden soll, die beabsichtigte Wirkung auf Personen, der Nutzen.</translation>
     </message>
     <message>
-        <source>what that is cannot be judged, for {why}</source>
-        <translation>was das ist, lässt sich nicht beurteilen ({why})</translation>
-    </message>
-    <message>
         <source>what the map is read with when it is used: the model itself needs no more data.</source>
         <translation>was im Einsatz neben der Karte herangezogen wird: Das Modell selbst braucht keine weiteren Daten.</translation>
     </message>
@@ -11928,8 +11948,8 @@
         <translation>{n_places} Orte sind zu wenige; verwenden Sie mindestens 1.</translation>
     </message>
     <message>
-        <source>{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.</source>
-        <translation>Bei {n_selected} von {count} zeigt sich ein Zusammenhang mit den Vorfällen ({incidents}). Am stärksten: {strongest}.</translation>
+        <source>{n_selected} of {count} go together with the {incidents}.</source>
+        <translation>Bei {n_selected} von {count} zeigt sich ein Zusammenhang mit den Vorfällen ({incidents}).</translation>
     </message>
     <message>
         <source>{n_unread_dates:,} rows have a date that is not understood.</source>
@@ -12424,6 +12444,10 @@
     <message>
         <source>{what}, SHA-256 of coordinates: {hash}</source>
         <translation>{what}, SHA-256 der Koordinaten: {hash}</translation>
+    </message>
+    <message>
+        <source>{what}; in doubt</source>
+        <translation>{what}; zweifelhaft</translation>
     </message>
     <message>
         <source>{when}: {how}.</source>

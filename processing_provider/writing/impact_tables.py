@@ -95,6 +95,8 @@ def _undated_rows(found, least):
             measures = (*(names if len(sums) == 2 else ("undated",)), "can_be_judged")
             numbers = (*map(finite, map(float, sums)), float(not is_spoilt))
             rows += [(scope, measure, n, None, None, None, None) for measure, n in zip(measures, numbers)]
+    if rows and found.total is not None:
+        rows.append((tr("both"), "can_be_judged", float(not found.is_spoilt[2]), None, None, None, None))
     return rows
 
 
@@ -137,8 +139,8 @@ def _differences(found):
         "DIFFERENCE": tidy_number(found.difference.value),
         "DIFFERENCE_LOW": tidy_number(found.difference.low),
         "DIFFERENCE_HIGH": tidy_number(found.difference.high),
-        "QUOTED_LOW": finite(found.quoted.low),
-        "QUOTED_HIGH": finite(found.quoted.high),
+        "QUOTED_LOW": None if found.is_spoilt[0] else finite(found.quoted.low),
+        "QUOTED_HIGH": None if found.is_spoilt[0] else finite(found.quoted.high),
         "OVERDISPERSION": None if found.overdispersion is None else tidy_number(found.overdispersion),
         "RATIO": finite(found.change.value),
         "RATIO_LOW": finite(found.change.low),

@@ -213,15 +213,20 @@ def factor_sentence(chosen: SelectedVariable, quoted: QuotedIntervals, units: Un
 
 def _doubt(chosen: SelectedVariable, quoted: QuotedIntervals) -> str:
     """What has to be said with the sentence on a variable that is not to be built on; '' where there is nothing."""
+    said = ""
     if quoted.hardly_stood_out(chosen):
-        left = quoted.left_of(chosen)
-        return " " + tr(
-            "It hardly stood out: {left} times are left where one allows for its having been selected, so do not quote "
-            "it alone."
-        ).format(left=rounded(left if chosen.variable.sign > 0 else 1 / left))
+        left = rounded(quoted.left_of(chosen) if chosen.variable.sign > 0 else 1 / quoted.left_of(chosen))
+        said += " " + (
+            tr("Do not quote it: it stood out no more than it had to in order to be selected.")
+            if left == rounded(1.0)
+            else tr(
+                "Do not quote it: it hardly stood out, and where its having been selected is allowed for, {left} times "
+                "the expected incidents are left."
+            ).format(left=left)
+        )
     if quoted.holds_one(chosen):
-        return " " + tr("The interval holds 1: whether these are more incidents or fewer is not sure.")
-    return ""
+        said += " " + tr("The interval holds 1: whether these are more incidents or fewer is not sure.")
+    return said
 
 
 def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units) -> str:
@@ -348,13 +353,16 @@ def findings(model: RiskTerrainModel, n_highest: int | None = None) -> list[str]
     quoted = quoted_intervals(model)
     doubtful = [chosen for chosen in model.selected if quoted.is_in_doubt(chosen)]
     sure = [chosen for chosen in model.selected if chosen not in doubtful]
-    strongest = sorted(sure or doubtful, key=quoted.left_of, reverse=True)[:3]
     said = [
-        tr("{n_selected} of {count} go together with the {incidents}. The strongest: {strongest}.").format(
+        tr("{n_selected} of {count} go together with the {incidents}.").format(
             n_selected=len(model.selected),
             count=count(len(model.specs), "risk factor"),
             incidents=count(model.n_incidents, "incident"),
-            strongest=", ".join(map(_with_times, strongest)),
+        )
+        + (
+            " " + tr("The strongest: {strongest}.").format(strongest=", ".join(map(_with_times, sure[:3])))
+            if sure
+            else ""
         ),
         *(
             [
@@ -416,6 +424,15 @@ def warnings(model: RiskTerrainModel) -> list[str]:
     """What the fit warned of, and what the diagnostics found to be worth a warning."""
     found = [finding for finding in model.inputs.get("diagnostics", ()) if finding["level"] == "warning"]
     said = [f"{finding['name']}: {finding['verdict']} {finding['advice']}".strip() for finding in found]
+    quoted = quoted_intervals(model)
+    hardly = [_with_times(chosen) for chosen in model.selected if quoted.hardly_stood_out(chosen)]
+    if hardly:
+        said.append(
+            tr(
+                "Hardly stood out, so that less than half of their effect is left where one allows for their having "
+                "been selected: {names}. Do not build on them."
+            ).format(names=", ".join(hardly))
+        )
     return [*model.warnings, *said]
 
 

@@ -557,7 +557,7 @@ def look_at_stacks(points: np.ndarray, were_moved: bool = False) -> Finding | No
         "coordinates, or larger cells and influences."
     )
     advice += " " + (
-        tr("What survives moved incidents is told under that heading.")
+        tr("The model was tried with moved incidents: what survives is told.")
         if were_moved
         else tr("Moving the incidents (SNAP_WIDTH) tells what survives.")
     )

@@ -44,6 +44,7 @@ class QuotedIntervals:
         return low <= 1.0 <= high
 
     def is_in_doubt(self, chosen: SelectedVariable) -> bool:
+        """Whether a factor is not to be built on: it hardly stood out, or its interval holds 1."""
         return self.hardly_stood_out(chosen) or self.holds_one(chosen)
 
 

@@ -118,7 +118,7 @@ def undated_words(found: Impact) -> str:
         tr(
             "Incidents without a date are counted nowhere. Judged again with each of them at the time that would raise "
             "the difference most, at that which would lower it most, and with those of control at times that would set "
-            "its places most apart, {what} stays; not every spread of their dates was tried."
+            "its places apart or make them alike, {what} stays; not every spread of their dates was tried."
         )
         if found.drawn is None
         else tr(
@@ -324,7 +324,8 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
             *_too_few_ways(found),
         ]
     said = []
-    if found.overdispersion is not None and not is_spread_told(found, least):
+    spread = None if found.is_spoilt[0] else found.overdispersion  # else nothing is quoted that it could be said of
+    if spread is not None and not is_spread_told(found, least):
         said.append(
             tr(
                 "No lots were drawn, so that the intervals above allow for how much places change by themselves, by "
@@ -332,15 +333,16 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
                 "found from it."
             ).format(n=found.n_control)
         )
-    elif found.overdispersion is not None:
+    elif spread is not None:
         said.append(
             tr(
                 "No lots were drawn, so that the intervals above allow for how much places change by themselves: the "
                 "variance of the difference is {factor:.1f} times that of Poisson counts, by the changes of the {n:,} "
                 "control places."
-            ).format(factor=found.overdispersion, n=found.n_control)
+            ).format(factor=spread, n=found.n_control)
         )
-    if found.near_overdispersion is not None and is_spread_told(found, least) and is_near_told(found, least):
+    is_near = found.near_overdispersion is not None and not found.is_spoilt[1]
+    if is_near and is_spread_told(found, least) and is_near_told(found, least):
         said.append(
             tr("Around the places it is {factor:.1f} times that of Poisson counts.").format(
                 factor=found.near_overdispersion
@@ -445,8 +447,31 @@ def near_words(found: Impact, least: int = 0) -> str:
     _, is_spoilt, both_spoilt = found.is_spoilt
     _, could_change, both_could_change = found.could_change
     if is_spoilt:
-        what = tr("what that is cannot be judged, for {why}").format(why=spoilt_words())
-    elif found.near_verdict > 0:
+        said = tr("What changed around the treated places cannot be judged: {why}.").format(why=spoilt_words())
+    else:
+        said = _around_words(found, quoted)
+        if could_change:
+            said += " " + tr("With the dates of all incidents there might be a sign of one or the other.")
+    if found.total_quoted is None or not is_told(found, least):
+        return said
+    shown = difference_words(found.total_quoted)
+    if both_spoilt and (is_spoilt or found.is_spoilt[0]):
+        together = tr("In and around them together it cannot be judged either.")
+    elif both_spoilt:
+        together = tr("In and around them together it cannot be judged: {why}.").format(why=spoilt_words())
+    elif both_could_change:
+        together = tr(
+            "In and around them together there were {shown}, which might be evidence, or none, with the dates of all "
+            "incidents."
+        ).format(shown=shown)
+    else:
+        together = tr("In and around them together there were {shown}.").format(shown=shown)
+    return f"{said} {together}"
+
+
+def _around_words(found: Impact, quoted: Estimate | ByLots) -> str:
+    """What changed around the places, and whether that is a sign of anything."""
+    if found.near_verdict > 0:
         what = tr("a sign of displacement")
     elif found.near_verdict < 0:
         what = tr("a sign of diffusion of benefits")
@@ -455,30 +480,9 @@ def near_words(found: Impact, least: int = 0) -> str:
     sure = "" if found.near_drawn is None else f"; {lots_words(found.near_drawn)}"
     if found.is_too_narrow and quoted.beyond_chance:
         sure = f", {_too_narrow()}"
-    said = tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
+    return tr("Around the treated places, set against those around control, there were {shown}: {what}{sure}.").format(
         shown=difference_words(quoted), what=what, sure=sure
     )
-    if could_change and not is_spoilt:
-        said += " " + tr("With the dates of all incidents there might be a sign of one or the other.")
-    if found.total_quoted is None or not is_told(found, least):
-        return said
-    shown = difference_words(found.total_quoted)
-    if not both_spoilt:
-        together = tr("In and around them together there were {shown}.").format(shown=shown)
-        if both_could_change:
-            together = tr(
-                "In and around them together there were {shown}, which might be evidence, or none, with the dates of "
-                "all incidents."
-            ).format(shown=shown)
-    elif is_spoilt or found.is_spoilt[0]:
-        together = tr("In and around them together there were {shown}, which cannot be judged either.").format(
-            shown=shown
-        )
-    else:
-        together = tr("In and around them together there were {shown}, which cannot be judged, for {why}.").format(
-            shown=shown, why=spoilt_words()
-        )
-    return f"{said} {together}"
 
 
 def change_words(found: Impact, least: int = 0) -> str:
@@ -552,7 +556,7 @@ def presumed(found: Impact) -> list[str]:
         ],
     }
     by_etest = (
-        [tr("The first three ratios in the table have the p-value and the interval of the E-test.")]
+        [tr("The other three ratios in the table have the p-value and the interval of the E-test.")]
         if found.method == ETEST and found.plan == PARALLEL
         else [tr("The ratio has the p-value and the interval of the E-test.")]
         if found.method == ETEST and found.plan == CROSSOVER

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SOME, MANY = 0.03, 0.10  # of the incidents in places: beyond it lots, or that there is no evidence, are in doubt
+MOST_CUTS = 20
 _CHANCE = 0.05
 
 
@@ -183,8 +184,9 @@ def worst_cases(counted: Counted, treated: np.ndarray | None, is_drawn: bool, ra
     treated : (n,) bool or None
         None where places are no arms.
     is_drawn : bool
-        Whether lots were drawn. Where not, two cases more set control places apart: of those that changed by more than
-        control did on average there are more after, of the others more before.
+        Whether lots were drawn. Where not, further cases set control places apart: of those that changed by at least as
+        much as one of them there are more after, of the others more before; or the other way round, which makes them
+        alike. At most :data:`MOST_CUTS` of them are taken in turn.
     ratio : float
         Length of the time before in those of the time after.
     """
@@ -192,8 +194,10 @@ def worst_cases(counted: Counted, treated: np.ndarray | None, is_drawn: bool, ra
     cases = [alike, -alike]
     if treated is not None and not is_drawn:
         change = counted.all_after - counted.before / ratio
-        apart = np.where(change > change[~treated].mean(), -1.0, 1.0)
-        cases += [np.where(treated, sign, apart) for sign in (1.0, -1.0)]
+        cuts = np.unique(change[~treated])
+        cuts = cuts[np.linspace(0, len(cuts) - 1, min(len(cuts), MOST_CUTS)).astype(int)]
+        apart = np.where(change >= cuts[:, None], -1.0, 1.0)
+        cases += [np.where(treated, sign, way) for sign in (1.0, -1.0) for way in (*apart, *-apart)]
     return np.array(cases)[:, :, None]
 
 

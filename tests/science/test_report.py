@@ -31,6 +31,7 @@ from risk_terrain_modelling.rtm_plugin.report import (
     render_report,
     words,
 )
+from risk_terrain_modelling.rtm_plugin.report.accountability.facts import Facts, factor_table
 from risk_terrain_modelling.rtm_plugin.report.small_counts import printable_records
 from risk_terrain_modelling.rtm_plugin.report.trust import stability_section
 from risk_terrain_modelling.rtm_plugin.selection.random_shift import FactorShift, SpatialTest
@@ -528,13 +529,20 @@ def test_what_is_in_doubt_is_not_among_the_strongest_and_its_sentence_says_so():
     assert not any("In doubt" in one for one in words.findings(sure))
     doubtful = with_rows(bars={"rrv_shrunk": 1.0}, parks={"rrv_shrunk": 1.4})
     said = words.findings(doubtful)
-    assert "The strongest: parks (÷2.0), bars (×2.2)." in said[0], "there are no others"
-    assert "their interval holds 1: bars (×2.2), parks (÷2.0)." in said[1]
+    assert "strongest" not in said[0] and "their interval holds 1: bars (×2.2), parks (÷2.0)." in said[1]
     one = words.findings(with_rows(bars={"rrv_shrunk": 1.0}, parks={"rrv_shrunk": 1.9}))
     assert "The strongest: parks (÷2.0)." in one[0] and "holds 1: bars (×2.2)." in one[1]
+    assert any("bars (×2.2), parks (÷2.0). Do not build on them." in warning for warning in words.warnings(doubtful))
+    assert not words.warnings(with_rows(bars={"rrv_shrunk": 2.1}, parks={"rrv_shrunk": 1.9}))[1:]
     quoted = quoted_intervals(doubtful)
-    assert "It hardly stood out: 1.0 times are left" in words.factor_sentence(bars, quoted, Units())
-    assert "It hardly stood out: 0.71 times are left" in words.factor_sentence(parks, quoted, Units())
+    assert "Do not quote it: it stood out no more than it had to" in words.factor_sentence(bars, quoted, Units())
+    assert "allowed for, 0.71 times the expected" in words.factor_sentence(parks, quoted, Units())
+    page = render_report(Report(doubtful, "Bars"))
+    assert page.count("<small>in doubt</small>") == 2 * page.count("Risk factors in the model, by falling") > 0
+    assert [row[2] for row in factor_table(Facts(doubtful, "Bars")).rows] == [
+        "more incidents; in doubt",
+        "fewer incidents; in doubt",
+    ]
     wide = quoted_intervals(with_rows(bars={"rrv_shrunk": 2.0, "rrv_low": 0.9}, parks={"rrv_shrunk": 1.9}))
     assert words.factor_sentence(bars, wide, Units()).endswith("more incidents or fewer is not sure.")
     assert words.factor_sentence(parks, wide, Units()).endswith("not a cause.")

@@ -105,18 +105,22 @@ def test_the_whole_test_is_run_again_for_the_interval_changes_its_width_too():
     assert found.verdict == 0 and found.quoted.high - shift > 0 and again == [0, -1]
 
 
-def test_without_lots_control_places_are_set_apart_too():
+@pytest.mark.parametrize(("seed", "rate", "verdict", "changes"), [(111, 12, -1, (0, 2)), (6, 16, 0, (1, 3))])
+def test_without_lots_control_places_are_set_apart_and_made_alike(seed, rate, verdict, changes):
     """The interval rests on how much they differ: to raise or lower all of them alike would not be the worst."""
-    random, treated = np.random.RandomState(111), np.arange(16) < 8
-    counted = Counted(random.poisson(24, 16), random.poisson(np.where(treated, 12, 24))[:, None], np.ones(16))
+    random, treated = np.random.RandomState(seed), np.arange(16) < 8
+    counted = Counted(random.poisson(24, 16), random.poisson(np.where(treated, rate, 24))[:, None], np.ones(16))
     found = assess(counted, treated, (1.0, 1.0))
     layer = Layer(np.where(treated, 0, 2), np.full(16, 50), np.array([True, True]))
-    moves = found.moves(treated, None)
+    moves, cases = found.moves(treated, None), worst_cases(counted, treated, False)
     again = [
-        assess(counted.with_more(dated_at_worst([layer], moves, sign)), treated, (1.0, 1.0)).verdict
-        for sign in worst_cases(counted, treated, False)
+        assess(counted.with_more(dated_at_worst([layer], moves, sign)), treated, (1.0, 1.0)).verdict for sign in cases
     ]
-    assert found.verdict == -1 and again == [-1, -1, 0, 0]
+    assert found.verdict == verdict and again[:2] == [verdict] * 2
+    n_cuts = len(np.unique((counted.all_after - counted.before)[~treated]))
+    of_way = [again[2 + n_cuts * way : 2 + n_cuts * (way + 1)] for way in range(4)]  # apart, alike, and again
+    assert len(again) == 2 + 4 * n_cuts
+    assert tuple(way for way, verdicts in enumerate(of_way) if set(verdicts) != {verdict}) == changes
     assert len(worst_cases(counted, treated, True)) == len(worst_cases(counted, None, False)) == 2
 
 
@@ -167,7 +171,9 @@ def test_surroundings_are_judged_by_the_same_rule():
     many = judged(20, near_after=90, near_sums=(0, 393))
     assert many.is_spoilt == (False, True, True), "both together are not judged where one of them is not"
     words = impact_words.near_words(many)
-    assert "what that is cannot be judged, for incidents without a date" in words and "a sign of" not in words
+    assert "What changed around the treated places cannot be judged: incidents without a date" in words
+    assert "In and around them together it cannot be judged either." in words
+    assert "a sign of" not in words and "interval" not in words, "what cannot be judged is not told to be quoted"
     assert "what is said of the places stays" in impact_words.undated_words(many)
 
 

@@ -248,7 +248,7 @@ def _equality(facts: Facts) -> Part:
                 tr("Who is exposed"),
                 tuple(exposed),
                 tables=tables,
-                knows=told.knows(facts.exposed),
+                knows=told.knows(told.tells_of_groups(facts)),
                 asked=tr("what the shares mean for the people concerned, in the light of what is done in the places."),
             ),
             _blank(

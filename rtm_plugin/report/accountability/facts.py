@@ -217,11 +217,12 @@ def factor_table(facts: Facts) -> ReportTable:
     rows = []
     for chosen in facts.model.selected:
         value = with_limits(*(rounded(one, 3) for one in words.ratio(chosen, quoted)))
+        what = tr("more incidents") if chosen.variable.sign > 0 else tr("fewer incidents")
         rows.append(
             (
                 chosen.variable.shown,
                 words.where(chosen.variable, facts.units),
-                tr("more incidents") if chosen.variable.sign > 0 else tr("fewer incidents"),
+                tr("{what}; in doubt").format(what=what) if quoted.is_in_doubt(chosen) else what,
                 value,
             )
         )
@@ -620,6 +621,8 @@ def exposure(facts: Facts) -> tuple[list[str], tuple[ReportTable, ...]]:
                 "table."
             )
         ], ()
+    if not tells_of_groups(facts):
+        return [tr("The table ‘{table}’ tells the exposure of no group.").format(table=facts.exposed_from)], ()
     rows = tuple(
         (
             one.group,
@@ -762,14 +765,15 @@ def risks(facts: Facts) -> list[tuple[str, str]]:
 def _done_about_groups(facts: Facts) -> str:
     if not facts.exposed:
         return tr("Not done for this file: nobody was counted by group (“Who is exposed”).")
-    if not _tells_of_groups(facts):
+    if not tells_of_groups(facts):
         return tr("Not done: the table ‘{table}’ tells the exposure of no group.").format(table=facts.exposed_from)
     return tr("Done: residents are counted in the table ‘{table}’, by {n} groups.").format(
         n=sum(one.is_group for one in facts.exposed), table=facts.exposed_from
     )
 
 
-def _tells_of_groups(facts: Facts) -> bool:
+def tells_of_groups(facts: Facts) -> bool:
+    """Whether the ratio of any group is known."""
     return any(one.is_group and one.ratio is not None for one in facts.exposed)
 
 
@@ -813,7 +817,7 @@ def _done_about_forecasts(facts: Facts) -> str:
 
 def _done_about_small_counts(facts: Facts) -> str:
     said = [tr("The model file holds no incident as a point.")]
-    if _tells_of_groups(facts):
+    if tells_of_groups(facts):
         said.append(
             tr("Of {n} groups the table ‘{table}’ holds back {held}.").format(
                 n=sum(one.is_group for one in facts.exposed),

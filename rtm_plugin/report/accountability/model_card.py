@@ -93,7 +93,12 @@ def model_card(facts: Facts) -> Document:
                         knows=told.knows(facts.inputs.get("stability") or facts.inputs.get("displacement")),
                     ),
                     Entry(tr("Warnings"), items=tuple(told.warnings(facts))),
-                    Entry(tr("Who is exposed"), tuple(exposed), tables=exposure, knows=told.knows(facts.exposed)),
+                    Entry(
+                        tr("Who is exposed"),
+                        tuple(exposed),
+                        tables=exposure,
+                        knows=told.knows(told.tells_of_groups(facts)),
+                    ),
                 ),
             ),
             Part(
