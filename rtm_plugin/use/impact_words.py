@@ -341,7 +341,7 @@ def doubts(found: Impact, least: int = 0) -> list[str]:
                 "control places."
             ).format(factor=spread, n=found.n_control)
         )
-    is_near = found.near_overdispersion is not None and not found.is_spoilt[1]
+    is_near = spread is not None and found.near_overdispersion is not None and not found.is_spoilt[1]
     if is_near and is_spread_told(found, least) and is_near_told(found, least):
         said.append(
             tr("Around the places it is {factor:.1f} times that of Poisson counts.").format(
