@@ -2116,6 +2116,10 @@
         <translation>Zitieren Sie ihn nicht: Er stach nicht stärker hervor, als er musste, um ausgewählt zu werden.</translation>
     </message>
     <message>
+        <source>Do not quote it: its interval holds 1, so that whether these are more incidents or fewer is not sure.</source>
+        <translation>Zitieren Sie ihn nicht: Sein Intervall enthält die 1, sodass nicht sicher ist, ob es mehr Vorfälle sind oder weniger.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -2168,8 +2172,8 @@
         <translation>E-Test</translation>
     </message>
     <message>
-        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. Of many values the highest are too high by chance, in small areas above all: before one is quoted, its shrunken value in comparison.csv says how much of it stands. Areas are coloured in areas.gpkg by the factor whose shrunken value is highest among those that are not in doubt. The scores of the risk terrains cannot be compared. The median is that of the areas in whose model the factor is; of an even number of them, the geometric mean of the two in the middle. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
-        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50 m in einem Gebiet und ×2 bis 150 m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Von vielen Werten sind die höchsten durch Zufall zu hoch, in kleinen Gebieten vor allem: Bevor Sie einen zitieren, sagt sein geschrumpfter Wert in comparison.csv, wie viel davon Bestand hat. In areas.gpkg sind Gebiete nach dem Faktor gefärbt, dessen geschrumpfter Wert der höchste derer ist, die nicht zweifelhaft sind. Die Scores der Risikoterrains lassen sich nicht vergleichen. Der Median ist der über die Gebiete, in deren Modell der Faktor ist; bei einer geraden Anzahl das geometrische Mittel der beiden mittleren. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
+        <source>Each area has a model of its own. A relative risk value says how many times the incidents of an otherwise equal cell go with one factor, within one distance, beside the other factors of that model: ×7 within 50 m in one area and ×2 within 150 m in another are no contradiction. Compare values where the factor acts alike, with their intervals; where the models have other factors, with care. Of many values the highest are too high by chance, in small areas above all: before one is quoted, its shrunken value in comparison.csv says how much of it stands. Areas are coloured in areas.gpkg by the strongest factor of those that are not in doubt. The scores of the risk terrains cannot be compared. Median and range are those of the areas where the factor is not in doubt; the median of an even number of them is the geometric mean of the two in the middle. A factor that is missing in an area may have no effect there, or too few incidents or features to show one: small areas find fewer factors. The values show what goes together with incidents, and not what causes them.</source>
+        <translation>Jedes Gebiet hat sein eigenes Modell. Ein relativer Risikowert sagt, mit dem Wievielfachen der Vorfälle einer sonst gleichen Zelle ein Faktor bis zu einer Entfernung einhergeht, neben den anderen Faktoren dieses Modells: ×7 bis 50 m in einem Gebiet und ×2 bis 150 m in einem anderen sind kein Widerspruch. Vergleichen Sie Werte, wo der Faktor gleich wirkt, mit ihren Intervallen; wo die Modelle andere Faktoren haben, mit Vorsicht. Von vielen Werten sind die höchsten durch Zufall zu hoch, in kleinen Gebieten vor allem: Bevor Sie einen zitieren, sagt sein geschrumpfter Wert in comparison.csv, wie viel davon Bestand hat. In areas.gpkg sind Gebiete nach dem stärksten der Faktoren gefärbt, die nicht zweifelhaft sind. Die Scores der Risikoterrains lassen sich nicht vergleichen. Median und Spannweite sind die der Gebiete, in denen der Faktor nicht zweifelhaft ist; bei einer geraden Anzahl ist der Median das geometrische Mittel der beiden mittleren. Ein Faktor, der in einem Gebiet fehlt, hat dort vielleicht keinen Effekt, oder es gibt zu wenige Vorfälle oder Objekte, um einen zu zeigen: In kleinen Gebieten werden weniger Faktoren gefunden. Die Werte zeigen, was mit Vorfällen einhergeht, und nicht, was sie verursacht.</translation>
     </message>
     <message>
         <source>Each counts the people of one group in a polygon. Groups may overlap.</source>
@@ -2980,6 +2984,10 @@
         <translation>Geht einher mit</translation>
     </message>
     <message>
+        <source>Grey: in doubt.</source>
+        <translation>Grau: zweifelhaft.</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Gitter</translation>
     </message>
@@ -3332,8 +3340,8 @@
         <translation>Vorfälle importieren</translation>
     </message>
     <message>
-        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. What is in italics and palest is in doubt: its interval holds 1, or the factor hardly stood out, which the shrunken value below says: less than half of its effect is left where one allows for its having been selected, and at 1 nothing is. The darker another cell, the higher its shrunken value. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
-        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Was kursiv und am blassesten ist, ist zweifelhaft: Sein Intervall enthält die 1, oder der Faktor stach kaum hervor, was der geschrumpfte Wert darunter sagt: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine andere Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
+        <source>In a cell stand the relative risk value, with ÷ where the factor lowers the risk by so many times; where it acts; and its 95%% interval. What is in italics and without colour is in doubt: its interval holds 1, or the factor hardly stood out, which the shrunken value below says: less than half of its effect is left where one allows for its having been selected, and at 1 nothing is. The darker a cell, the higher its shrunken value. Values at different distances answer different questions: compare them where the factor acts alike. A dot: the factor was tried and is not in the model. Nothing: it has no feature within reach of the area.</source>
+        <translation>In einer Zelle stehen der relative Risikowert (mit ÷, wo der Faktor das Risiko senkt: geteilt durch diese Zahl), wo der Faktor wirkt, und das 95%%-Intervall. Was kursiv und ohne Farbe ist, ist zweifelhaft: Sein Intervall enthält die 1, oder der Faktor stach kaum hervor, was der geschrumpfte Wert darunter sagt: Berücksichtigt man, dass er ausgewählt wurde, bleibt weniger als die Hälfte seines Effekts, und bei 1 nichts. Je dunkler eine Zelle, desto höher ihr geschrumpfter Wert. Werte zu verschiedenen Entfernungen beantworten verschiedene Fragen: Vergleichen Sie sie, wo der Faktor gleich wirkt. Ein Punkt: Der Faktor wurde versucht und ist nicht im Modell. Nichts: Er hat kein Objekt in Reichweite des Gebiets.</translation>
     </message>
     <message>
         <source>In and around them together it cannot be judged either.</source>
@@ -7012,6 +7020,10 @@
         <translation>Die Einrichtungsdatei „{path}“ kann nicht gelesen werden: Wählen Sie eine Datei, die das Bedienfeld gespeichert hat.</translation>
     </message>
     <message>
+        <source>Setup file &apos;{path}&apos;: {problem}</source>
+        <translation>Einrichtungsdatei &apos;{path}&apos;: {problem}</translation>
+    </message>
+    <message>
         <source>Severity of harm</source>
         <translation>Schwere des Schadens</translation>
     </message>
@@ -7848,10 +7860,6 @@
         <translation>Das Intervall nach den Losen, das angegeben ist, und das der gewichteten Verlagerungsdifferenz, das in der Tabelle steht, besagen nicht dasselbe: Letzteres nimmt Anzahlen als Poisson-verteilt an, was die von Orten selten sind, und die Lose setzen nichts voraus; sie entscheiden.</translation>
     </message>
     <message>
-        <source>The interval holds 1: whether these are more incidents or fewer is not sure.</source>
-        <translation>Das Intervall enthält die 1: Ob es mehr Vorfälle sind oder weniger, ist nicht sicher.</translation>
-    </message>
-    <message>
         <source>The intervals are from resamples of the areas, as if these were independent; neighbouring areas are alike, so the true doubt is larger. They say nothing about errors of the counts or of the map.</source>
         <translation>Die Intervalle stammen aus Wiederholungsstichproben der Gebiete, als wären diese unabhängig; benachbarte Gebiete ähneln einander, die wahre Unsicherheit ist also größer. Sie sagen nichts über Fehler der Anzahlen oder der Karte.</translation>
     </message>
@@ -8492,12 +8500,12 @@
         <translation>Es gibt keine Stufe, an der gemessen werden könnte; verwenden Sie zum Beispiel 1, 5, 10 und 20% der Fläche.</translation>
     </message>
     <message>
-        <source>There is no parameter &apos;{key}&apos;, which is passed over.</source>
-        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht; er wird übergangen.</translation>
+        <source>There is no parameter &apos;{key}&apos;, &apos;{alike}&apos; may be meant.</source>
+        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht; vielleicht ist &apos;{alike}&apos; gemeint.</translation>
     </message>
     <message>
-        <source>There is no parameter &apos;{key}&apos;, which is passed over: &apos;{alike}&apos; may be meant.</source>
-        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht; er wird übergangen: Vielleicht ist &apos;{alike}&apos; gemeint.</translation>
+        <source>There is no parameter &apos;{key}&apos;.</source>
+        <translation>Einen Parameter &apos;{key}&apos; gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no risk terrain before, so there is no difference.</source>
@@ -12134,6 +12142,10 @@
     <message>
         <source>{percent}% of the area cannot be taken; use a number above 0 up to 100.</source>
         <translation>{percent}% der Fläche können nicht aufgenommen werden; verwenden Sie eine Zahl über 0 und bis 100.</translation>
+    </message>
+    <message>
+        <source>{problem} It is passed over.</source>
+        <translation>{problem} Er wird übergangen.</translation>
     </message>
     <message>
         <source>{p} {ways}</source>

@@ -128,7 +128,7 @@ class RtmAlgorithm(Declarations, QgsProcessingAlgorithm):
             self._check(parameters, context)  # again: not every way of running an algorithm checks first
             progress = FeedbackProgress(feedback)
             for sentence in unknown_keys(self, parameters):
-                progress.warn(sentence)
+                progress.warn(tr("{problem} It is passed over.").format(problem=sentence))
             for definition in self.destinationParameterDefinitions():
                 destination = destination_of(parameters.get(definition.name()), context)
                 if loses_geometry(definition, destination):

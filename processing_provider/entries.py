@@ -42,11 +42,9 @@ def unknown_keys(algorithm, parameters):
         if key not in known:
             alike = get_close_matches(key, known, 1)
             said.append(
-                tr("There is no parameter '{key}', which is passed over: '{alike}' may be meant.").format(
-                    key=printable(key), alike=alike[0]
-                )
+                tr("There is no parameter '{key}', '{alike}' may be meant.").format(key=printable(key), alike=alike[0])
                 if alike
-                else tr("There is no parameter '{key}', which is passed over.").format(key=printable(key))
+                else tr("There is no parameter '{key}'.").format(key=printable(key))
             )
     return said
 

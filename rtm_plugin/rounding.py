@@ -57,6 +57,12 @@ def sum_and_parts(parts: Sequence[float]) -> tuple[str, ...]:
     return (f"{sum(shown):,.{decimals}f}", *texts)
 
 
+def rounded_limit(value: float) -> str:
+    """A limit of a ratio's interval for reading: as :func:`rounded`, and told from 1 where it is another."""
+    shown = rounded(value)
+    return rounded(value, 3) if float(shown.replace(",", "")) == 1.0 != value else shown
+
+
 def rounded(value: float | None, digits: int = 2) -> str:
     """A number for reading, to so many significant digits, never in powers of ten: 2.2, 21, 3,900, 0.51."""
     if value is None:

@@ -1,5 +1,7 @@
 """The map tool "Why here?": a click asks about a place, and lines lead to the features that make its score."""
 
+from math import ceil, floor
+
 from qgis.core import (
     Qgis,
     QgsCoordinateTransform,
@@ -17,6 +19,7 @@ from qgis.PyQt.QtGui import QColor, QPainterPath, QPen
 from ..processing_provider.units import length_words
 
 _COLOUR = QColor("#0072b2")
+_EDGE = 6  # decimals of a cell: what is nearer to an edge lies on it
 _HALO, _WIDEST = 4, 240  # pixels: white around letters, a line of them
 
 
@@ -123,8 +126,9 @@ class WhyHere(QgsMapToolEmitPoint):
 
 
 def _middle_of_cell(terrain, point):
-    """The middle of the cell of a raster that a point lies in."""
+    """The middle of the cell of a raster that a point lies in: of a shared edge the south-west one, as of the grid."""
     extent, width, height = terrain.extent(), terrain.rasterUnitsPerPixelX(), terrain.rasterUnitsPerPixelY()
-    column = (point.x() - extent.xMinimum()) // width
-    row = (extent.yMaximum() - point.y()) // height
+    east, south = (point.x() - extent.xMinimum()) / width, (extent.yMaximum() - point.y()) / height
+    column = max(ceil(round(east, _EDGE)) - 1, 0)
+    row = min(floor(round(south, _EDGE)), terrain.height() - 1)
     return QgsPointXY(extent.xMinimum() + (column + 0.5) * width, extent.yMaximum() - (row + 0.5) * height)

@@ -1,5 +1,6 @@
 """``rtm:batch``: study areas times types of incidents, each a risk terrain model, and what all of them tell."""
 
+import json
 import os
 from dataclasses import fields, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from ..batch.folder import AREAS, COMPARISON, OVERVIEW, USUAL, claim, locked, ti
 from ..batch.plan import BatchRequest, check_batch, make_plan
 from ..batch.processes import find_program
 from ..batch.runs import make_runs
+from ..entries import unknown_keys
 from ..model_request import ModelRequest
 from ..parameters.engine import SCHEDULER
 from ..parameters.values import is_set
@@ -37,6 +39,7 @@ from ..writing.provenance import Provenance
 from ..writing.report import PACKAGES as PAGE_PACKAGES
 from ..writing.result_groups import RunGroup, attach
 from ..writing.styles import ResultStyler
+from .riskterrainmodel import RiskTerrainModelAlgorithm
 
 _MOST_AT_ONCE = 64
 _MOST_NAMED = 3  # failed runs in the error; all are in the log and on the page
@@ -276,11 +279,15 @@ class Batch(RtmAlgorithm):
         path = self.parameterAsFile(parameters, self.SETTINGS, context)
         if path:
             try:
-                model = ModelRequest.from_json(Path(path).read_text(encoding="utf-8"))
+                text = Path(path).read_text(encoding="utf-8")
+                model = ModelRequest.from_json(text)
             except (OSError, UnicodeDecodeError) as error:
                 raise SettingsError(
                     tr("Setup file '{path}' cannot be read: choose a file that the panel has saved.").format(path=path)
                 ) from error
+            unknown = unknown_keys(RiskTerrainModelAlgorithm().create(), json.loads(text)["inputs"])
+            if unknown:
+                raise SettingsError(tr("Setup file '{path}': {problem}").format(path=path, problem=" ".join(unknown)))
         given = {key: parameters[key] for key in (self.INCIDENTS, self.FACTORS) if parameters.get(key)}
         given = {key: open_layers(value, context) for key, value in given.items()}
         if is_set(parameters, self.STUDY_AREAS):

@@ -16,7 +16,7 @@ from .tables import Table, memory_layer, no_formulas
 SELECTED, NOT_SELECTED, OUT_OF_REACH = "selected", "not_selected", "out_of_reach"
 FINISHED, FAILED = "finished", "failed"
 TABLE = "comparison"  # the name of the table in the GeoPackage
-_HEAD = [("area", TEXT), ("incidents", TEXT), ("n_incidents", INTEGER), ("fate", TEXT)]
+_HEAD = [("area", TEXT), ("incidents", TEXT), ("n_incidents", INTEGER), ("fate", TEXT), ("in_doubt", INTEGER)]
 COMPARISON_FIELDS = make_fields([*_HEAD, *((field.name(), field.type()) for field in MODEL_FIELDS)])
 _AREA_HEAD = [
     *(("area", TEXT), ("incidents", TEXT), ("state", TEXT), ("problem", TEXT), ("n_incidents", INTEGER)),
@@ -33,16 +33,17 @@ def comparison_rows(found, model):
     ``found`` is the :class:`AreaRun`, ``model`` its model.
     """
     head = (found.area, found.incidents, found.n_incidents)
-    rows = [(*head, SELECTED, *row) for row in model_rows(model)]
+    doubts = [int(found.quoted.is_in_doubt(chosen)) for chosen in model.selected]
+    rows = [(*head, SELECTED, doubt, *row) for doubt, row in zip(doubts, model_rows(model))]
     taken = found.by_factor
     empty = (None,) * (len(MODEL_FIELDS) - 1)
-    rows += [(*head, NOT_SELECTED, name, *empty) for name in sorted(set(found.tried) - set(taken))]
-    return [*rows, *((*head, OUT_OF_REACH, name, *empty) for name in sorted(found.absent))]
+    rows += [(*head, NOT_SELECTED, None, name, *empty) for name in sorted(set(found.tried) - set(taken))]
+    return [*rows, *((*head, OUT_OF_REACH, None, name, *empty) for name in sorted(found.absent))]
 
 
 def failed_row(found):
     """The one row of a run that has failed, without a factor."""
-    return (found.area, found.incidents, None, FAILED, *(None for _ in MODEL_FIELDS))
+    return (found.area, found.incidents, None, FAILED, None, *(None for _ in MODEL_FIELDS))
 
 
 def write_csv(path, fields, rows):
@@ -73,7 +74,7 @@ def area_tables(areas, runs, kind, crs):
             number += 1
             stem = f"{factor}_{number}"
         names = [
-            *((f"{stem}_rrv", REAL), (f"{stem}_shrunk", REAL)),
+            *((f"{stem}_rrv", REAL), (f"{stem}_shrunk", REAL), (f"{stem}_doubt", INTEGER)),
             *((f"{stem}_acts", TEXT), (f"{stem}_within", REAL)),
         ]
         taken.update(name.casefold() for name, _ in names)
@@ -99,6 +100,7 @@ def _area_row(run, factors):
         values += [
             one and tidy_number(one.rrv),
             one and tidy_number(run.quoted.left_of(one)),
+            one and int(run.quoted.is_in_doubt(one)),
             one and variable.operationalisation,
             one and tidy_number(variable.distance),
         ]

@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from ..names import listed, readable
-from ..rounding import plain_number, rounded
+from ..rounding import plain_number, rounded, rounded_limit
 from ..translation import tr
 from ..trust.intervals import QuotedIntervals, quoted_intervals
 from ..variables.operationalisations import KINDS
@@ -74,11 +74,8 @@ class AreaRun:
 
     @property
     def strongest(self) -> SelectedVariable | None:
-        """The variable of the highest shrunken RRV, of those that are not in doubt if there are any; None for none."""
-        quoted = self.quoted
-        return max(
-            self.chosen, key=lambda one: (not quoted.is_in_doubt(one), quoted.left_of(one), one.rrv), default=None
-        )
+        """The variable of the highest RRV, of those not in doubt if there are any; None where there is none."""
+        return max(self.chosen, key=lambda one: (not self.quoted.is_in_doubt(one), one.rrv), default=None)
 
 
 @dataclass(frozen=True)
@@ -91,10 +88,11 @@ class FactorCount:
         Its name, and what people call it.
     n_areas, n_tried : int
         Areas in whose model it is, of those in which it was tried.
-    median : float
-        That of its RRV in these areas; of an even number of them the geometric mean of the two in the middle.
-    low, high : float
-        Its lowest and highest RRV.
+    median : float or None
+        That of its RRV in the areas where it is not in doubt, of an even number of them the geometric mean of the two
+        in the middle; None where it is in doubt in all.
+    low, high : float or None
+        Its lowest and highest RRV there.
     where : str
         How it acts, in words: in how many areas as it does most often, or where no way is more frequent than all
         others, in how many by each kind of influence, and how far.
@@ -108,9 +106,9 @@ class FactorCount:
     shown: str
     n_areas: int
     n_tried: int
-    median: float
-    low: float
-    high: float
+    median: float | None
+    low: float | None
+    high: float | None
     where: str
     n_protective: int
     n_in_doubt: int
@@ -139,22 +137,23 @@ def count_factors(runs: Sequence[AreaRun], units: Units) -> tuple[FactorCount, .
     for factor in {one.variable.factor for run in runs for one in run.chosen}:
         with_it = [run for run in runs if factor in run.by_factor]
         chosen = [run.by_factor[factor] for run in with_it]
-        values = [one.rrv for one in chosen]
+        doubts = [run.quoted.is_in_doubt(one) for run, one in zip(with_it, chosen)]
+        values = [one.rrv for one, is_in_doubt in zip(chosen, doubts) if not is_in_doubt]
         found.append(
             FactorCount(
                 factor,
                 chosen[0].variable.shown,
                 len(chosen),
                 sum(factor in run.tried for run in runs),
-                exp(median(map(log, values))),
-                min(values),
-                max(values),
+                exp(median(map(log, values))) if values else None,
+                min(values, default=None),
+                max(values, default=None),
                 _where([one.variable for one in chosen], units),
                 sum(one.variable.sign < 0 for one in chosen),
-                sum(run.quoted.is_in_doubt(one) for run, one in zip(with_it, chosen)),
+                sum(doubts),
             )
         )
-    return tuple(sorted(found, key=lambda one: (-one.n_areas, -one.median, one.factor)))
+    return tuple(sorted(found, key=lambda one: (-one.n_areas, -(one.median or 0.0), one.factor)))
 
 
 def _where(variables: Sequence[Variable], units: Units) -> str:
@@ -260,7 +259,7 @@ def _sentence(runs: Sequence[AreaRun], counted: Sequence[FactorCount]) -> str:
             return tr("No risk factor met the criteria in the one area that is complete.")
         return tr("No risk factor met the criteria in any of {n} areas.").format(n=n_done)
     most = [one for one in counted if one.n_areas == counted[0].n_areas]
-    if len(most) == 1:
+    if len(most) == 1 and most[0].median is not None:
         (one,) = most
         return tr(
             "Found in more areas than any other factor: {factor}, in {n_areas} of {n_done}, with a median relative "
@@ -307,7 +306,7 @@ def _count_table(counted: Sequence[FactorCount], units: Units) -> ReportTable:
             *((_or_dash(one.n_protective),) if protects else ()),
             rounded(one.median),
             rounded(one.low)
-            if one.n_areas == 1
+            if one.low == one.high
             else tr("{low} to {high}").format(low=rounded(one.low), high=rounded(one.high)),
             _unbroken(one.where, units),
         )
@@ -333,13 +332,13 @@ def _matrix_row(run: AreaRun, counted: Sequence[FactorCount], units: Units) -> d
         cell = {"text": "", "where": "", "interval": "", "left": "", "doubt": False, "tint": 0, "hint": ""}
         if chosen is not None:
             cell["doubt"] = run.quoted.is_in_doubt(chosen)
-            strength = 0.0 if cell["doubt"] else min(log(run.quoted.left_of(chosen)) / log(_STRONG), 1.0)
+            strength = min(log(run.quoted.left_of(chosen)) / log(_STRONG), 1.0)
             cell["text"] = ("÷" if chosen.variable.sign < 0 else "") + rounded(chosen.rrv)
             cell["where"] = _unbroken(words.where(chosen.variable, units), units)
             cell["interval"] = _interval(run, chosen)
             if run.quoted.hardly_stood_out(chosen):
                 cell["left"] = tr("shrunken {value}").format(value=rounded(run.quoted.left_of(chosen)))
-            cell["tint"] = max(1, round(_STEPS * strength))
+            cell["tint"] = 0 if cell["doubt"] else max(1, round(_STEPS * strength))
         elif one.factor in run.tried:
             cell["text"], cell["hint"] = "·", tr("tried, and not in the model")
         else:
@@ -369,4 +368,4 @@ def _interval(run: AreaRun, chosen: SelectedVariable) -> str:
     if chosen.variable.name not in run.quoted.limits:
         return ""
     low, high = run.quoted.limits[chosen.variable.name]
-    return tr("{low} to {high}").format(low=rounded(low), high=rounded(high))
+    return tr("{low} to {high}").format(low=rounded_limit(low), high=rounded_limit(high))

@@ -16,7 +16,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from ..packages import why_not
-from ..rounding import sum_and_parts
+from ..rounding import rounded_limit, sum_and_parts
 from ..translation import tr
 from ..variables.operationalisations import KINDS
 from .content import rounded, with_limits
@@ -77,7 +77,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
     ratios = [[min(max(value, 1 / _FARTHEST), _FARTHEST) for value in ratio(chosen, quoted)] for chosen in selected]
     width, margin, left, share = (4.2, 0.3, 0.40, 0.30) if front else (7.0, 0.6, 0.35, 0.38)
     margin += 0.15 if quoted.beside and not front else 0.0
-    said = [with_limits(f"{rounded(value)} ", rounded(low), rounded(high)) for value, low, high in ratios]
+    said = [with_limits(f"{rounded(value)} ", rounded_limit(low), rounded_limit(high)) for value, low, high in ratios]
     with drawing("front" if front else "influence", width, total + margin) as (figure, finish):
         share = min(share, (1 - left - _widest(said) / width) / _BESIDE_AXES)  # the words beside are never cut
         axes = figure.add_axes((left, (margin - 0.1) / (total + margin), share, total / (total + margin)))
@@ -89,9 +89,10 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         axes.set_ylim(total, 0)
         axes.axvline(1, color=GREY, linewidth=0.8)
         for place, (chosen, middle, (value, low, high)) in enumerate(zip(selected, middles, ratios)):
-            axes.plot((low, high), (middle, middle), color=INK, linewidth=1.4, solid_capstyle="butt")
+            ink = GREY if quoted.is_in_doubt(chosen) else INK
+            axes.plot((low, high), (middle, middle), color=ink, linewidth=1.4, solid_capstyle="butt")
             marker = "o" if chosen.variable.sign > 0 else "D"
-            axes.plot(value, middle, marker, color=INK, markersize=6)
+            axes.plot(value, middle, marker, color=ink, markersize=6)
             if ends and ends[place]:  # below the line, to hide nothing
                 below = middle + 0.09
                 axes.plot(ends[place], [below] * len(ends[place]), color=GREY, linewidth=0.8)
@@ -119,7 +120,7 @@ def influence_chart(selected: Sequence, quoted: QuotedIntervals, units: Units, f
         axes.grid(axis="x", color="#dddddd", linewidth=0.5)
         axes.set_axisbelow(True)
         description = "; ".join(
-            f"{label.replace(chr(10), ' ')}: {with_limits(rounded(value), rounded(low), rounded(high))}"
+            f"{label.replace(chr(10), ' ')}: {with_limits(rounded(value), rounded_limit(low), rounded_limit(high))}"
             for label, (value, low, high) in zip(labels, ratios)
         )
         return finish(tr("Chart of the risk factors in the model. {description}.").format(description=description))

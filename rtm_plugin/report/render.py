@@ -84,6 +84,7 @@ def render_report(report: Report) -> str:
         picture=_data_uri(report.picture),
         no_charts=charts.why_none(),
         quoted=quoted,
+        doubtful=any(map(quoted.is_in_doubt, report.model.selected)),
         alike=alike_rows(report.model),
         kinds=list(KINDS.values()),
         front_chart=_influence_chart(report, quoted, _FRONT_FACTORS),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ..names import incidents_words, readable
+from ..rounding import rounded_limit
 from ..selection.random_shift import LEVEL
 from ..translation import tr
 from ..trust.intervals import quoted_intervals
@@ -205,8 +206,8 @@ def factor_sentence(chosen: SelectedVariable, quoted: QuotedIntervals, units: Un
     ).format(
         cell=cell,
         times=rounded(times),
-        low=rounded(low),
-        high=rounded(high),
+        low=rounded_limit(low),
+        high=rounded_limit(high),
         not_a_cause=tr("this is a correlation, not a cause"),
     ) + _doubt(chosen, quoted)
 
@@ -225,7 +226,9 @@ def _doubt(chosen: SelectedVariable, quoted: QuotedIntervals) -> str:
             ).format(left=left)
         )
     if quoted.holds_one(chosen):
-        said += " " + tr("The interval holds 1: whether these are more incidents or fewer is not sure.")
+        said += " " + tr(
+            "Do not quote it: its interval holds 1, so that whether these are more incidents or fewer is not sure."
+        )
     return said
 
 
@@ -240,8 +243,8 @@ def factor_line(chosen: SelectedVariable, quoted: QuotedIntervals, units: Units)
         where=where(chosen.variable, units),
         sign=sign,
         times=rounded(times),
-        low=rounded(low),
-        high=rounded(high),
+        low=rounded_limit(low),
+        high=rounded_limit(high),
     )
 
 

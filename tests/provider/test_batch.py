@@ -315,3 +315,11 @@ def test_what_others_colour_the_strongest_is_one_class():
     colours = [one.symbol().color().name() for one in categories]
     assert len(set(colours)) == len(colours)
     assert layer.blendMode() == QgsVectorLayer("Point", "", "memory").blendMode(), "colours are those of the legend"
+
+
+def test_a_setting_that_there_is_not_is_refused_in_the_setup_file_too(run, force, tmp_path):
+    setup = tmp_path / "setup.json"
+    setup.write_text(json.dumps({"inputs": {"BLOK_LENGTH": 250, "SEED": 2}}), encoding="utf-8")
+    asked = {"STUDY_AREAS": force.districts, "INCIDENTS": [force.crimes], "FACTORS": [force.bars]}
+    with pytest.raises(QgsProcessingException, match="no parameter 'BLOK_LENGTH', 'BLOCK_LENGTH' may be meant"):
+        run("rtm:batch", **asked, SETTINGS=str(setup), FOLDER=str(tmp_path / "out"))

@@ -79,7 +79,7 @@ def test_a_cell_holds_distance_and_interval_beside_the_value():
     assert '>7.1<span class="where">within 50\N{NO-BREAK SPACE}m</span><span>3.0 to 17</span></td>' in page
 
 
-def test_what_is_in_doubt_is_marked_pale_and_not_the_strongest():
+def test_what_is_in_doubt_is_marked_and_is_neither_the_strongest_nor_in_the_median():
     pytest.importorskip("jinja2")
     factors = chosen("bars", 9.0, 50.0), chosen("shelters", 5.0), chosen("parks", 4.0), chosen("shops", 2.0)
     names = [one.variable.name for one in factors]
@@ -89,10 +89,13 @@ def test_what_is_in_doubt_is_marked_pale_and_not_the_strongest():
     assert [quoted.hardly_stood_out(one) for one in factors] == [True, False, False, False], "half of log 4 is log 2"
     assert [quoted.is_in_doubt(one) for one in factors] == [True, True, False, False]
     assert found.strongest.variable.factor == "parks" and other.strongest.variable.factor == "bars"
-    assert [one.n_in_doubt for one in count_factors([found, other], Units())] == [1, 1, 0, 0]
+    counted = count_factors([found, other], Units())
+    assert [one.n_in_doubt for one in counted] == [1, 1, 0, 0]
+    assert [(one.low, one.high) for one in counted[:1]] == [(pytest.approx(9.0),) * 2], "of the other area alone"
+    assert {one.factor: one.median for one in count_factors([found], Units())}["bars"] is None
     page = render_batch([found], "", Units(), [])
-    assert '<td class="factor tint1 doubt">9.0<' in page and page.count("<span>shrunken 1.0</span>") == 1
-    assert '<td class="factor tint1 doubt">5.0<' in page and '<td class="factor tint3">4.0<' in page
+    assert '<td class="factor doubt">9.0<' in page and page.count("<span>shrunken 1.0</span>") == 1
+    assert '<td class="factor doubt">5.0<' in page and '<td class="factor tint3">4.0<' in page
     assert '<td class="factor tint2">2.0<' in page
     assert "In doubt in" in page and "In doubt in" not in render_batch(RUNS, "", Units(), [])
 
