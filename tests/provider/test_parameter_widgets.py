@@ -5,6 +5,7 @@ import gc
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProcessingModelAlgorithm
 from qgis.gui import QgsGui, QgsProcessingGui, QgsProcessingModelerParameterWidget
+from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableWidget
 
 from risk_terrain_modelling.processing_provider.batch.folder import FILES
@@ -12,6 +13,12 @@ from risk_terrain_modelling.processing_provider.writing.layout_items import PAGE
 from risk_terrain_modelling.ui.parameter_widgets import add_widgets
 
 ALGORITHM = "rtm:riskterrainmodel"
+
+
+def end(widget):
+    """Delete a widget here and now: not in another test, after what Python knows of it has gone."""
+    widget.deleteLater()
+    QgsApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
@@ -32,7 +39,7 @@ def dialog(provider, monkeypatch):
     dialog = AlgorithmDialog(QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), False, None)
     yield dialog
     dialog.close()
-    dialog.deleteLater()
+    end(dialog)
 
 
 def test_choices_are_shown_in_words_and_given_as_codes(dialog):
@@ -110,7 +117,7 @@ def test_in_a_model_parameters_have_the_designers_own_widgets(provider):
     for key in ("FAMILIES", "FACTOR_SETTINGS"):
         wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition(key), dialog)
         assert isinstance(wrapper, QgsProcessingModelerParameterWidget)
-    dialog.deleteLater()
+    end(dialog)
 
 
 def test_several_choices_are_ticked_by_their_words(provider, monkeypatch):
@@ -133,7 +140,7 @@ def test_several_choices_are_ticked_by_their_words(provider, monkeypatch):
     wrapper.setParameterValue("report,candidates", panel.processing_context)
     assert wrapper.parameterValue() == ["report", "candidates"]
     dialog.close()
-    dialog.deleteLater()
+    end(dialog)
 
 
 @pytest.mark.skipif(Qgis.QGIS_VERSION_INT < 34000, reason="QGIS before 3.40 looks for no widgets by name")
@@ -152,3 +159,5 @@ def test_qgis_finds_them_by_name(provider):
     add, _ = widgets["FACTOR_SETTINGS"].findChildren(QPushButton)
     add.click()
     assert made["FACTOR_SETTINGS"].parameterValue() == [""] * 5
+    for widget in widgets.values():
+        end(widget)
