@@ -373,7 +373,7 @@ class Impact(RtmAlgorithm):
             )
             if any(found.undated.sums):
                 moves = impact.moves_in_waves(arms.design, periods.before, periods.steps)
-                cases = [[dated_at_worst(layers, moves, sign)] for sign in (1, -1)]
+                cases = [[dated_at_worst(layers, moves, sign)] for sign in worst_cases(counted, None, True)]
                 worst = _verdicts(lambda extra, step: judge(counted.with_more(extra), step), cases, progress)
                 found = replace(found, at_worst=worst)
             return JudgedPlaces(arms, found, counted.before, counted.all_after, None, periods.words(), notes)

@@ -327,7 +327,8 @@ def undated_layers(shapes, incidents, times):
         if not holds.any():
             continue
         undated = np.array([len(one) for one in incidents_in(shapes, dated.undated)], dtype=np.int64)
-        days = [dated.days[one] for one in incidents_in(shapes, dated.points)] if undated.any() else []
+        compares = undated.any() and len(incidents.layers) > 1  # of one layer nothing hangs on those with a date
+        days = [dated.days[one] for one in incidents_in(shapes, dated.points)] if compares else []
         held = [time for time, is_held in zip(times, holds) if is_held]
         within = [sum(int(((one >= first) & (one <= last)).sum()) for first, last in held) for one in days]
         layers.append(Layer(undated, np.array(within or np.zeros(len(undated)), dtype=np.int64), holds))
